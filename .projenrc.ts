@@ -1,0 +1,63 @@
+import { cdk8s, JsonPatch, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-backing-services',
+  description: 'Declare once which workloads use which backing services, and how; synthesize everything that Kubernetes, Istio and Strimzi need to make it so.',
+  author: 'cdk8s-backing-services contributors',
+  authorAddress: 'cdk8s-backing-services@example.com',
+  repositoryUrl: 'https://github.com/cdk8s-backing-services/cdk8s-backing-services.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk8s-backing-services contributors',
+  copyrightPeriod: '2026',
+  defaultReleaseBranch: 'main',
+  keywords: ['cdk8s', 'kubernetes', 'istio', 'strimzi', 'twelve-factor', 'backing-services', 'service-binding'],
+  stability: 'experimental',
+
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  minNodeVersion: '20.16.0',
+  workflowNodeVersion: '22',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+
+  // Peer floors that exist in the registry of every jsii language: docs/decisions/0007-peer-floors.md
+  cdk8sVersion: '2.70.47',
+  constructsVersion: '10.5.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  bundledDeps: ['yaml@^2.8.0'],
+  devDeps: [
+    'cdk8s-cli@2.207.60',
+    'cdk8s-plus-28@2.5.6',
+    '@pulumi/kubernetes@4.34.2',
+    '@pulumi/pulumi@3.248.0',
+    '@types/node@^20',
+    'ajv@^8',
+    'dependency-cruiser@^17',
+    'fast-check@^4',
+    'js-yaml@^4',
+    '@types/js-yaml@^4',
+    'tsx@^4',
+  ],
+
+  publishToPypi: { distName: 'cdk8s-backing-services', module: 'cdk8s_backing_services' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8sbackingservices',
+    mavenGroupId: 'io.github.cdk8s-backing-services',
+    mavenArtifactId: 'cdk8s-backing-services',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-backing-services/cdk8s-backing-services-go', packageName: 'backingservices' },
+  publishToNuget: { packageId: 'Cdk8sBackingServices', dotNetNamespace: 'Cdk8sBackingServices' },
+
+  depsUpgrade: false,
+  githubOptions: { mergify: false },
+  jestOptions: {
+    jestVersion: '^30',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+  },
+  docgenFilePath: 'docs/api.md',
+  sampleCode: false,
+});
+
+// npm omits bindings that the registry lacks at 1.13.0, and `npm ci` then refuses the lockfile.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.synth();

@@ -1,0 +1,3 @@
+import { ITopologyCheck } from '../model/check';
+
+export const CHECKS: ITopologyCheck[] = [];

@@ -1,0 +1,70 @@
+import { Duration } from 'cdk8s';
+import { assertDuration, assertWhole } from '../private/bounds';
+
+const MOST = 2 ** 31 - 1;
+
+/** Limits of what one client pod may have open to a service. Each client proxy counts alone. */
+export interface ConnectionPoolOptions {
+  /**
+   * Open connections.
+   *
+   * @default - no limit
+   */
+  readonly maxConnections?: number;
+  /**
+   * Requests that wait for a connection; HTTP and gRPC only.
+   *
+   * @default - no limit
+   */
+  readonly maxPendingRequests?: number;
+  /**
+   * Requests under way at a time; HTTP and gRPC only.
+   *
+   * @default - no limit
+   */
+  readonly maxRequests?: number;
+  /**
+   * Time after which an idle connection is closed.
+   *
+   * @default - Istio's: one hour
+   */
+  readonly idleTimeout?: Duration;
+}
+
+/**
+ * A bulkhead: requests above the limits fail at once instead of piling up.
+ * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#ConnectionPoolSettings
+ */
+export class ConnectionPool {
+  /**
+   * Limits what one client pod may have open.
+   *
+   * @throws BST010 if a number is not in 1..2147483647, BST009 if a duration is not a whole number of milliseconds
+   */
+  public static limits(options: ConnectionPoolOptions): ConnectionPool {
+    return new ConnectionPool(options);
+  }
+
+  /** Open connections. */
+  public readonly maxConnections?: number;
+  /** Requests that wait for a connection. */
+  public readonly maxPendingRequests?: number;
+  /** Requests under way at a time. */
+  public readonly maxRequests?: number;
+  /** Time after which an idle connection is closed. */
+  public readonly idleTimeout?: Duration;
+
+  private constructor(options: ConnectionPoolOptions) {
+    const path = 'ConnectionPool.limits';
+    const limit = (what: string, value?: number) => value === undefined ? undefined : assertWhole(what, value, 1, MOST, path);
+    this.maxConnections = limit('maxConnections', options.maxConnections);
+    this.maxPendingRequests = limit('maxPendingRequests', options.maxPendingRequests);
+    this.maxRequests = limit('maxRequests', options.maxRequests);
+    this.idleTimeout = assertDuration('idleTimeout', options.idleTimeout, path);
+  }
+
+  /** Whether a limit here needs single requests to be seen. */
+  public get limitsRequests(): boolean {
+    return this.maxPendingRequests !== undefined || this.maxRequests !== undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { Duration } from 'cdk8s';
+import { CircuitBreaker } from './circuit-breaker';
+import { ConnectionPool } from './connection-pool';
+import { Criticality } from './criticality';
+import { DataAccess } from './data-access';
+import { RetryPolicy } from './retry-policy';
+
+/** What every dependency may say. */
+export interface BindingOptions {
+  /**
+   * Name of the binding: prefix of its variables, upper-cased, and name of its folder. One workload and one service have one binding.
+   *
+   * @default - the service's id
+   */
+  readonly bindingName?: string;
+  /**
+   * What becomes of the workload without the service.
+   *
+   * @default Criticality.REQUIRED
+   */
+  readonly criticality?: Criticality;
+}
+
+/** What every dependency on a connection may say. */
+export interface ConnectionOptions extends BindingOptions {
+  /**
+   * Time limit of making a connection, with any protocol; a whole number of milliseconds.
+   *
+   * @default - Istio's: 10 seconds
+   */
+  readonly connectTimeout?: Duration;
+  /**
+   * When to stop sending to an endpoint that fails.
+   *
+   * @default - never
+   */
+  readonly circuitBreaker?: CircuitBreaker;
+  /**
+   * What one pod of the workload may have open.
+   *
+   * @default - no limit
+   */
+  readonly connectionPool?: ConnectionPool;
+}
+
+/** How a workload calls a service. */
+export interface CallOptions extends ConnectionOptions {
+  /**
+   * Ids of the operations that the workload calls, as the service's contract names them; nothing else is allowed then.
+   *
+   * @default - everything that the service answers to
+   */
+  readonly operations?: string[];
+  /**
+   * Time limit of a whole request, all tries included; a whole number of milliseconds. HTTP and gRPC only.
+   *
+   * @default - none: the workload waits as long as the service takes
+   */
+  readonly timeout?: Duration;
+  /**
+   * How failed requests are repeated. HTTP and gRPC only.
+   *
+   * @default - not at all; Istio's own two retries are switched off
+   */
+  readonly retry?: RetryPolicy;
+}
+
+/** How a workload uses a data store. A mesh cannot time a query, so there is no `timeout`: set it in the client. */
+export interface UseOptions extends ConnectionOptions {
+  /**
+   * What the workload does with the data.
+   *
+   * @default DataAccess.READ_WRITE
+   */
+  readonly access?: DataAccess;
+}
+
+/** How a workload writes messages. */
+export interface PublishOptions extends BindingOptions {}
+
+/** How a workload reads messages. */
+export interface ConsumeOptions extends BindingOptions {
+  /**
+   * Consumer group that the workload reads with.
+   *
+   * @default - `<namespace>.<workload>`, which no other workload has
+   */
+  readonly group?: string;
+}

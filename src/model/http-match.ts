@@ -1,0 +1,33 @@
+import { assertHeaderName } from '../private/header-name';
+import { quote, TopologyError } from '../private/topology-error';
+
+const LONGEST_VALUE = 1024;
+
+/** What a request must look like to take a route. */
+export class HttpMatch {
+  /**
+   * Requests that carry the header with exactly this value.
+   *
+   * @throws BST801 if `name` is not a header name, BST014 if `value` is empty, above 1024 characters or holds control characters
+   */
+  public static header(name: string, value: string): HttpMatch {
+    const path = 'HttpMatch.header';
+    // eslint-disable-next-line no-control-regex
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST_VALUE || /[\u0000-\u001f\u007f]/.test(value)) {
+      throw new TopologyError({
+        code: 'BST014',
+        path,
+        problem: `header value ${quote(value)}: allowed are 1 to ${LONGEST_VALUE} characters, none a control character`,
+        fix: 'match on a value that a client can send',
+      });
+    }
+    return new HttpMatch(assertHeaderName(name, path), value);
+  }
+
+  private constructor(
+    /** Header name in lower case. */
+    public readonly headerName: string,
+    /** The header's exact value. */
+    public readonly headerValue: string,
+  ) {}
+}

@@ -1,0 +1,47 @@
+/** One version of a workload's pods. */
+export interface PodVersion {
+  /**
+   * Name of the version; it becomes the name of an Istio subset.
+   *
+   * @default - the workload has one version without a name
+   */
+  readonly name?: string;
+  /** Labels on the pods of this version, the workload's common ones included. */
+  readonly labels: Record<string, string>;
+  /**
+   * Number of pods that serve at the least.
+   *
+   * @default - unknown; checks that need it are reported as not evaluated
+   */
+  readonly replicas?: number;
+}
+
+/** What a workload's pods are known to be. */
+export interface PodFacts {
+  /** Labels that select all pods of the workload and no other pod of the namespace. */
+  readonly selector: Record<string, string>;
+  /** At least one version. */
+  readonly versions: PodVersion[];
+  /**
+   * Namespace of the pods.
+   *
+   * @default - the topology's namespace
+   */
+  readonly namespace?: string;
+  /**
+   * Name of the ServiceAccount that the pods run as.
+   *
+   * @default "default", the account Kubernetes gives to pods that name none
+   */
+  readonly serviceAccountName?: string;
+}
+
+/** The pods of a workload. `Pods` makes them from cdk8s-plus objects or from labels. */
+export interface IPods {
+  /**
+   * Tells what the pods are; called once, when the workload is declared.
+   *
+   * @param workload id of the workload that runs in these pods
+   */
+  describe(workload: string): PodFacts;
+}

@@ -1,0 +1,66 @@
+import { Duration } from 'cdk8s';
+import { assertDuration, assertWhole } from '../private/bounds';
+import { RetryCondition } from './retry-condition';
+
+/** How a failed call is repeated. */
+export interface RetryOptions {
+  /**
+   * Time limit of each try, the first included.
+   *
+   * @default - the call's timeout
+   */
+  readonly perTryTimeout?: Duration;
+  /**
+   * When to repeat.
+   *
+   * @default - connect-failure, refused-stream, and for HTTP gateway-error (502, 503, 504), for gRPC unavailable
+   */
+  readonly on?: RetryCondition[];
+  /**
+   * Base of the exponential pause between tries.
+   *
+   * @default Duration.millis(25)
+   */
+  readonly backoff?: Duration;
+}
+
+/**
+ * Repeats a failed call. Only requests that may be repeated without harm are: methods that RFC 9110 calls idempotent,
+ * and operations whose contract takes an `Idempotency-Key` header.
+ */
+export class RetryPolicy {
+  /**
+   * Repeats up to `count` times, so a call makes at most `count + 1` tries.
+   *
+   * @param count whole number in 0..10; 0 says explicitly that nothing is repeated
+   * @throws BST010 if `count` is out of bounds, BST009 if a duration is not a whole number of milliseconds
+   */
+  public static attempts(count: number, options: RetryOptions = {}): RetryPolicy {
+    return new RetryPolicy(assertWhole('attempts', count, 0, 10, 'RetryPolicy.attempts'), options);
+  }
+
+  /** Number of repetitions; tries in all are one more. */
+  public readonly count: number;
+  /** Time limit of each try, or none of its own. */
+  public readonly perTryTimeout?: Duration;
+  /** When to repeat, if the author said so. */
+  public readonly on?: RetryCondition[];
+  /** Base of the exponential pause between tries. */
+  public readonly backoff: Duration;
+
+  private constructor(count: number, options: RetryOptions) {
+    this.count = count;
+    this.perTryTimeout = assertDuration('perTryTimeout', options.perTryTimeout, 'RetryPolicy.attempts');
+    this.on = options.on;
+    this.backoff = assertDuration('backoff', options.backoff, 'RetryPolicy.attempts') ?? Duration.millis(25);
+  }
+
+  /** The conditions in force for HTTP or gRPC calls, the author's or the default ones. */
+  public conditions(grpc: boolean): RetryCondition[] {
+    return this.on ?? [
+      RetryCondition.CONNECT_FAILURE,
+      RetryCondition.REFUSED_STREAM,
+      grpc ? RetryCondition.UNAVAILABLE : RetryCondition.GATEWAY_ERROR,
+    ];
+  }
+}

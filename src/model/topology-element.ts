@@ -1,0 +1,58 @@
+import { Construct, IConstruct } from 'constructs';
+import { quote, TopologyError } from '../private/topology-error';
+import { isBranded } from './brand';
+
+/** The root that elements are declared in, as far as an element needs to know it. */
+export interface ITopology extends IConstruct {
+  /**
+   * Namespace of every element that names none.
+   *
+   * @default - none: each workload must know its own
+   */
+  readonly namespace?: string;
+}
+
+/** The topology that encloses `construct`; throws BST011 if none does. */
+export function topologyOf(construct: IConstruct): ITopology {
+  for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
+    if (isBranded(at, 'Topology')) return at as ITopology;
+  }
+  throw new TopologyError({
+    code: 'BST011',
+    path: construct.node.path || '(root)',
+    problem: 'an element of a topology was declared outside of any topology',
+    fix: 'pass the Topology, or a construct inside of it, as scope',
+  });
+}
+
+/** Throws BST012 once an output has read the topology, because what is declared later would be missing from it. */
+export function assertOpen(scope: IConstruct, what: string): void {
+  if (!topologyOf(scope).node.locked) return;
+  throw new TopologyError({
+    code: 'BST012',
+    path: scope.node.path,
+    problem: `${what} was declared after an output had read the topology, so the output would not know of it`,
+    fix: 'move the declaration above the first output (Platform, IstioMesh, SecretBindings ...)',
+  });
+}
+
+/** Anything declared in a topology. */
+export abstract class TopologyElement extends Construct {
+  /** The topology that this element belongs to. */
+  public readonly topology: ITopology;
+
+  /**
+   * @param scope the Topology, or a construct inside of it
+   * @param id the element's name, unique in its scope
+   */
+  constructor(scope: Construct, id: string) {
+    assertOpen(scope, quote(id));
+    super(scope, id);
+    this.topology = topologyOf(scope);
+  }
+}
+
+/** The path that a child of `scope` will have, for a refusal that comes before the child exists. */
+export function pathOf(scope: IConstruct, id: string): string {
+  return scope.node.path ? `${scope.node.path}/${id}` : id;
+}

@@ -1,0 +1,173 @@
+import { Construct } from 'constructs';
+import { assertDuration } from '../private/bounds';
+import { assertName, Names, sortedRecord, byCodePoint } from '../private/names';
+import { listed, quote, TopologyError } from '../private/topology-error';
+import { BackingService } from './backing-service';
+import { assertBindingName } from './binding-name';
+import { brand } from './brand';
+import { assertHttp, operationsOf } from './call-rules';
+import { Dependency, DependencyPolicy, DependencyVerb } from './dependency';
+import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
+import { IPods, PodFacts, PodVersion } from './pods';
+import { Topic } from './topic';
+import { assertOpen, pathOf, TopologyElement, topologyOf } from './topology-element';
+import { IWorkload } from './workload-interface';
+
+/** What a workload is. */
+export interface WorkloadProps {
+  /** The pods it runs in. */
+  readonly pods: IPods;
+  /**
+   * Namespace of the pods.
+   *
+   * @default - the pods' own, else the topology's
+   */
+  readonly namespace?: string;
+  /**
+   * ServiceAccount that the pods run as: the mesh identity of the workload's calls.
+   *
+   * @default - the pods' own, else "default"
+   */
+  readonly serviceAccountName?: string;
+  /**
+   * Whether policies guard these pods. Set it to false for pods that another owner guards and this topology only
+   * knows as a caller, such as an ingress gateway.
+   *
+   * @default true
+   */
+  readonly guarded?: boolean;
+}
+
+/** A process of ours: pods, identity, replicas. Its verbs declare what it depends on. */
+export class Workload extends TopologyElement implements IWorkload {
+  public readonly name: string;
+  public readonly namespace: string;
+  public readonly serviceAccountName: string;
+  public readonly selector: Record<string, string>;
+  public readonly versions: PodVersion[];
+  public readonly pods: IPods;
+  public readonly guarded: boolean;
+  private readonly bindingNames = new Map<BackingService, string>();
+
+  /**
+   * @param id RFC 1123 label; it names the workload's policies
+   * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace
+   */
+  constructor(scope: Construct, id: string, props: WorkloadProps) {
+    const path = pathOf(scope, id);
+    super(scope, assertName(Names.LABEL, id, path));
+    brand(this, 'Workload');
+    const facts = props.pods.describe(id);
+    this.name = id;
+    this.namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(scope, facts, path), path);
+    this.serviceAccountName = assertName(Names.SUBDOMAIN, props.serviceAccountName ?? facts.serviceAccountName ?? 'default', path);
+    this.selector = sortedRecord(facts.selector);
+    this.versions = [...facts.versions].sort((a, b) => byCodePoint(a.name ?? '', b.name ?? ''));
+    this.pods = props.pods;
+    this.guarded = props.guarded ?? true;
+  }
+
+  public get replicas(): number | undefined {
+    return this.versions.reduce<number | undefined>(
+      (sum, version) => sum === undefined || version.replicas === undefined ? undefined : sum + version.replicas, 0);
+  }
+
+  /**
+   * Declares that the workload sends requests to a service.
+   *
+   * @throws BST615 if a timeout, retry, operation or request limit is asked of a protocol whose requests a mesh cannot see,
+   * BST701 if an operation is not in the service's contract, BST006 if the call is declared already
+   */
+  public calls(service: BackingService, options: CallOptions = {}): Dependency {
+    const path = this.pathTo(DependencyVerb.CALLS, service);
+    const { operations, ...policy } = options;
+    assertHttp(service, options, path);
+    assertDuration('timeout', options.timeout, path);
+    return this.depend(DependencyVerb.CALLS, service, { ...policy, operations: operationsOf(service, operations, path) });
+  }
+
+  /**
+   * Declares that the workload keeps data in a store, or holds connections to a TCP service.
+   *
+   * @throws BST615 if a request limit is asked of a protocol whose requests a mesh cannot see, BST006 if the use is declared already
+   */
+  public uses(service: BackingService, options: UseOptions = {}): Dependency {
+    assertHttp(service, options, this.pathTo(DependencyVerb.USES, service));
+    return this.depend(DependencyVerb.USES, service, options);
+  }
+
+  /**
+   * Declares that the workload writes messages to a topic.
+   *
+   * @throws BST006 if that is declared already
+   */
+  public publishes(topic: Topic, options: PublishOptions = {}): Dependency {
+    return this.depend(DependencyVerb.PUBLISHES, topic.service, options, topic);
+  }
+
+  /**
+   * Declares that the workload reads messages from a topic.
+   *
+   * @throws BST006 if that is declared already, BST801 if the group cannot be a name
+   */
+  public consumes(topic: Topic, options: ConsumeOptions = {}): Dependency {
+    const group = options.group ?? `${this.namespace}.${this.name}`;
+    assertName({ ...Names.KAFKA_TOPIC, what: 'a consumer group' }, group, this.pathTo(DependencyVerb.CONSUMES, topic));
+    return this.depend(DependencyVerb.CONSUMES, topic.service, { ...options, group }, topic);
+  }
+
+  private depend(verb: DependencyVerb, service: BackingService, policy: DependencyPolicy, topic?: Topic): Dependency {
+    const target = topic ?? service;
+    const path = this.pathTo(verb, target);
+    const id = `${verb} ${target.name}`;
+    assertOpen(this, quote(id));
+    if (target.topology !== this.topology) {
+      throw new TopologyError({
+        code: 'BST003',
+        path,
+        problem: `${quote(target.node.path)} belongs to another topology than ${quote(this.node.path)}`,
+        fix: 'declare the service in this topology too, with an endpoint provider',
+      });
+    }
+    if (this.node.tryFindChild(id)) {
+      throw new TopologyError({
+        code: 'BST006',
+        path,
+        problem: `${quote(`${this.name} ${verb} ${target.name}`)} is declared already; declared here: ${listed(this.node.children.map(c => c.node.id))}`,
+        fix: 'say everything about it in one declaration',
+      });
+    }
+    assertDuration('connectTimeout', policy.connectTimeout, path);
+    if (policy.bindingName !== undefined) this.nameBinding(service, policy.bindingName, path);
+    return new Dependency(this, id, { ...policy, verb, source: this, service, topic });
+  }
+
+  /** One workload and one service have one binding, so one name. */
+  private nameBinding(service: BackingService, name: string, path: string): void {
+    const earlier = this.bindingNames.get(service) ?? assertBindingName(name, path);
+    if (earlier !== name) {
+      throw new TopologyError({
+        code: 'BST006',
+        path,
+        problem: `the binding to ${quote(service.name)} is named ${quote(name)} here and ${quote(earlier)} in an earlier declaration`,
+        fix: 'give one bindingName',
+      });
+    }
+    this.bindingNames.set(service, name);
+  }
+
+  private pathTo(verb: DependencyVerb, target: BackingService | Topic): string {
+    return pathOf(this, `${verb} ${target.name}`);
+  }
+}
+
+function namespaceOf(scope: Construct, facts: PodFacts, path: string): string {
+  const namespace = facts.namespace ?? topologyOf(scope).namespace;
+  if (namespace !== undefined) return namespace;
+  throw new TopologyError({
+    code: 'BST013',
+    path,
+    problem: 'the namespace is unknown, but identities and hosts are made of it',
+    fix: 'set namespace on the Chart, the Topology or the Workload',
+  });
+}

@@ -1,0 +1,46 @@
+import { Duration } from 'cdk8s';
+import { quote, TopologyError } from './topology-error';
+
+/** Throws BST007 unless `port` is a whole number in 1..65535; returns the port. */
+export function assertPort(port: number, path: string): number {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new TopologyError({
+      code: 'BST007',
+      path,
+      problem: `port ${quote(port)} does not exist: allowed is a whole number in 1..65535`,
+      fix: 'give the port that the service listens on',
+    });
+  }
+  return port;
+}
+
+/**
+ * Throws BST009 unless the duration is a whole number of milliseconds and at least one.
+ * Source: Istio's validation (`ValidateDuration`: at least 1ms, no fraction of a millisecond).
+ */
+export function assertDuration(what: string, duration: Duration | undefined, path: string): Duration | undefined {
+  if (duration === undefined) return undefined;
+  const millis = duration.toMilliseconds({ integral: false });
+  if (!Number.isInteger(millis) || millis < 1) {
+    throw new TopologyError({
+      code: 'BST009',
+      path,
+      problem: `${what} of ${millis} milliseconds: allowed is a whole number of milliseconds, at least 1`,
+      fix: `give ${what} as Duration.millis(n) with n a whole number above 0, or leave it out`,
+    });
+  }
+  return duration;
+}
+
+/** Throws BST010 unless `value` is a whole number within the bounds; returns the value. */
+export function assertWhole(what: string, value: number, least: number, most: number, path: string): number {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new TopologyError({
+      code: 'BST010',
+      path,
+      problem: `${what} ${quote(value)}: allowed is a whole number in ${least}..${most}`,
+      fix: `give ${what} within these bounds`,
+    });
+  }
+  return value;
+}

@@ -1,0 +1,85 @@
+import { quote, TopologyError } from './topology-error';
+
+/** A rule that a name must obey because the object that carries it demands so. */
+export interface NameRule {
+  /** Words for the message: what this name becomes. */
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly longest: number;
+  /** Words for the message: what is allowed. */
+  readonly allowed: string;
+}
+
+const LABEL_1123 = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+/**
+ * The names of this library's elements and the rule behind each.
+ * Sources: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ and, for variables, `IsCIdentifier`.
+ */
+export const Names = {
+  /** RFC 1035 label: a Service's name becomes a DNS label. */
+  SERVICE: {
+    what: 'a Service name',
+    pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
+    longest: 63,
+    allowed: 'an RFC 1035 label: lower-case letters, digits and "-", a letter first, at most 63 characters',
+  },
+  /** RFC 1123 label: namespaces, subsets, port names. */
+  LABEL: {
+    what: 'a DNS label',
+    pattern: LABEL_1123,
+    longest: 63,
+    allowed: 'an RFC 1123 label: lower-case letters, digits and "-", at most 63 characters',
+  },
+  /** RFC 1123 subdomain: most object names. */
+  SUBDOMAIN: {
+    what: 'an object name',
+    pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    longest: 253,
+    allowed: 'an RFC 1123 subdomain: lower-case letters, digits, "-" and ".", at most 253 characters',
+  },
+  /** A host that a client may dial. */
+  HOST: {
+    what: 'a host',
+    pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    longest: 253,
+    allowed: 'a lower-case DNS name or IPv4 address, without scheme, port or credentials, at most 253 characters',
+  },
+  /** A key in a Secret's data. */
+  SECRET_KEY: {
+    what: 'a Secret key',
+    pattern: /^(?!\.\.?$)[-._a-zA-Z0-9]+$/,
+    longest: 253,
+    allowed: 'letters, digits, "-", "_" and ".", at most 253 characters',
+  },
+  /** Kafka: `org.apache.kafka.common.internals.Topic`. */
+  KAFKA_TOPIC: {
+    what: 'a Kafka topic',
+    pattern: /^(?!\.\.?$)(?!__)[a-zA-Z0-9._-]+$/,
+    longest: 249,
+    allowed: 'letters, digits, ".", "_" and "-", at most 249 characters, not "." or "..", not the reserved "__" prefix',
+  },
+} as const satisfies Record<string, NameRule>;
+
+/** Throws BST801 unless `name` obeys the rule; returns the name. */
+export function assertName(rule: NameRule, name: string, path: string, fix = 'choose such a name'): string {
+  if (typeof name !== 'string' || name.length > rule.longest || !rule.pattern.test(name)) {
+    throw new TopologyError({
+      code: 'BST801',
+      path,
+      problem: `${quote(name)} cannot be ${rule.what}: allowed is ${rule.allowed}`,
+      fix,
+    });
+  }
+  return name;
+}
+
+/** Orders text by code point, the same in every locale. */
+export function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A copy of a map whose keys stand in code-point order. */
+export function sortedRecord<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => byCodePoint(a, b)));
+}

@@ -1,0 +1,41 @@
+/** What a refusal says: one wrong call, thrown at once. */
+export interface Refusal {
+  /** Stable code, documented in docs/checks.md. */
+  readonly code: string;
+  /** Construct path of the element that the call was made on. */
+  readonly path: string;
+  /** What is wrong, with the value received and the values allowed. */
+  readonly problem: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/**
+ * Thrown at once when a single call is wrong; what only the whole topology shows becomes a `Finding`.
+ *
+ * Not exported from the package: jsii carries no exception classes across languages, the code in the message does.
+ */
+export class TopologyError extends Error {
+  public readonly code: string;
+
+  constructor(refusal: Refusal) {
+    super(`${refusal.code} ${refusal.path}: ${refusal.problem}; ${refusal.fix}`);
+    this.name = 'TopologyError';
+    this.code = refusal.code;
+  }
+}
+
+const LONGEST_QUOTE = 80;
+
+/** Renders a received value for a message: quoted, on one line, cut where it is long. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : String(value);
+  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return JSON.stringify(cut);
+}
+
+/** Renders the allowed values for a message, sorted. */
+export function listed(values: Iterable<string>): string {
+  const sorted = [...values].sort();
+  return sorted.length === 0 ? 'none' : sorted.map(quote).join(', ');
+}
