@@ -8,7 +8,7 @@ interface Acknowledgement {
   readonly reason: string;
 }
 
-/** Findings that somebody accepted, each with a reason. */
+/** Findings that somebody accepted, each with a reason. @internal */
 export class Acknowledgements {
   private readonly given: Acknowledgement[] = [];
 

@@ -66,6 +66,7 @@ export class Topology extends Construct implements ITopology {
    */
   public read(reading: TopologyReading = {}): TopologyGraph {
     this.graph ??= this.close();
+    this.judged = undefined;
     for (const field of reading.enforces ?? []) this.enforced.add(field);
     this.checks.push(...(reading.checks ?? []).filter(check => !this.checks.includes(check)));
     return this.graph;
@@ -81,16 +82,21 @@ export class Topology extends Construct implements ITopology {
    */
   public acknowledge(code: string, at: IConstruct, reason: string): void {
     this.acknowledgements.add(code, at, reason);
+    this.judged = undefined;
   }
 
-  /** What all checks found and nobody acknowledged, sorted by code and path. Locks the topology. */
+  /**
+   * What all checks found and nobody acknowledged, sorted by code and path. Locks the topology. Until the synthesis each
+   * reading judges anew, because outputs and objects may still be added.
+   */
   public get findings(): Finding[] {
-    this.judged ??= this.judge();
-    return this.judged;
+    return this.judged ?? this.judge();
   }
 
+  /** cdk8s validates once for the app and once for each chart; nothing changes in between. */
   private errors(): string[] {
-    return this.findings
+    this.judged ??= this.judge();
+    return this.judged
       .filter(finding => finding.severity === Severity.ERROR)
       .map(finding => `${finding.code} ${finding.path}: ${finding.problem}; ${finding.fix}`);
   }

@@ -1,3 +1,29 @@
 import { ITopologyCheck } from '../model/check';
+import { deadBreaker } from './dead-breaker';
+import { deadlineInversion } from './deadline-inversion';
+import { duplicateObject } from './duplicate-object';
+import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
+import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
+import { policyNotEnforced } from './policy-not-enforced';
+import { readOnlyNotEnforced } from './read-only-not-enforced';
+import { retriesDoNotFit } from './retries-do-not-fit';
+import { retryAmplification } from './retry-amplification';
+import { retryOfNonIdempotent } from './retry-of-non-idempotent';
+import { subsetWithoutPods } from './subset-without-pods';
+import { syncCycle } from './sync-cycle';
 
-export const CHECKS: ITopologyCheck[] = [];
+/** Every check, sorted by code. */
+export const CHECKS: ITopologyCheck[] = [
+  deadlineInversion, // BST102
+  retriesDoNotFit, // BST104
+  perTryNotBelowTimeout, // BST105
+  perTryTimeoutNeverRetried, // BST106
+  retryAmplification, // BST112
+  retryOfNonIdempotent, // BST113
+  deadBreaker, // BST215
+  syncCycle, // BST305
+  readOnlyNotEnforced, // BST521
+  subsetWithoutPods, // BST604
+  policyNotEnforced, // BST616
+  duplicateObject, // BST803
+];

@@ -3,6 +3,8 @@ import { quote, TopologyError } from '../private/topology-error';
 /** Root folder of binding files. Source: https://servicebinding.io/spec/core/1.1.0/, "Workload Projection" */
 export const BINDING_ROOT = '/bindings';
 
+/** A volume is named `binding-<name>`, and a volume's name is a DNS label of at most 63 characters. */
+const LONGEST = 55;
 const BINDING_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
@@ -10,11 +12,11 @@ const BINDING_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
  * The specification allows dots and a leading digit too; a variable does not.
  */
 export function assertBindingName(name: string, path: string): string {
-  if (typeof name !== 'string' || name.length > 63 || !BINDING_NAME.test(name)) {
+  if (typeof name !== 'string' || name.length > LONGEST || !BINDING_NAME.test(name)) {
     throw new TopologyError({
       code: 'BST801',
       path,
-      problem: `${quote(name)} cannot be a binding name: allowed are lower-case letters, digits and "-", a letter first, at most 63 characters`,
+      problem: `${quote(name)} cannot be a binding name: allowed are lower-case letters, digits and "-", a letter first, at most ${LONGEST} characters`,
       fix: 'give such a name as bindingName',
     });
   }

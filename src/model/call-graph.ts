@@ -3,7 +3,7 @@ import { Adjacency, shortestCycle, stronglyConnected } from './strongly-connecte
 import { TopologyGraph } from './topology-graph';
 import { IWorkload } from './workload-interface';
 
-/** Who waits for whom: the synchronous dependencies between workloads of ours, as a graph over their positions. */
+/** Who waits for whom: the synchronous dependencies between workloads of ours, as a graph over their positions. @internal */
 export class CallGraph {
   /** The synchronous dependencies of `graph`; with `requiredOnly`, only those that their caller cannot do without. */
   public static of(graph: TopologyGraph, requiredOnly = false): CallGraph {
@@ -19,8 +19,8 @@ export class CallGraph {
     this.workloads = graph.workloads;
     this.workloads.forEach((workload, position) => this.position.set(workload, position));
     this.outgoing = this.workloads.map(workload => graph.dependenciesOf(workload).filter(
-      dependency => dependency.isSynchronous && dependency.service.endpoint.workload && (dependency.isRequired || !requiredOnly)));
-    this.adjacency = this.outgoing.map(dependencies => [...new Set(dependencies.map(d => this.position.get(d.service.endpoint.workload!)!))]);
+      dependency => dependency.isSynchronous && this.targetOf(dependency) !== undefined && (dependency.isRequired || !requiredOnly)));
+    this.adjacency = this.outgoing.map(dependencies => [...new Set(dependencies.map(dependency => this.targetOf(dependency)!))]);
   }
 
   /** Each group of workloads that wait for each other, as one shortest cycle of it, its first workload first. */
@@ -39,19 +39,26 @@ export class CallGraph {
   public heaviest(factor: (dependency: Dependency) => number): Map<IWorkload, Arrival> {
     const arrivals = new Map<IWorkload, Arrival>(this.workloads.map(workload => [workload, { weight: 1 }]));
     for (const members of stronglyConnected(this.adjacency).reverse()) {
+      const cycle = new Set(members);
       for (const dependency of members.flatMap(member => this.outgoing[member])) {
-        const target = dependency.service.endpoint.workload!;
+        const target = this.targetOf(dependency)!;
         const weight = arrivals.get(dependency.source)!.weight * factor(dependency);
-        if (weight > arrivals.get(target)!.weight && !members.includes(this.position.get(target)!)) {
-          arrivals.set(target, { weight, via: dependency });
+        if (weight > arrivals.get(this.workloads[target])!.weight && !cycle.has(target)) {
+          arrivals.set(this.workloads[target], { weight, via: dependency });
         }
       }
     }
     return arrivals;
   }
+
+  /** Position of the workload behind a dependency; none if a third party, an operator or another topology runs it. */
+  private targetOf(dependency: Dependency): number | undefined {
+    const workload = dependency.service.endpoint.workload;
+    return workload && this.position.get(workload);
+  }
 }
 
-/** How the heaviest path arrives at a workload. */
+/** How the heaviest path arrives at a workload. @internal */
 export interface Arrival {
   /** Product of the factors along the path. */
   readonly weight: number;

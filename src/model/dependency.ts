@@ -114,7 +114,7 @@ export class Dependency extends TopologyElement {
   public readonly service: BackingService;
   /** The topic, for messages. */
   public readonly topic?: Topic;
-  /** Everything that the author said about it, with nothing added. */
+  /** Everything that the author said about it; nothing is added but the consumer group, which every consumer has. */
   public readonly policy: DependencyPolicy;
 
   constructor(scope: Construct, id: string, props: DependencyProps) {

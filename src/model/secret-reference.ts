@@ -1,4 +1,4 @@
-import { assertReference } from '../private/literal-secret';
+import { assertNoCredential, assertReference } from '../private/literal-secret';
 import { assertName, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 
@@ -69,7 +69,7 @@ export class SecretReference {
   /**
    * A Secret in each consumer's namespace that somebody else makes.
    *
-   * @throws BST801 if the name or a key cannot exist, BST014 if the reason is too short
+   * @throws BST801 if the name or a key cannot exist, BST510 if one looks like a credential, BST014 if the reason is too short
    */
   public static existing(name: string, options: ExistingSecretOptions): SecretReference {
     const path = 'SecretReference.existing';
@@ -87,6 +87,7 @@ export class SecretReference {
       ...options.uriKey === undefined ? {} : { uri: options.uriKey },
       ...options.caKey === undefined ? {} : { ca: options.caKey },
     };
+    for (const text of [name, ...Object.values(keys)]) assertNoCredential(text, path);
     return SecretReference._inCluster(SecretOrigin.EXISTING, assertName(Names.SUBDOMAIN, name, path), keys, options.reason.trim());
   }
 
@@ -103,9 +104,9 @@ export class SecretReference {
   }
 
   /** A Secret that is in the consumers' namespace, or will be. @internal */
-  public static _inCluster(origin: SecretOrigin, name: string, keys: Record<string, string>, producer: string): SecretReference {
+  public static _inCluster(origin: SecretOrigin, name: string, keys: Record<string, string>, producer: string, emittedKind?: string): SecretReference {
     for (const key of Object.values(keys)) assertName(Names.SECRET_KEY, key, `Secret ${name}`);
-    return new SecretReference(origin, keys, producer, name);
+    return new SecretReference(origin, keys, producer, name, undefined, undefined, undefined, emittedKind);
   }
 
   private constructor(
@@ -123,6 +124,8 @@ export class SecretReference {
     public readonly storeName?: string,
     /** Name of the entry in the store. */
     public readonly storeKey?: string,
+    /** Kind of the object of the Secret's name that makes the operator write it, if this program must emit that object. */
+    public readonly emittedKind?: string,
   ) {}
 
   /** Whether the credential has this part. */

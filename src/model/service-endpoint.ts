@@ -1,6 +1,7 @@
 import { assertPort } from '../private/bounds';
 import { assertName, Names } from '../private/names';
-import { pathOf } from './topology-element';
+import { quote, TopologyError } from '../private/topology-error';
+import { pathOf, topologyOf } from './topology-element';
 import { IWorkload } from './workload-interface';
 import { Construct } from 'constructs';
 
@@ -120,9 +121,20 @@ export interface WorkloadPortOptions {
   readonly headless?: boolean;
 }
 
-/** The endpoint of a service that a workload of ours runs. The Kubernetes Service carries the service's id. */
+/**
+ * The endpoint of a service that a workload of ours runs. The Kubernetes Service carries the service's id.
+ * Throws BST003 if the workload belongs to another topology.
+ */
 export function workloadEndpoint(scope: Construct, id: string, workload: IWorkload, usualPort: number, options: WorkloadPortOptions): ServiceEndpoint {
   const path = pathOf(scope, id);
+  if (topologyOf(workload) !== topologyOf(scope)) {
+    throw new TopologyError({
+      code: 'BST003',
+      path,
+      problem: `workload ${quote(workload.node.path)} belongs to another topology than the service that it should provide`,
+      fix: 'declare the service where its workload is, and here with an endpoint provider',
+    });
+  }
   const port = assertPort(options.port ?? usualPort, path);
   return {
     origin: EndpointOrigin.WORKLOAD,

@@ -59,8 +59,8 @@ export function shortestCycle(graph: Adjacency, start: number, members: Readonly
     for (const successor of graph[queue[head]]) {
       if (successor === start) {
         const path = [queue[head]];
-        while (path[0] !== start) path.unshift(cameFrom.get(path[0])!);
-        return path;
+        for (let at = queue[head]; at !== start; path.push(at)) at = cameFrom.get(at)!;
+        return path.reverse();
       }
       if (members.has(successor) && !cameFrom.has(successor)) {
         cameFrom.set(successor, queue[head]);

@@ -54,8 +54,10 @@ export class Workload extends TopologyElement implements IWorkload {
    * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace
    */
   constructor(scope: Construct, id: string, props: WorkloadProps) {
-    const path = pathOf(scope, id);
-    super(scope, assertName(Names.LABEL, id, path));
+    assertOpen(scope, quote(id));
+    const group = workloadsIn(scope);
+    const path = pathOf(group, id);
+    super(group, assertName(Names.LABEL, id, path));
     brand(this, 'Workload');
     const facts = props.pods.describe(id);
     this.name = id;
@@ -76,7 +78,8 @@ export class Workload extends TopologyElement implements IWorkload {
    * Declares that the workload sends requests to a service.
    *
    * @throws BST615 if a timeout, retry, operation or request limit is asked of a protocol whose requests a mesh cannot see,
-   * BST701 if an operation is not in the service's contract, BST006 if the call is declared already
+   * BST701 if an operation is not in the service's contract, BST006 if the call is declared already, BST009 if a duration is not a whole
+   * number of milliseconds, BST003 if the service belongs to another topology, BST801 if the binding cannot be named so
    */
   public calls(service: BackingService, options: CallOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CALLS, service);
@@ -138,13 +141,14 @@ export class Workload extends TopologyElement implements IWorkload {
       });
     }
     assertDuration('connectTimeout', policy.connectTimeout, path);
+    assertBindingName(policy.bindingName ?? service.name, path);
     if (policy.bindingName !== undefined) this.nameBinding(service, policy.bindingName, path);
     return new Dependency(this, id, { ...policy, verb, source: this, service, topic });
   }
 
   /** One workload and one service have one binding, so one name. */
   private nameBinding(service: BackingService, name: string, path: string): void {
-    const earlier = this.bindingNames.get(service) ?? assertBindingName(name, path);
+    const earlier = this.bindingNames.get(service) ?? name;
     if (earlier !== name) {
       throw new TopologyError({
         code: 'BST006',
@@ -159,6 +163,11 @@ export class Workload extends TopologyElement implements IWorkload {
   private pathTo(verb: DependencyVerb, target: BackingService | Topic): string {
     return pathOf(this, `${verb} ${target.name}`);
   }
+}
+
+/** Workloads stand in a scope of their own, because a workload and the service that it provides often have one name. */
+function workloadsIn(scope: Construct): Construct {
+  return scope.node.tryFindChild('workloads') as Construct | undefined ?? new Construct(scope, 'workloads');
 }
 
 function namespaceOf(scope: Construct, facts: PodFacts, path: string): string {

@@ -1,20 +1,24 @@
 import { TopologyError } from './topology-error';
 
 /** Prefixes that issuers give to their credentials. Sources: the issuers' secret-scanning documentation. */
-const KNOWN_PREFIXES = /^(AKIA|ASIA|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk_live_|rk_live_|sk-|AIza|hvs\.|s\.[A-Za-z0-9]{24}|eyJ[A-Za-z0-9_-]{10,}\.|-----BEGIN )/;
+const KNOWN_PREFIXES = /(^|[/:])((AKIA|ASIA)[0-9A-Z]{16}|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|sk-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{20}|hvs\.|s\.[A-Za-z0-9]{24}|eyJ[A-Za-z0-9_-]{10,}\.|-----BEGIN )/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const USERINFO_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i;
-const PASSWORD_IN_DSN = /(^|[\s;&?,])(password|passwd|pwd|secret|token|api[_-]?key)\s*=/i;
+const PASSWORD_IN_DSN = /(password|passwd|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
+const HEX_DIGEST = /^(?=[a-f]*\d)[0-9a-f]{32,}$/i;
 const NAME_OF_SECRET = /^[A-Za-z0-9._/:-]+$/;
 
-/** Throws BST511 if a URL or DSN carries a credential. The message never repeats the text. */
+/**
+ * Throws BST511 if a URL, host or DSN carries a credential. The message never repeats the text.
+ *
+ * Any "@" counts: where a password is pasted with a raw "/" or without a scheme, no parser finds the userinfo that a reader sees.
+ */
 export function assertNoUserinfo(text: string, path: string): string {
-  if (USERINFO_IN_URL.test(text) || PASSWORD_IN_DSN.test(text)) {
+  if (typeof text === 'string' && (text.includes('@') || PASSWORD_IN_DSN.test(text))) {
     throw new TopologyError({
       code: 'BST511',
       path,
       problem: 'a URL with a user or password in it (not repeated here)',
-      fix: 'give host and port, and the credentials as SecretStore.cluster(name).secret(key)',
+      fix: 'give host and port, and the credentials as SecretStore.cluster(name).secret(key); write an "@" of a path as %40',
     });
   }
   return text;
@@ -24,20 +28,35 @@ export function assertNoUserinfo(text: string, path: string): string {
 export function assertReference(text: string, path: string): string {
   const isText = typeof text === 'string';
   if (isText && (URL_WITH_SCHEME.test(text) || PASSWORD_IN_DSN.test(text))) assertNoUserinfo(text, path);
-  if (!isText || text.length > 253 || !NAME_OF_SECRET.test(text) || KNOWN_PREFIXES.test(text) || looksRandom(text)) {
-    throw new TopologyError({
-      code: 'BST510',
-      path,
-      problem: 'a literal that looks like a credential stands where the name of one is due (not repeated here)',
-      fix: 'keep the credential in a secret store and give its name: letters, digits, ".", "_", "-", "/" and ":"',
-    });
-  }
+  if (!isText || text.length > 253 || !NAME_OF_SECRET.test(text)) throw literalSecret(path);
+  return assertNoCredential(text, path);
+}
+
+/** Throws BST510 if text looks like a credential, whatever else is wrong with it. The message never repeats the text. */
+export function assertNoCredential(text: string, path: string): string {
+  if (typeof text === 'string' && looksLikeCredential(text)) throw literalSecret(path);
   return text;
 }
 
-/** A long run of letters and digits without a separator and of high entropy: nobody names an entry so. */
-function looksRandom(text: string): boolean {
-  return text.split(/[._/:-]/).some(part => part.length >= 20 && /[0-9]/.test(part) && entropyPerCharacter(part) > 3.6);
+function literalSecret(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST510',
+    path,
+    problem: 'a literal that looks like a credential stands where the name of one is due (not repeated here)',
+    fix: 'keep the credential in a secret store and give its name: letters, digits, ".", "_", "-", "/" and ":"',
+  });
+}
+
+/** Whether an issuer's prefix stands in front, or a part is a digest or looks random: nobody names an entry so. */
+function looksLikeCredential(text: string): boolean {
+  return KNOWN_PREFIXES.test(text) || text.split(/[._/:-]/).some(part => HEX_DIGEST.test(part) || looksRandom(part));
+}
+
+/** A long run of letters and digits of high entropy, with digits in several places or more changes of case than words have. */
+function looksRandom(part: string): boolean {
+  if (part.length < 20 || entropyPerCharacter(part) <= 3.6) return false;
+  const runs = part.match(/[a-z]+|[A-Z]+|[0-9]+/g) ?? [];
+  return runs.filter(run => /[0-9]/.test(run)).length > 1 || runs.length > 0.42 * part.length;
 }
 
 function entropyPerCharacter(text: string): number {

@@ -41,9 +41,9 @@ export const Names = {
   /** A host that a client may dial. */
   HOST: {
     what: 'a host',
-    pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    pattern: /^(?![0-9.]+$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$/,
     longest: 253,
-    allowed: 'a lower-case DNS name or IPv4 address, without scheme, port or credentials, at most 253 characters',
+    allowed: 'a lower-case DNS name, without scheme, port or credentials, at most 253 characters, 63 between dots',
   },
   /** A key in a Secret's data. */
   SECRET_KEY: {

@@ -19,7 +19,7 @@ export class TopologyError extends Error {
   public readonly code: string;
 
   constructor(refusal: Refusal) {
-    super(`${refusal.code} ${refusal.path}: ${refusal.problem}; ${refusal.fix}`);
+    super(`${refusal.code} ${oneLine(refusal.path)}: ${refusal.problem}; ${refusal.fix}`);
     this.name = 'TopologyError';
     this.code = refusal.code;
   }
@@ -31,7 +31,12 @@ const LONGEST_QUOTE = 80;
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : String(value);
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return JSON.stringify(cut);
+  return oneLine(JSON.stringify(cut));
+}
+
+/** Escapes what ends a line, steers a terminal or turns the direction of writing, so that no name can forge a message. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, character => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
 /** Renders the allowed values for a message, sorted. */

@@ -1,0 +1,9 @@
+import { App } from 'cdk8s';
+import { TopologyDocuments } from 'cdk8s-backing-services';
+import { declareExamples } from './charts';
+
+const app = new App();
+declareExamples(app);
+
+app.synth();
+TopologyDocuments.write(app);

@@ -1,0 +1,33 @@
+import { join } from 'path';
+import { Chart, Duration } from 'cdk8s';
+import {
+  CircuitBreaker, Contract, DataAccess, HttpProvider, HttpService, Kafka, KafkaProvider, Mesh, Platform, Pods, Postgres,
+  PostgresProvider, Redis, RedisProvider, RetryPolicy, Secrets, SecretStore, Topology, Workload,
+} from 'cdk8s-backing-services';
+import { deployment } from '../deployment';
+
+/** A shop's order process: a database, a cache, messages, and a payment service of a third party. */
+export function shop(chart: Chart): Topology {
+  const ordersDeployment = deployment(chart, 'orders', { image: 'registry.example.com/orders:1.4.0' });
+  const vault = SecretStore.cluster('vault');
+  const contracts = join(__dirname, 'contracts');
+
+  // #region declaration
+  const topology = new Topology(chart, 'shop');
+
+  const ordersDb = new Postgres(topology, 'orders-db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) });
+  const cache = new Redis(topology, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) });
+  const kafka = new Kafka(topology, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) });
+  const created = kafka.topic('order-created', { partitions: 12 });
+  const payments = new HttpService(topology, 'payments', { provider: HttpProvider.external('https://payments.example.com'), contract: Contract.openApi(`${contracts}/payments.yaml`) });
+
+  const orders = new Workload(topology, 'orders', { pods: Pods.of(ordersDeployment) });
+  orders.uses(ordersDb, { access: DataAccess.READ_WRITE });
+  orders.uses(cache);
+  orders.publishes(created);
+  orders.calls(payments, { operations: ['createCharge'], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2), circuitBreaker: CircuitBreaker.consecutiveErrors(5, { resetTimeout: Duration.seconds(60) }) });
+
+  new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
+  // #endregion
+  return topology;
+}

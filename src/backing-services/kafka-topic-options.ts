@@ -1,0 +1,101 @@
+import { Duration } from 'cdk8s';
+import { assertDuration, assertWhole } from '../private/bounds';
+import { listed, quote, TopologyError } from '../private/topology-error';
+
+/** What becomes of old messages. Source: Kafka's topic setting `cleanup.policy`. */
+export enum CleanupPolicy {
+  /** They are deleted after the retention time. */
+  DELETE = 'delete',
+  /** The latest message of each key is kept. */
+  COMPACT = 'compact',
+  /** Both. */
+  COMPACT_AND_DELETE = 'compact,delete',
+}
+
+/** What a Kafka topic is. */
+export interface KafkaTopicOptions {
+  /**
+   * The topic's name on the broker, if it cannot name a Kubernetes object (upper case, "_").
+   *
+   * @default - the id
+   */
+  readonly topicName?: string;
+  /**
+   * Number of partitions, 1..10000. It can grow later, but that moves keys to other partitions; it cannot shrink.
+   *
+   * @default 1
+   */
+  readonly partitions?: number;
+  /**
+   * Number of copies of each partition, 1..32767; at most the number of brokers.
+   *
+   * @default - the broker's default.replication.factor
+   */
+  readonly replicas?: number;
+  /**
+   * Copies that must be written before a producer with acks=all goes on; at most `replicas`.
+   *
+   * @default - the broker's min.insync.replicas
+   */
+  readonly minInSyncReplicas?: number;
+  /**
+   * How long messages are kept.
+   *
+   * @default - the broker's log.retention.ms
+   */
+  readonly retention?: Duration;
+  /**
+   * What becomes of old messages.
+   *
+   * @default - the broker's log.cleanup.policy
+   */
+  readonly cleanupPolicy?: CleanupPolicy;
+  /**
+   * Further topic settings in Kafka's words, such as `max.message.bytes`.
+   *
+   * @default - the broker's
+   */
+  readonly settings?: Record<string, string>;
+}
+
+/** What `Topic` is told, with the options turned into Kafka's settings. */
+export function topicProps(options: KafkaTopicOptions, path: string) {
+  const { replicas, minInSyncReplicas } = options;
+  const least = (what: string, value: number | undefined, most: number) => value === undefined ? undefined : assertWhole(what, value, 1, most, path);
+  least('minInSyncReplicas', minInSyncReplicas, replicas ?? 32767);
+  assertDuration('retention', options.retention, path);
+  const own = {
+    ...minInSyncReplicas === undefined ? {} : { 'min.insync.replicas': String(minInSyncReplicas) },
+    ...options.retention === undefined ? {} : { 'retention.ms': String(options.retention.toMilliseconds()) },
+    ...options.cleanupPolicy === undefined ? {} : { 'cleanup.policy': options.cleanupPolicy },
+  };
+  for (const [key, value] of Object.entries(options.settings ?? {})) assertSetting(key, value, own, path);
+  return {
+    topicName: options.topicName,
+    partitions: assertWhole('partitions', options.partitions ?? 1, 1, 10_000, path),
+    replicas: least('replicas', replicas, 32767),
+    settings: { ...options.settings, ...own },
+  };
+}
+
+function assertSetting(key: string, value: string, own: Record<string, string>, path: string): void {
+  if (!TOPIC_SETTINGS.has(key) || Object.hasOwn(own, key) || typeof value !== 'string' || !/^[\x20-\x7e]*$/.test(value)) {
+    throw new TopologyError({
+      code: 'BST014',
+      path,
+      problem: `topic setting ${quote(key)}: ${quote(value)} is unknown to Kafka 4.3, said twice, or not plain text; it knows ${listed(TOPIC_SETTINGS)}`,
+      fix: 'use one of these, and say partitions, replicas, retention and cleanup policy as options',
+    });
+  }
+}
+
+/** Topic settings of Kafka 4.3. Source: https://kafka.apache.org/documentation/#topicconfigs */
+const TOPIC_SETTINGS = new Set([
+  'cleanup.policy', 'compression.gzip.level', 'compression.lz4.level', 'compression.type', 'compression.zstd.level', 'delete.retention.ms',
+  'file.delete.delay.ms', 'flush.messages', 'flush.ms', 'follower.replication.throttled.replicas', 'index.interval.bytes',
+  'leader.replication.throttled.replicas', 'local.retention.bytes', 'local.retention.ms', 'max.compaction.lag.ms', 'max.message.bytes',
+  'message.timestamp.after.max.ms', 'message.timestamp.before.max.ms', 'message.timestamp.type', 'min.cleanable.dirty.ratio',
+  'min.compaction.lag.ms', 'min.insync.replicas', 'preallocate', 'remote.log.copy.disable', 'remote.log.delete.on.disable',
+  'remote.storage.enable', 'retention.bytes', 'retention.ms', 'segment.bytes', 'segment.index.bytes', 'segment.jitter.ms', 'segment.ms',
+  'unclean.leader.election.enable',
+]);

@@ -1,0 +1,58 @@
+import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { Dependency } from '../model/dependency';
+import { callLimit, longestWait, patience, reckoning } from '../model/worst-case';
+
+/** BST102 */
+export const deadlineInversion: ITopologyCheck = {
+  code: 'BST102',
+  title: 'deadline-inversion',
+  severity: Severity.ERROR,
+  rationale: 'A service that waits longer for its own calls than its caller waits for it goes on working for nobody. '
+    + 'The deadline should shrink on the way down. Source: https://sre.google/sre-book/addressing-cascading-failures/',
+  fix: 'give the caller more time than the longest call behind it, or that call less',
+
+  /** Judges the longest call only, so there is one finding for each caller, and one for each call without a limit. */
+  check({ graph }) {
+    return graph.workloads.flatMap(workload => {
+      const callers = graph.servicesOf(workload)
+        .flatMap(service => graph.dependenciesOn(service))
+        .filter(caller => caller.isSynchronous && patience(caller.policy) < Infinity);
+      const calls = callers.length === 0 ? [] : graph.dependenciesOf(workload)
+        .filter(call => call.isSynchronous && call.service.protocol.isHttp);
+      const slowest = longest(calls.filter(call => longestWait(call.policy) < Infinity));
+      return [
+        ...calls.filter(call => longestWait(call.policy) === Infinity).map(unlimited),
+        ...callers.flatMap(caller => slowest ? outlasted(caller, slowest) : []),
+      ];
+    });
+  },
+};
+
+function longest(calls: Dependency[]): Dependency | undefined {
+  return calls.reduce<Dependency | undefined>(
+    (slowest, call) => slowest && longestWait(slowest.policy) >= longestWait(call.policy) ? slowest : call, undefined);
+}
+
+function outlasted(caller: Dependency, call: Dependency): Finding[] {
+  const [limit, wait] = [patience(caller.policy), longestWait(call.policy)];
+  if (wait <= limit) return [];
+  const why = wait === callLimit(call.policy) ? `timeout ${wait} ms` : reckoning(call.policy);
+  return [{
+    code: deadlineInversion.code,
+    severity: deadlineInversion.severity,
+    path: caller.node.path,
+    problem: `${caller.source.name} gives up on ${caller.service.name} after ${limit} ms, `
+      + `but ${call.source.name} may wait longer than that for ${call.service.name}: ${why} > ${limit} ms`,
+    fix: `let ${caller.source.name} wait at least ${wait} ms for ${caller.service.name}, or ${call.source.name} at most ${limit} ms for ${call.service.name}`,
+  }];
+}
+
+function unlimited(call: Dependency): Finding {
+  return {
+    code: deadlineInversion.code,
+    severity: Severity.INFO,
+    path: call.node.path,
+    problem: `not evaluated: callers of ${call.source.name} give up after some time, but its call of ${call.service.name} has no timeout`,
+    fix: `set timeout on the call of ${call.service.name}`,
+  };
+}

@@ -1,0 +1,26 @@
+import { ITopologyCheck, Severity } from '../model/check';
+import { callLimit, tries, tryLimit } from '../model/worst-case';
+
+/** BST105 */
+export const perTryNotBelowTimeout: ITopologyCheck = {
+  code: 'BST105',
+  title: 'per-try-not-below-timeout',
+  severity: Severity.ERROR,
+  rationale: 'The timeout of a call covers all its tries: a first try that may last as long leaves no time for a second. '
+    + 'Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRetry',
+  fix: 'set perTryTimeout so far below timeout that the tries fit, or leave it out',
+
+  check({ graph }) {
+    return graph.dependencies
+      .filter(({ policy }) => policy.timeout && policy.retry?.perTryTimeout && tries(policy) > 1)
+      .filter(({ policy }) => tryLimit(policy) >= callLimit(policy))
+      .map(({ node, policy }) => ({
+        code: perTryNotBelowTimeout.code,
+        severity: perTryNotBelowTimeout.severity,
+        path: node.path,
+        problem: `perTryTimeout ${tryLimit(policy)} ms >= timeout ${callLimit(policy)} ms: `
+          + `a try that runs out of time leaves none for the ${tries(policy) - 1} after it`,
+        fix: `set perTryTimeout below ${callLimit(policy)} ms, or leave it out`,
+      }));
+  },
+};

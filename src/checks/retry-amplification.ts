@@ -1,0 +1,72 @@
+import { Arrival, CallGraph } from '../model/call-graph';
+import { ITopologyCheck, Severity } from '../model/check';
+import { Dependency } from '../model/dependency';
+import { conditionsOf } from '../model/retry-conditions';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { tries } from '../model/worst-case';
+
+const MANY = 4;
+const TOO_MANY = 16;
+const LONGEST_PATH = 32;
+
+/** BST112 */
+export const retryAmplification: ITopologyCheck = {
+  code: 'BST112',
+  title: 'retry-amplification',
+  severity: Severity.WARNING,
+  rationale: 'Tries multiply from layer to layer: with three layers of four tries, one request becomes 64 of the service that fails, just '
+    + 'when it fails. Retry in one layer only. Source: https://sre.google/sre-book/addressing-cascading-failures/',
+  fix: 'keep the retry on one call of the path, or repeat only on conditions that are safe (connect-failure, refused-stream)',
+
+  /**
+   * One finding for each call whose heaviest path crosses the bound, unless a later call multiplies it further: then only the
+   * later one is reported, with the whole path.
+   */
+  check({ graph }) {
+    const arrivals = CallGraph.of(graph).heaviest(factor);
+    const product = (call: Dependency) => arrivals.get(call.source)!.weight * factor(call);
+    const repeated = graph.dependencies.filter(call => factor(call) > 1);
+    const ahead = heaviestAhead(graph, repeated, product);
+    return repeated
+      .filter(call => product(call) > MANY && product(call) >= (ahead.get(call.service.endpoint.workload!) ?? 0))
+      .map(call => ({
+        code: retryAmplification.code,
+        severity: product(call) > TOO_MANY ? Severity.ERROR : retryAmplification.severity,
+        path: call.node.path,
+        problem: `one request can become ${product(call)} of ${call.service.name}: `
+          + `${pathTo(call, arrivals)} = ${product(call)} > ${product(call) > TOO_MANY ? TOO_MANY : MANY}`,
+        fix: retryAmplification.fix,
+      }));
+  },
+};
+
+/** How many requests one request can become: only a request that the service may have processed is work done twice. */
+function factor(call: Dependency): number {
+  return conditionsOf(call).some(condition => !condition.safe) ? tries(call.policy) : 1;
+}
+
+/** For each workload, the greatest product of the repeated calls that it, or a workload behind it, makes. */
+function heaviestAhead(graph: TopologyGraph, repeated: Dependency[], product: (call: Dependency) => number): Map<IWorkload, number> {
+  const ahead = new Map<IWorkload, number>();
+  for (const call of [...repeated].sort((a, b) => product(b) - product(a))) {
+    const behind = [call.source];
+    for (let workload = behind.pop(); workload; workload = behind.pop()) {
+      if (ahead.has(workload)) continue;
+      ahead.set(workload, product(call));
+      for (const service of graph.servicesOf(workload)) {
+        for (const caller of graph.dependenciesOn(service)) if (caller.isSynchronous) behind.push(caller.source);
+      }
+    }
+  }
+  return ahead;
+}
+
+/** `web → orders ×3 → payments ×3`; its beginning is cut where it is very long. */
+function pathTo(call: Dependency, arrivals: Map<IWorkload, Arrival>): string {
+  const calls: Dependency[] = [];
+  let via: Dependency | undefined = call;
+  for (; via && calls.length < LONGEST_PATH; via = arrivals.get(via.source)!.via) calls.unshift(via);
+  const steps = calls.map(step => factor(step) > 1 ? `${step.service.name} ×${factor(step)}` : step.service.name);
+  return [via ? '…' : calls[0].source.name, ...steps].join(' → ');
+}

@@ -1,0 +1,43 @@
+import { CallGraph } from '../model/call-graph';
+import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+
+/** BST305 */
+export const syncCycle: ITopologyCheck = {
+  code: 'BST305',
+  title: 'sync-cycle',
+  severity: Severity.ERROR,
+  rationale: 'Workloads that wait for each other fail together, can exhaust each other\'s threads in a deadlock, and cannot be started in any '
+    + 'order. Source: https://sre.google/sre-book/addressing-cascading-failures/ (intra-layer communication)',
+  fix: 'replace one call of the cycle by a message, or move what both need into a third service',
+
+  /** One finding for each group of workloads that wait for each other; a warning if each of its cycles can be done without. */
+  check({ graph }) {
+    return [
+      ...CallGraph.of(graph, true).cycles().map(cycle => finding(cycle, Severity.ERROR)),
+      ...CallGraph.of(graph).cycles().filter(cycle => hops(cycle).some(([from, to]) => !requires(graph, from, to)))
+        .map(cycle => finding(cycle, Severity.WARNING)),
+    ];
+  },
+};
+
+function hops(cycle: IWorkload[]): [IWorkload, IWorkload][] {
+  return cycle.map((workload, position) => [workload, cycle[(position + 1) % cycle.length]]);
+}
+
+function requires(graph: TopologyGraph, from: IWorkload, to: IWorkload): boolean {
+  return graph.dependenciesOf(from).some(({ isSynchronous, isRequired, service }) => isSynchronous && isRequired && service.endpoint.workload === to);
+}
+
+function finding(cycle: IWorkload[], severity: Severity): Finding {
+  const names = [...cycle, cycle[0]].map(({ name }) => name);
+  return {
+    code: syncCycle.code,
+    severity,
+    path: cycle[0].node.path,
+    problem: `${cycle.length === 1 ? 'a workload waits for itself' : `${cycle.length} workloads wait for each other`}: ${names.join(' → ')}`
+      + (severity === Severity.ERROR ? '' : ', with an optional call among them'),
+    fix: syncCycle.fix,
+  };
+}

@@ -1,0 +1,63 @@
+import { closeSync, openSync, readSync, statSync } from 'fs';
+import { TopologyError } from '../private/topology-error';
+import { ContractBudget } from './contract-budget';
+import { ContractSubject } from './contract-subject';
+
+const FIX = 'give the path of an OpenAPI 3.0 or 3.1 document in YAML or JSON, UTF-8 encoded';
+
+const REASONS = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'a part of its path is no folder'],
+  ['EACCES', 'reading it is not permitted'],
+  ['EPERM', 'reading it is not permitted'],
+  ['ELOOP', 'its symbolic links form a loop'],
+  ['ENAMETOOLONG', 'its path is too long'],
+]);
+
+/** Reads a regular file as UTF-8; throws BST710 if there is none or the budget does not bear its size. */
+export function readText(path: string, subject: ContractSubject, budget: ContractBudget): string {
+  const bytes = withReason(subject, () => readBytes(path, subject, budget));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw subject.refusal('its bytes are not UTF-8 text', FIX);
+  }
+}
+
+/** Runs file system calls; turns their error, which names paths of this machine, into a refusal that does not. */
+export function withReason<T>(subject: ContractSubject, access: () => T): T {
+  try {
+    return access();
+  } catch (error) {
+    if (error instanceof TopologyError) throw error;
+    const code = codeOf(error);
+    throw subject.refusal(REASONS.get(code) ?? `it cannot be read: ${code}`, FIX);
+  }
+}
+
+function readBytes(path: string, subject: ContractSubject, budget: ContractBudget): Uint8Array {
+  // Before the file is opened: opening a pipe would wait for a writer, opening a device may act.
+  const stat = statSync(path);
+  if (!stat.isFile()) throw subject.refusal(`it is ${stat.isDirectory() ? 'a folder' : 'a device, pipe or socket'}, not a regular file`, FIX);
+  budget.spend('bytes', stat.size, subject);
+  return readUpTo(stat.size, path);
+}
+
+/** Never more than was paid for, even if the file grows meanwhile. */
+function readUpTo(size: number, path: string): Uint8Array {
+  const bytes = new Uint8Array(size);
+  const descriptor = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let count = -1; length < size && count !== 0; length += count) {
+      count = readSync(descriptor, bytes, length, size - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

@@ -1,0 +1,62 @@
+import { Construct } from 'constructs';
+import { BackingService } from '../model/backing-service';
+import { Dependency } from '../model/dependency';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { emit } from '../private/emit';
+import { byCodePoint } from '../private/names';
+import { pathTemplate } from './path-template';
+import { principalOf } from './principal';
+
+interface AllowedOperation {
+  readonly ports: string[];
+  readonly methods?: string[];
+  readonly paths?: string[];
+}
+
+interface Rule {
+  readonly from: { readonly source: { readonly principals: string[] } }[];
+  readonly to: { readonly operation: AllowedOperation }[];
+}
+
+interface AuthorizationPolicySpec {
+  readonly selector: { readonly matchLabels: Record<string, string> };
+  readonly action: 'ALLOW';
+  readonly rules?: Rule[];
+}
+
+/** Denies everything to a workload but what its callers declared; without callers there are no rules, which denies everything. */
+export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, trustDomain: string): void {
+  const rules = graph.servicesOf(workload).flatMap(service => rulesOf(service, graph.dependenciesOn(service), trustDomain));
+  emit<AuthorizationPolicySpec>(scope, {
+    apiVersion: 'security.istio.io/v1',
+    kind: 'AuthorizationPolicy',
+    name: workload.name,
+    namespace: workload.namespace,
+    spec: { selector: { matchLabels: workload.selector }, action: 'ALLOW', ...rules.length === 0 ? {} : { rules } },
+  });
+}
+
+/** One rule for all callers that are allowed the same. */
+function rulesOf(service: BackingService, callers: Dependency[], trustDomain: string): Rule[] {
+  const principals = new Map<string, Set<string>>();
+  for (const caller of callers) {
+    const allowed = JSON.stringify(allowedOperations(service, caller));
+    principals.set(allowed, (principals.get(allowed) ?? new Set()).add(principalOf(caller.source, trustDomain)));
+  }
+  return [...principals].sort(([a], [b]) => byCodePoint(a, b)).map(([allowed, names]) => ({
+    from: [{ source: { principals: [...names].sort() } }],
+    to: (JSON.parse(allowed) as AllowedOperation[]).map(operation => ({ operation })),
+  }));
+}
+
+/** Only the port where no operation is named: HTTP attributes on a TCP port would match nothing. */
+function allowedOperations(service: BackingService, caller: Dependency): AllowedOperation[] {
+  const ports = [String(service.endpoint.targetPort)];
+  const { operations } = caller.policy;
+  if (operations === undefined) return [{ ports }];
+  return operations.flatMap(({ method, path }) => {
+    const template = pathTemplate(path);
+    return template === undefined ? [] : [{ ports, methods: [method], paths: [template] }];
+  });
+}

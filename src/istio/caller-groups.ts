@@ -1,0 +1,51 @@
+import { Dependency, DependencyPolicy } from '../model/dependency';
+import { EndpointOrigin } from '../model/service-endpoint';
+import { durationText } from '../private/duration-text';
+import { MeshHost } from './mesh-host';
+
+/** Callers that are to be treated alike. @internal */
+export interface CallerGroup {
+  /** Words for the names of their routes; empty for everybody. */
+  readonly name: string;
+  /** The callers to match; empty for everybody. */
+  readonly callers: Dependency[];
+  /** What they declared; empty for those that declared nothing. */
+  readonly policy: DependencyPolicy;
+}
+
+/**
+ * Whether the routes have to hold callers to the operations that they named. For a workload of ours its AuthorizationPolicy does;
+ * a third party has no sidecar, so that what is not declared must have no route.
+ */
+export function isRestricted({ service, callers }: MeshHost): boolean {
+  return service.endpoint.origin === EndpointOrigin.EXTERNAL && callers.some(caller => caller.policy.operations !== undefined);
+}
+
+/**
+ * Callers by what they declared of single requests. If all agree there is one group, for everybody. Else each group has its own
+ * routes, by the callers' labels; those for everybody else come last, without a timeout and without retries.
+ */
+export function callerGroupsOf(host: MeshHost): CallerGroup[] {
+  const restricted = isRestricted(host);
+  const groups = new Map<string, Dependency[]>();
+  for (const caller of host.callers) {
+    const key = requestPolicyKey(caller.policy, restricted);
+    const group = groups.get(key);
+    if (group) group.push(caller); else groups.set(key, [caller]);
+  }
+  const everybody = { name: '', callers: [] };
+  if (groups.size <= 1) return [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
+  const silent = requestPolicyKey({}, restricted);
+  const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members], position) => (
+    { name: members.length === 1 ? members[0].source.name : `callers-${position + 1}`, callers: members, policy: members[0].policy }));
+  return restricted ? named : [...named, { ...everybody, policy: {} }];
+}
+
+function requestPolicyKey({ timeout, retry, operations }: DependencyPolicy, restricted: boolean): string {
+  const { count, perTryTimeout, on, backoff } = retry ?? {};
+  return JSON.stringify([
+    timeout && durationText(timeout),
+    count && [count, perTryTimeout && durationText(perTryTimeout), on?.map(condition => condition.name), durationText(backoff!)],
+    (count || restricted) && operations?.map(({ method, path, retriable }) => [method, path, retriable]),
+  ]);
+}

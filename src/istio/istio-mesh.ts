@@ -1,0 +1,45 @@
+import { Construct } from 'constructs';
+import { Topology } from '../topology';
+import { emitAuthorizationPolicy } from './authorization-policy';
+import { emitDestinationRules } from './destination-rule';
+import { ENFORCED } from './enforced-fields';
+import { istioChecks } from './istio-checks';
+import { IstioOptions } from './istio-options';
+import { meshHostsOf } from './mesh-host';
+import { emitPeerAuthentication } from './peer-authentication';
+import { emitServiceEntry } from './service-entry';
+import { assertSampling, emitTelemetry } from './telemetry';
+import { emitVirtualService } from './virtual-service';
+
+/** What to make Istio's resources of. */
+export interface IstioMeshProps extends IstioOptions {
+  /** The topology to read. */
+  readonly topology: Topology;
+}
+
+/**
+ * Traffic policy through Istio's sidecars: routing, timeouts, retries, load balancing, circuit breaking, mutual TLS, authorization
+ * from the declared dependencies, entries for services outside, tracing. For Istio 1.30 and 1.31.
+ */
+export class IstioMesh extends Construct {
+  /**
+   * @throws BST010 if the sampling percentage is out of bounds
+   */
+  constructor(scope: Construct, id: string, props: IstioMeshProps) {
+    super(scope, id);
+    const trustDomain = props.trustDomain ?? 'cluster.local';
+    const clusterDomain = props.clusterDomain ?? 'cluster.local';
+    const tracing = assertSampling(props.tracing, this.node.path);
+    const graph = props.topology.read({ enforces: ENFORCED, checks: istioChecks(props.dnsCapture ?? false) });
+    for (const host of graph.services.flatMap(service => meshHostsOf(service, graph, clusterDomain))) {
+      emitServiceEntry(this, host);
+      emitVirtualService(this, host);
+      emitDestinationRules(this, host);
+    }
+    for (const workload of graph.workloads.filter(candidate => candidate.guarded)) {
+      emitPeerAuthentication(this, workload);
+      emitAuthorizationPolicy(this, workload, graph, trustDomain);
+      if (tracing) emitTelemetry(this, workload, tracing);
+    }
+  }
+}

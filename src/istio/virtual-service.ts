@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import { emit } from '../private/emit';
+import { callerGroupsOf } from './caller-groups';
+import { HttpRouteSpec, httpRoutesOf } from './http-routes';
+import { MeshHost } from './mesh-host';
+
+interface VirtualServiceSpec {
+  readonly hosts: string[];
+  readonly exportTo: string[];
+  readonly http: HttpRouteSpec[];
+}
+
+/**
+ * Routing of requests: header routes and weights, timeouts, and retries that are always spelled out, because Istio repeats twice
+ * where nothing is said. Only for protocols whose requests a mesh can see.
+ */
+export function emitVirtualService(scope: Construct, host: MeshHost): void {
+  if (!host.service.protocol.isHttp) return;
+  emit<VirtualServiceSpec>(scope, {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    name: host.name,
+    namespace: host.namespace,
+    spec: {
+      hosts: [host.host],
+      exportTo: host.exportTo,
+      http: callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)),
+    },
+  });
+}

@@ -1,0 +1,15 @@
+/** Pods that every workload may reach besides its declared dependencies. */
+export interface NetworkPeer {
+  /** Namespace of the pods. */
+  readonly namespace: string;
+  /** Labels of the pods. */
+  readonly podLabels: Record<string, string>;
+  /** TCP port of the pods. */
+  readonly port: number;
+  /**
+   * Whether UDP is allowed on that port too, as DNS needs it.
+   *
+   * @default false
+   */
+  readonly udp?: boolean;
+}

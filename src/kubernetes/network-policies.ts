@@ -1,0 +1,38 @@
+import { Construct } from 'constructs';
+import { Topology } from '../topology';
+import { NetworkPeer } from './network-peer';
+import { emitNetworkPolicy } from './network-policy';
+
+/** What to make NetworkPolicies of. */
+export interface NetworkPoliciesProps {
+  /** The topology to read. */
+  readonly topology: Topology;
+  /**
+   * The cluster's DNS.
+   *
+   * @default - pods labelled `k8s-app: kube-dns` in kube-system, port 53
+   */
+  readonly dns?: NetworkPeer;
+  /**
+   * What every workload may reach besides, such as a mesh's control plane.
+   *
+   * @default - nothing
+   */
+  readonly alsoReachable?: NetworkPeer[];
+}
+
+/**
+ * A NetworkPolicy for each workload: everything is denied but the declared dependencies, in both directions, DNS, and what the
+ * mesh needs. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
+export class NetworkPolicies extends Construct {
+  constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
+    super(scope, id);
+    const graph = props.topology.read();
+    const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
+    const everyone = [dns, ...props.alsoReachable ?? []];
+    for (const workload of graph.workloads) {
+      if (workload.guarded) emitNetworkPolicy(this, workload, graph, everyone);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { Construct } from 'constructs';
+import { BackingService } from '../model/backing-service';
+import { EndpointOrigin } from '../model/service-endpoint';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { emit } from '../private/emit';
+import { byCodePoint, sortedRecord } from '../private/names';
+import { NetworkPeer } from './network-peer';
+
+interface Peer {
+  readonly namespaceSelector?: { readonly matchLabels: Record<string, string> };
+  readonly podSelector?: { readonly matchLabels: Record<string, string> };
+  readonly ipBlock?: { readonly cidr: string };
+}
+
+interface Port {
+  readonly protocol: 'TCP' | 'UDP';
+  readonly port: number;
+}
+
+interface NetworkPolicySpec {
+  readonly podSelector: { readonly matchLabels: Record<string, string> };
+  readonly policyTypes: ('Ingress' | 'Egress')[];
+  readonly ingress: { readonly from: Peer[]; readonly ports: Port[] }[];
+  readonly egress: { readonly to: Peer[]; readonly ports: Port[] }[];
+}
+
+/** What a workload may be reached by and may reach. Ports are those of pods: a policy acts after a Service's translation. */
+export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, everyone: NetworkPeer[]): void {
+  const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
+  const reached = [...new Set(graph.dependenciesOf(workload).map(dependency => dependency.service))];
+  emit<NetworkPolicySpec>(scope, {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    name: workload.name,
+    namespace: workload.namespace,
+    spec: {
+      podSelector: { matchLabels: workload.selector },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: provided.map(service => ({
+        from: distinct(graph.dependenciesOn(service).map(dependency => pods(dependency.source.namespace, dependency.source.selector))),
+        ports: [{ protocol: 'TCP', port: podPort(service) }],
+      })),
+      egress: [
+        ...reached.map(service => ({ to: peersOf(service), ports: [{ protocol: 'TCP' as const, port: podPort(service) }] })),
+        ...everyone.map(peer => ({ to: [pods(peer.namespace, peer.podLabels)], ports: portsOf(peer) })),
+      ],
+    },
+  });
+}
+
+function peersOf(service: BackingService): Peer[] {
+  const { endpoint } = service;
+  if (endpoint.origin !== EndpointOrigin.EXTERNAL) return [pods(endpoint.namespace!, endpoint.podLabels ?? {})];
+  return (endpoint.cidrs ?? ['0.0.0.0/0', '::/0']).map(cidr => ({ ipBlock: { cidr } }));
+}
+
+function pods(namespace: string, labels: Record<string, string>): Peer {
+  return {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
+    podSelector: { matchLabels: sortedRecord(labels) },
+  };
+}
+
+function portsOf(peer: NetworkPeer): Port[] {
+  return [{ protocol: 'TCP', port: peer.port }, ...peer.udp ? [{ protocol: 'UDP' as const, port: peer.port }] : []];
+}
+
+function podPort(service: BackingService): number {
+  return service.endpoint.targetPort ?? service.endpoint.port;
+}
+
+function distinct(peers: Peer[]): Peer[] {
+  const byText = new Map(peers.map(peer => [JSON.stringify(peer), peer]));
+  return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, peer]) => peer);
+}

@@ -1,0 +1,67 @@
+import { Construct } from 'constructs';
+import { IstioMesh } from '../istio/istio-mesh';
+import { KubernetesServices } from '../kubernetes/kubernetes-services';
+import { NetworkPeer } from '../kubernetes/network-peer';
+import { NetworkPolicies } from '../kubernetes/network-policies';
+import { SecretBindings } from '../secrets/secret-bindings';
+import { Secrets } from '../secrets/secrets';
+import { StrimziKafka } from '../strimzi/strimzi-kafka';
+import { Topology } from '../topology';
+import { Mesh } from './mesh';
+
+/** What the platform is made of. */
+export interface PlatformProps {
+  /** The topology to make true. */
+  readonly topology: Topology;
+  /**
+   * The mesh that carries the traffic.
+   *
+   * @default - none: timeouts, retries, breakers and operations are reported as not enforced
+   */
+  readonly mesh?: Mesh;
+  /**
+   * Who fills the Secrets of credentials that are kept in an external store.
+   *
+   * @default - nobody: a dependency on such a credential is refused
+   */
+  readonly secrets?: Secrets;
+  /**
+   * The cluster's DNS, for network policies.
+   *
+   * @default - pods labelled `k8s-app: kube-dns` in kube-system, port 53
+   */
+  readonly dns?: NetworkPeer;
+}
+
+/** Every output with good defaults, reading one topology. It decides nothing itself: use the outputs alone to choose. */
+export class Platform extends Construct {
+  /** Discovery. */
+  public readonly services: KubernetesServices;
+  /** What workloads are told. */
+  public readonly bindings: SecretBindings;
+  /** Topics, users and ACLs. */
+  public readonly kafka: StrimziKafka;
+  /** What may reach what. */
+  public readonly networkPolicies: NetworkPolicies;
+  /** Traffic policy; undefined without a mesh. */
+  public readonly istio?: IstioMesh;
+
+  constructor(scope: Construct, id: string, props: PlatformProps) {
+    super(scope, id);
+    const { topology, mesh, secrets, dns } = props;
+    this.services = new KubernetesServices(this, 'services', { topology });
+    if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
+    this.kafka = new StrimziKafka(this, 'kafka', { topology });
+    this.bindings = new SecretBindings(this, 'bindings', { topology, secrets });
+    this.networkPolicies = new NetworkPolicies(this, 'network', {
+      topology,
+      dns,
+      alsoReachable: mesh ? [controlPlane(mesh)] : [],
+    });
+  }
+}
+
+/** istiod: configuration and certificates for the sidecars. Source: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
+function controlPlane(mesh: Mesh): NetworkPeer {
+  return { namespace: mesh.istioOptions.controlPlaneNamespace ?? 'istio-system', podLabels: { app: 'istiod' }, port: 15012 };
+}

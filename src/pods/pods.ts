@@ -1,0 +1,132 @@
+import { Workload as PlusWorkload } from 'cdk8s-plus-28';
+import { brand, isBranded } from '../model/brand';
+import { IPods, PodFacts, PodVersion } from '../model/pods';
+import { assertName, byCodePoint, Names } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
+import { assertVersions, commonLabels, versionOf } from './pod-labels';
+
+/** Pods that something else than this program makes. */
+export interface PodsElsewhereProps {
+  /** Labels that select all pods of the workload and no other pod of the namespace. */
+  readonly labels: Record<string, string>;
+  /**
+   * The versions among them, each with its own labels besides the common ones.
+   *
+   * @default - one version without a name
+   */
+  readonly versions?: PodVersion[];
+  /**
+   * Number of pods, if there is one version.
+   *
+   * @default - unknown; checks that need it are reported as not evaluated
+   */
+  readonly replicas?: number;
+  /**
+   * Namespace of the pods.
+   *
+   * @default - the topology's namespace
+   */
+  readonly namespace?: string;
+  /**
+   * ServiceAccount that the pods run as.
+   *
+   * @default "default"
+   */
+  readonly serviceAccountName?: string;
+}
+
+/** The pods that a workload runs in. */
+export class Pods implements IPods {
+  /** Pods of a cdk8s-plus Deployment, StatefulSet or DaemonSet. */
+  public static of(workload: PlusWorkload): Pods {
+    return new Pods([workload], () => {
+      const labels = workload.matchLabels;
+      if (Object.keys(labels).length === 0) throw selectsNothing(workload.node.path);
+      return { ...factsOf(workload), selector: labels, versions: [versionOf(workload)] };
+    });
+  }
+
+  /**
+   * Several versions of one workload, such as a canary beside the stable one. Each pod template gets the labels
+   * `version: <name>` and `app.kubernetes.io/name: <workload>` where it has none, so that a Service can select all of them and
+   * a subset each of them.
+   *
+   * @param versions a Deployment or StatefulSet per version name
+   * @throws BST801 if a name cannot be a subset's, BST014 if the versions share no label, or not one ServiceAccount and namespace
+   */
+  public static versions(versions: Record<string, PlusWorkload>): Pods {
+    const entries = Object.entries(versions).sort(([a], [b]) => byCodePoint(a, b));
+    return new Pods(entries.map(([, workload]) => workload), name => {
+      const described = entries.map(([version, workload]) => versionOf(workload, assertName(Names.LABEL, version, workload.node.path), name));
+      const facts = entries.map(([, workload]) => factsOf(workload));
+      if (entries.length === 0 || facts.some(other => JSON.stringify(other) !== JSON.stringify(facts[0]))) throw unlikeVersions(name);
+      const selector = commonLabels(described, name);
+      return { ...facts[0], selector, versions: assertVersions(described, `Pods.versions of ${name}`) };
+    });
+  }
+
+  /**
+   * Pods that a Helm chart, another program or another team makes. Their policies are emitted; their containers get no
+   * variables or files, because only their maker can add them (`SecretBindings.variablesOf()` lists what is due).
+   *
+   * @throws BST014 if no label selects the pods, if versions cannot be told apart or if `replicas` stands beside `versions`,
+   * BST801 if a version's name cannot be a subset's, BST010 if a number of pods is none
+   */
+  public static elsewhere(props: PodsElsewhereProps): Pods {
+    const { labels, namespace, serviceAccountName, replicas } = props;
+    const path = 'Pods.elsewhere';
+    if (Object.keys(labels).length === 0) throw selectsNothing(path);
+    if (props.versions && replicas !== undefined) throw replicasBesideVersions(path, replicas);
+    const versions = (props.versions ?? [{ labels: {}, replicas }]).map(version => ({ ...version, labels: { ...labels, ...version.labels } }));
+    assertVersions(versions, path);
+    return new Pods([], () => ({ selector: labels, versions, namespace, serviceAccountName }));
+  }
+
+  /** Whether `pods` were made by this class, whichever copy of this package did. */
+  public static isPods(pods: IPods): pods is Pods {
+    return isBranded(pods, 'Pods');
+  }
+
+  private constructor(
+    /** The cdk8s-plus objects that make the pods, one for each version; empty if something else makes them. */
+    public readonly workloads: PlusWorkload[],
+    private readonly facts: (workload: string) => PodFacts,
+  ) {
+    brand(this, 'Pods');
+  }
+
+  public describe(workload: string): PodFacts {
+    return this.facts(workload);
+  }
+}
+
+function factsOf(workload: PlusWorkload): Pick<PodFacts, 'namespace' | 'serviceAccountName'> {
+  return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name };
+}
+
+function selectsNothing(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST014',
+    path,
+    problem: 'no label selects these pods',
+    fix: 'give the pods a label that no other pod of the namespace has, and select by it',
+  });
+}
+
+function replicasBesideVersions(path: string, replicas: number): TopologyError {
+  return new TopologyError({
+    code: 'BST014',
+    path,
+    problem: `replicas ${quote(replicas)} beside versions: of which of them?`,
+    fix: 'give replicas to each version',
+  });
+}
+
+function unlikeVersions(workload: string): TopologyError {
+  return new TopologyError({
+    code: 'BST014',
+    path: `Pods.versions of ${workload}`,
+    problem: 'there is no version, or the versions differ in namespace or ServiceAccount, which make one identity',
+    fix: 'run all versions of a workload in one namespace and as one ServiceAccount',
+  });
+}

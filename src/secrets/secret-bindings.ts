@@ -1,0 +1,57 @@
+import { Construct } from 'constructs';
+import { IWorkload } from '../model/workload-interface';
+import { Pods } from '../pods/pods';
+import { Topology } from '../topology';
+import { BindingPlan, planBinding } from './binding-plan';
+import { BoundVariable } from './bound-variable';
+import { bindContainers, variablesOf } from './container-bindings';
+import { ENFORCED } from './enforced-fields';
+import { emitExternalSecret } from './external-secret';
+import { secretChecks } from './secret-checks';
+import { Secrets } from './secrets';
+
+/** What to bind. */
+export interface SecretBindingsProps {
+  /** The topology to read. */
+  readonly topology: Topology;
+  /**
+   * Who fills the Secrets of credentials that are kept in an external store.
+   *
+   * @default - nobody: a dependency on such a credential is refused
+   */
+  readonly secrets?: Secrets;
+}
+
+/**
+ * Tells every workload of the services that it depends on: environment variables, and files as the Service Binding specification
+ * lays them out. Credentials stay where they are kept; what is emitted refers to them. No Secret with data is ever emitted.
+ */
+export class SecretBindings extends Construct {
+  private readonly plans = new Map<IWorkload, BindingPlan[]>();
+  private readonly occupied = new Map<IWorkload, string[]>();
+
+  constructor(scope: Construct, id: string, props: SecretBindingsProps) {
+    super(scope, id);
+    const { topology, secrets } = props;
+    const graph = topology.read({ enforces: ENFORCED, checks: secretChecks(this.plans, this.occupied, secrets) });
+    for (const workload of graph.workloads) {
+      const plans = graph.bindingsOf(workload).map(planBinding);
+      this.plans.set(workload, plans);
+      const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
+      this.occupied.set(workload, made.flatMap(variablesOf));
+      for (const pods of made) bindContainers(pods, plans);
+      for (const plan of plans) {
+        if (secrets && plan.supplied.size > 0) emitExternalSecret(this, plan, secrets);
+      }
+    }
+  }
+
+  /**
+   * The variables that a workload's containers get, in order; for pods that another program makes, those that it has to add.
+   *
+   * @param workload a workload of the topology
+   */
+  public variablesOf(workload: IWorkload): BoundVariable[] {
+    return (this.plans.get(workload) ?? []).flatMap(plan => plan.variables);
+  }
+}

@@ -1,0 +1,31 @@
+import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { IWorkload } from '../model/workload-interface';
+import { BindingPlan } from './binding-plan';
+
+/** BST808 */
+export function variableClaimedTwice(plans: Map<IWorkload, BindingPlan[]>, occupied: Map<IWorkload, string[]>): ITopologyCheck {
+  return {
+    code: 'BST808',
+    title: 'variable-claimed-twice',
+    severity: Severity.ERROR,
+    rationale: 'Of two environment variables with one name the kubelet keeps the last, so a workload would talk to the wrong service. '
+      + 'Source: https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.28/#envvar-v1-core',
+    fix: 'give one of the bindings a bindingName of its own, or remove the variable from the container',
+    check: () => [...plans].flatMap(([workload, own]) => claimsOf(own, occupied.get(workload) ?? [])),
+  };
+}
+
+function claimsOf(plans: BindingPlan[], occupied: string[]): Finding[] {
+  const claimed = new Map(occupied.map(name => [name, 'the container itself']));
+  return plans.flatMap(({ binding, variables }) => variables.flatMap(({ name }) => {
+    const earlier = claimed.get(name);
+    claimed.set(name, `binding "${binding.name}"`);
+    return earlier === undefined ? [] : [{
+      code: 'BST808',
+      severity: Severity.ERROR,
+      path: binding.dependencies[0].node.path,
+      problem: `variable ${name} is claimed by binding "${binding.name}" to ${binding.service.name} and by ${earlier}`,
+      fix: 'give this dependency a bindingName of its own',
+    }];
+  }));
+}

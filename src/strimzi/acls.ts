@@ -1,0 +1,34 @@
+import { Dependency, DependencyVerb } from '../model/dependency';
+import { byCodePoint } from '../private/names';
+
+/** A rule of Strimzi's simple authorization. @internal */
+export interface KafkaAcl {
+  readonly type: 'allow';
+  readonly resource: { readonly type: 'topic' | 'group'; readonly name: string; readonly patternType: 'literal' };
+  readonly operations: string[];
+  readonly host: '*';
+}
+
+/**
+ * The rules that these dependencies need and no more: Describe and Write to publish, Describe and Read to consume, Read on the
+ * consumer group. No Create, because topics are declared, and no IdempotentWrite, because Write implies it since Kafka 2.8.
+ * Source: https://kafka.apache.org/documentation/#operations_in_kafka
+ */
+export function aclsFor(dependencies: Dependency[]): KafkaAcl[] {
+  const operations = new Map<string, Set<string>>();
+  const allow = (resource: string, ...names: string[]) =>
+    operations.set(resource, new Set([...operations.get(resource) ?? [], ...names]));
+  for (const { verb, topic, policy } of dependencies) {
+    if (topic && verb === DependencyVerb.PUBLISHES) allow(`topic ${topic.topicName}`, 'Describe', 'Write');
+    if (topic && verb === DependencyVerb.CONSUMES) {
+      allow(`topic ${topic.topicName}`, 'Describe', 'Read');
+      allow(`group ${policy.group}`, 'Read');
+    }
+  }
+  return [...operations].sort(([a], [b]) => byCodePoint(a, b)).map(([resource, names]) => acl(resource, [...names].sort()));
+}
+
+function acl(resource: string, operations: string[]): KafkaAcl {
+  const [type, name] = resource.split(' ') as ['topic' | 'group', string];
+  return { type: 'allow', resource: { type, name, patternType: 'literal' }, operations, host: '*' };
+}
