@@ -1,4 +1,7 @@
-import { cdk8s, JsonPatch, javascript } from 'projen';
+import { cdk8s, javascript } from 'projen';
+import { addBudgets } from './projenrc/lint';
+import { addTasks } from './projenrc/tasks';
+import { addTsconfigs, TSCONFIG_OF_ALL } from './projenrc/tsconfigs';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-backing-services',
@@ -50,13 +53,52 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
   depsUpgrade: false,
   githubOptions: { mergify: false },
+  npmignoreEnabled: false,
   jestOptions: {
     jestVersion: '^30',
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    junitReporting: false,
+    jestConfig: {
+      moduleNameMapper: {
+        '^cdk8s-backing-services$': '<rootDir>/src/index.ts',
+        '^cdk8s-backing-services/pulumi$': '<rootDir>/src/pulumi/index.ts',
+      },
+      // Built copies of the package would count as a second package of the same name.
+      modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
+      collectCoverage: false,
+      collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],
+      maxWorkers: '100%',
+      testTimeout: 30_000,
+    },
+  },
+  tsconfigDev: { compilerOptions: { paths: { 'cdk8s-backing-services': ['../src/index.ts'], 'cdk8s-backing-services/pulumi': ['../src/pulumi/index.ts'] } } },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'bench', 'build-tools', 'projenrc'],
+    tsconfigPath: TSCONFIG_OF_ALL,
+    commandOptions: { fix: false, extraArgs: ['--max-warnings=0', '--cache', '--cache-location=node_modules/.cache/eslint/'] },
   },
   docgenFilePath: 'docs/api.md',
   sampleCode: false,
 });
+
+project.package.addField('files', ['lib', '.jsii', 'docs']);
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './pulumi': { types: './lib/pulumi/index.d.ts', default: './lib/pulumi/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+
+project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
+
+project.gitignore.exclude('/.dist.*/', '/.bench/');
+['/src/index.ts', '/docs/checks.md', '/docs/checks/**'].forEach(file => project.annotateGenerated(file));
+
+addTsconfigs(project);
+addBudgets(project);
+addTasks(project);
 
 // npm omits bindings that the registry lacks at 1.13.0, and `npm ci` then refuses the lockfile.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');

@@ -4,10 +4,9 @@ import { Acknowledgements } from './acknowledgements';
 import { CHECKS } from './checks/all';
 import { brand } from './model/brand';
 import { EmittedObject, Finding, ITopologyCheck, Severity } from './model/check';
-import { ITopology } from './model/topology-element';
+import { ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
 import { assertName, byCodePoint, Names } from './private/names';
-import { pathOf } from './model/topology-element';
 
 /** What a topology is. */
 export interface TopologyProps {
@@ -142,7 +141,7 @@ function emittedObjects(root: IConstruct): EmittedObject[] {
       group: object.apiGroup === 'core' ? '' : object.apiGroup,
       kind: object.kind,
       namespace: object.metadata.namespace ?? '',
-      name: object.metadata.name ?? object.name,
+      name: object.name,
       path: object.node.path,
     }))
     .sort((a, b) => byCodePoint(a.path, b.path));

@@ -1,5 +1,5 @@
-import { EndpointOrigin } from '../model/service-endpoint';
 import { SecretOrigin, SecretReference } from '../model/secret-reference';
+import { EndpointOrigin } from '../model/service-endpoint';
 import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { PostgresLocation } from './postgres-binding';

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { assertDuration, assertWhole } from '../private/bounds';
+import { survivesYaml } from '../private/manifest-text';
 import { listed, quote, TopologyError } from '../private/topology-error';
 
 /** What becomes of old messages. Source: Kafka's topic setting `cleanup.policy`. */
@@ -79,7 +80,7 @@ export function topicProps(options: KafkaTopicOptions, path: string) {
 }
 
 function assertSetting(key: string, value: string, own: Record<string, string>, path: string): void {
-  if (!TOPIC_SETTINGS.has(key) || Object.hasOwn(own, key) || typeof value !== 'string' || !/^[\x20-\x7e]*$/.test(value)) {
+  if (!TOPIC_SETTINGS.has(key) || Object.hasOwn(own, key) || typeof value !== 'string' || !/^[\x20-\x7e]*$/.test(value) || !survivesYaml(value)) {
     throw new TopologyError({
       code: 'BST014',
       path,

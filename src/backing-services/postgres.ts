@@ -72,7 +72,7 @@ const DATABASE: NameRule = {
   what: 'a database',
   pattern: /^[^\p{Cc}\p{Cs}]+$/u,
   longest: 63,
-  allowed: '1 to 63 characters, none a control character',
+  allowed: '1 to 63 characters, none a control character and none invisible',
 };
 
 /** Who provides a PostgreSQL database. */

@@ -16,7 +16,7 @@ export const deadlineInversion: ITopologyCheck = {
     return graph.workloads.flatMap(workload => {
       const callers = graph.servicesOf(workload)
         .flatMap(service => graph.dependenciesOn(service))
-        .filter(caller => caller.isSynchronous && patience(caller.policy) < Infinity);
+        .filter(caller => patience(caller.policy) < Infinity);
       const calls = callers.length === 0 ? [] : graph.dependenciesOf(workload)
         .filter(call => call.isSynchronous && call.service.protocol.isHttp);
       const slowest = longest(calls.filter(call => longestWait(call.policy) < Infinity));

@@ -12,7 +12,7 @@ export const perTryNotBelowTimeout: ITopologyCheck = {
 
   check({ graph }) {
     return graph.dependencies
-      .filter(({ policy }) => policy.timeout && policy.retry?.perTryTimeout && tries(policy) > 1)
+      .filter(({ policy }) => policy.retry?.perTryTimeout && tries(policy) > 1)
       .filter(({ policy }) => tryLimit(policy) >= callLimit(policy))
       .map(({ node, policy }) => ({
         code: perTryNotBelowTimeout.code,

@@ -10,7 +10,7 @@ const LIMITS = {
   tokens: 1_200_000,
 } as const;
 
-/** What one contract may cost, all its files together: a limit for each file would not bound their number. */
+/** What one contract may cost, all its files together: a limit for each file would not bound their number. @internal */
 export class ContractBudget {
   private readonly spent = { bytes: 0, nodes: 0, tokens: 0 };
 

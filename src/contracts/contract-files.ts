@@ -6,14 +6,14 @@ import { ContractSubject } from './contract-subject';
 import { loadDocument } from './document-loader';
 import { withReason } from './file-text';
 
-/** A value of a contract and the file that it stands in, from which its `$ref`s start. */
+/** A value of a contract and the file that it stands in, from which its `$ref`s start. @internal */
 export interface Place {
   /** Relative to the contract's folder, with `/`. */
   readonly file: string;
   readonly value: Data;
 }
 
-/** The files of one contract: its document, and what that refers to in the same folder; each is read once. */
+/** The files of one contract: its document, and what that refers to in the same folder; each is read once. @internal */
 export class ContractFiles {
   /** Reads the contract's document; throws BST710 if it cannot be used. */
   public static of(file: string): ContractFiles {

@@ -1,6 +1,6 @@
 import { quote, TopologyError } from '../private/topology-error';
 
-/** What a refusal is about, in the words of the user: never a path of this machine that the user did not give. */
+/** What a refusal is about, in the words of the user: never a path of this machine that the user did not give. @internal */
 export class ContractSubject {
   constructor(
     /** The contract's path as the user gave it. */

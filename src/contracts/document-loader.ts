@@ -5,7 +5,7 @@ import { readText } from './file-text';
 import { yamlData } from './yaml-data';
 import { yamlTokens } from './yaml-tokens';
 
-/** A file of a contract, from the path that is opened to the words of a refusal. */
+/** A file of a contract, from the path that is opened to the words of a refusal. @internal */
 export interface DocumentFile {
   /** What is opened. */
   readonly path: string;

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, statSync } from 'fs';
-import { TopologyError } from '../private/topology-error';
 import { ContractBudget } from './contract-budget';
 import { ContractSubject } from './contract-subject';
 
@@ -16,7 +15,11 @@ const REASONS = new Map([
 
 /** Reads a regular file as UTF-8; throws BST710 if there is none or the budget does not bear its size. */
 export function readText(path: string, subject: ContractSubject, budget: ContractBudget): string {
-  const bytes = withReason(subject, () => readBytes(path, subject, budget));
+  // Before the file is opened: opening a pipe would wait for a writer, opening a device may act.
+  const stat = withReason(subject, () => statSync(path));
+  if (!stat.isFile()) throw subject.refusal(`it is ${stat.isDirectory() ? 'a folder' : 'a device, pipe or socket'}, not a regular file`, FIX);
+  budget.spend('bytes', stat.size, subject);
+  const bytes = withReason(subject, () => readUpTo(stat.size, path));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -29,18 +32,9 @@ export function withReason<T>(subject: ContractSubject, access: () => T): T {
   try {
     return access();
   } catch (error) {
-    if (error instanceof TopologyError) throw error;
     const code = codeOf(error);
     throw subject.refusal(REASONS.get(code) ?? `it cannot be read: ${code}`, FIX);
   }
-}
-
-function readBytes(path: string, subject: ContractSubject, budget: ContractBudget): Uint8Array {
-  // Before the file is opened: opening a pipe would wait for a writer, opening a device may act.
-  const stat = statSync(path);
-  if (!stat.isFile()) throw subject.refusal(`it is ${stat.isDirectory() ? 'a folder' : 'a device, pipe or socket'}, not a regular file`, FIX);
-  budget.spend('bytes', stat.size, subject);
-  return readUpTo(stat.size, path);
 }
 
 /** Never more than was paid for, even if the file grows meanwhile. */
@@ -58,6 +52,7 @@ function readUpTo(size: number, path: string): Uint8Array {
   }
 }
 
+/** By shape, not by class: errors of Node's core may stem from another realm. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -3,7 +3,7 @@ import { quote } from '../private/topology-error';
 import { ContractSubject } from './contract-subject';
 import { hasInvisible } from './contract-text';
 
-/** A `$ref` that stays in the folder of its contract. */
+/** A `$ref` that stays in the folder of its contract. @internal */
 export interface LocalReference {
   /** File relative to the contract's folder, normalized, with `/`. */
   readonly file: string;

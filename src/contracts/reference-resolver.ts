@@ -9,7 +9,7 @@ const FIX = 'point the $ref at the object itself';
 /** Fields of a path item, of which OpenAPI leaves undefined what they mean beside a `$ref`. */
 const UNDEFINED_BESIDE_REF = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'parameters', 'servers'];
 
-/** Follows `$ref`s one at a time, where a value is needed: a document dereferenced whole can grow without bounds. */
+/** Follows `$ref`s one at a time, where a value is needed: a document dereferenced whole can grow without bounds. @internal */
 export class ReferenceResolver {
   /** Where chains end, by the target of their first `$ref`: a hostile document can point everything at one long chain. */
   private readonly ends = new Map<string, Place>();

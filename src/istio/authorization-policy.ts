@@ -37,11 +37,13 @@ export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, g
   });
 }
 
-/** One rule for all callers that are allowed the same. */
+/** One rule for all callers that are allowed the same; none for a caller of no expressible operation, because an empty `to` allows everything. */
 function rulesOf(service: BackingService, callers: Dependency[], trustDomain: string): Rule[] {
   const principals = new Map<string, Set<string>>();
   for (const caller of callers) {
-    const allowed = JSON.stringify(allowedOperations(service, caller));
+    const operations = allowedOperations(service, caller);
+    if (operations.length === 0) continue;
+    const allowed = JSON.stringify(operations);
     principals.set(allowed, (principals.get(allowed) ?? new Set()).add(principalOf(caller.source, trustDomain)));
   }
   return [...principals].sort(([a], [b]) => byCodePoint(a, b)).map(([allowed, names]) => ({

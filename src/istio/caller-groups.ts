@@ -23,7 +23,8 @@ export function isRestricted({ service, callers }: MeshHost): boolean {
 
 /**
  * Callers by what they declared of single requests. If all agree there is one group, for everybody. Else each group has its own
- * routes, by the callers' labels; those for everybody else come last, without a timeout and without retries.
+ * routes, by the callers' labels; those for everybody else come last, without a timeout and without retries, or are left out of a
+ * restricted host.
  */
 export function callerGroupsOf(host: MeshHost): CallerGroup[] {
   const restricted = isRestricted(host);
@@ -42,10 +43,13 @@ export function callerGroupsOf(host: MeshHost): CallerGroup[] {
 }
 
 function requestPolicyKey({ timeout, retry, operations }: DependencyPolicy, restricted: boolean): string {
-  const { count, perTryTimeout, on, backoff } = retry ?? {};
+  const repeated = retry && retry.count > 0 ? retry : undefined;
   return JSON.stringify([
     timeout && durationText(timeout),
-    count && [count, perTryTimeout && durationText(perTryTimeout), on?.map(condition => condition.name), durationText(backoff!)],
-    (count || restricted) && operations?.map(({ method, path, retriable }) => [method, path, retriable]),
+    repeated && [
+      repeated.count, repeated.perTryTimeout && durationText(repeated.perTryTimeout), repeated.on?.map(condition => condition.name),
+      durationText(repeated.backoff),
+    ],
+    repeated || restricted ? operations?.map(({ method, path, retriable }) => [method, path, retriable]) : undefined,
   ]);
 }

@@ -4,7 +4,7 @@ import { CallerGroup, isRestricted } from './caller-groups';
 import { MeshHost } from './mesh-host';
 import { RequestMatch, RetriesSpec, retryVariants } from './retry-variants';
 
-/** One entry of a VirtualService's `http`. @internal */
+/** One entry of a VirtualService's `http` that forwards requests. @internal */
 export interface HttpRouteSpec {
   readonly name: string;
   readonly match?: HttpMatchSpec[];
@@ -12,6 +12,18 @@ export interface HttpRouteSpec {
   readonly timeout?: string;
   readonly retries: RetriesSpec;
 }
+
+/** One entry that refuses requests. @internal */
+export interface RefusalSpec {
+  readonly name: string;
+  readonly directResponse: { readonly status: number };
+}
+
+/**
+ * The last entry of a restricted host. It is spelled out because a sidecar that no entry applies to, by its labels, is given
+ * Istio's default route to everything. Source: istio, `buildSidecarVirtualHostsForVirtualService`
+ */
+export const UNDECLARED: RefusalSpec = { name: 'undeclared', directResponse: { status: 403 } };
 
 interface HttpMatchSpec extends RequestMatch {
   readonly headers?: Record<string, { readonly exact: string }>;

@@ -10,13 +10,14 @@ export const inexpressiblePath: ITopologyCheck = {
     + 'widened to /files/{*}, which allows more than the operation. '
     + 'Source: https://istio.io/latest/docs/reference/config/security/authorization-policy/#Operation',
   fix: 'let the parameter fill its segment in the API, or name no operations on this dependency',
-  check: ({ graph }) => graph.dependencies.flatMap(dependency => (dependency.policy.operations ?? [])
-    .filter(operation => pathTemplate(operation.path) === undefined)
-    .map(operation => ({
+  /** Only where a policy of ours holds the caller: a third party's operations are held by routes, whose expressions are exact. */
+  check: ({ graph }) => graph.dependencies.filter(({ service }) => service.endpoint.workload?.guarded).flatMap(dependency =>
+    (dependency.policy.operations ?? []).filter(operation => pathTemplate(operation.path) === undefined).map(operation => ({
       code: 'BST705',
       severity: Severity.ERROR,
       path: dependency.node.path,
-      problem: `operation "${operation.id}" has path ${JSON.stringify(operation.path)}, in which a parameter fills only a part of its segment`,
+      problem: `operation "${operation.id}" has path ${JSON.stringify(operation.path)}, which no path template expresses: beside parameters that `
+        + 'fill their segments it takes letters, digits and -._~%!$&\'()+,;:@ only',
       fix: 'let the parameter fill its segment, or name no operations here',
     }))),
 };

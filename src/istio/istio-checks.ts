@@ -5,5 +5,5 @@ import { tcpEntryClash } from './tcp-entry-clash';
 
 /** The rules that only Istio knows. */
 export function istioChecks(dnsCapture: boolean): ITopologyCheck[] {
-  return [defaultServiceAccount, inexpressiblePath, ...dnsCapture ? [] : [tcpEntryClash]];
+  return [defaultServiceAccount, ...dnsCapture ? [] : [tcpEntryClash], inexpressiblePath];
 }

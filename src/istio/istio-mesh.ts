@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { assertName, Names } from '../private/names';
 import { Topology } from '../topology';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { emitDestinationRules } from './destination-rule';
@@ -23,12 +24,12 @@ export interface IstioMeshProps extends IstioOptions {
  */
 export class IstioMesh extends Construct {
   /**
-   * @throws BST010 if the sampling percentage is out of bounds
+   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain or the cluster's domain is no DNS name
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
     super(scope, id);
-    const trustDomain = props.trustDomain ?? 'cluster.local';
-    const clusterDomain = props.clusterDomain ?? 'cluster.local';
+    const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
+    const clusterDomain = assertName(Names.HOST, props.clusterDomain ?? 'cluster.local', this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
     const graph = props.topology.read({ enforces: ENFORCED, checks: istioChecks(props.dnsCapture ?? false) });
     for (const host of graph.services.flatMap(service => meshHostsOf(service, graph, clusterDomain))) {

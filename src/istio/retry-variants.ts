@@ -40,27 +40,26 @@ const IDEMPOTENT: RequestMatch = { method: { regex: 'DELETE|GET|HEAD|OPTIONS|PUT
  */
 export function retryVariants(policy: DependencyPolicy, protocol: Protocol, restricted: boolean): RetryVariant[] {
   const { retry, operations } = policy;
-  const allowed = restricted && operations ? operations.map(requestOf) : [];
-  if (!retry || retry.count === 0) return [{ name: '', matches: allowed, retries: NEVER }];
+  const held = restricted ? operations ?? [] : [];
+  if (!retry || retry.count === 0) return [{ name: '', matches: held.map(requestOf), retries: NEVER }];
   const retries = retriesOf(retry, protocol);
-  const retriable = operations?.filter(operation => operation.retriable);
-  if (repeatsAnything(retry, protocol) || (retriable && retriable.length === operations?.length)) {
-    return [{ name: '', matches: allowed, retries }];
+  if (repeatsAnything(retry, protocol) || operations?.every(({ retriable }) => retriable)) {
+    return [{ name: '', matches: held.map(requestOf), retries }];
   }
-  const others = { name: '', matches: restricted && operations ? operations.filter(operation => !operation.retriable).map(requestOf) : [], retries: NEVER };
-  const matches = retriable?.map(requestOf) ?? [IDEMPOTENT];
+  const others = { name: '', matches: held.filter(({ retriable }) => !retriable).map(requestOf), retries: NEVER };
+  const matches = operations ? operations.filter(({ retriable }) => retriable).map(requestOf) : [IDEMPOTENT];
   return matches.length === 0 ? [others] : [{ name: 'retriable', matches, retries }, others];
 }
 
 /** No condition lets the service have processed the failed try; or it is gRPC, where the author of the dependency has to know. */
 function repeatsAnything(retry: RetryPolicy, protocol: Protocol): boolean {
-  return protocol === Protocol.GRPC || retry.conditions(false).every(condition => condition.safe);
+  return protocol.name === Protocol.GRPC.name || retry.conditions(false).every(condition => condition.safe);
 }
 
 function retriesOf(retry: RetryPolicy, protocol: Protocol): RetriesSpec {
   return {
     attempts: retry.count,
-    retryOn: retry.conditions(protocol === Protocol.GRPC).map(condition => condition.name).join(','),
+    retryOn: retry.conditions(protocol.name === Protocol.GRPC.name).map(condition => condition.name).join(','),
     ...retry.perTryTimeout === undefined ? {} : { perTryTimeout: durationText(retry.perTryTimeout) },
     backoff: durationText(retry.backoff),
   };

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
+import { assertName, NameRule } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { TracingOptions } from './istio-options';
 
@@ -26,7 +27,10 @@ export function emitTelemetry(scope: Construct, workload: IWorkload, tracing: Tr
   });
 }
 
-/** Throws BST010 unless the sampling percentage is one; returns the options. */
+/** MeshConfig takes any text; what nobody would write is a slip. */
+const PROVIDER: NameRule = { what: 'a tracing provider', pattern: /^[\x21-\x7e]+$/, longest: 253, allowed: 'at most 253 characters of ASCII, no spaces' };
+
+/** Throws BST010 unless the sampling percentage is one, BST801 unless the provider can be a name; returns the options. */
 export function assertSampling(tracing: TracingOptions | undefined, path: string): TracingOptions | undefined {
   const percentage = tracing?.samplingPercentage ?? 0;
   if (!(percentage >= 0 && percentage <= 100) || Number(percentage.toFixed(2)) !== percentage) {
@@ -37,5 +41,6 @@ export function assertSampling(tracing: TracingOptions | undefined, path: string
       fix: 'give the share of requests to trace in percent',
     });
   }
+  if (tracing?.provider !== undefined) assertName(PROVIDER, tracing.provider, path);
   return tracing;
 }

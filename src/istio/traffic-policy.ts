@@ -19,6 +19,8 @@ export interface TrafficPolicy {
   readonly tls?: { readonly mode: 'SIMPLE'; readonly sni: string; readonly subjectAltNames: string[]; readonly caCertificates: 'system' };
 }
 
+const NO_LIMITS = ConnectionPool.limits({});
+
 /** The connection settings towards a service, with those of a caller; undefined if nothing is said. */
 export function trafficPolicyOf(service: BackingService, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
   const parts: TrafficPolicy = {
@@ -42,10 +44,10 @@ function loadBalancerOf({ loadBalancing }: BackingService): Pick<TrafficPolicy, 
   return { loadBalancer: header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } } };
 }
 
-function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): Pick<TrafficPolicy, 'connectionPool'> {
-  const idleTimeout = connectionPool?.idleTimeout === undefined ? {} : { idleTimeout: durationText(connectionPool.idleTimeout) };
+function connectionPoolOf(isHttp: boolean, { connectionPool = NO_LIMITS, connectTimeout }: DependencyPolicy): Pick<TrafficPolicy, 'connectionPool'> {
+  const idleTimeout = connectionPool.idleTimeout === undefined ? {} : { idleTimeout: durationText(connectionPool.idleTimeout) };
   const tcp = {
-    ...connectionPool?.maxConnections === undefined ? {} : { maxConnections: connectionPool.maxConnections },
+    ...connectionPool.maxConnections === undefined ? {} : { maxConnections: connectionPool.maxConnections },
     ...connectTimeout === undefined ? {} : { connectTimeout: durationText(connectTimeout) },
     ...isHttp ? {} : idleTimeout,
   };
@@ -54,10 +56,10 @@ function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: D
   return Object.keys(pool).length > 0 ? { connectionPool: pool } : {};
 }
 
-function requestLimits(pool?: ConnectionPool) {
+function requestLimits(pool: ConnectionPool) {
   return {
-    ...pool?.maxPendingRequests === undefined ? {} : { http1MaxPendingRequests: pool.maxPendingRequests },
-    ...pool?.maxRequests === undefined ? {} : { http2MaxRequests: pool.maxRequests },
+    ...pool.maxPendingRequests === undefined ? {} : { http1MaxPendingRequests: pool.maxPendingRequests },
+    ...pool.maxRequests === undefined ? {} : { http2MaxRequests: pool.maxRequests },
   };
 }
 

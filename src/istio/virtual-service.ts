@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
 import { emit } from '../private/emit';
-import { callerGroupsOf } from './caller-groups';
-import { HttpRouteSpec, httpRoutesOf } from './http-routes';
+import { callerGroupsOf, isRestricted } from './caller-groups';
+import { HttpRouteSpec, httpRoutesOf, RefusalSpec, UNDECLARED } from './http-routes';
 import { MeshHost } from './mesh-host';
 
 interface VirtualServiceSpec {
   readonly hosts: string[];
   readonly exportTo: string[];
-  readonly http: HttpRouteSpec[];
+  readonly http: (HttpRouteSpec | RefusalSpec)[];
 }
 
 /**
@@ -24,7 +24,7 @@ export function emitVirtualService(scope: Construct, host: MeshHost): void {
     spec: {
       hosts: [host.host],
       exportTo: host.exportTo,
-      http: callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)),
+      http: [...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []],
     },
   });
 }

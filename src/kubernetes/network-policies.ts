@@ -1,4 +1,7 @@
 import { Construct } from 'constructs';
+import { assertPort } from '../private/bounds';
+import { assertLabels } from '../private/labels';
+import { assertName, Names } from '../private/names';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
 import { emitNetworkPolicy } from './network-policy';
@@ -26,13 +29,23 @@ export interface NetworkPoliciesProps {
  * mesh needs. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicies extends Construct {
+  /**
+   * @throws BST801 if a namespace or label of `dns` or `alsoReachable` cannot be one, BST007 if a port does not exist
+   */
   constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
     super(scope, id);
     const graph = props.topology.read();
     const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
     const everyone = [dns, ...props.alsoReachable ?? []];
+    for (const peer of everyone) assertPeer(peer, this.node.path);
     for (const workload of graph.workloads) {
       if (workload.guarded) emitNetworkPolicy(this, workload, graph, everyone);
     }
   }
+}
+
+function assertPeer({ namespace, podLabels, port }: NetworkPeer, path: string): void {
+  assertName(Names.LABEL, namespace, path);
+  assertLabels(podLabels, path);
+  assertPort(port, path);
 }

@@ -1,4 +1,6 @@
 import { Construct } from 'constructs';
+import { assertNoUserinfo } from '../private/literal-secret';
+import { assertName, Names } from '../private/names';
 import { BindingEntry, BindingRequest } from './binding-entry';
 import { brand } from './brand';
 import { HttpRoute } from './http-route';
@@ -6,8 +8,6 @@ import { LoadBalancing } from './load-balancing';
 import { IContract } from './operation';
 import { Protocol } from './protocol';
 import { ServiceEndpoint } from './service-endpoint';
-import { assertNoUserinfo } from '../private/literal-secret';
-import { assertName, Names } from '../private/names';
 import { pathOf, TopologyElement } from './topology-element';
 
 /** What a service looks like in a diagram. */

@@ -2,7 +2,7 @@ import { BackingService } from './backing-service';
 import { BindingEntry } from './binding-entry';
 import { BINDING_ROOT, variableName } from './binding-name';
 import { DataAccess } from './data-access';
-import { Dependency, DependencyVerb } from './dependency';
+import { Dependency } from './dependency';
 import { IWorkload } from './workload-interface';
 
 /** All that one workload is told about one service: one binding, however many dependencies there are. */
@@ -35,8 +35,7 @@ export class Binding {
 
   /** What the consumer does with the data: read-only if all its dependencies are. */
   public get access(): DataAccess {
-    const readOnly = this.dependencies.every(
-      dependency => dependency.verb === DependencyVerb.USES && dependency.policy.access === DataAccess.READ_ONLY);
+    const readOnly = this.dependencies.every(dependency => dependency.policy.access === DataAccess.READ_ONLY);
     return readOnly ? DataAccess.READ_ONLY : DataAccess.READ_WRITE;
   }
 

@@ -20,7 +20,7 @@ export class CallGraph {
     this.workloads.forEach((workload, position) => this.position.set(workload, position));
     this.outgoing = this.workloads.map(workload => graph.dependenciesOf(workload).filter(
       dependency => dependency.isSynchronous && this.targetOf(dependency) !== undefined && (dependency.isRequired || !requiredOnly)));
-    this.adjacency = this.outgoing.map(dependencies => [...new Set(dependencies.map(dependency => this.targetOf(dependency)!))]);
+    this.adjacency = this.outgoing.map(dependencies => dependencies.map(dependency => this.targetOf(dependency)!));
   }
 
   /** Each group of workloads that wait for each other, as one shortest cycle of it, its first workload first. */

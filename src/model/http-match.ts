@@ -1,4 +1,5 @@
 import { assertHeaderName } from '../private/header-name';
+import { survivesYaml } from '../private/manifest-text';
 import { quote, TopologyError } from '../private/topology-error';
 
 const LONGEST_VALUE = 1024;
@@ -12,12 +13,11 @@ export class HttpMatch {
    */
   public static header(name: string, value: string): HttpMatch {
     const path = 'HttpMatch.header';
-    // eslint-disable-next-line no-control-regex
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST_VALUE || /[\u0000-\u001f\u007f]/.test(value)) {
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST_VALUE || !survivesYaml(value)) {
       throw new TopologyError({
         code: 'BST014',
         path,
-        problem: `header value ${quote(value)}: allowed are 1 to ${LONGEST_VALUE} characters, none a control character`,
+        problem: `header value ${quote(value)}: allowed are 1 to ${LONGEST_VALUE} characters, none a control character and none invisible, and no octal number like 0o14`,
         fix: 'match on a value that a client can send',
       });
     }

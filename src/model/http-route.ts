@@ -1,6 +1,6 @@
-import { HttpMatch } from './http-match';
 import { sortedRecord } from '../private/names';
 import { TopologyError } from '../private/topology-error';
+import { HttpMatch } from './http-match';
 
 /** A condition that waits for its destination. */
 export class HttpRouteCondition {

@@ -1,3 +1,4 @@
+import { assertNoCredential } from '../private/literal-secret';
 import { assertName, Names } from '../private/names';
 import { SecretReference, StoredSecretOptions } from './secret-reference';
 
@@ -8,12 +9,12 @@ import { SecretReference, StoredSecretOptions } from './secret-reference';
 export class SecretStore {
   /** A ClusterSecretStore: usable from every namespace. */
   public static cluster(name: string): SecretStore {
-    return new SecretStore('ClusterSecretStore', assertName(Names.SUBDOMAIN, name, 'SecretStore.cluster'));
+    return new SecretStore('ClusterSecretStore', nameOfStore(name, 'SecretStore.cluster'));
   }
 
   /** A SecretStore in each consumer's own namespace. */
   public static namespaced(name: string): SecretStore {
-    return new SecretStore('SecretStore', assertName(Names.SUBDOMAIN, name, 'SecretStore.namespaced'));
+    return new SecretStore('SecretStore', nameOfStore(name, 'SecretStore.namespaced'));
   }
 
   private constructor(
@@ -32,4 +33,8 @@ export class SecretStore {
   public secret(key: string, options: StoredSecretOptions = {}): SecretReference {
     return SecretReference._stored(this.kind, this.name, key, options);
   }
+}
+
+function nameOfStore(name: string, path: string): string {
+  return assertName(Names.SUBDOMAIN, assertNoCredential(name, path), path);
 }

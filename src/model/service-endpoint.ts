@@ -1,9 +1,9 @@
+import { Construct } from 'constructs';
 import { assertPort } from '../private/bounds';
 import { assertName, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { pathOf, topologyOf } from './topology-element';
 import { IWorkload } from './workload-interface';
-import { Construct } from 'constructs';
 
 /** Who runs a service. */
 export enum EndpointOrigin {

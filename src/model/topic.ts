@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { BackingService } from './backing-service';
 import { assertName, Names, sortedRecord } from '../private/names';
+import { BackingService } from './backing-service';
 import { brand } from './brand';
 import { pathOf, TopologyElement } from './topology-element';
 

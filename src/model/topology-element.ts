@@ -36,6 +36,17 @@ export function assertOpen(scope: IConstruct, what: string): void {
   });
 }
 
+/** Throws BST006 if another construct of the scope has the name, or if it is one that constructs, which keeps children in a plain object, cannot take. */
+function assertFree(scope: IConstruct, id: string): void {
+  if (!scope.node.tryFindChild(id) && !(id in Object.prototype)) return;
+  throw new TopologyError({
+    code: 'BST006',
+    path: pathOf(scope, id),
+    problem: `the name ${quote(id)} is taken in ${quote(scope.node.path)}`,
+    fix: 'declare an element once, and give each a name of its own',
+  });
+}
+
 /** Anything declared in a topology. */
 export abstract class TopologyElement extends Construct {
   /** The topology that this element belongs to. */
@@ -44,9 +55,11 @@ export abstract class TopologyElement extends Construct {
   /**
    * @param scope the Topology, or a construct inside of it
    * @param id the element's name, unique in its scope
+   * @throws BST006 if the name is taken, BST011 outside of a topology, BST012 after an output has read it
    */
   constructor(scope: Construct, id: string) {
     assertOpen(scope, quote(id));
+    assertFree(scope, id);
     super(scope, id);
     this.topology = topologyOf(scope);
   }

@@ -16,16 +16,19 @@ export class TopologyDocuments {
    */
   public static write(app: App): void {
     const topologies = app.node.findAll().filter((construct): construct is Topology => isBranded(construct, 'Topology'));
+    const documents = topologies.flatMap(documentsOf);
     mkdirSync(app.outdir, { recursive: true });
-    for (const topology of topologies) {
-      const graph = topology.read();
-      const name = topology.node.path.replaceAll('/', '.');
-      writeWhole(join(app.outdir, `${name}.topology.json`), TopologyJson.render(graph));
-      writeWhole(join(app.outdir, `${name}.mmd`), MermaidDiagram.render(graph));
-    }
+    for (const [name, text] of documents) writeWhole(join(app.outdir, name), text);
   }
 
   private constructor() {}
+}
+
+/** Names and texts; all are rendered before the first is written, so that a failure leaves no half of them. */
+function documentsOf(topology: Topology): [name: string, text: string][] {
+  const graph = topology.read();
+  const name = topology.node.path.replaceAll('/', '.');
+  return [[`${name}.topology.json`, TopologyJson.render(graph)], [`${name}.mmd`, MermaidDiagram.render(graph)]];
 }
 
 /** A reader sees the old file or the new one, never a part. */

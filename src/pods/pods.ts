@@ -1,6 +1,7 @@
 import { Workload as PlusWorkload } from 'cdk8s-plus-28';
 import { brand, isBranded } from '../model/brand';
 import { IPods, PodFacts, PodVersion } from '../model/pods';
+import { assertLabels } from '../private/labels';
 import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { assertVersions, commonLabels, versionOf } from './pod-labels';
@@ -70,7 +71,7 @@ export class Pods implements IPods {
    * variables or files, because only their maker can add them (`SecretBindings.variablesOf()` lists what is due).
    *
    * @throws BST014 if no label selects the pods, if versions cannot be told apart or if `replicas` stands beside `versions`,
-   * BST801 if a version's name cannot be a subset's, BST010 if a number of pods is none
+   * BST801 if a label cannot be one or a version's name cannot be a subset's, BST010 if a number of pods is none
    */
   public static elsewhere(props: PodsElsewhereProps): Pods {
     const { labels, namespace, serviceAccountName, replicas } = props;
@@ -78,6 +79,7 @@ export class Pods implements IPods {
     if (Object.keys(labels).length === 0) throw selectsNothing(path);
     if (props.versions && replicas !== undefined) throw replicasBesideVersions(path, replicas);
     const versions = (props.versions ?? [{ labels: {}, replicas }]).map(version => ({ ...version, labels: { ...labels, ...version.labels } }));
+    for (const version of versions) assertLabels(version.labels, path);
     assertVersions(versions, path);
     return new Pods([], () => ({ selector: labels, versions, namespace, serviceAccountName }));
   }

@@ -1,11 +1,11 @@
 import { assertName, NameRule } from './names';
 
-/** RFC 9110 token. */
+/** RFC 9110 token; besides, cdk8s would drop a key `__proto__` and cannot render a key `constructor`. */
 const HEADER: NameRule = {
   what: 'a header name',
-  pattern: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/,
+  pattern: /^(?!(__proto__|constructor)$)[a-z0-9!#$%&'*+.^_`|~-]+$/i,
   longest: 256,
-  allowed: 'an RFC 9110 token, at most 256 characters',
+  allowed: 'an RFC 9110 token, at most 256 characters, not "__proto__" and not "constructor"',
 };
 
 /** Throws BST801 unless `name` is a header name; returns it in the lower case that HTTP/2 sends and Envoy matches. */

@@ -1,3 +1,4 @@
+import { survivesYaml } from './manifest-text';
 import { TopologyError } from './topology-error';
 
 /** Prefixes that issuers give to their credentials. Sources: the issuers' secret-scanning documentation. */
@@ -28,7 +29,7 @@ export function assertNoUserinfo(text: string, path: string): string {
 export function assertReference(text: string, path: string): string {
   const isText = typeof text === 'string';
   if (isText && (URL_WITH_SCHEME.test(text) || PASSWORD_IN_DSN.test(text))) assertNoUserinfo(text, path);
-  if (!isText || text.length > 253 || !NAME_OF_SECRET.test(text)) throw literalSecret(path);
+  if (!isText || text.length > 253 || !NAME_OF_SECRET.test(text) || !survivesYaml(text)) throw literalSecret(path);
   return assertNoCredential(text, path);
 }
 

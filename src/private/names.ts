@@ -1,3 +1,4 @@
+import { survivesYaml } from './manifest-text';
 import { quote, TopologyError } from './topology-error';
 
 /** A rule that a name must obey because the object that carries it demands so. */
@@ -63,11 +64,12 @@ export const Names = {
 
 /** Throws BST801 unless `name` obeys the rule; returns the name. */
 export function assertName(rule: NameRule, name: string, path: string, fix = 'choose such a name'): string {
-  if (typeof name !== 'string' || name.length > rule.longest || !rule.pattern.test(name)) {
+  const fits = typeof name === 'string' && name.length <= rule.longest && rule.pattern.test(name);
+  if (!fits || !survivesYaml(name)) {
     throw new TopologyError({
       code: 'BST801',
       path,
-      problem: `${quote(name)} cannot be ${rule.what}: allowed is ${rule.allowed}`,
+      problem: `${quote(name)} cannot be ${rule.what}: ${fits ? 'Kubernetes would read something else from the YAML; ' : ''}allowed is ${rule.allowed}`,
       fix,
     });
   }

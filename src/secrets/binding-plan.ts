@@ -1,11 +1,10 @@
 import { Binding } from '../model/binding';
 import { BindingEntry } from '../model/binding-entry';
-import { BindingPart, SecretEncoding } from '../model/binding-value';
 import { variableName } from '../model/binding-name';
+import { BindingPart, SecretEncoding } from '../model/binding-value';
 import { SecretOrigin, SecretReference } from '../model/secret-reference';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
-import { secretTemplate } from './secret-template';
 
 /** A file of a binding: literal text, or a key of a Secret. @internal */
 export interface BoundFile {
@@ -23,8 +22,8 @@ export interface BindingPlan {
   readonly files: BoundFile[];
   /** Name of the Secret that is supplied from a store. */
   readonly suppliedSecret: string;
-  /** Keys of that Secret to their templates; empty if nothing is kept in a store. */
-  readonly supplied: Map<string, string>;
+  /** Keys of that Secret to what they are made of; empty if nothing is kept in a store. */
+  readonly supplied: Map<string, BindingPart[]>;
   /** Every credential that is read. */
   readonly references: Set<SecretReference>;
   /** Entries that cannot be composed without breaking, by variable or file. */
@@ -53,7 +52,7 @@ function planEntry(plan: BindingPlan, entry: BindingEntry): void {
     place(plan, entry, { text: entry.value.text });
   } else if (secrets.every(part => part.secret!.origin === SecretOrigin.STORE)) {
     const key = entry.file ?? entry.variable!.toLowerCase();
-    plan.supplied.set(key, secretTemplate(entry.value.parts));
+    plan.supplied.set(key, entry.value.parts);
     place(plan, entry, { secretName: plan.suppliedSecret, secretKey: key });
   } else if (entry.value.parts.length === 1 && secrets[0].encoding === SecretEncoding.NONE) {
     place(plan, entry, inCluster(secrets[0]));
@@ -65,7 +64,8 @@ function planEntry(plan: BindingPlan, entry: BindingEntry): void {
 function place(plan: BindingPlan, entry: BindingEntry, source: { text?: string; secretName?: string; secretKey?: string }): void {
   const { text, secretName, secretKey } = source;
   const variable = plan.binding.variableOf(entry);
-  if (variable !== undefined) plan.variables.push({ name: variable, value: text === undefined ? undefined : escapeDollars(text), secretName, secretKey });
+  const value = text === undefined ? undefined : escapeDollars(text);
+  if (variable !== undefined) plan.variables.push({ name: variable, value, secretName, secretKey });
   if (entry.file !== undefined) plan.files.push({ path: entry.file, text, secretName, secretKey });
 }
 

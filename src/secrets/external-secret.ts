@@ -1,9 +1,10 @@
+import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SecretOrigin } from '../model/secret-reference';
-import { durationText } from '../private/duration-text';
 import { emit } from '../private/emit';
 import { byCodePoint, sortedRecord } from '../private/names';
 import { BindingPlan } from './binding-plan';
+import { secretTemplate } from './secret-template';
 import { Secrets } from './secrets';
 
 interface ExternalSecretSpec {
@@ -35,13 +36,13 @@ interface RemoteRef {
 
 /**
  * Asks for the Secret of one consumer and one service. Fields that the operator would default are written out, so that a GitOps
- * controller sees no drift (external-secrets/external-secrets#5145, #6398).
+ * controller sees no drift (external-secrets/external-secrets#5145, #5390, #6398).
  */
 export function emitExternalSecret(scope: Construct, plan: BindingPlan, secrets: Secrets): void {
   const { binding, suppliedSecret: name } = plan;
   const stored = [...plan.references].filter(reference => reference.origin === SecretOrigin.STORE);
   const [{ storeKind, storeName }] = stored;
-  const used = new Set([...plan.supplied.values()].flatMap(template => [...template.matchAll(/\{\{ \.(\w+)/g)].map(([, part]) => part)));
+  const used = new Set([...plan.supplied.values()].flat().map(({ part }) => part));
   emit<ExternalSecretSpec>(scope, {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
@@ -49,7 +50,7 @@ export function emitExternalSecret(scope: Construct, plan: BindingPlan, secrets:
     namespace: binding.consumer.namespace,
     spec: {
       refreshPolicy: 'Periodic',
-      refreshInterval: durationText(secrets.refreshInterval),
+      refreshInterval: canonicalDuration(secrets.refreshInterval),
       secretStoreRef: { kind: storeKind!, name: storeName! },
       target: {
         name,
@@ -59,7 +60,7 @@ export function emitExternalSecret(scope: Construct, plan: BindingPlan, secrets:
           engineVersion: 'v2',
           mergePolicy: 'Replace',
           type: `servicebinding.io/${binding.service.bindingType}`,
-          data: sortedRecord(Object.fromEntries(plan.supplied)),
+          data: sortedRecord(Object.fromEntries([...plan.supplied].map(([key, parts]) => [key, secretTemplate(parts)]))),
         },
       },
       data: stored
@@ -68,6 +69,15 @@ export function emitExternalSecret(scope: Construct, plan: BindingPlan, secrets:
         .sort((a, b) => byCodePoint(a.secretKey, b.secretKey)),
     },
   });
+}
+
+/** As Go writes a duration, and the operator writes it back: `1h0m0s`, `1m30s`, `250ms`. */
+function canonicalDuration(duration: Duration): string {
+  const millis = duration.toMilliseconds();
+  if (millis < 1000) return `${millis}ms`;
+  const hours = Math.floor(millis / 3_600_000);
+  const minutes = Math.floor(millis / 60_000) % 60;
+  return `${hours > 0 ? `${hours}h` : ''}${hours > 0 || minutes > 0 ? `${minutes}m` : ''}${millis % 60_000 / 1000}s`;
 }
 
 function remoteRef(key: string, property: string): RemoteRef {

@@ -20,8 +20,8 @@ export function annotationOf(binding: string, file: string): string {
 export class ProjectedVolume extends Construct implements IStorage {
   public readonly name: string;
 
-  constructor(scope: Construct, private readonly plan: BindingPlan) {
-    super(scope, `binding-${plan.binding.name}`);
+  constructor(scope: Construct, id: string, private readonly plan: BindingPlan) {
+    super(scope, id);
     this.name = `binding-${plan.binding.name}`;
   }
 

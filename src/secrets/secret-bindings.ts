@@ -39,7 +39,7 @@ export class SecretBindings extends Construct {
       this.plans.set(workload, plans);
       const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
       this.occupied.set(workload, made.flatMap(variablesOf));
-      for (const pods of made) bindContainers(pods, plans);
+      for (const pods of made) bindContainers(this, pods, plans);
       for (const plan of plans) {
         if (secrets && plan.supplied.size > 0) emitExternalSecret(this, plan, secrets);
       }

@@ -15,9 +15,10 @@ export function secretWithoutProducer(plans: Map<IWorkload, BindingPlan[]>, secr
     fix: 'add the output that makes the Secret: a secret supply, or StrimziKafka',
     check: ({ objects }) => {
       const emitted = new Set(objects.map(objectKey));
-      return [...plans.values()].flat().flatMap(plan => [...plan.references]
-        .map(reference => missing(reference, plan, emitted, secrets))
-        .filter((finding): finding is Finding => finding !== undefined));
+      return [...plans.values()].flat().flatMap(plan => {
+        const found = [...plan.references].flatMap(reference => missing(reference, plan, emitted, secrets) ?? []);
+        return [...new Map(found.map(finding => [finding.problem, finding])).values()];
+      });
     },
   };
 }
@@ -31,8 +32,7 @@ function missing(reference: SecretReference, plan: BindingPlan, emitted: Set<str
       'give the Platform secrets: Secrets.externalSecrets()');
   }
   if (reference.emittedKind !== undefined) {
-    const namespace = reference.emittedKind === 'KafkaUser' ? service.endpoint.namespace! : consumer.namespace;
-    if (emitted.has(`${reference.emittedKind} ${namespace} ${reference.secretName}`)) return undefined;
+    if (emitted.has(`${reference.emittedKind} ${consumer.namespace} ${reference.secretName}`)) return undefined;
     return finding(`Secret ${reference.secretName} comes of ${reference.producer}, which this app does not emit`,
       'add a StrimziKafka output for this topology');
   }

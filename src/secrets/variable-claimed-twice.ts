@@ -16,15 +16,16 @@ export function variableClaimedTwice(plans: Map<IWorkload, BindingPlan[]>, occup
 }
 
 function claimsOf(plans: BindingPlan[], occupied: string[]): Finding[] {
-  const claimed = new Map(occupied.map(name => [name, 'the container itself']));
-  return plans.flatMap(({ binding, variables }) => variables.flatMap(({ name }) => {
-    const earlier = claimed.get(name);
-    claimed.set(name, `binding "${binding.name}"`);
+  const claimed = new Map(occupied.map(name => [`variable ${name}`, 'the container itself']));
+  return plans.flatMap(({ binding, variables }) => [`folder ${binding.folder}`, ...variables.map(({ name }) => `variable ${name}`)].flatMap(claim => {
+    const by = `binding "${binding.name}" to ${binding.service.name}`;
+    const earlier = claimed.get(claim);
+    claimed.set(claim, by);
     return earlier === undefined ? [] : [{
       code: 'BST808',
       severity: Severity.ERROR,
       path: binding.dependencies[0].node.path,
-      problem: `variable ${name} is claimed by binding "${binding.name}" to ${binding.service.name} and by ${earlier}`,
+      problem: `${claim} is claimed by ${by} and by ${earlier}`,
       fix: 'give this dependency a bindingName of its own',
     }];
   }));

@@ -1,0 +1,181 @@
+/**
+ * Who may import whom. The picture and the reasons are in ARCHITECTURE.md; `npm run layers` checks it.
+ * Type-only imports count: what a file must know of another is what ties them, whatever is left of it at run time.
+ */
+
+const OUTPUTS = ['kubernetes', 'istio', 'gateway-api', 'strimzi', 'secrets', 'monitoring'];
+const PURE = ['backing-services', 'checks', 'contracts', 'diagram', 'report', 'diff'];
+const DOCUMENTS = '^src/(platform/)?topology-documents\\.ts$';
+const FILES = 'node:fs|fs|fs/promises|node:path|path';
+
+const folders = names => `^src/(${names.join('|')})/`;
+const packages = (...names) => `^node_modules/(${names.join('|')})/`;
+
+/** "`from` may import nothing but itself and `allowed`"; one rule says so for folders, npm packages and Node alike. */
+function only(name, comment, from, allowed) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from },
+    to: { pathNot: [from, ...allowed] },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files of a cycle can only be read, tested and changed together. Move what both need to a third file, or hand it in.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports this file, and it imports nothing: delete it, or use it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/index\\.ts$', orphan: true },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'The import leads nowhere. Correct it, or declare the package in .projenrc.ts.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-network',
+      comment: 'A synthesis reads declarations and files, never the network, and starts no process. Let the caller fetch, and take text or a path.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(node:)?(http|https|http2|net|dns|dns/promises|tls|dgram|child_process|worker_threads|cluster)$' },
+    },
+    {
+      name: 'files-in-two-places',
+      comment: 'Only the loader of contracts reads files, and only topology-documents.ts writes them. Hand text in, and give text back.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/contracts/', DOCUMENTS] },
+      to: { path: `^(${FILES})$` },
+    },
+    {
+      name: 'index-is-for-users',
+      comment: 'src/index.ts is generated from the files it exports; importing it makes a cycle. Import the file that declares the name.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/index\\.ts$' },
+    },
+    {
+      name: 'pulumi-is-a-leaf',
+      comment: 'src/pulumi needs packages that most users do not install; importing it would break them. Let the caller import it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pulumi/' },
+      to: { path: '^src/pulumi/' },
+    },
+    {
+      name: 'outputs-are-apart',
+      comment: 'An output that needs another cannot be used, tested or replaced alone. Put what both need into the model, or let platform.ts join them.',
+      severity: 'error',
+      from: { path: `^src/(${OUTPUTS.join('|')})/` },
+      to: { path: folders(OUTPUTS), pathNot: '^src/$1/' },
+    },
+    only(
+      'private-is-the-bottom',
+      'src/private holds words and rules that know none of our types. Pass values in, or move the code to the folder whose types it needs.',
+      '^src/private/', [packages('constructs', 'cdk8s')],
+    ),
+    {
+      name: 'only-outputs-emit',
+      comment: 'private/emit.ts makes Kubernetes objects. Below the outputs nothing knows that there are any: give the outputs a fact to render.',
+      severity: 'error',
+      from: { path: `^src/(model|pods|${PURE.join('|')})/|^src/(topology|acknowledgements)\\.ts$` },
+      to: { path: '^src/private/emit\\.ts$' },
+    },
+    only(
+      'model-is-the-vocabulary',
+      'Every folder speaks the model; what the model imported would be imported by all. Let the folder above ask the model instead.',
+      '^src/model/', ['^src/private/', packages('constructs', 'cdk8s')],
+    ),
+    only(
+      'pure-folders-read-the-model',
+      'Kinds, checks, contracts and texts judge or draw the graph and know no output. Add what they need to the model as a fact.',
+      `^src/(${PURE.filter(folder => folder !== 'contracts').join('|')})/`,
+      ['^src/(model|private)/', packages('constructs', 'cdk8s')],
+    ),
+    {
+      name: 'pure-folders-are-apart',
+      comment: 'Kinds, checks, contracts and texts know the graph, not each other. Put what both need into the model.',
+      severity: 'error',
+      from: { path: `^src/(${PURE.join('|')})/` },
+      to: { path: folders(PURE), pathNot: '^src/$1/' },
+    },
+    only(
+      'contracts-read-documents',
+      'Contracts read OpenAPI and AsyncAPI documents into the model and know nothing else.',
+      '^src/contracts/', ['^src/(model|private)/', packages('constructs', 'cdk8s', 'yaml'), `^(${FILES})$`],
+    ),
+    only(
+      'pods-read-cdk8s-plus',
+      'src/pods is the one place that turns cdk8s-plus objects into facts of the model.',
+      '^src/pods/', ['^src/(model|private)/', packages('constructs', 'cdk8s', 'cdk8s-plus-28')],
+    ),
+    only(
+      'outputs-read-the-topology',
+      'An output is a construct that reads the topology. It knows neither checks nor texts nor platform.ts.',
+      folders(OUTPUTS), [folders(OUTPUTS), '^src/(model|private|pods)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s', 'cdk8s-plus-28')],
+    ),
+    only(
+      'topology-joins-model-and-checks',
+      'Topology learns what outputs enforce when they read it; if it imported one, every user would get every output.',
+      '^src/(topology|acknowledgements)\\.ts$', ['^src/(model|checks|private)/', packages('constructs', 'cdk8s')],
+    ),
+    only(
+      'platform-joins-outputs',
+      'Platform composes outputs with good defaults and does nothing that an output cannot do alone.',
+      '^src/platform(\\.ts$|/(?!topology-documents))',
+      ['^src/(model|private)/', '^src/topology\\.ts$', folders(OUTPUTS), packages('constructs', 'cdk8s')],
+    ),
+    only(
+      'documents-join-texts',
+      'topology-documents.ts writes what diagram and report render.',
+      DOCUMENTS,
+      ['^src/(model|private|diagram|report)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s'), `^(${FILES})$`],
+    ),
+    only(
+      'pulumi-hands-manifests-on',
+      'The adapter takes manifests as cdk8s gives them. If it knew our types, a change of ours could change what Pulumi replaces.',
+      '^src/pulumi/', ['^src/private/', packages('constructs', 'cdk8s', '@pulumi/[^/]+'), '^(node:)?module$'],
+    ),
+    {
+      name: 'every-file-has-a-layer',
+      comment: 'No rule speaks for this file. Put it into a folder of ARCHITECTURE.md, or add the folder and its rule.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [
+          '^src/(index|topology|acknowledgements|platform|topology-documents)\\.ts$',
+          folders(['private', 'model', 'pods', 'platform', 'pulumi', ...PURE, ...OUTPUTS]),
+        ],
+      },
+      to: {},
+    },
+    {
+      name: 'src-stands-alone',
+      comment: 'The package holds only src. What a test or an example has and users need belongs there.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|examples|bench|build-tools)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(lib|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.all.json' },
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'require', 'node', 'default'] },
+    reporterOptions: { mermaid: { minify: false } },
+  },
+};

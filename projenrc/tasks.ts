@@ -1,0 +1,41 @@
+import { cdk } from 'projen';
+
+/** Adds the project's own commands. Each is also an npm script. */
+export function addTasks(project: cdk.JsiiProject): void {
+  const tool = (name: string, description: string) =>
+    project.addTask(name, { description, exec: `tsx --tsconfig build-tools/tsconfig.json build-tools/${name}.ts`, receiveArgs: true });
+
+  const barrel = tool('barrel', 'Writes src/index.ts from the exported classes, interfaces and enums');
+  const checkDocs = tool('check-docs', 'Writes docs/checks.md and docs/checks/ from the checks and refusals');
+  const readme = tool('readme', 'Cuts code, manifests and diagrams into the Markdown files');
+  // Straight from npm, without a detour through projen: it is the first command that a newcomer runs.
+  project.package.setScript('synth', 'tsx --tsconfig build-tools/tsconfig.json build-tools/synth.ts');
+
+  const generate = project.addTask('generate', { description: 'Brings every generated file up to date' });
+  [barrel, checkDocs, readme].forEach(task => generate.spawn(task));
+  project.preCompileTask.spawn(barrel);
+  project.postCompileTask.spawn(checkDocs);
+  project.postCompileTask.spawn(readme);
+
+  const typecheck = project.addTask('typecheck', { description: 'Type-checks everything, emits nothing', exec: 'tsc -p tsconfig.all.json' });
+  const lint = project.addTask('lint', { description: 'Style, budgets and imports; changes nothing', steps: [{ spawn: 'eslint' }] });
+  project.addTask('lint:fix', { description: 'Repairs what lint can repair by itself', steps: [{ spawn: 'eslint', args: ['--fix'] }] });
+  const layers = project.addTask('layers', {
+    description: 'Checks who imports whom',
+    exec: 'depcruise --config .dependency-cruiser.cjs --output-type err-long src test examples bench build-tools',
+  });
+
+  const jest = 'jest --ci';
+  const tests = project.addTask('test:only', { description: 'Runs the tests and nothing else', exec: jest, receiveArgs: true });
+  project.addTask('test:coverage', { description: 'Runs the tests and measures what they cover', exec: `${jest} --coverage`, receiveArgs: true });
+
+  // .ci/run reads this list, and goes on where `npm test` stops.
+  project.testTask.reset();
+  [typecheck, project.compileTask, lint, layers].forEach(task => project.testTask.spawn(task));
+  project.testTask.spawn(tests, { receiveArgs: true });
+
+  // Compiled first: a loader that transpiles while it runs would be measured too.
+  const bench = project.addTask('bench', { description: 'Measures synthesis against hand-written cdk8s; fails over its limits. --short for less' });
+  bench.exec('tsc -p bench/tsconfig.json --noEmit false --declaration false --outDir .bench');
+  bench.exec('node .bench/bench/run.js', { receiveArgs: true });
+}

@@ -1,0 +1,67 @@
+import { EndpointOrigin, Kafka, KafkaProvider, StrimziProps } from '../../src';
+import { strimzi } from '../../src/backing-services/strimzi';
+import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText, topologyWithoutNamespace } from '../support/declare';
+
+const declare = (props: Partial<StrimziProps> = {}, shop = newTopology()) =>
+  new Kafka(shop, 'kafka', { provider: KafkaProvider.strimzi({ cluster: 'events', ...props }) });
+const told = (namespace: string) => {
+  const shop = newTopology();
+  return readable(declare({ namespace: 'kafka' }, shop).bind(requestFrom(newWorkload(shop, 'orders', { namespace }))));
+};
+
+test('is served where the operator serves it; every option arrives', () => {
+  const all: Required<StrimziProps> = { cluster: 'events', namespace: 'kafka', listener: 'scram', port: 9094 };
+  expect(declare(all).endpoint).toEqual({
+    origin: EndpointOrigin.OPERATOR,
+    host: 'events-kafka-bootstrap.kafka.svc',
+    port: 9094,
+    moreHosts: ['events-kafka-brokers.kafka.svc'],
+    serviceName: 'events-kafka-bootstrap',
+    namespace: 'kafka',
+    operator: { operator: 'strimzi', name: 'events', listener: 'scram' },
+    podLabels: { 'strimzi.io/cluster': 'events', 'strimzi.io/kind': 'Kafka', 'strimzi.io/name': 'events-kafka' },
+  });
+});
+
+test('listener, port and namespace are the usual ones unless told', () => {
+  expect(declare().endpoint).toMatchObject({ port: 9093, namespace: 'shop', operator: { listener: 'tls' } });
+  expect(declare().bindingProvider).toBe('strimzi');
+});
+
+test('a consumer beside the cluster reads the Secrets of its user and of the cluster', () => {
+  expect(told('kafka')).toMatchObject({
+    'BROKERS': 'events-kafka-bootstrap.kafka.svc:9093',
+    'SASL_MECHANISM': 'SCRAM-SHA-512',
+    'SECURITY_PROTOCOL': 'SASL_SSL',
+    'USERNAME': 'kafka.orders',
+    'PASSWORD': '{kafka.orders password}',
+    'CA_FILE': '/bindings/b/ca.crt',
+    '(ca.crt)': '{events-cluster-ca-cert ca.crt}',
+  });
+});
+
+test('a consumer elsewhere reads what the Access Operator puts beside it', () => {
+  expect(told('shop')).toMatchObject({
+    'USERNAME': '{orders-events-kafka username}', 'PASSWORD': '{orders-events-kafka password}', '(ca.crt)': '{orders-events-kafka ssl.truststore.crt}',
+  });
+});
+
+test('both read the same variables', () => expect(Object.keys(told('kafka'))).toEqual(Object.keys(told('shop'))));
+
+test('BST013: refuses to live in no namespace', () =>
+  expectRefusal(() => declare({}, topologyWithoutNamespace()), 'BST013', 'chart/shop/kafka', 'the namespace of the Kafka resource is unknown', 'KafkaProvider.strimzi()'));
+
+test.each([{ cluster: 'Events' }, { cluster: 'a.b' }, { cluster: 'a'.repeat(48) }, { namespace: 'My Kafka' }, { listener: 'my-tls' }, { listener: 'a'.repeat(12) }, { listener: '' }])(
+  'BST801: refuses %j', props => expectRefusal(() => declare(props), 'BST801', 'chart/shop/kafka', `"${Object.values(props)[0]}"`, 'allowed is', 'choose such a name'));
+
+test('accepts the longest names, and its Service has one of 63 characters', () => {
+  const { endpoint } = strimzi({ cluster: 'a'.repeat(47), namespace: 'k', listener: 'a'.repeat(11), port: 9093 }, 'p');
+  expect(endpoint.serviceName).toHaveLength(63);
+});
+
+test('BST007: refuses a port that does not exist', () => expectRefusal(() => declare({ port: 0 }), 'BST007', 'chart/shop/kafka', '"0"', '1..65535'));
+
+test('survives hostile text', () => {
+  survivesHostileText(cluster => declare({ cluster }));
+  survivesHostileText(text => declare({ namespace: text, listener: text }));
+});

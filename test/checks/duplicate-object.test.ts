@@ -1,0 +1,45 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Declaration } from '../support/topology';
+
+const FIX = 'rename one of the objects, or declare the object once';
+
+/** An object: API version, kind, name, namespace. */
+type Identity = [string, string, string, string?];
+
+function declare(...identities: Identity[]): Declaration {
+  const declared = new Declaration();
+  const chart = new Chart(declared.app, 'plain');
+  identities.forEach(([apiVersion, kind, name, namespace], index) => new ApiObject(chart, `o${index}`, { apiVersion, kind, metadata: { name, namespace } }));
+  return declared;
+}
+
+describe('BST803 duplicate-object', () => {
+  test.each<[string, Identity[], string[]]>([
+    ['finds two objects of one identity', [['v1', 'Service', 'orders', 'shop'], ['v1', 'Service', 'orders', 'shop']],
+      [`error plain/o0: 2 objects are Service "orders" in namespace "shop": plain/o0, plain/o1; ${FIX}`]],
+    ['finds them in two versions of one group', [['apps/v1', 'Deployment', 'orders', 'shop'], ['apps/v1beta1', 'Deployment', 'orders', 'shop']],
+      [`error plain/o0: 2 objects are Deployment.apps "orders" in namespace "shop": plain/o0, plain/o1; ${FIX}`]],
+    ['finds them without a namespace', [['v1', 'Namespace', 'shop'], ['v1', 'Namespace', 'shop']],
+      [`error plain/o0: 2 objects are Namespace "shop": plain/o0, plain/o1; ${FIX}`]],
+    ['lists all of them, once', [['v1', 'Secret', 'a', 'shop'], ['v1', 'Secret', 'b', 'shop'], ['v1', 'Secret', 'a', 'shop'], ['v1', 'Secret', 'a', 'shop']],
+      [`error plain/o0: 3 objects are Secret "a" in namespace "shop": plain/o0, plain/o2, plain/o3; ${FIX}`]],
+    ['accepts one name in two namespaces', [['v1', 'Service', 'orders', 'shop'], ['v1', 'Service', 'orders', 'books']], []],
+    ['accepts one name of two kinds', [['v1', 'Service', 'orders', 'shop'], ['v1', 'ConfigMap', 'orders', 'shop']], []],
+    ['accepts one kind of two groups', [['v1', 'Service', 'orders', 'shop'], ['serving.knative.dev/v1', 'Service', 'orders', 'shop']], []],
+    ['accepts two names', [['v1', 'Service', 'orders', 'shop'], ['v1', 'Service', 'order', 'shop']], []],
+    ['does not take group and kind for one word', [['a/v1', 'b', 'c', 'shop'], ['v1', 'ab', 'c', 'shop']], []],
+  ])('%s', (_, identities, expected) => {
+    expect(declare(...identities).found('BST803')).toEqual(expected);
+  });
+
+  test('finds them in two charts', () => {
+    const declared = declare(['v1', 'Service', 'orders', 'shop']);
+    new ApiObject(declared.chart, 'own', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders' } });
+    expect(declared.found('BST803')).toEqual([`error plain/o0: 2 objects are Service "orders" in namespace "shop": plain/o0, test/own; ${FIX}`]);
+  });
+
+  test('shows names on one line, whatever is in them', () => {
+    const hostile: Identity = ['v1', 'Service', 'a\nBST999 forged', 'n\nb'];
+    expect(declare(hostile, hostile).found('BST803').join()).not.toContain('\n');
+  });
+});

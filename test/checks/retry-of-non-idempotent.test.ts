@@ -1,0 +1,31 @@
+import { Operation } from '../../src/model/operation';
+import { RetryCondition } from '../../src/model/retry-condition';
+import { RetryPolicy } from '../../src/model/retry-policy';
+import { Declaration } from '../support/topology';
+
+const operation = (id: string, method: string, retriable: boolean): Operation => ({ id, method, path: `/${id}`, retriable });
+const contract = { operations: [operation('charge', 'POST', true), operation('get', 'GET', true), operation('note', 'POST', false), operation('patch', 'PATCH', false)] };
+
+describe('BST113 retry-of-non-idempotent', () => {
+  test.each<[string, string[] | undefined, RetryPolicy | undefined, string[]]>([
+    ['finds a retry that no operation may be repeated for', ['note', 'patch'], RetryPolicy.attempts(2),
+      ['error web/calls payments: retry on gateway-error, but 0 of 2 operations may be repeated: note (POST), patch (PATCH); '
+        + 'declare an Idempotency-Key header for the operation in the contract and honour it in the service, '
+        + 'retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out']],
+    ['names the conditions that are not safe', ['note'],
+      RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.SERVER_ERROR, RetryCondition.status(429)] }),
+      ['error web/calls payments: retry on 5xx, 429, but 0 of 1 operations may be repeated: note (POST); '
+        + 'declare an Idempotency-Key header for the operation in the contract and honour it in the service, '
+        + 'retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out']],
+    ['accepts a POST with an Idempotency-Key', ['charge'], RetryPolicy.attempts(2), []],
+    ['accepts operations of which some may be repeated', ['get', 'note'], RetryPolicy.attempts(2), []],
+    ['accepts conditions that are safe', ['note'], RetryPolicy.attempts(2, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.REFUSED_STREAM] }), []],
+    ['accepts zero attempts', ['note'], RetryPolicy.attempts(0), []],
+    ['accepts a call without a retry', ['note'], undefined, []],
+    ['accepts a call that names no operations, since some may be repeated', undefined, RetryPolicy.attempts(2), []],
+  ])('%s', (_, operations, retry, expected) => {
+    const declared = new Declaration();
+    declared.workload('web').calls(declared.external('payments', { contract }), { operations, retry });
+    expect(declared.found('BST113')).toEqual(expected);
+  });
+});

@@ -1,0 +1,85 @@
+import { relative } from 'path';
+import { Contract } from '../../src/contracts/contract';
+import { contractFile, contractFolder, refusal } from './contract-folder';
+
+const YAML = `
+openapi: 3.0.3
+info: { title: users, version: "1" }
+servers: [{ url: https://users.example/v1/ }]
+paths:
+  /users/{id}:
+    get: { operationId: getUser, responses: { 200: { description: ok } } }
+  /users:
+    post: { operationId: createUser, responses: { 201: { description: created } } }
+`;
+
+test('accepts a YAML document and sorts its operations by id', () => {
+  expect(Contract.openApi(contractFile(YAML)).operations).toEqual([
+    { id: 'createUser', method: 'POST', path: '/v1/users', retriable: false },
+    { id: 'getUser', method: 'GET', path: '/v1/users/{id}', retriable: true },
+  ]);
+});
+
+test('accepts the same document as JSON, indented with tabs', () => {
+  const json = JSON.stringify({
+    openapi: '3.1.0',
+    servers: [{ url: '/v1' }],
+    paths: { '/users': { post: { operationId: 'createUser', summary: 'caf\u00e9 \ud83d\ude00 "a\\b/' } } },
+  }, null, '\t');
+  expect(Contract.openApi(contractFile(json, 'api.json')).operations).toEqual([
+    { id: 'createUser', method: 'POST', path: '/v1/users', retriable: false },
+  ]);
+});
+
+test('accepts a path relative to the working directory', () => {
+  const file = relative(process.cwd(), contractFile(YAML));
+  expect(Contract.openApi(file).operations).toHaveLength(2);
+});
+
+test('accepts references into other files of the folder', () => {
+  const folder = contractFolder({
+    'api.yaml': 'openapi: 3.1.0\npaths:\n  /users: { $ref: "paths/users.yaml" }\n',
+    'paths/users.yaml': 'post: { operationId: createUser, parameters: [{ $ref: "../headers.yaml#/key" }] }\n',
+    'headers.yaml': 'key: { name: Idempotency-Key, in: header }\n',
+  });
+  expect(Contract.openApi(`${folder}/api.yaml`).operations).toEqual([
+    { id: 'createUser', method: 'POST', path: '/users', retriable: true },
+  ]);
+});
+
+test('names the file only as the user gave it', () => {
+  const folder = contractFolder({ 'api.yaml': 'openapi: 3.1.0\npaths: { /a: { $ref: missing.yaml } }' });
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const message = refusal(() => Contract.openApi('api.yaml'));
+    expect(message).toMatch(/^BST710 Contract\.openApi\("api\.yaml"\): in "missing\.yaml": there is no such file; give /);
+    expect(message).not.toContain(folder);
+  } finally {
+    process.chdir(before);
+  }
+});
+
+test.each<[string, unknown]>([
+  ['an empty path', ''],
+  ['a path with a null character', 'a\0b'],
+  ['no path', undefined],
+  ['a list', ['api.yaml']],
+  ['an object without prototype', Object.create(null)],
+])('refuses %s', (_, file) => {
+  expect(refusal(() => Contract.openApi(file as string))).toContain('is no path of a file');
+});
+
+test.each([
+  ['null', 'null', 'null'],
+  ['nothing', '', 'null'],
+  ['a scalar', '42', 'the number "42"'],
+  ['a list', '[1, 2]', 'a list'],
+])('refuses a document that is %s', (_, text, received) => {
+  expect(refusal(() => Contract.openApi(contractFile(text)))).toContain(`the document is ${received}: an OpenAPI document is an object`);
+});
+
+test('refuses text without repeating it, because it may be a secret', () => {
+  expect(refusal(() => Contract.openApi(contractFile('hunter2')))).not.toContain('hunter2');
+  expect(refusal(() => Contract.openApi(contractFile('a: "hunter2')))).not.toContain('hunter2');
+});

@@ -1,0 +1,47 @@
+import { parseReference } from '../../src/contracts/local-reference';
+import { refusal, SUBJECT } from './contract-folder';
+
+test.each([
+  ['', 'a/b.yaml', ''],
+  ['#', 'a/b.yaml', ''],
+  ['#/x/~1y%20z', 'a/b.yaml', '/x/~1y%20z'],
+  ['c.yaml', 'a/c.yaml', ''],
+  ['./c.yaml#/x', 'a/c.yaml', '/x'],
+  ['../c.yaml#/x#y', 'c.yaml', '/x#y'],
+  ['d/../../e/%66.yaml', 'e/f.yaml', ''],
+  ['./a:b.yaml', 'a/a:b.yaml', ''],
+  ['../..c.yaml', '..c.yaml', ''],
+])('accepts %p as the file %p', (ref, file, fragment) => {
+  expect(parseReference(ref, 'a/b.yaml', SUBJECT)).toEqual({ file, fragment });
+});
+
+test.each([
+  ['http://evil.example/x.yaml', 'names a scheme'],
+  ['HTTPS://evil.example/x.yaml', 'names a scheme'],
+  ['file:///etc/passwd', 'names a scheme'],
+  ['file:x.yaml', 'names a scheme'],
+  ['data:text/plain,x', 'names a scheme'],
+  ['C:\\x.yaml', 'names a scheme or a drive'],
+  ['%68ttp://evil.example/', 'names a scheme'],
+  ['//evil.example/x.yaml', 'names a host'],
+  ['/etc/passwd#/x', 'is an absolute path'],
+  ['%2Fetc%2Fpasswd', 'is an absolute path'],
+  ['\\\\host\\share', 'contains a backslash'],
+  ['..%5C..%5Cx', 'contains a backslash'],
+  ['../../x.yaml', 'leaves the folder'],
+  ['../..', 'leaves the folder'],
+  ['%2e%2e/%2E%2E/x.yaml', 'leaves the folder'],
+  ['x/../../../y', 'leaves the folder'],
+  ['a%00.yaml', 'contains an invisible character'],
+  ['a\nb.yaml', 'contains an invisible character'],
+  ['a%zz', 'is not valid percent-encoding'],
+  [`a${'/'.repeat(1024)}`, 'is longer than 1024 characters'],
+])('refuses %p', (ref, reason) => {
+  const message = refusal(() => parseReference(ref, 'a/b.yaml', SUBJECT));
+  expect(message).toContain(`${reason}`);
+  expect(message).toContain('allowed are "#/..." and relative files in the folder of the contract');
+});
+
+test('refuses without repeating a password', () => {
+  expect(refusal(() => parseReference('https://me:hunter2@h/x', 'a.yaml', SUBJECT))).toContain('$ref "https://h/x"');
+});

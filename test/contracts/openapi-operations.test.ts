@@ -1,0 +1,77 @@
+import { ContractFiles } from '../../src/contracts/contract-files';
+import { readOperations } from '../../src/contracts/openapi-operations';
+import { ReferenceResolver } from '../../src/contracts/reference-resolver';
+import { Operation } from '../../src/model/operation';
+import { contractFolder, refusal } from './contract-folder';
+
+function operations(document: string, others: Record<string, string> = {}): Operation[] {
+  const files = ContractFiles.of(`${contractFolder({ 'api.yaml': document, ...others })}/api.yaml`);
+  return readOperations(files.root, new ReferenceResolver(files));
+}
+
+test('accepts every method, and calls those of RFC 9110 retriable', () => {
+  const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+  const found = operations(`paths: { /a: { ${methods.map(method => `${method}: { operationId: ${method} }`).join()} } }`);
+  expect(found.map(({ id, method }) => `${id} ${method}`)).toEqual(methods.sort().map(id => `${id} ${id.toUpperCase()}`));
+  expect(found.filter(({ retriable }) => !retriable).map(({ id }) => id)).toEqual(['patch', 'post']);
+});
+
+test('accepts ids in code-point order, whatever the order of the document', () => {
+  const ids = operations('paths: { /c: { get: { operationId: b } }, /a: { get: { operationId: \u00e4 } }, /b: { get: { operationId: Z } } }').map(({ id }) => id);
+  expect(ids).toEqual(['Z', 'b', '\u00e4']);
+});
+
+test('accepts operations without id by leaving them out, unread', () => {
+  expect(operations('paths: { /a: { get: { parameters: garbage }, post: { operationId: b } } }').map(({ id }) => id)).toEqual(['b']);
+});
+
+test('accepts a path template verbatim, even one that no policy can express', () => {
+  const paths = operations('paths: { "/files/{id}.json": { get: { operationId: a } }, "/x/": { get: { operationId: b } } }').map(({ path }) => path);
+  expect(paths).toEqual(['/files/{id}.json', '/x/']);
+});
+
+test('accepts extensions and a document without paths', () => {
+  expect(operations('paths: { x-internal: 5, /a: { x-get: 1, summary: s } }')).toEqual([]);
+  expect(operations('webhooks: {}')).toEqual([]);
+});
+
+test('accepts the servers that are nearest to the operation', () => {
+  const found = operations(`
+servers: [{ url: /root }]
+paths:
+  /a: { get: { operationId: a } }
+  /b: { servers: [{ url: /item }], get: { operationId: b }, put: { operationId: c, servers: [{ url: /own }] } }
+`);
+  expect(found.map(({ path }) => path)).toEqual(['/root/a', '/item/b', '/own/b']);
+});
+
+test('accepts a path item from another file', () => {
+  const [operation] = operations('servers: [{ url: /v1 }]\npaths: { /a: { $ref: "a.yaml#/x" } }', { 'a.yaml': 'x: { delete: { operationId: a } }' });
+  expect(operation).toEqual({ id: 'a', method: 'DELETE', path: '/v1/a', retriable: true });
+});
+
+test('refuses an operationId given twice', () => {
+  expect(refusal(() => operations('paths: { /a: { get: { operationId: x } }, /b: { put: { operationId: x } } }')))
+    .toContain('the operationId "x" of PUT "/b" is also that of GET "/a"; make it unique');
+});
+
+test('refuses one path item under two paths, because its ids are then given twice', () => {
+  expect(refusal(() => operations('x: { get: { operationId: a } }\npaths: { /a: { $ref: "#/x" }, /b: { $ref: "#/x" } }')))
+    .toContain('the operationId "a" of GET "/b" is also that of GET "/a"');
+});
+
+test.each([
+  ['paths that are a list', 'paths: []', '"paths" is a list: it must be an object'],
+  ['a path without slash', 'paths: { users: {} }', 'the key "users" in "paths": a path starts with "/"'],
+  ['a $ref in place of paths', 'paths: { $ref: paths.yaml }', 'the key "$ref" in "paths": a path starts with "/"'],
+  ['a path with a line break', 'paths: { "/a\\nb": {} }', 'none invisible'],
+  ['a path that is too long', `paths: { ? "/${'a'.repeat(2048)}" : {} }`, 'at most 2048 characters'],
+  ['a path item that is null', 'paths: { /a: }', 'the path "/a" is null: it must be an object'],
+  ['an operation that is a list', 'paths: { /a: { get: [] } }', 'GET "/a" is a list: it must be an object'],
+  ['an id that is a number', 'paths: { /a: { get: { operationId: 5 } } }', 'the operationId of GET "/a" is the number "5"'],
+  ['an empty id', 'paths: { /a: { get: { operationId: "" } } }', 'the operationId of GET "/a" is the string ""'],
+  ['an id that turns the text around', 'paths: { /a: { get: { operationId: "a\\u202e" } } }', 'none invisible'],
+  ['an id that is too long', `paths: { /a: { get: { operationId: ${'a'.repeat(257)} } } }`, 'text of 1 to 256 characters'],
+])('refuses %s', (_, document, problem) => {
+  expect(refusal(() => operations(document))).toContain(problem);
+});

@@ -1,0 +1,47 @@
+import { serverBasePath } from '../../src/contracts/server-base-path';
+import { data, refusal, SUBJECT } from './contract-folder';
+
+function basePath(servers: string): string {
+  return serverBasePath(data(servers), SUBJECT);
+}
+
+test.each([
+  ['/v1', '/v1'],
+  ['/v1/', '/v1'],
+  ['/', ''],
+  ['', ''],
+  ['https://host', ''],
+  ['https://host/v1', '/v1'],
+  ['HTTP://user@host:8443/v1/users//', '/v1/users'],
+  ['//host/v1', '/v1'],
+  ['https://host/v1?x=/2#/3', '/v1'],
+])('accepts the URL %p', (url, path) => {
+  expect(basePath(`[{ url: "${url}" }, { url: /other }]`)).toBe(path);
+});
+
+test('accepts no servers', () => {
+  expect(serverBasePath(undefined, SUBJECT)).toBe('');
+  expect(basePath('[]')).toBe('');
+});
+
+test('accepts server variables at their default', () => {
+  expect(basePath('[{ url: "{scheme}://h:{port}/{base}/x", variables: { scheme: { default: https }, port: { default: 443 }, base: { default: "$&v1" } } }]'))
+    .toBe('/$&v1/x');
+});
+
+test.each([
+  ['a variable without default', '[{ url: "/{v}", variables: { v: { enum: [a] } } }]', 'the server variable "v" has no default'],
+  ['a variable that is not declared', '[{ url: "/{constructor}" }]', 'the server variable "constructor" has no default'],
+  ['a variable that would be a wildcard', '[{ url: "/{v}", variables: { v: { default: "{**}" } } }]', 'path "/{**}" holds a brace'],
+  ['a single brace', '[{ url: "/v{1" }]', 'path "/v{1" holds a brace'],
+  ['an invisible character', '[{ url: "/v\\n1" }]', 'path "/v\\n1" holds a brace or an invisible character'],
+  ['a path relative to the document', '[{ url: v1 }]', 'path "v1" depends on where the document is served'],
+  ['a path relative to its folder', '[{ url: ../v1 }]', 'depends on where the document is served'],
+  ['servers that are no list', '{ url: /v1 }', '"servers" is an object: it must be a list'],
+  ['a server that is no object', '[/v1]', 'the first server is the string "/v1": it must be an object with the text "url"'],
+  ['a server without URL', '[{ description: x }]', 'it must be an object with the text "url"'],
+  ['a long URL', `[{ url: "/${'a'.repeat(1024)}" }]`, 'is longer than 1024 characters'],
+  ['a long default', `[{ url: "/{v}{v}{v}", variables: { v: { default: ${'a'.repeat(500)} } } }]`, 'is longer than 1024 characters'],
+])('refuses %s', (_, servers, problem) => {
+  expect(refusal(() => basePath(servers))).toContain(problem);
+});

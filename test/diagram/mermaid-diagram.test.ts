@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { BackingService, BindingEntry, CircuitBreaker, DataAccess, HttpProvider, HttpService, MermaidDiagram, Postgres, PostgresProvider, Protocol, RetryPolicy, Topology } from '../../src';
+import { AnyService, hostileText, newKafka, newWorkload } from '../support/declare';
+import { Declaration, ms } from '../support/topology';
+import { parseFlowchart } from './flowchart';
+
+/** A service whose provider and operations are called anything at all. */
+class Anything extends BackingService {
+  constructor(scope: Topology, provider: string, operations: string[]) {
+    const operation = (id: string) => ({ id, method: 'GET', path: '/', retriable: true });
+    super(scope, 'anything', { ...AnyService.traits(), bindingProvider: provider, protocol: Protocol.HTTP, contract: { operations: operations.map(operation) } });
+  }
+
+  public bind(): BindingEntry[] {
+    return [];
+  }
+}
+
+test('a small topology', () => {
+  const { topology } = new Declaration();
+  const [web, orders] = ['web', 'orders'].map(name => newWorkload(topology, name));
+  const topic = newKafka(topology, 'events').topic('order-created');
+  web.calls(new HttpService(topology, 'orders-api', { provider: HttpProvider.workload(orders) }), {
+    timeout: ms(2000), retry: RetryPolicy.attempts(2), circuitBreaker: CircuitBreaker.consecutiveErrors(5), connectTimeout: ms(250),
+  });
+  web.calls(new HttpService(topology, 'payments', { provider: HttpProvider.external('http://payments.example.com') }));
+  orders.uses(new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) }), { access: DataAccess.READ_ONLY });
+  orders.publishes(topic);
+  web.consumes(topic);
+  expect(MermaidDiagram.render(topology.read())).toBe(`flowchart LR
+  n0["orders"]
+  n1["web"]
+  n2[("db · cloudnative-pg")]
+  n3[["events · strimzi"]]
+  n4(["orders-api"])
+  n5(["payments"]):::external
+  n6>"order-created"]
+  n0 -.->|"publishes"| n6
+  n0 -->|"uses · read-only"| n2
+  n1 -->|"calls · timeout 2s · connect 250ms · retries 2 · breaker"| n4
+  n1 -->|"calls"| n5
+  n1 -.->|"consumes"| n6
+  n4 --- n0
+  n6 --- n3
+  classDef external stroke-dasharray: 5 5
+`);
+});
+
+test('nothing declared, nothing drawn', () =>
+  expect(parseFlowchart(MermaidDiagram.render(new Declaration().topology.read()))).toEqual({ nodes: new Map(), edges: [] }));
+
+test.each(['o', 'x', 'end', 'graph', 'click', 'style', 'default', 'subgraph'])('a workload may be called %s, which Mermaid reads otherwise', name => {
+  const { topology } = new Declaration();
+  newWorkload(topology, name);
+  expect(parseFlowchart(MermaidDiagram.render(topology.read())).nodes).toEqual(new Map([['n0', name]]));
+});
+
+const injection = fc.oneof(
+  hostileText.filter(text => text.length < 200), fc.string(),
+  fc.string({ unit: fc.constantFrom('"', '"]', '\n', ';', '%%{init: {}}%%', 'click n0 "javascript:x"', 'end', '-->', 'n9', '<script>', '#quot;', '`', '|', ' ', '&', ':::external') }),
+);
+
+test('whatever names hold, they add no node and no edge, and are read as they are', () => {
+  fc.assert(fc.property(injection, fc.uniqueArray(injection.filter(id => id !== ''), { minLength: 1, maxLength: 3 }), (provider, operations) => {
+    const { topology } = new Declaration();
+    newWorkload(topology, 'web').calls(new Anything(topology, provider, operations), { operations });
+    const { nodes, edges } = parseFlowchart(MermaidDiagram.render(topology.read()));
+    expect([...nodes]).toEqual([['n0', 'web'], ['n1', `anything · ${provider}`]]);
+    expect(edges).toHaveLength(1);
+    expect(edges[0].split(' · ').sort()).toEqual(['n0 --> n1 calls', ...operations].join(' · ').split(' · ').sort());
+  }), { numRuns: 150 });
+});

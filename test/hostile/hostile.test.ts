@@ -1,0 +1,101 @@
+import { Yaml } from 'cdk8s';
+import * as fc from 'fast-check';
+import { loadAll } from 'js-yaml';
+import { parseAllDocuments } from 'yaml';
+import { Mesh, MermaidDiagram, Platform, Secrets } from '../../src';
+import { Bench, TEXT_OPTIONS, TextOption } from './options';
+
+/** Texts that mean something else to a parser of YAML, to a template, to a shell or to JavaScript. */
+const HOSTILE = [
+  '"', "'", '`', '\\', '\n', 'a\nb', 'a\r\nb', 'a\n---\nkind: Secret', '---', '--- a', '...', '{{', '{{ .password }}', '}}', '{{ "x" }}', '$(X)', '$$(X)', '${X}', '$',
+  '&anchor', '&a b', '*alias', '*', '!tag', '!!str a', '%YAML 1.1', '@a', '|', '>', '>-', '#', 'a #b', 'a: b', ': ', '- a', '-', '?', '? a', ',', '[a', '[]', '{a', '{}',
+  '0o14', '0o7', '014', '0x1F', '0b11', '1e3', '1E-3', '.5', '1.', '1_000', '12:30:45', '190:20:30', '.inf', '.nan', '0', '-0', '+1', '2001-12-15', '2001-12-15t21:59:43',
+  '=', '<<', '~', 'null', 'Null', 'yes', 'no', 'on', 'off', 'y', 'n', 'true', 'TRUE', ' a', 'a ', '\t', '', ' ',
+  'é', 'ü@/:', '\u{1f600}', '\u0085', '\u2028', '\u2029', '\ufeff', '\ufeffa', '\u0000', '\u0007', '\u001b[31m', '\u202e', '\ud800', '\uffff',
+  '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '../..', 'a/b', 'a.b', '..', '.', 'a'.repeat(64), 'a'.repeat(254), 'a.'.repeat(200),
+  '*.example.com', 'a.example.com', '%2F', '%', '?a=b', 'a|b', '(a)', 'a+b', '\\d', '{a}', '{a}b', '{*}', '{**}', '^a$',
+];
+
+/** Hostile texts alone, in a row, and inside of others. */
+const hostile: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom(...HOSTILE, 'a', '1'), { minLength: 2, maxLength: 3 }).map(parts => parts.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+);
+
+interface Emitted {
+  readonly objects: object[];
+  readonly diagram: string;
+}
+
+/** One refusal, or the words of constructs about the id of a Topology. */
+const REFUSAL = /^(BST\d{3} [^\n]+|Only root constructs may have an empty ID|There is already a Construct with name '\w+' in Chart \[chart\])$/;
+
+/** What the program emits with the text in its place; undefined if the text is refused, at once or by a finding. */
+function emitted(option: TextOption, text: string): Emitted | undefined {
+  try {
+    const bench = option.bench?.(text) ?? new Bench();
+    const given = option.declare(text, bench);
+    const { topology, chart } = bench;
+    new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), ...given instanceof Bench ? {} : given });
+    const diagram = MermaidDiagram.render(topology.read());
+    const findings = topology.node.validate();
+    findings.forEach(assertRefusal);
+    return findings.length > 0 ? undefined : { objects: chart.toJson(), diagram };
+  } catch (error) {
+    assertRefusal((error as Error).message);
+    return undefined;
+  }
+}
+
+function assertRefusal(message: string): void {
+  expect(message).toMatch(REFUSAL);
+  expect(message).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202e]/u);
+}
+
+type Parser = (yaml: string) => unknown[];
+
+const yamlOf = (version: '1.1' | '1.2'): Parser => yaml => parseAllDocuments(yaml, { version }).map(document => {
+  if (document.errors.length > 0) throw document.errors[0];
+  return document.toJS() as unknown;
+});
+const PARSERS: [string, Parser][] = [['js-yaml', yaml => loadAll(yaml)], ['yaml 1.1', yamlOf('1.1')], ['yaml 1.2', yamlOf('1.2')]];
+
+/** Every text in a value, keys included. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(textsOf)];
+}
+
+/** What go-yaml refuses, or takes for the end of a line where it stands unquoted. */
+const UNREADABLE = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
+
+const lines = (text: string) => text.split('\n').length;
+
+describe.each(TEXT_OPTIONS.map(option => [option.name, option] as const))('%s', (_, option) => {
+  const usual = emitted(option, option.usual);
+  const shown = option.shown ?? (text => text);
+
+  test('takes a usual text', () => {
+    expect(usual).toBeDefined();
+    if (shown(option.usual) !== undefined) expect(textsOf(usual!.objects).some(text => text.includes(shown(option.usual)!))).toBe(true);
+  });
+
+  test('refuses a hostile text, or all parsers read exactly that text from the same documents', () => {
+    fc.assert(fc.property(hostile, text => {
+      const result = emitted(option, text);
+      if (!result) return;
+      const changed = result.objects.filter((object, position) => JSON.stringify(object) !== JSON.stringify(usual!.objects[position]));
+      const yaml = changed.length === 0 ? '{}' : Yaml.stringify(...changed);
+      for (const [parser, parse] of PARSERS) {
+        expect([parser, JSON.stringify(parse(yaml))]).toEqual([parser, JSON.stringify(changed.length === 0 ? [{}] : changed)]);
+      }
+      expect(yaml).not.toMatch(UNREADABLE);
+      expect(result.objects).toHaveLength(usual!.objects.length);
+      expect(lines(result.diagram)).toBe(lines(usual!.diagram));
+      const expected = shown(text);
+      if (expected !== undefined) expect(textsOf(result.objects).filter(found => found.includes(expected))).not.toEqual([]);
+    }), { numRuns: HOSTILE.length + 20, examples: HOSTILE.map(text => [text]) });
+  });
+});

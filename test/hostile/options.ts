@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { Deployment } from 'cdk8s-plus-28';
+import {
+  Contract, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka, KafkaProvider, LoadBalancing, Mesh,
+  PlatformProps, Pods, PodsElsewhereProps, Postgres, PostgresProvider, Redis, RedisProvider, SecretReference, SecretStore, TcpProvider, TcpService,
+  Topology, Workload,
+} from '../../src';
+import { percentEncode } from '../../src/private/percent-encode';
+
+/** An app with a topology and a workload `web`, made of a Deployment, to declare things for. */
+export class Bench {
+  public readonly app = new App();
+  public readonly chart = new Chart(this.app, 'chart', { namespace: 'shop' });
+  public readonly topology: Topology;
+  public readonly web: Workload;
+
+  public constructor(id = 'topology', namespace = 'shop') {
+    const deployment = new Deployment(this.chart, 'web-pods', { metadata: { name: 'web' }, containers: [{ image: 'web' }] });
+    this.topology = new Topology(this.chart, id, { namespace });
+    this.web = new Workload(this.topology, 'web', { pods: Pods.of(deployment), namespace: 'shop', serviceAccountName: 'web' });
+  }
+
+  /** A workload `api` in pods that something else makes. */
+  public api(pods: Partial<PodsElsewhereProps> = {}): Workload {
+    return new Workload(this.topology, 'api', { pods: Pods.elsewhere({ labels: { app: 'api' }, serviceAccountName: 'api', ...pods }) });
+  }
+
+  /** `web` calls `api`. */
+  public call(api = this.api(), props: Partial<HttpServiceProps> = {}): Bench {
+    this.web.calls(new HttpService(this.topology, 'api', { provider: HttpProvider.workload(api), ...props }));
+    return this;
+  }
+
+  public uses(service: (topology: Topology) => Parameters<Workload['uses']>[0]): Bench {
+    this.web.uses(service(this.topology));
+    return this;
+  }
+
+  public kafka(provider = KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' })): Kafka {
+    return new Kafka(this.topology, 'events', { provider });
+  }
+}
+
+/** A public option that takes text. */
+export interface TextOption {
+  readonly name: string;
+  /** A text that is accepted. */
+  readonly usual: string;
+  /** Declares something with the text; may give options of the Platform. */
+  readonly declare: (text: string, bench: Bench) => Bench | Partial<PlatformProps> | void;
+  /** How the YAML shows the text, where not as it is; undefined if it does not. */
+  readonly shown?: (text: string) => string | undefined;
+  /** Makes the bench itself. */
+  readonly bench?: (text: string) => Bench;
+}
+
+const vault = SecretStore.cluster('vault');
+const credentials = vault.secret('entry');
+const hidden = () => undefined;
+const redis = (host: string, secret = credentials) => (topology: Topology) =>
+  new Redis(topology, 'cache', { provider: RedisProvider.endpoint({ host, credentials: secret }) });
+const http = (url: string, cidrs?: string[]) => (topology: Topology) => new HttpService(topology, 'pay', { provider: HttpProvider.external(url, { cidrs }) });
+
+function contract(paths: object): Contract {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    writeFileSync(join(folder, 'api.json'), JSON.stringify({ openapi: '3.0.3', info: {}, paths }));
+    return Contract.openApi(join(folder, 'api.json'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function callOperation(bench: Bench, path: string, id: string): void {
+  const service = new HttpService(bench.topology, 'pay', {
+    provider: HttpProvider.external('http://pay.example.com'), contract: contract({ [path]: { get: { operationId: id } } }),
+  });
+  bench.web.calls(service, { operations: [id] });
+  const own = new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(bench.api()), contract: contract({ [path]: { get: { operationId: id } } }) });
+  bench.web.calls(own, { operations: [id] });
+}
+
+const existing = (options: Partial<Parameters<typeof SecretReference.existing>[1]>, name = 'made-by-hand') =>
+  SecretReference.existing(name, { reason: 'the cache team makes it', uriKey: 'uri', ...options });
+
+const NAMES: TextOption[] = [
+  { name: 'id of a Topology', usual: 'books', bench: text => new Bench(text), declare: (_, bench) => bench.call(), shown: hidden },
+  { name: 'namespace of a Topology', usual: 'books', bench: text => new Bench('topology', text), declare: (_, bench) => bench.call() },
+  { name: 'id of a Workload', usual: 'api', declare: (text, bench) => bench.call(new Workload(bench.topology, text, { pods: Pods.elsewhere({ labels: { app: 'a' } }) })) },
+  { name: 'namespace of a Workload', usual: 'other', declare: (text, bench) => bench.call(new Workload(bench.topology, 'api', { namespace: text, pods: Pods.elsewhere({ labels: { app: 'a' } }) })) },
+  { name: 'serviceAccountName of a Workload', usual: 'api', declare: (text, bench) => {
+    new Workload(bench.topology, 'api', { serviceAccountName: text, pods: Pods.elsewhere({ labels: { app: 'a' } }) })
+      .calls(new HttpService(bench.topology, 'web', { provider: HttpProvider.workload(bench.web) }));
+  } },
+  { name: 'namespace of Pods.elsewhere', usual: 'other', declare: (text, bench) => bench.call(bench.api({ namespace: text })) },
+  { name: 'serviceAccountName of Pods.elsewhere', usual: 'api', shown: hidden, declare: (text, bench) => bench.call(bench.api({ serviceAccountName: text })) },
+  { name: 'label key of Pods.elsewhere', usual: 'app', declare: (text, bench) => bench.call(bench.api({ labels: { [text]: 'api' } })) },
+  { name: 'label value of Pods.elsewhere', usual: 'api', declare: (text, bench) => bench.call(bench.api({ labels: { app: text } })) },
+  { name: 'version of Pods.elsewhere', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: text, labels: { version: text } }] })) },
+  { name: 'version of Pods.versions', usual: 'v1', declare: (text, bench) => {
+    const pods = new Deployment(bench.chart, 'api-pods', { metadata: { name: 'api' }, containers: [{ image: 'api' }] });
+    bench.call(new Workload(bench.topology, 'api', { pods: Pods.versions({ [text]: pods }) }));
+  } },
+  { name: 'id of an HttpService', usual: 'api', declare: (text, bench) => { bench.web.calls(new HttpService(bench.topology, text, { provider: HttpProvider.workload(bench.api()) })); } },
+  { name: 'id of a GrpcService', usual: 'api', declare: (text, bench) => { bench.web.calls(new GrpcService(bench.topology, text, { provider: GrpcProvider.workload(bench.api()) })); } },
+  { name: 'id of a TcpService', usual: 'api', declare: (text, bench) => { bench.web.uses(new TcpService(bench.topology, text, { provider: TcpProvider.workload(bench.api(), { port: 7000 }) })); } },
+  { name: 'id of a Postgres', usual: 'db', declare: (text, bench) => bench.uses(topology => new Postgres(topology, text, { provider: PostgresProvider.cloudNativePg({ cluster: 'a' }) })) },
+  { name: 'id of a Redis', usual: 'cache', declare: (text, bench) => bench.uses(topology => new Redis(topology, text, { provider: RedisProvider.workload(bench.api()) })) },
+  { name: 'id of a Kafka', usual: 'events', declare: (text, bench) => {
+    bench.web.publishes(new Kafka(bench.topology, text, { provider: KafkaProvider.strimzi({ cluster: 'a', namespace: 'kafka' }) }).topic('a'));
+  } },
+  { name: 'bindingName', usual: 'binding', declare: (text, bench) => { bench.web.uses(redis('a.example.com')(bench.topology), { bindingName: text }); } },
+];
+
+const PLACES: TextOption[] = [
+  { name: 'URL of HttpProvider.external', usual: 'http://pay.example.com/base', shown: hidden, declare: (text, bench) => bench.uses(http(text)) },
+  { name: 'base path of HttpProvider.external', usual: 'base', shown: hidden, declare: (text, bench) => bench.uses(http(`http://pay.example.com/${text}`)) },
+  { name: 'cidr of HttpProvider.external', usual: '203.0.113.0/24', declare: (text, bench) => bench.uses(http('http://pay.example.com', [text])) },
+  { name: 'host of GrpcProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new GrpcService(topology, 'grpc', { provider: GrpcProvider.endpoint({ host: text }) })) },
+  { name: 'host of TcpProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.endpoint({ host: text, port: 7 }) })) },
+  { name: 'cidr of TcpProvider.endpoint', usual: '2001:db8::/32', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.endpoint({ host: 'a.example.com', port: 7, cidrs: [text] }) })) },
+  { name: 'cluster of cloudNativePg', usual: 'a', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: text }) })) },
+  { name: 'namespace of cloudNativePg', usual: 'shop', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'a', namespace: text }) })) },
+  { name: 'caSecret of cloudNativePg', usual: 'a', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'a', caSecret: text }) })) },
+  { name: 'host of PostgresProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: text, database: 'd', credentials }) })) },
+  { name: 'database of PostgresProvider.endpoint', usual: 'orders', shown: percentEncode, declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: 'a.example.com', database: text, credentials }) })) },
+  { name: 'database of PostgresProvider.workload', usual: 'orders', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.workload(bench.api(), { database: text, credentials }) })) },
+  { name: 'host of RedisProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(redis(text)) },
+  { name: 'cluster of strimzi', usual: 'events', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.strimzi({ cluster: text, namespace: 'kafka' })).topic('a')); } },
+  { name: 'namespace of strimzi', usual: 'kafka', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.strimzi({ cluster: 'a', namespace: text })).topic('a')); } },
+  { name: 'listener of strimzi', usual: 'tls', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.strimzi({ cluster: 'a', namespace: 'kafka', listener: text })).topic('a')); } },
+  { name: 'broker of KafkaProvider.endpoint', usual: 'a.example.com:9092', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.endpoint({ brokers: [text], credentials })).topic('a')); } },
+  { name: 'host of a broker of KafkaProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.endpoint({ brokers: [`${text}:9092`], credentials })).topic('a')); } },
+  { name: 'brokerHosts of KafkaProvider.endpoint', usual: '*.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.endpoint({ brokers: ['a.example.com:1'], brokerHosts: [text], credentials })).topic('a')); } },
+];
+
+const TRAFFIC: TextOption[] = [
+  { name: 'id of a topic', usual: 'orders', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic(text)); } },
+  { name: 'topicName', usual: 'Orders_v1', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { topicName: text })); } },
+  { name: 'setting of a topic', usual: 'flush.ms', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { [text]: '1' } })); } },
+  { name: 'value of a setting of a topic', usual: '1000', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { 'flush.ms': text } })); } },
+  { name: 'group', usual: 'Group', declare: (text, bench) => { bench.web.consumes(bench.kafka().topic('a'), { group: text }); } },
+  { name: 'name of HttpMatch.header', usual: 'end-user', shown: text => text.toLowerCase(), declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header(text, 'x')).to('v1'), HttpRoute.split({ v1: 100 })] }) },
+  { name: 'value of HttpMatch.header', usual: 'jason', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header('a', text)).to('v1'), HttpRoute.split({ v1: 100 })] }) },
+  { name: 'version of HttpRoute.to', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header('a', 'b')).to(text), HttpRoute.split({ v1: 100 })] }) },
+  { name: 'version of HttpRoute.split', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.split({ [text]: 100 })] }) },
+  { name: 'header of LoadBalancing.stickyHeader', usual: 'x-user', shown: text => text.toLowerCase(), declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyHeader(text) }) },
+  { name: 'operationId of a contract', usual: 'getUser', shown: hidden, declare: (text, bench) => callOperation(bench, '/users', text) },
+  { name: 'operation of a call', usual: 'getUser', shown: hidden, declare: (text, bench) => {
+    const service = new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('http://pay.example.com'), contract: contract({ '/users': { get: { operationId: 'getUser' } } }) });
+    bench.web.calls(service, { operations: [text] });
+  } },
+  { name: 'path of a contract', usual: 'users', shown: text => /[{}]/.test(text) ? undefined : text, declare: (text, bench) => callOperation(bench, `/${text}`, 'getUser') },
+  { name: 'trustDomain', usual: 'mesh.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ trustDomain: text }) }; } },
+  { name: 'clusterDomain', usual: 'cluster.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ clusterDomain: text }) }; } },
+  { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },
+  { name: 'provider of tracing', usual: 'otel', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, provider: text } }) }; } },
+  { name: 'namespace of DNS', usual: 'dns', declare: text => ({ dns: { namespace: text, podLabels: { app: 'dns' }, port: 53 } }) },
+  { name: 'label key of DNS', usual: 'app', declare: text => ({ dns: { namespace: 'dns', podLabels: { [text]: 'dns' }, port: 53 } }) },
+  { name: 'label value of DNS', usual: 'dns', declare: text => ({ dns: { namespace: 'dns', podLabels: { app: text }, port: 53 } }) },
+];
+
+const SECRETS: TextOption[] = [
+  { name: 'name of SecretStore.cluster', usual: 'vault', declare: (text, bench) => bench.uses(redis('a.example.com', SecretStore.cluster(text).secret('a'))) },
+  { name: 'name of SecretStore.namespaced', usual: 'vault', declare: (text, bench) => bench.uses(redis('a.example.com', SecretStore.namespaced(text).secret('a'))) },
+  { name: 'key of a stored secret', usual: 'shop/cache', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret(text))) },
+  { name: 'usernameProperty', usual: 'user', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { usernameProperty: text }))) },
+  { name: 'passwordProperty', usual: 'pass', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { passwordProperty: text }))) },
+  { name: 'caProperty', usual: 'ca', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: 'a.example.com', database: 'd', credentials: vault.secret('a', { caProperty: text }) }) })) },
+  { name: 'name of SecretReference.existing', usual: 'made-by-hand', declare: (text, bench) => bench.uses(redis('a.example.com', existing({}, text))) },
+  { name: 'reason of SecretReference.existing', usual: 'the cache team makes it', shown: hidden, declare: (text, bench) => bench.uses(redis('a.example.com', existing({ reason: text }))) },
+  { name: 'usernameKey', usual: 'user', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ usernameKey: text }))) },
+  { name: 'passwordKey', usual: 'pass', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ passwordKey: text }))) },
+  { name: 'uriKey', usual: 'uri', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ uriKey: text }))) },
+  { name: 'caKey', usual: 'ca', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: 'a.example.com', database: 'd', credentials: existing({ caKey: text }) }) })) },
+  { name: 'reason of an acknowledgement', usual: 'it is right here', shown: hidden, declare: (text, bench) => { bench.call().topology.acknowledge('BST616', bench.web, text); } },
+  { name: 'code of an acknowledgement', usual: 'BST616', shown: hidden, declare: (text, bench) => { bench.call().topology.acknowledge(text, bench.web, 'it is right here'); } },
+];
+
+/** Every public option that takes text, each where it reaches an output. */
+export const TEXT_OPTIONS: TextOption[] = [...NAMES, ...PLACES, ...TRAFFIC, ...SECRETS];

@@ -1,0 +1,106 @@
+import { HttpProvider, HttpService } from '../../src/backing-services/http-service';
+import { TcpProvider, TcpService } from '../../src/backing-services/tcp-service';
+import { contractOf, EVERY_MESH_OPTION, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
+
+const principals = (...names: string[]) => [{ source: { principals: names } }];
+
+describe('AuthorizationPolicy', () => {
+  test('of the smallest case', () => {
+    const declared = new MeshDeclaration();
+    declared.caller('web', declared.users());
+    expect(declared.object('AuthorizationPolicy', 'users')).toMatchSnapshot();
+  });
+
+  test('of every option', () => {
+    const declared = new MeshDeclaration(EVERY_MESH_OPTION);
+    const users = declared.users({ contract: USERS_CONTRACT });
+    declared.caller('web', users, { operations: ['createUser', 'getUser'] });
+    declared.caller('admin', users);
+    expect(declared.object('AuthorizationPolicy', 'users')).toMatchSnapshot();
+  });
+
+  test('denies everything to a workload that nobody calls: ALLOW without rules', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web', { namespace: 'front' });
+    expect(declared.spec('AuthorizationPolicy', 'web', 'front')).toEqual({ selector: { matchLabels: { app: 'web' } }, action: 'ALLOW' });
+  });
+
+  test('denies everything to a workload whose service nobody calls', () => {
+    const declared = new MeshDeclaration();
+    declared.users();
+    expect(declared.spec('AuthorizationPolicy', 'users')).not.toHaveProperty('rules');
+  });
+
+  test('allows a caller by its identity, at the port of the pods and not of the Service, as a text', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web', { namespace: 'front', serviceAccountName: 'web-account' }).calls(declared.users());
+    expect(declared.spec('AuthorizationPolicy', 'users').rules).toEqual([
+      { from: principals('cluster.local/ns/front/sa/web-account'), to: [{ operation: { ports: ['8080'] } }] }]);
+  });
+
+  test('allows the operations that were named and nothing else, one by one: a list of methods with a list of paths would allow every pair', () => {
+    const declared = new MeshDeclaration();
+    declared.caller('web', declared.users({ contract: USERS_CONTRACT }), { operations: ['getUser', 'createUser'] });
+    expect(declared.spec('AuthorizationPolicy', 'users').rules[0].to).toEqual([
+      { operation: { ports: ['8080'], methods: ['POST'], paths: ['/users'] } },
+      { operation: { ports: ['8080'], methods: ['GET'], paths: ['/users/{*}'] } },
+    ]);
+  });
+
+  test('says nothing but the port for TCP: HTTP attributes there would match nothing', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web').uses(declared.tcp('ldap'));
+    expect(declared.spec('AuthorizationPolicy', 'ldap-server').rules[0].to).toEqual([{ operation: { ports: ['5001'] } }]);
+  });
+
+  test('has one rule for callers with equal rights, sorted, and one more for each other right', () => {
+    const declared = new MeshDeclaration();
+    const users = declared.users({ contract: USERS_CONTRACT });
+    for (const name of ['web', 'app']) declared.caller(name, users, { operations: ['getUser'] });
+    declared.caller('admin', users);
+    expect(declared.spec('AuthorizationPolicy', 'users').rules.map(({ from }: { from: object }) => from)).toEqual([
+      principals('cluster.local/ns/shop/sa/app', 'cluster.local/ns/shop/sa/web'), principals('cluster.local/ns/shop/sa/admin')]);
+  });
+
+  test('names an identity once, although two workloads run as it', () => {
+    const declared = new MeshDeclaration();
+    const users = declared.users();
+    for (const name of ['a', 'b']) declared.workload(name, { serviceAccountName: 'one' }).calls(users);
+    expect(declared.spec('AuthorizationPolicy', 'users').rules[0].from).toEqual(principals('cluster.local/ns/shop/sa/one'));
+  });
+
+  test('allows callers of each service of the workload at its port only', () => {
+    const declared = new MeshDeclaration();
+    const both = declared.workload('both');
+    const http = new HttpService(declared.topology, 'http', { provider: HttpProvider.workload(both, { targetPort: 8080 }) });
+    const tcp = new TcpService(declared.topology, 'tcp', { provider: TcpProvider.workload(both, { port: 9000 }) });
+    declared.workload('app').calls(http);
+    declared.workload('web').uses(tcp);
+    expect(declared.spec('AuthorizationPolicy', 'both').rules).toEqual([
+      { from: principals('cluster.local/ns/shop/sa/app'), to: [{ operation: { ports: ['8080'] } }] },
+      { from: principals('cluster.local/ns/shop/sa/web'), to: [{ operation: { ports: ['9000'] } }] },
+    ]);
+  });
+
+  test('knows callers by the trust domain of the mesh', () => {
+    const declared = new MeshDeclaration({ trustDomain: 'prod.example.com' });
+    declared.caller('web', declared.users());
+    expect(declared.spec('AuthorizationPolicy', 'users').rules[0].from).toEqual(principals('prod.example.com/ns/shop/sa/web'));
+  });
+});
+
+describe('an operation that no path template expresses, accepted for a reason', () => {
+  function accepted(...operations: string[]) {
+    const declared = new MeshDeclaration();
+    const users = declared.users({ contract: contractOf(operation('getFile', 'GET', '/files/{id}.json'), operation('getUser')) });
+    const web = declared.caller('web', users, { operations });
+    declared.topology.acknowledge('BST705', web, 'the file route moves next week');
+    return declared.spec('AuthorizationPolicy', 'users');
+  }
+
+  test('is denied, and the others are allowed', () =>
+    expect(accepted('getFile', 'getUser').rules[0].to).toEqual([{ operation: { ports: ['8080'], methods: ['GET'], paths: ['/getUser'] } }]));
+
+  test('leaves no rule if it is the only one: a rule without "to" would allow everything', () =>
+    expect(accepted('getFile')).not.toHaveProperty('rules'));
+});

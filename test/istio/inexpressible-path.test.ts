@@ -1,0 +1,34 @@
+import { HttpService } from '../../src/backing-services/http-service';
+import { contractOf, MeshDeclaration, operation } from '../support/mesh';
+
+/** What BST705 finds in calls of operations with these paths, named `op0`, `op1`, ... */
+function found(kind: 'users' | 'payments', paths: string[], acknowledged = false): string[] {
+  const declared = new MeshDeclaration();
+  const service: HttpService = declared[kind]({ contract: contractOf(...paths.map((path, position) => operation(`op${position}`, 'GET', path))) });
+  const web = declared.caller('web', service, { operations: paths.map((_, position) => `op${position}`) });
+  if (acknowledged) declared.topology.acknowledge('BST705', web, 'the route moves next week');
+  declared.read();
+  return declared.found('BST705');
+}
+
+describe('BST705 inexpressible-path', () => {
+  test.each([['/files/{id}.json'], ['/v{version}'], ['/{a}-{b}'], ['/files/*'], ['/a=b/{id}']])('finds %s', path =>
+    expect(found('users', [path])).toEqual([
+      `error web/calls users-api: operation "op0" has path ${JSON.stringify(path)}, which no path template expresses: beside parameters that `
+      + 'fill their segments it takes letters, digits and -._~%!$&\'()+,;:@ only; let the parameter fill its segment, or name no operations here']));
+
+  test.each([['/files/{id}'], ['/files.json'], ['/a=b'], ['/{a}/{b}/']])('accepts %s', path => expect(found('users', [path])).toEqual([]));
+
+  test('finds each operation that is named', () => expect(found('users', ['/a{b}', '/a', '/{b}c'])).toHaveLength(2));
+
+  test('accepts a call that names no operations', () => {
+    const declared = new MeshDeclaration();
+    declared.caller('web', declared.users({ contract: contractOf(operation('file', 'GET', '/files/{id}.json')) }));
+    declared.read();
+    expect(declared.found('BST705')).toEqual([]);
+  });
+
+  test('is acknowledged on the caller', () => expect(found('users', ['/files/{id}.json'], true)).toEqual([]));
+
+  test('accepts any path of a third party, which routes hold and no policy', () => expect(found('payments', ['/files/{id}.json'])).toEqual([]));
+});

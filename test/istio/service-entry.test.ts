@@ -1,0 +1,79 @@
+import { GrpcProvider, GrpcService } from '../../src/backing-services/grpc-service';
+import { HttpProvider, HttpService, TlsOrigination } from '../../src/backing-services/http-service';
+import { Kafka, KafkaEndpointProps, KafkaProvider } from '../../src/backing-services/kafka';
+import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { BackingService } from '../../src/model/backing-service';
+import { newKafka, vault } from '../support/declare';
+import { MeshDeclaration } from '../support/mesh';
+
+function entryOf(make: (declared: MeshDeclaration) => BackingService): Record<string, any> {
+  const declared = new MeshDeclaration();
+  const service = make(declared);
+  declared.workload('web').uses(service);
+  return declared.spec('ServiceEntry', service.name);
+}
+
+const external = (url: string, tlsOrigination?: TlsOrigination) => (declared: MeshDeclaration) =>
+  new HttpService(declared.topology, 'api', { provider: HttpProvider.external(url, { tlsOrigination }) });
+
+const kafka = (props: Partial<KafkaEndpointProps>) => (declared: MeshDeclaration) => new Kafka(declared.topology, 'kafka', {
+  provider: KafkaProvider.endpoint({ brokers: ['b0.example.com:9092'], credentials: vault.secret('kafka'), ...props }),
+});
+
+const redis = (tls?: boolean) => (declared: MeshDeclaration) =>
+  new Redis(declared.topology, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials: vault.secret('cache'), tls }) });
+
+const grpc = (declared: MeshDeclaration) => new GrpcService(declared.topology, 'grpc', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com' }) });
+
+describe('ServiceEntry', () => {
+  test('of the smallest case', () => {
+    const declared = new MeshDeclaration();
+    declared.caller('web', declared.payments({}, 'http://payments.example.com'));
+    expect(declared.object('ServiceEntry', 'payments')).toMatchSnapshot();
+  });
+
+  test('of a wildcard, several hosts and a port of its own', () =>
+    expect(entryOf(kafka({ brokers: ['b0.example.com:9094', 'b1.example.com:9094'], brokerHosts: ['*.brokers.example.com'] }))).toMatchSnapshot());
+
+  test.each<[string, (declared: MeshDeclaration) => BackingService, object]>([
+    ['HTTP', external('http://api.example.com'), { number: 80, name: 'http', protocol: 'HTTP' }],
+    ['HTTP on a port of its own', external('http://api.example.com:8080'), { number: 8080, name: 'http', protocol: 'HTTP' }],
+    ['HTTPS that the mesh starts: plain on 80, TLS on 443', external('https://api.example.com'), { number: 80, name: 'http', protocol: 'HTTP', targetPort: 443 }],
+    ['HTTPS that the mesh starts, on a port of its own', external('https://api.example.com:8443'), { number: 80, name: 'http', protocol: 'HTTP', targetPort: 8443 }],
+    ['HTTPS that the client starts', external('https://api.example.com', TlsOrigination.CLIENT), { number: 443, name: 'tls', protocol: 'TLS' }],
+    ['gRPC, which the client encrypts', grpc, { number: 443, name: 'tls', protocol: 'TLS' }],
+    ['Kafka, whose clients start TLS', kafka({}), { number: 9092, name: 'tls', protocol: 'TLS' }],
+    ['Redis with TLS', redis(), { number: 6379, name: 'tls', protocol: 'TLS' }],
+    ['Redis without: no protocol that would switch on a filter', redis(false), { number: 6379, name: 'tcp', protocol: 'TCP' }],
+    ['any TCP', declared => declared.ldap(), { number: 389, name: 'tcp', protocol: 'TCP' }],
+  ])('declares the port of %s', (_, make, port) => expect(entryOf(make).ports).toEqual([port]));
+
+  test('is outside of the mesh and resolved by DNS', () =>
+    expect(entryOf(external('http://api.example.com'))).toMatchObject({ hosts: ['api.example.com'], location: 'MESH_EXTERNAL', resolution: 'DNS' }));
+
+  test('names every host that clients dial by themselves', () =>
+    expect(entryOf(kafka({ brokers: ['b0.example.com:9092', 'b1.example.com:9092'], brokerHosts: ['b2.example.com'] }))).toMatchObject({
+      hosts: ['b0.example.com', 'b1.example.com', 'b2.example.com'], resolution: 'DNS',
+    }));
+
+  test('passes a wildcard by name, because no DNS resolves it', () =>
+    expect(entryOf(kafka({ brokerHosts: ['*.example.com'] }))).toMatchObject({ hosts: ['b0.example.com', '*.example.com'], resolution: 'NONE' }));
+
+  test('has one host where the port is TCP, which tells no hosts apart', () => expect(entryOf(declared => declared.ldap()).hosts).toHaveLength(1));
+
+  test('is one for each consumer namespace, seen nowhere else', () => {
+    const declared = new MeshDeclaration();
+    const ldap = declared.ldap();
+    for (const namespace of ['b', 'a', 'b']) declared.workload(`w${declared.topology.node.findAll().length}`, { namespace }).uses(ldap);
+    expect(declared.named('ServiceEntry')).toEqual(['a/ldap', 'b/ldap']);
+    expect(declared.spec('ServiceEntry', 'ldap', 'a').exportTo).toEqual(['.']);
+  });
+
+  test('is not made for what nobody uses, nor for services in the cluster', () => {
+    const declared = new MeshDeclaration();
+    declared.ldap();
+    const web = declared.workload('web');
+    for (const service of [declared.users(), declared.database(), newKafka(declared.topology)]) web.uses(service);
+    expect(declared.named('ServiceEntry')).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { TcpService } from '../../src/backing-services/tcp-service';
+import { vault } from '../support/declare';
+import { MeshDeclaration } from '../support/mesh';
+
+/** What BST609 finds where services are used from namespaces: `[name, port, ...namespaces]`. */
+function found(services: [string, number, ...string[]][], dnsCapture?: boolean): string[] {
+  const declared = new MeshDeclaration({ dnsCapture });
+  for (const [name, port, ...namespaces] of services) use(declared, declared.ldap(name, port), namespaces);
+  declared.read();
+  return declared.found('BST609');
+}
+
+function use(declared: MeshDeclaration, service: TcpService, namespaces: string[]): void {
+  namespaces.forEach((namespace, position) => declared.workload(`${service.name}-${position}`, { namespace }).uses(service));
+}
+
+const clash = (name: string, other: string, namespace = 'shop', port = 389) => `error ${name}: ${name}.example.com and ${other}.example.com (test/shop/${other}) `
+  + `are TCP on port ${port} outside of the cluster, and namespace ${namespace} uses both; `
+  + 'switch on DNS capture in the mesh and give Mesh.istio({ dnsCapture: true }), or use different ports';
+
+describe('BST609 tcp-entry-clash', () => {
+  test('finds two services on one port in one namespace, although different workloads use them', () =>
+    expect(found([['a', 389, 'shop'], ['b', 389, 'shop']])).toEqual([clash('b', 'a')]));
+
+  test('finds each service after the first', () =>
+    expect(found([['a', 389, 'shop'], ['b', 389, 'shop'], ['c', 389, 'shop']])).toEqual([clash('b', 'a'), clash('c', 'a')]));
+
+  test('finds it for each namespace that uses both', () =>
+    expect(found([['a', 389, 'x', 'y', 'z'], ['b', 389, 'y', 'x']])).toEqual([clash('b', 'a', 'x'), clash('b', 'a', 'y')]));
+
+  test.each<[string, [string, number, ...string[]][]]>([
+    ['one service', [['a', 389, 'shop']]],
+    ['ports next to each other', [['a', 389, 'shop'], ['b', 390, 'shop']]],
+    ['namespaces that see one each', [['a', 389, 'x'], ['b', 389, 'y']]],
+    ['a service that nobody uses', [['a', 389, 'shop'], ['b', 389]]],
+    ['several workloads of one namespace with one service', [['a', 389, 'shop', 'shop']]],
+  ])('accepts %s', (_, services) => expect(found(services)).toEqual([]));
+
+  test('accepts two services on one port where sidecars answer DNS', () =>
+    expect(found([['a', 389, 'shop'], ['b', 389, 'shop']], true)).toEqual([]));
+
+  test('accepts TLS, whose server name tells services apart, and services in the cluster, which have addresses', () => {
+    const declared = new MeshDeclaration();
+    const redis = (name: string) => new Redis(declared.topology, name, {
+      provider: RedisProvider.endpoint({ host: `${name}.example.com`, port: 5000, credentials: vault.secret(name) }),
+    });
+    const web = declared.workload('web');
+    for (const service of [redis('one'), redis('two'), declared.tcp('three'), declared.tcp('four'), declared.ldap('five', 5000)]) web.uses(service);
+    declared.read();
+    expect(declared.found('BST609')).toEqual([]);
+  });
+
+  test('is acknowledged on the service', () => {
+    const declared = new MeshDeclaration();
+    for (const name of ['a', 'b']) use(declared, declared.ldap(name), ['shop']);
+    declared.topology.acknowledge('BST609', declared.topology.node.findChild('b'), 'both answer at one address');
+    declared.read();
+    expect(declared.found('BST609')).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { NetworkPolicies, NetworkPeer } from '../../src';
+import { expectRefusal, newWorkload } from '../support/declare';
+import { Emitted, emitted, yaml } from '../support/emitted';
+import { Declaration } from '../support/topology';
+
+function policies({ chart, topology }: Declaration, props: { dns?: NetworkPeer; alsoReachable?: NetworkPeer[] } = {}): Emitted[] {
+  new NetworkPolicies(chart, 'network', { topology, ...props });
+  return emitted(chart, 'NetworkPolicy');
+}
+
+test('the smallest workload may be reached by nobody and may reach the cluster\'s DNS only', () => {
+  const declared = new Declaration();
+  declared.workload('web');
+  expect(yaml(policies(declared))).toMatchSnapshot();
+});
+
+test('the DNS of the cluster, and what every workload may reach besides, with every option', () => {
+  const declared = new Declaration();
+  declared.workload('web');
+  const openShift: Required<NetworkPeer> = { namespace: 'openshift-dns', podLabels: { 'dns.operator.openshift.io/daemonset-dns': 'default' }, port: 5353, udp: true };
+  const collector: Required<NetworkPeer> = { namespace: 'telemetry', podLabels: { tier: 'edge', app: 'collector' }, port: 4317, udp: false };
+  expect(yaml(policies(declared, { dns: openShift, alsoReachable: [collector] }))).toMatchSnapshot();
+});
+
+test('both directions are denied by default, for each workload that the platform guards and for no other', () => {
+  const declared = new Declaration();
+  declared.workloads('orders', 'web');
+  newWorkload(declared.topology, 'gateway', { guarded: false });
+  const emittedPolicies = policies(declared);
+  expect(emittedPolicies.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)).toEqual(['shop/orders', 'shop/web']);
+  for (const { metadata, spec } of emittedPolicies) {
+    expect(spec).toMatchObject({ podSelector: { matchLabels: { app: metadata.name } }, policyTypes: ['Ingress', 'Egress'], ingress: [] });
+    expect(spec.egress).toHaveLength(1);
+  }
+});
+
+const dns: NetworkPeer = { namespace: 'kube-system', podLabels: { app: 'dns' }, port: 53 };
+
+test.each([
+  ['BST801', 'a namespace', { ...dns, namespace: 'Kube System' }],
+  ['BST801', 'a label', { ...dns, podLabels: { 'a b': 'c' } }],
+  ['BST007', 'a port', { ...dns, port: 0 }],
+])('%s: refuses %s that cannot exist, in dns and in alsoReachable', (code, _, peer) => {
+  expectRefusal(() => policies(new Declaration(), { dns: peer }), code, 'test/network');
+  expectRefusal(() => policies(new Declaration(), { alsoReachable: [peer] }), code, 'test/network');
+});

@@ -1,0 +1,87 @@
+import { HttpProvider, HttpService, HttpServiceProps, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService, TlsOrigination, Workload } from '../../src';
+import { newKafka, newWorkload } from '../support/declare';
+import { emitted, yaml } from '../support/emitted';
+import { Declaration } from '../support/topology';
+
+let declared: Declaration;
+let web: Workload;
+beforeEach(() => {
+  declared = new Declaration();
+  web = declared.workload('web');
+});
+
+/** The NetworkPolicy of a workload, without the rule for DNS, which is the last. */
+function policyOf(name: string) {
+  if (!declared.chart.node.tryFindChild('network')) new NetworkPolicies(declared.chart, 'network', { topology: declared.topology });
+  const { spec } = emitted(declared.chart, 'NetworkPolicy').find(({ metadata }) => metadata.name === name)!;
+  return { ...spec, egress: spec.egress.slice(0, -1) };
+}
+
+function http(id: string, provider: HttpProvider, props: Omit<HttpServiceProps, 'provider'> = {}): HttpService {
+  return new HttpService(declared.topology, id, { provider, ...props });
+}
+
+const pods = (namespace: string, labels: Record<string, string>) =>
+  ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } }, podSelector: { matchLabels: labels } });
+const tcp = (port: number) => [{ protocol: 'TCP', port }];
+
+test('a workload in the middle, with a dependency on each kind of provider', () => {
+  const { topology, chart } = declared;
+  const orders = declared.workload('orders', { namespace: 'orders' });
+  web.calls(http('orders', HttpProvider.workload(orders, { port: 80, targetPort: 8080 })));
+  orders.uses(new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'data' }) }));
+  orders.publishes(newKafka(topology).topic('created'));
+  orders.calls(http('payments', HttpProvider.external('http://payments.example.com', { cidrs: ['203.0.113.0/24'] })));
+  orders.uses(new TcpService(topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636 }) }));
+  new NetworkPolicies(chart, 'network', { topology });
+  expect(yaml(emitted(chart, 'NetworkPolicy').filter(({ metadata }) => metadata.name === 'orders'))).toMatchSnapshot();
+});
+
+test('both ends name the port of the pods, because a policy acts after a Service has translated its own', () => {
+  web.calls(http('orders', HttpProvider.workload(declared.workload('orders'), { port: 80, targetPort: 8080 })));
+  expect(policyOf('orders').ingress).toEqual([{ from: [pods('shop', { app: 'web' })], ports: tcp(8080) }]);
+  expect(policyOf('web').egress).toEqual([{ to: [pods('shop', { app: 'orders' })], ports: tcp(8080) }]);
+});
+
+test.each([
+  ['a third party without address ranges may be anywhere', undefined, ['0.0.0.0/0', '::/0']],
+  ['one with address ranges is nowhere else', ['203.0.113.0/24', '2001:db8::/32'], ['203.0.113.0/24', '2001:db8::/32']],
+])('%s', (_, cidrs, expected) => {
+  web.calls(http('payments', HttpProvider.external('http://payments.example.com:8443', { cidrs })));
+  expect(policyOf('web').egress).toEqual([{ to: expected.map(cidr => ({ ipBlock: { cidr } })), ports: tcp(8443) }]);
+});
+
+test.each([TlsOrigination.MESH, TlsOrigination.CLIENT])('https leaves the pod on its own port, whether the %s starts TLS', tlsOrigination => {
+  web.calls(http('payments', HttpProvider.external('https://payments.example.com', { tlsOrigination })));
+  if (tlsOrigination === TlsOrigination.MESH) declared.topology.acknowledge('BST616', declared.topology, 'there is no mesh in this test');
+  expect(policyOf('web').egress[0].ports).toEqual(tcp(443));
+});
+
+test('a caller that nobody guards is let in, and a caller with several dependencies is named once', () => {
+  const orders = http('orders', HttpProvider.workload(declared.workload('orders')));
+  const gateway = newWorkload(declared.topology, 'gateway', { guarded: false, namespace: 'ingress' });
+  const kafka = new TcpService(declared.topology, 'broker', { provider: TcpProvider.workload(declared.workload('mq'), { port: 5672 }) });
+  for (const caller of [web, gateway]) caller.calls(orders);
+  web.uses(kafka);
+  expect(policyOf('orders').ingress).toEqual([{ from: [pods('ingress', { app: 'gateway' }), pods('shop', { app: 'web' })], ports: tcp(80) }]);
+});
+
+test('a topic that is written and read needs one way to the brokers', () => {
+  const topic = newKafka(declared.topology).topic('created');
+  web.publishes(topic);
+  web.consumes(topic);
+  const brokers = { 'strimzi.io/cluster': 'events', 'strimzi.io/kind': 'Kafka', 'strimzi.io/name': 'events-kafka' };
+  expect(policyOf('web').egress).toEqual([{ to: [pods('kafka', brokers)], ports: tcp(9093) }]);
+});
+
+test('a service that nobody depends on lets nobody in, and one workload with two services keeps their ports apart', () => {
+  const orders = declared.workload('orders');
+  const admin = http('orders-admin', HttpProvider.workload(orders, { port: 9000 }));
+  http('orders-debug', HttpProvider.workload(orders, { port: 9999 }));
+  web.calls(http('orders', HttpProvider.workload(orders, { port: 80 })));
+  declared.workload('ops').calls(admin);
+  expect(policyOf('orders').ingress).toEqual([
+    { from: [pods('shop', { app: 'web' })], ports: tcp(80) },
+    { from: [pods('shop', { app: 'ops' })], ports: tcp(9000) },
+  ]);
+});

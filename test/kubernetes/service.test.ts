@@ -1,0 +1,49 @@
+import { KubernetesServices, Pods, Postgres, PostgresProvider, Redis, RedisProvider, TcpProvider, TcpService, Workload } from '../../src';
+import { WorkloadPortOptions } from '../../src/model/service-endpoint';
+import { vault } from '../support/declare';
+import { deployment, Emitted, emitted, yaml } from '../support/emitted';
+import { Declaration } from '../support/topology';
+
+function services(declare: (declared: Declaration) => void): Emitted[] {
+  const declared = new Declaration();
+  declare(declared);
+  new KubernetesServices(declared.chart, 'services', { topology: declared.topology });
+  return emitted(declared.chart, 'Service');
+}
+
+test('the smallest service', () =>
+  expect(yaml(services(declared => declared.api(declared.workload('orders'))))).toMatchSnapshot());
+
+test('a service with every option, on a workload with two versions', () => {
+  const options: Required<WorkloadPortOptions> = { port: 6380, targetPort: 16379, headless: true };
+  expect(yaml(services(({ topology, chart }) => {
+    const version = (name: string) => deployment(chart, `cache-${name}`, {}, { app: 'cache', version: name });
+    const cache = new Workload(topology, 'cache-server', { pods: Pods.versions({ v1: version('v1'), v2: version('v2') }) });
+    new Redis(topology, 'cache', { provider: RedisProvider.workload(cache, options) });
+  }))).toMatchSnapshot();
+});
+
+test('the selector takes the pods of all versions, so it does not name one', () => {
+  const [{ spec }] = services(declared => declared.api(declared.workload('reviews', {
+    labels: { app: 'reviews' }, versions: [{ name: 'v1', labels: { version: 'v1' } }, { name: 'v2', labels: { version: 'v2' } }],
+  })));
+  expect(spec.selector).toEqual({ app: 'reviews' });
+});
+
+test.each([
+  ['http', 'http', (declared: Declaration, workload: Workload) => declared.api(workload)],
+  ['grpc', 'grpc', (declared: Declaration, workload: Workload) => declared.grpc(workload)],
+  ['tcp', 'tcp', ({ topology }: Declaration, workload: Workload) => new TcpService(topology, 's', { provider: TcpProvider.workload(workload, { port: 1 }) })],
+  ['tcp-redis', 'tcp', ({ topology }: Declaration, workload: Workload) => new Redis(topology, 's', { provider: RedisProvider.workload(workload) })],
+  ['tcp-postgresql', 'tcp', ({ topology }: Declaration, workload: Workload) =>
+    new Postgres(topology, 's', { provider: PostgresProvider.workload(workload, { database: 'd', credentials: vault.secret('d') }) })],
+])('Istio reads the protocol from the port name %s and from appProtocol %s', (name, appProtocol, declare) => {
+  const [{ spec }] = services(declared => declare(declared, declared.workload('server')));
+  expect(spec.ports).toMatchObject([{ name, appProtocol }]);
+  expect(name).toMatch(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
+});
+
+test('one that is not headless leaves the address to the cluster', () => {
+  const [{ spec }] = services(declared => declared.api(declared.workload('orders')));
+  expect(spec).not.toHaveProperty('clusterIP');
+});

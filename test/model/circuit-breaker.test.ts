@@ -1,0 +1,24 @@
+import { Duration } from 'cdk8s';
+import { CircuitBreaker, CircuitBreakerOptions } from '../../src';
+import { expectRefusal } from '../support/declare';
+
+const PATH = 'CircuitBreaker.consecutiveErrors';
+const all: Required<CircuitBreakerOptions> = { resetTimeout: Duration.seconds(60), interval: Duration.millis(1), maxEjectionPercent: 10 };
+
+test('keeps every option', () => expect({ ...CircuitBreaker.consecutiveErrors(5, all) }).toEqual({ errors: 5, ...all }));
+
+test('spells out what is left out', () => {
+  const { resetTimeout, interval, maxEjectionPercent } = CircuitBreaker.consecutiveErrors(1);
+  expect([resetTimeout.toSeconds(), interval.toSeconds(), maxEjectionPercent]).toEqual([30, 10, 100]);
+});
+
+test.each([1, 1000])('accepts %d errors', count => expect(CircuitBreaker.consecutiveErrors(count).errors).toBe(count));
+
+test.each([0, 1001, 1.5, NaN])('BST010: refuses %p errors', count =>
+  expectRefusal(() => CircuitBreaker.consecutiveErrors(count), 'BST010', PATH, `consecutive errors "${count}"`, '1..1000'));
+
+test.each([0, 101, 0.5])('BST010: refuses a share of %p percent', maxEjectionPercent =>
+  expectRefusal(() => CircuitBreaker.consecutiveErrors(1, { maxEjectionPercent }), 'BST010', PATH, `maxEjectionPercent "${maxEjectionPercent}"`, '1..100'));
+
+test.each(['resetTimeout', 'interval'])('BST009: refuses a %s below a millisecond', option =>
+  expectRefusal(() => CircuitBreaker.consecutiveErrors(1, { [option]: Duration.millis(0) }), 'BST009', PATH, `${option} of 0 milliseconds`, 'at least 1'));

@@ -1,0 +1,22 @@
+import { Duration } from 'cdk8s';
+import { ConnectionPool, ConnectionPoolOptions } from '../../src';
+import { expectRefusal } from '../support/declare';
+
+const all: Required<ConnectionPoolOptions> = { maxConnections: 1, maxPendingRequests: 2, maxRequests: 2147483647, idleTimeout: Duration.minutes(5) };
+
+test('keeps every option', () => expect({ ...ConnectionPool.limits(all) }).toEqual(all));
+
+test('limits nothing that it is not told to', () =>
+  expect(Object.values(ConnectionPool.limits({}))).toEqual([undefined, undefined, undefined, undefined]));
+
+test.each([
+  [{ maxConnections: 1, idleTimeout: Duration.seconds(1) }, false], [{ maxPendingRequests: 1 }, true], [{ maxRequests: 1 }, true], [{}, false],
+])('%j limits requests: %p', (options, limits) => expect(ConnectionPool.limits(options).limitsRequests).toBe(limits));
+
+describe.each(['maxConnections', 'maxPendingRequests', 'maxRequests'])('%s', option => {
+  test.each([0, -1, 1.5, 2147483648, NaN])('BST010: refuses %p', value =>
+    expectRefusal(() => ConnectionPool.limits({ [option]: value }), 'BST010', 'ConnectionPool.limits', `${option} "${value}"`, '1..2147483647'));
+});
+
+test('BST009: refuses an idle timeout below a millisecond', () =>
+  expectRefusal(() => ConnectionPool.limits({ idleTimeout: Duration.millis(0.5) }), 'BST009', 'ConnectionPool.limits', 'idleTimeout of 0.5 milliseconds', 'at least 1'));

@@ -1,0 +1,12 @@
+import { LoadBalancing } from '../../src';
+import { expectRefusal, survivesHostileText } from '../support/declare';
+
+test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_ROBIN, 'ROUND_ROBIN'], [LoadBalancing.RANDOM, 'RANDOM']])(
+  '%j is called %s by Istio', (balancing, word) => expect({ ...balancing }).toEqual({ algorithm: word, header: undefined }));
+
+test('a sticky header is hashed', () => expect({ ...LoadBalancing.stickyHeader('X-User') }).toEqual({ algorithm: 'CONSISTENT_HASH', header: 'x-user' }));
+
+test('BST801: refuses a header name that is none', () =>
+  expectRefusal(() => LoadBalancing.stickyHeader('x user'), 'BST801', 'LoadBalancing.stickyHeader', '"x user"', 'RFC 9110 token'));
+
+test('survives hostile text', () => survivesHostileText(text => LoadBalancing.stickyHeader(text)));

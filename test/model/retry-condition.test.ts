@@ -1,0 +1,12 @@
+import { RetryCondition } from '../../src';
+import { expectRefusal } from '../support/declare';
+
+test.each([
+  [RetryCondition.CONNECT_FAILURE, 'connect-failure', true, false], [RetryCondition.REFUSED_STREAM, 'refused-stream', true, false],
+  [RetryCondition.RESET_BEFORE_REQUEST, 'reset-before-request', true, false], [RetryCondition.GATEWAY_ERROR, 'gateway-error', false, true],
+  [RetryCondition.SERVER_ERROR, '5xx', false, true], [RetryCondition.UNAVAILABLE, 'unavailable', false, false],
+  [RetryCondition.status(400), '400', false, false], [RetryCondition.status(599), '599', false, false],
+])('%j', (condition, name, safe, coversTryTimeout) => expect({ ...condition }).toEqual({ name, safe, coversTryTimeout }));
+
+test.each([399, 600, 503.5, NaN, '503' as never])('BST010: refuses status %p', status =>
+  expectRefusal(() => RetryCondition.status(status), 'BST010', 'RetryCondition.status', `status "${status}"`, '400..599'));

@@ -1,0 +1,136 @@
+import { Construct } from 'constructs';
+import * as fc from 'fast-check';
+import {
+  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, Kafka, Topic, TopologyGraph, Workload,
+} from '../../src';
+import { isBranded } from '../../src/model/brand';
+import { newKafka, newTopology, newWorkload } from '../support/declare';
+
+/** A topology as data: who provides, who depends on what, and in which order all that is declared. */
+interface Plan {
+  readonly providers: number[];
+  readonly edges: Array<{ readonly verb: DependencyVerb; readonly from: number; readonly to: number; readonly bindingName: boolean }>;
+  readonly order: number[];
+}
+
+const BROKERS = 2;
+const TOPICS = 4;
+const NAMES = ['b', 'a', 'b-2', 'b1', 'c-x', 'b0', 'a-b', 'zz'];
+const upTo = (most: number) => fc.integer({ min: 0, max: most - 1 });
+const anyVerb = fc.constantFrom(...Object.values(DependencyVerb));
+const anyEdge = fc.record({ verb: anyVerb, from: upTo(NAMES.length), to: upTo(6), bindingName: fc.boolean() });
+const order = fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 });
+const plan: fc.Arbitrary<Plan> = fc.record({
+  providers: fc.array(upTo(NAMES.length), { maxLength: 6 }),
+  edges: fc.array(anyEdge, { maxLength: 30 }),
+  order,
+});
+
+/** The items in the order of the numbers that stand at their places. */
+function shuffled<T>(items: T[], keys: number[]): T[] {
+  const keyed = items.map((item, at) => ({ item, key: keys[at] }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+function declare({ providers, edges, order: keys }: Plan): TopologyGraph {
+  const shop = newTopology();
+  const folders = ['q', 'p'].map(id => new Construct(shop, id));
+  const workloads = new Map<number, Workload>();
+  for (const at of shuffled(NAMES.map((_, index) => index), keys)) workloads.set(at, newWorkload(shop, NAMES[at], { namespace: `n${at % 3}` }));
+  const services = new Map<number, BackingService>();
+  for (const [at, by] of shuffled([...providers.entries()], keys)) {
+    services.set(at, new HttpService(folders[at % 2], `s${at}`, { provider: HttpProvider.workload(workloads.get(by)!) }));
+  }
+  const topics = new Map<number, Topic>();
+  for (const broker of shuffled([...Array(BROKERS).keys()], keys)) {
+    const kafka = newKafka(shop, `k${broker}`);
+    for (const at of shuffled([...Array(TOPICS).keys()], keys)) if (at % BROKERS === broker) topics.set(at, kafka.topic(`t${at}`));
+  }
+  const unique = [...new Map(edges.map(edge => [`${edge.verb} ${edge.from} ${edge.to}`, edge])).values()];
+  for (const { verb, from, to, bindingName } of shuffled(unique, keys)) {
+    const [workload, service, topic] = [workloads.get(from)!, services.get(to), topics.get(to)];
+    const options = bindingName ? { bindingName: `x${(service ?? topic)?.name}` } : {};
+    if (verb === DependencyVerb.CALLS && service) workload.calls(service, options);
+    if (verb === DependencyVerb.USES && service) workload.uses(service, { ...options, access: DataAccess.READ_ONLY });
+    if (verb === DependencyVerb.PUBLISHES && topic) workload.publishes(topic);
+    if (verb === DependencyVerb.CONSUMES && topic) workload.consumes(topic);
+  }
+  return shop.read();
+}
+
+const paths = (elements: Construct[] | readonly { node: Construct['node'] }[]) => elements.map(element => element.node.path);
+
+/** All elements with a brand, found again by walking the tree, and sorted by path. */
+function scan<T extends Construct>(graph: TopologyGraph, kind: string): T[] {
+  const found: Construct[] = [];
+  const visit = (construct: Construct) => {
+    if (isBranded(construct, kind)) found.push(construct);
+    construct.node.children.forEach(child => visit(child as Construct));
+  };
+  visit(graph.workloads[0].node.root as Construct);
+  return found.sort((a, b) => a.node.path < b.node.path ? -1 : 1) as T[];
+}
+
+/** Every answer of the graph as text. */
+function answers(graph: TopologyGraph): unknown {
+  return {
+    workloads: graph.workloads.map(each => [each.node.path, paths(graph.dependenciesOf(each)), paths(graph.servicesOf(each)),
+      graph.bindingsOf(each).map(binding => [binding.name, binding.service.node.path, paths(binding.dependencies)])]),
+    services: graph.services.map(each => [
+      each.node.path, paths(graph.dependenciesOn(each)), paths(graph.topicsOf(each)), graph.consumerNamespacesOf(each),
+    ]),
+    topics: graph.topics.map(each => [each.node.path, paths(graph.dependenciesOnTopic(each))]),
+    dependencies: paths(graph.dependencies),
+  };
+}
+
+test('every query answers as a scan of the whole tree does, sorted by path', () => {
+  fc.assert(fc.property(plan, given => {
+    const graph = declare(given);
+    const edges = scan<Dependency>(graph, 'Dependency');
+    const services = scan<BackingService>(graph, 'BackingService');
+    const topics = scan<Topic>(graph, 'Topic');
+    const lists = [graph.dependencies, graph.services, graph.topics, graph.workloads];
+    expect(lists.map(paths)).toEqual([edges, services, topics, scan(graph, 'Workload')].map(paths));
+    for (const workload of graph.workloads) {
+      expect(paths(graph.dependenciesOf(workload))).toEqual(paths(edges.filter(edge => edge.source === workload)));
+      expect(paths(graph.servicesOf(workload))).toEqual(paths(services.filter(service => service.endpoint.workload === workload)));
+    }
+    for (const service of services) {
+      const on = edges.filter(edge => edge.service === service);
+      expect(paths(graph.dependenciesOn(service))).toEqual(paths(on));
+      expect(paths(graph.topicsOf(service))).toEqual(paths(topics.filter(topic => topic.service === service)));
+      expect(graph.consumerNamespacesOf(service)).toEqual([...new Set(on.map(edge => edge.source.namespace))].sort());
+    }
+    for (const topic of topics) expect(paths(graph.dependenciesOnTopic(topic))).toEqual(paths(edges.filter(edge => edge.topic === topic)));
+  }), { numRuns: 60 });
+});
+
+test('a workload has one binding for each service, sorted by name', () => {
+  fc.assert(fc.property(plan, given => {
+    const graph = declare(given);
+    for (const workload of graph.workloads) {
+      const bindings = graph.bindingsOf(workload);
+      const edges = graph.dependenciesOf(workload);
+      expect(new Set(bindings.map(binding => binding.service))).toEqual(new Set(edges.map(edge => edge.service)));
+      expect(bindings.map(binding => binding.name)).toEqual(bindings.map(binding => binding.name).sort());
+      for (const binding of bindings) expect(binding.dependencies).toEqual(edges.filter(edge => edge.service === binding.service));
+    }
+  }), { numRuns: 40 });
+});
+
+test('the order of declaration changes no answer', () => {
+  fc.assert(fc.property(plan, order, (given, other) => {
+    expect(answers(declare({ ...given, order: other }))).toEqual(answers(declare(given)));
+  }), { numRuns: 40 });
+});
+
+test('an empty topology has nothing, and elements of another are unknown', () => {
+  const graph = newTopology().read();
+  expect([graph.workloads, graph.services, graph.topics, graph.dependencies]).toEqual([[], [], [], []]);
+  const other = newTopology();
+  const kafka: Kafka = newKafka(other);
+  const workload = newWorkload(other, 'orders');
+  expect([graph.dependenciesOf(workload), graph.servicesOf(workload), graph.bindingsOf(workload)]).toEqual([[], [], []]);
+  expect([graph.dependenciesOn(kafka), graph.topicsOf(kafka), graph.consumerNamespacesOf(kafka), graph.dependenciesOnTopic(kafka.topic('a'))]).toEqual([[], [], [], []]);
+});

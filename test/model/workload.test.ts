@@ -1,0 +1,200 @@
+import { Duration } from 'cdk8s';
+import {
+  CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, HttpProvider, HttpService, Pods, PublishOptions, RetryPolicy,
+  UseOptions, Workload, WorkloadProps,
+} from '../../src';
+import { isBranded } from '../../src/model/brand';
+import {
+  AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, survivesHostileText, topologyWithoutNamespace,
+} from '../support/declare';
+
+const ORDERS = 'chart/shop/workloads/orders';
+const versionsOfOrders = [{ name: 'v2', labels: { v: '2' }, replicas: 1 }, { name: 'v1', labels: { v: '1' }, replicas: 2 }];
+const pods = Pods.elsewhere({ labels: { b: '2', a: '1' }, versions: versionsOfOrders });
+const binding = { bindingName: 'store', criticality: Criticality.OPTIONAL };
+const connection = {
+  ...binding,
+  connectTimeout: Duration.seconds(1),
+  circuitBreaker: CircuitBreaker.consecutiveErrors(5),
+  connectionPool: ConnectionPool.limits({ maxConnections: 10 }),
+};
+const call: Required<CallOptions> = { ...connection, operations: ['getUser'], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2) };
+const use: Required<UseOptions> = { ...connection, access: DataAccess.READ_ONLY };
+const publish: Required<PublishOptions> = binding;
+const consume: Required<ConsumeOptions> = { ...binding, group: 'billing' };
+
+describe('a workload', () => {
+  test('is what it is told to be', () => {
+    const all: Required<WorkloadProps> = { pods, namespace: 'books', serviceAccountName: 'robot', guarded: false };
+    const workload = new Workload(newTopology(), 'orders', all);
+    expect(workload).toMatchObject({ name: 'orders', ...all });
+    expect(workload.node.path).toBe(ORDERS);
+    expect(isBranded(workload, 'Workload')).toBe(true);
+  });
+
+  test.each([
+    ['the pods', { namespace: 'theirs', serviceAccountName: 'robot' }, ['theirs', 'robot', true]], ['the topology', {}, ['shop', 'default', true]],
+  ])('takes from %s what it is not told', (_, facts, expected) => {
+    const workload = newWorkload(newTopology(), 'orders', { pods: Pods.elsewhere({ labels: { a: '1' }, ...facts }) });
+    expect([workload.namespace, workload.serviceAccountName, workload.guarded]).toEqual(expected);
+  });
+
+  test('sorts its labels and versions, and sums up their pods', () => {
+    const workload = newWorkload(newTopology(), 'orders', { pods });
+    expect(Object.keys(workload.selector)).toEqual(['a', 'b']);
+    expect([workload.versions.map(version => version.name), workload.replicas]).toEqual([['v1', 'v2'], 3]);
+  });
+
+  test('does not know its number of pods if that of one version is unknown', () => {
+    const versions = [{ name: 'v1', labels: { v: '1' }, replicas: 2 }, { name: 'v2', labels: { v: '2' } }];
+    expect(newWorkload(newTopology(), 'orders', { pods: Pods.elsewhere({ labels: { a: '1' }, versions }) }).replicas).toBeUndefined();
+    expect(newWorkload(newTopology(), 'orders', { pods: Pods.elsewhere({ labels: { a: '1' }, replicas: 0 }) }).replicas).toBe(0);
+  });
+
+  test('may have the name of the service that it provides', () => {
+    const shop = newTopology();
+    const reviews = newWorkload(shop, 'reviews');
+    expect(new HttpService(shop, 'reviews', { provider: HttpProvider.workload(reviews) }).endpoint.workload).toBe(reviews);
+  });
+
+  test.each(['Orders', 'a.b', '', 'a'.repeat(64)])('BST801: refuses the id %p', id =>
+    expectRefusal(() => newWorkload(newTopology(), id, { pods }), 'BST801', `chart/shop/workloads/${id}`, `"${id}`, 'RFC 1123 label'));
+
+  test.each([{ namespace: 'My Shop' }, { serviceAccountName: 'My Robot' }])('BST801: refuses %j', props =>
+    expectRefusal(() => newWorkload(newTopology(), 'orders', props), 'BST801', ORDERS, `"${Object.values(props)[0]}"`, 'RFC 1123'));
+
+  test('BST013: refuses to be in no namespace', () =>
+    expectRefusal(() => newWorkload(topologyWithoutNamespace(), 'orders'), 'BST013', ORDERS, 'the namespace is unknown', 'set namespace on the Chart'));
+
+  test('BST006: refuses a second one of its name', () => {
+    const shop = newTopology();
+    newWorkload(shop, 'orders');
+    expectRefusal(() => newWorkload(shop, 'orders'), 'BST006', ORDERS, '"orders" is taken', 'declare an element once');
+  });
+
+  test('survives hostile text', () => survivesHostileText(text => [
+    () => newWorkload(newTopology(), text, { pods }), () => newWorkload(newTopology(), 'a', { namespace: text }), () => newWorkload(newTopology(), 'a', { serviceAccountName: text }),
+  ].forEach(declare => declare())));
+});
+
+describe('its verbs', () => {
+  const shop = newTopology();
+  const orders = newWorkload(shop, 'orders');
+  const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
+  const users = new HttpService(shop, 'users', { provider: HttpProvider.workload(orders), contract: { operations: [operation] } });
+  const topic = newKafka(shop).topic('created');
+  const other = newKafka(shop, 'other').topic('billed');
+
+  test.each<[string, object, object]>([
+    ['calls', orders.calls(users, call).policy, { ...call, operations: [operation] }],
+    ['uses', orders.uses(newTcpService(shop, 'ldap'), use).policy, use],
+    ['publishes', orders.publishes(topic, publish).policy, publish],
+    ['consumes', orders.consumes(other, consume).policy, consume],
+  ])('%s carries every option to the policy', (_, policy, options) => expect(policy).toEqual(options));
+
+  test('no option adds a default to the policy but the consumer group', () => {
+    const web = newWorkload(shop, 'web');
+    const policies = [web.calls(users), web.uses(users), web.publishes(topic), web.consumes(topic)].map(edge => edge.policy);
+    expect(policies).toEqual([{}, {}, {}, { group: 'shop.web' }]);
+  });
+});
+
+describe('a dependency', () => {
+  const declared = () => {
+    const shop = newTopology();
+    return { shop, orders: newWorkload(shop, 'orders'), topic: newKafka(shop).topic('created') };
+  };
+
+  test('BST003: refuses an element of another topology', () => {
+    const { orders } = declared();
+    const foreign = newTopology('other', 'other');
+    const topic = newKafka(foreign).topic('created');
+    for (const [id, declare] of Object.entries({
+      'calls ldap': () => orders.calls(newTcpService(newTopology('other', 'other'), 'ldap')),
+      'uses ldap': () => orders.uses(newTcpService(foreign, 'ldap')),
+      'publishes created': () => orders.publishes(topic),
+      'consumes created': () => orders.consumes(topic),
+    })) expectRefusal(declare, 'BST003', `${ORDERS}/${id}`, '"chart/other/', 'another topology than "chart/shop/workloads/orders"', 'endpoint provider');
+  });
+
+  test('BST006: refuses to be declared twice, and lists what is', () => {
+    const { orders, topic } = declared();
+    orders.publishes(topic);
+    orders.consumes(topic);
+    expectRefusal(() => orders.publishes(topic), 'BST006', `${ORDERS}/publishes created`, '"orders publishes created" is declared already', '"consumes created", "publishes created"', 'in one declaration');
+  });
+
+  test('BST006: refuses a second name of one binding', () => {
+    const { orders, topic } = declared();
+    orders.publishes(topic, { bindingName: 'events' });
+    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS}/consumes created`, 'is named "queue" here and "events"', 'give one bindingName');
+  });
+
+  test('accepts the same name again, and one after none', () => {
+    const { shop, orders, topic } = declared();
+    orders.publishes(topic);
+    orders.consumes(topic, { bindingName: 'events' });
+    orders.publishes(newKafkaTopic(shop), { bindingName: 'other' });
+    orders.consumes(shop.node.findChild('other').node.findChild('b') as never, { bindingName: 'other' });
+    expect(shop.read().bindingsOf(orders).map(each => each.name)).toEqual(['events', 'other']);
+  });
+
+  test.each(['Events', 'a.b', '', 'a'.repeat(56)])('BST801: refuses the binding name %p', bindingName => {
+    const { shop, orders } = declared();
+    expectRefusal(() => orders.uses(newTcpService(shop, 'ldap'), { bindingName }), 'BST801', `${ORDERS}/uses ldap`, 'cannot be a binding name', 'bindingName');
+  });
+
+  test('BST801: refuses a service whose name is too long for a binding, unless it is given one', () => {
+    const { shop, orders } = declared();
+    const service = newTcpService(shop, 'a'.repeat(56));
+    expectRefusal(() => orders.uses(service), 'BST801', `${ORDERS}/uses ${service.name}`, 'cannot be a binding name', 'bindingName');
+    expect(orders.uses(service, { bindingName: 'short' }).policy.bindingName).toBe('short');
+  });
+
+  test.each(['', '__group', 'a b', 'a'.repeat(250)])('BST801: refuses the group %p', group => {
+    const { orders, topic } = declared();
+    expectRefusal(() => orders.consumes(topic, { group }), 'BST801', `${ORDERS}/consumes created`, 'cannot be a consumer group', 'at most 249');
+  });
+
+  test('BST615: refuses what only requests have, of bytes', () => {
+    const { shop, orders } = declared();
+    const ldap = newTcpService(shop, 'ldap');
+    expectRefusal(() => orders.calls(ldap, { timeout: Duration.seconds(1) }), 'BST615', `${ORDERS}/calls ldap`, 'timeout cannot act on tcp');
+    expectRefusal(() => orders.uses(ldap, { connectionPool: ConnectionPool.limits({ maxRequests: 1 }) }), 'BST615', `${ORDERS}/uses ldap`, 'connectionPool request limits');
+  });
+
+  test('BST701: refuses an operation that the contract lacks', () => {
+    const { shop, orders } = declared();
+    expectRefusal(() => orders.calls(newHttpService(shop, 'users'), { operations: ['x'] }), 'BST701', `${ORDERS}/calls users`, '"x"', 'Contract.openApi');
+  });
+
+  test('BST009: refuses a time below a millisecond', () => {
+    const { shop, orders } = declared();
+    const users = newHttpService(shop, 'users');
+    expectRefusal(() => orders.calls(users, { timeout: Duration.millis(0) }), 'BST009', `${ORDERS}/calls users`, 'timeout of 0 milliseconds', 'at least 1');
+    for (const verb of ['calls', 'uses'] as const) {
+      expectRefusal(() => orders[verb](users, { connectTimeout: Duration.millis(0.5) }), 'BST009', `${ORDERS}/${verb} users`, 'connectTimeout of 0.5 milliseconds', 'at least 1');
+    }
+  });
+
+  test('leaves nothing behind when it is refused', () => {
+    const { shop, orders } = declared();
+    const ldap = newTcpService(shop, 'ldap');
+    expect(() => orders.uses(ldap, { connectTimeout: Duration.millis(0) })).toThrow('BST009');
+    expect(() => orders.uses(ldap)).not.toThrow();
+  });
+
+  test('survives hostile text', () => survivesHostileText(text => [
+    () => declared().orders.consumes(declared().topic, { group: text }),
+    () => {
+      const { shop, orders } = declared();
+      orders.uses(new AnyService(shop, 'any', AnyService.traits()), { bindingName: text });
+    },
+  ].forEach(declare => declare())));
+});
+
+function newKafkaTopic(shop: ReturnType<typeof newTopology>) {
+  const kafka = newKafka(shop, 'other');
+  kafka.topic('b');
+  return kafka.topic('a');
+}

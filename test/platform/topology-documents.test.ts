@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { HttpProvider, HttpService, MermaidDiagram, Topology, TopologyDocuments, TopologyJson } from '../../src';
+import { AnyService, newWorkload } from '../support/declare';
+
+let folder: string;
+let app: App;
+let shop: Topology;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  app = new App({ outdir: join(folder, 'dist') });
+  shop = new Topology(new Chart(app, 'chart', { namespace: 'shop' }), 'shop');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const written = () => existsSync(app.outdir) ? readdirSync(app.outdir).sort() : [];
+const textOf = (name: string) => readFileSync(join(app.outdir, name), 'utf8');
+
+test('writes what people and tools read of a topology, beside the YAML', () => {
+  newWorkload(shop, 'web');
+  app.synth();
+  TopologyDocuments.write(app);
+  expect(written()).toEqual(['chart.k8s.yaml', 'chart.shop.mmd', 'chart.shop.topology.json']);
+  expect(textOf('chart.shop.topology.json')).toBe(TopologyJson.render(shop.read()));
+  expect(textOf('chart.shop.mmd')).toBe(MermaidDiagram.render(shop.read()));
+});
+
+test('writes those of every topology of the app, into a folder that need not exist', () => {
+  new Topology(new Chart(app, 'other', { namespace: 'o' }), 'books');
+  TopologyDocuments.write(app);
+  expect(written()).toEqual(['chart.shop.mmd', 'chart.shop.topology.json', 'other.books.mmd', 'other.books.topology.json']);
+});
+
+test('replaces what stands there, whole', () => {
+  mkdirSync(app.outdir);
+  writeFileSync(join(app.outdir, 'chart.shop.mmd'), 'old '.repeat(1000));
+  TopologyDocuments.write(app);
+  TopologyDocuments.write(app);
+  expect(textOf('chart.shop.mmd')).toBe(MermaidDiagram.render(shop.read()));
+  expect(written()).toEqual(['chart.shop.mmd', 'chart.shop.topology.json']);
+});
+
+test('is not reached when the synthesis fails, so nothing is written of a topology that is refused', () => {
+  const web = newWorkload(shop, 'web');
+  web.calls(new HttpService(shop, 'web', { provider: HttpProvider.workload(web) }));
+  expect(() => {
+    app.synth();
+    TopologyDocuments.write(app);
+  }).toThrow('BST305 chart/shop/workloads/web: a workload waits for itself');
+  expect(written()).toEqual([]);
+});
+
+test('writes nothing when one topology of several cannot be rendered', () => {
+  const broken = new Topology(new Chart(app, 'other', { namespace: 'o' }), 'broken');
+  class Broken extends AnyService {
+    public override bind(): never {
+      throw new Error('no such secret');
+    }
+  }
+  newWorkload(broken, 'web').uses(new Broken(broken, 'db', AnyService.traits()));
+  expect(() => TopologyDocuments.write(app)).toThrow('no such secret');
+  expect(written()).toEqual([]);
+});
+
+test('leaves the old file as it is when the new one cannot be written', () => {
+  mkdirSync(join(app.outdir, 'chart.shop.topology.json.part'), { recursive: true });
+  writeFileSync(join(app.outdir, 'chart.shop.topology.json'), 'old');
+  expect(() => TopologyDocuments.write(app)).toThrow('EISDIR');
+  expect(textOf('chart.shop.topology.json')).toBe('old');
+});

@@ -1,0 +1,148 @@
+import { ApiObject, Chart, Testing } from 'cdk8s';
+import { DaemonSet, Deployment, DeploymentProps, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
+import { IPods, Pods, PodsElsewhereProps } from '../../src';
+import { expectRefusal, survivesHostileText } from '../support/declare';
+
+const containers = [{ image: 'app', portNumber: 8080 }];
+
+/** A chart in namespace `shop` with what cdk8s-plus makes in it. */
+function inChart() {
+  const chart = Testing.chart();
+  const shop = new Chart(chart, 'chart', { namespace: 'shop', disableResourceNameHashes: true });
+  const deployment = (id: string, props: DeploymentProps = {}) => new Deployment(shop, id, { containers, ...props });
+  return { shop, deployment };
+}
+
+/** The pod template's labels as they will be emitted. */
+function emittedLabels(workload: Deployment): Record<string, string> {
+  return ApiObject.of(workload).toJson().spec.template.metadata.labels;
+}
+
+describe('pods of one cdk8s-plus object', () => {
+  test('a Deployment tells labels, replicas, namespace and account', () => {
+    const { shop, deployment } = inChart();
+    const serviceAccount = new ServiceAccount(shop, 'robot');
+    const orders = deployment('orders', { replicas: 3, serviceAccount, podMetadata: { labels: { app: 'orders' } } });
+    const { selector, versions, namespace, serviceAccountName } = Pods.of(orders).describe('orders');
+    expect(selector).toEqual(orders.matchLabels);
+    expect(versions).toEqual([{ name: undefined, labels: { app: 'orders', ...orders.matchLabels }, replicas: 3 }]);
+    expect([namespace, serviceAccountName]).toEqual(['shop', serviceAccount.name]);
+    expect(versions[0].labels).toEqual(emittedLabels(orders));
+  });
+
+  test('a StatefulSet tells its replicas, a DaemonSet has none', () => {
+    const { shop } = inChart();
+    expect(Pods.of(new StatefulSet(shop, 's', { containers, replicas: 2 })).describe('s').versions[0].replicas).toBe(2);
+    expect(Pods.of(new DaemonSet(shop, 'd', { containers })).describe('d').versions[0].replicas).toBeUndefined();
+  });
+
+  test('adds no label and keeps the object', () => {
+    const { deployment } = inChart();
+    const orders = deployment('orders');
+    const before = emittedLabels(orders);
+    const pods = Pods.of(orders);
+    pods.describe('orders');
+    expect([emittedLabels(orders), pods.workloads]).toEqual([before, [orders]]);
+  });
+
+  test('BST014: refuses pods that no label selects', () => {
+    const { deployment } = inChart();
+    expectRefusal(() => Pods.of(deployment('orders', { select: false })).describe('orders'), 'BST014', 'test/chart/orders', 'no label selects these pods', 'select by it');
+  });
+});
+
+describe('versions', () => {
+  test('get the labels that hold them together and tell them apart', () => {
+    const { deployment } = inChart();
+    const [v1, v2] = [deployment('reviews-v1', { replicas: 2 }), deployment('reviews-v2', { replicas: 1 })];
+    const { selector, versions, namespace } = Pods.versions({ v2, v1 }).describe('reviews');
+    expect(selector).toEqual({ 'app.kubernetes.io/name': 'reviews' });
+    expect(versions.map(({ name, replicas }) => [name, replicas])).toEqual([['v1', 2], ['v2', 1]]);
+    expect([emittedLabels(v1), emittedLabels(v2)]).toEqual(versions.map(({ labels }) => labels));
+    expect(versions.map(({ labels }) => labels.version)).toEqual(['v1', 'v2']);
+    expect(namespace).toBe('shop');
+  });
+
+  test('keep the labels that they have', () => {
+    const { deployment } = inChart();
+    const labelled = (id: string, version: string) => deployment(id, { podMetadata: { labels: { 'app.kubernetes.io/name': 'own', version, 'team': 'a' } } });
+    const { selector, versions } = Pods.versions({ v1: labelled('a', 'one'), v2: labelled('b', 'two') }).describe('reviews');
+    expect(selector).toEqual({ 'app.kubernetes.io/name': 'own', 'team': 'a' });
+    expect(versions.map(({ labels }) => labels.version)).toEqual(['one', 'two']);
+  });
+
+  test('are listed with the objects that make them, sorted', () => {
+    const { deployment } = inChart();
+    const [a, b] = [deployment('a'), deployment('b')];
+    expect(Pods.versions({ v2: b, v1: a }).workloads).toEqual([a, b]);
+  });
+
+  test('BST014: refuses versions that share no label', () => {
+    const { deployment } = inChart();
+    const named = (id: string) => deployment(id, { podMetadata: { labels: { 'app.kubernetes.io/name': id } } });
+    expectRefusal(() => Pods.versions({ v1: named('a'), v2: named('b') }).describe('reviews'), 'BST014', 'Pods.versions of reviews', 'share no label', 'app.kubernetes.io/name');
+  });
+
+  test('BST014: refuses different service accounts, namespaces, and none at all', () => {
+    const { shop, deployment } = inChart();
+    const other = deployment('b', { serviceAccount: new ServiceAccount(shop, 'robot') });
+    const away = new Deployment(new Chart(shop, 'away', { namespace: 'away' }), 'c', { containers });
+    const unlike: Array<Record<string, Deployment>> = [{ v1: deployment('a'), v2: other }, { v1: deployment('d'), v2: away }, {}];
+    for (const versions of unlike) {
+      expectRefusal(() => Pods.versions(versions).describe('reviews'), 'BST014', 'Pods.versions of reviews', 'differ in namespace or ServiceAccount', 'run all versions');
+    }
+  });
+
+  test('are told apart by the address label of cdk8s-plus where their own labels are the same', () => {
+    const { deployment } = inChart();
+    const same = (id: string) => deployment(id, { podMetadata: { labels: { app: 'reviews', version: 'x' } } });
+    const { selector, versions } = Pods.versions({ v1: same('a'), v2: same('b') }).describe('reviews');
+    expect(selector).toEqual({ 'app': 'reviews', 'app.kubernetes.io/name': 'reviews' });
+    expect(new Set(versions.map(({ labels }) => labels['cdk8s.io/metadata.addr'])).size).toBe(2);
+  });
+
+  test('BST801: refuses a name that no subset can have', () => {
+    const { deployment } = inChart();
+    expectRefusal(() => Pods.versions({ V1: deployment('a') }).describe('reviews'), 'BST801', 'test/chart/a', '"V1"', 'RFC 1123 label');
+  });
+});
+
+describe('pods elsewhere', () => {
+  const all: Required<PodsElsewhereProps> = {
+    labels: { app: 'web' },
+    versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }, { name: 'v2', labels: { version: 'v2' } }],
+    replicas: 2,
+    namespace: 'theirs',
+    serviceAccountName: 'robot',
+  };
+
+  test('are what they are told to be, the common labels on each version', () => {
+    const { replicas, ...several } = all;
+    expect(Pods.elsewhere(several).describe('web')).toEqual({
+      selector: { app: 'web' },
+      namespace: 'theirs',
+      serviceAccountName: 'robot',
+      versions: [{ name: 'v1', labels: { app: 'web', version: 'v1' }, replicas: 2 }, { name: 'v2', labels: { app: 'web', version: 'v2' } }],
+    });
+    const { versions, ...one } = all;
+    expect(Pods.elsewhere(one).describe('web').versions).toEqual([{ labels: { app: 'web' }, replicas: 2 }]);
+    expect(Pods.elsewhere(one).workloads).toEqual([]);
+  });
+
+  test('BST014: refuses replicas beside versions', () =>
+    expectRefusal(() => Pods.elsewhere(all), 'BST014', 'Pods.elsewhere', 'replicas "2" beside versions', 'give replicas to each version'));
+
+  test('BST014: refuses no labels', () =>
+    expectRefusal(() => Pods.elsewhere({ labels: {} }), 'BST014', 'Pods.elsewhere', 'no label selects these pods', 'select by it'));
+
+  test.each([-1, 1.5, 2 ** 31, NaN])('BST010: refuses %p replicas', replicas =>
+    expectRefusal(() => Pods.elsewhere({ labels: { a: '1' }, replicas }), 'BST010', 'Pods.elsewhere', `replicas "${replicas}"`, '0..2147483647'));
+
+  test('survive hostile version names', () =>
+    survivesHostileText(name => Pods.elsewhere({ labels: { a: '1' }, versions: [{ name, labels: {} }] })));
+});
+
+test('pods are recognized by a brand, other makers of pods are not', () => {
+  const other: IPods = { describe: () => ({ selector: {}, versions: [] }) };
+  expect([Pods.isPods(Pods.elsewhere({ labels: { a: '1' } })), Pods.isPods(other)]).toEqual([true, false]);
+});

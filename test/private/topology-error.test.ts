@@ -1,0 +1,24 @@
+import { listed, quote, TopologyError } from '../../src/private/topology-error';
+import { survivesHostileText } from '../support/declare';
+
+test('a refusal is an Error that says code, path, problem and fix', () => {
+  const error = new TopologyError({ code: 'BST000', path: 'shop/a', problem: 'it is wrong', fix: 'do right' });
+  expect(error).toBeInstanceOf(Error);
+  expect([error.name, error.code, error.message]).toEqual(['TopologyError', 'BST000', 'BST000 shop/a: it is wrong; do right']);
+});
+
+test('a path cannot forge a second line or steer a terminal', () => {
+  survivesHostileText(text => {
+    throw new TopologyError({ code: 'BST000', path: `shop/${text}`, problem: quote(text), fix: 'do right' });
+  });
+});
+
+test.each([
+  ['orders', '"orders"'], ['', '""'], [7, '"7"'], [undefined, '"undefined"'], [null, '"null"'], ['a"b\\c', '"a\\"b\\\\c"'], ['a\nb', '"a\\nb"'],
+  ['\u202eevil', '"\\u{202e}evil"'], ['a\u2028b', '"a\\u{2028}b"'], ['x'.repeat(81), `"${'x'.repeat(80)}…"`], ['é', '"é"'],
+])('%p is quoted as %s', (value, text) => expect(quote(value)).toBe(text));
+
+test('allowed values are listed in order', () => {
+  expect(listed(new Set(['v2', 'v1']))).toBe('"v1", "v2"');
+  expect(listed([])).toBe('none');
+});

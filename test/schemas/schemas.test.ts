@@ -1,0 +1,133 @@
+import { App, Chart } from 'cdk8s';
+import { loadAll } from 'js-yaml';
+import { Topology } from '../../src';
+import { shop } from '../../examples/shop/shop';
+import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
+import { AnyObject, missingCrds, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
+import { everyOption } from '../support/every-option';
+
+/** The objects as a cluster would read them, from YAML text. */
+function objectsOf(name: string, namespace: string, declare: (chart: Chart) => Topology): AnyObject[] {
+  const app = new App();
+  declare(new Chart(app, name, { namespace }));
+  return loadAll(app.synthYaml()) as AnyObject[];
+}
+
+const DECLARED: [string, AnyObject[]][] = [
+  ['twelve-factor', objectsOf('twelve-factor', 'books', twelveFactor)],
+  ['shop', objectsOf('shop', 'shop', shop)],
+  ['every option', objectsOf('all', 'all', everyOption)],
+];
+
+const WITHOUT_CRDS = missingCrds();
+const schemas = new UpstreamSchemas(WITHOUT_CRDS === undefined ? RELEASES : []);
+const isOfKubernetes = ({ apiVersion }: AnyObject) => !apiVersion.includes('.') || apiVersion.includes('.k8s.io/');
+const testWithCrds = WITHOUT_CRDS === undefined ? test : test.skip;
+const validated = new Map<string, Map<string, number>>();
+
+/** What is wrong with the objects; an object that nothing validates is wrong too. */
+function problemsOf(objects: AnyObject[]): string[] {
+  return objects.flatMap(object => {
+    const verdicts = schemas.judge(object);
+    for (const { source } of verdicts) {
+      const kinds = validated.get(source) ?? new Map<string, number>();
+      validated.set(source, kinds.set(object.kind, (kinds.get(object.kind) ?? 0) + 1));
+    }
+    return verdicts.length === 0
+      ? [`${object.apiVersion} ${object.kind} ${object.metadata.name}: no schema`]
+      : verdicts.flatMap(({ source, problems }) => problems.map(problem => `${problem} (${source})`));
+  });
+}
+
+describe.each(DECLARED)('the YAML of %s', (_, objects) => {
+  test('has only objects of Kubernetes that its schemas accept', () => {
+    const own = objects.filter(isOfKubernetes);
+    expect(own.length).toBeGreaterThan(0);
+    expect(problemsOf(own)).toEqual([]);
+  });
+
+  testWithCrds('has only custom resources that the CRDs of each supported release accept', () => {
+    const custom = objects.filter(object => !isOfKubernetes(object));
+    expect(custom.length).toBeGreaterThan(0);
+    expect(problemsOf(custom)).toEqual([]);
+  });
+});
+
+testWithCrds('every kind that the outputs emit is validated, Istio and Strimzi in two releases', () => {
+  const releases = new Map(DECLARED.flatMap(([, objects]) => objects)
+    .map(object => [object.kind, schemas.judge(object).map(({ source }) => source.split(',')[0])]));
+  const istio = ['Istio 1.31.4', 'Istio 1.30.3'];
+  const strimzi = ['Strimzi 1.2.0', 'Strimzi 0.51.0'];
+  expect(Object.fromEntries([...releases].sort())).toEqual({
+    AuthorizationPolicy: istio,
+    Deployment: ['Kubernetes 1.28'],
+    DestinationRule: istio,
+    ExternalSecret: ['External Secrets'],
+    KafkaAccess: ['Kafka Access Operator 0.3.0'],
+    KafkaTopic: strimzi,
+    KafkaUser: strimzi,
+    NetworkPolicy: ['Kubernetes 1.28'],
+    PeerAuthentication: istio,
+    Service: ['Kubernetes 1.28'],
+    ServiceAccount: ['Kubernetes 1.28'],
+    ServiceEntry: istio,
+    StatefulSet: ['Kubernetes 1.28'],
+    Telemetry: istio,
+    VirtualService: istio,
+  });
+});
+
+describe('validation', () => {
+  const service = (spec: object, name = 'a') => ({ apiVersion: 'v1', kind: 'Service', metadata: { name }, spec });
+  const virtualService = (spec: object) => ({ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', metadata: { name: 'a' }, spec });
+  const problems = (object: AnyObject) => schemas.judge(object).flatMap(verdict => verdict.problems).join('\n');
+
+  test.each([
+    ['a field that Kubernetes does not know', service({ ports: [{ port: 80, colour: 'red' }] }), 'colour'],
+    ['a name of cdk8s-plus for a field', service({ clusterIp: 'None' }), 'clusterIp'],
+    ['a number as text', service({ ports: [{ port: '80' }] }), '/spec/ports/0/port must be number'],
+    ['a missing field', service({ ports: [{}] }), "must have required property 'port'"],
+    ['a name that cannot be', service({}, 'a_b'), '/metadata/name must match pattern'],
+    ['a field that metadata does not have', { ...service({}), metadata: { name: 'a', label: {} } }, 'label'],
+  ])('finds %s', (_, object, words) => {
+    expect(problems(object)).toContain(words);
+  });
+
+  test('accepts a Service', () => {
+    expect(problems(service({ clusterIP: 'None', ports: [{ port: 80, targetPort: 'http' }], selector: { a: 'b' } }))).toBe('');
+  });
+
+  testWithCrds.each([
+    ['a field that the CRD does not know', virtualService({ http: [{ retry: {} }] }), 'retry'],
+    ['a wrong type', virtualService({ hosts: 'a' }), '/spec/hosts must be array'],
+    ['a value that is not in the list', { ...virtualService({ mtls: { mode: 'ON' } }), apiVersion: 'security.istio.io/v1', kind: 'PeerAuthentication' }, 'allowed values'],
+    ['two fields of which one is due', virtualService({ http: [{ match: [{ uri: { exact: 'a', prefix: 'b' } }] }] }), 'must match exactly one schema in oneOf'],
+    ['an unknown field deep below', { ...virtualService({ kafka: { name: 'a', listeners: 'b' }, user: { kind: 'a', name: 'b', apiGroup: 'c' } }), apiVersion: 'access.strimzi.io/v1alpha1', kind: 'KafkaAccess' }, 'listeners'],
+  ])('finds %s', (_, object, words) => {
+    expect(problems(object)).toContain(words);
+  });
+
+  testWithCrds('lets what a schema preserves pass', () => {
+    const topic = { apiVersion: 'kafka.strimzi.io/v1', kind: 'KafkaTopic', metadata: { name: 'a' }, spec: { partitions: 1, config: { 'any.thing': 1 } } };
+    expect(problems(topic)).toBe('');
+  });
+
+  test('says why it is skipped where the CRDs are missing', () => {
+    expect(missingCrds('/nowhere')).toBe('there is no folder /nowhere');
+    expect(missingCrds(__dirname)).toContain(`${__dirname} lacks istio-1.31.4-crd-all.gen.yaml, `);
+  });
+
+  test('knows nothing of a kind that it has no schema of', () => {
+    expect(schemas.judge({ apiVersion: 'v1', kind: 'Nothing', metadata: { name: 'a' } })).toEqual([]);
+    expect(schemas.judge({ apiVersion: 'example.com/v1', kind: 'Service', metadata: { name: 'a' } })).toEqual([]);
+  });
+});
+
+afterAll(() => {
+  const lines = [...validated].map(([source, kinds]) =>
+    `validated against ${source}: ${[...kinds].sort().map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
+  const skipped = WITHOUT_CRDS === undefined
+    ? [`skipped: ${schemas.celRules} sets of CEL rules (x-kubernetes-validations) and formats of these CRDs, because only an API server evaluates them`]
+    : [`skipped: custom resources of ${RELEASES.map(({ name }) => name).join(', ')}, because ${WITHOUT_CRDS}`];
+  console.log([...lines, ...skipped, 'skipped: enums, patterns and bounds of Kubernetes\' own kinds, because cdk8s-plus-28 does not carry them'].join('\n'));
+});

@@ -1,0 +1,71 @@
+import { Duration } from 'cdk8s';
+import {
+  ExternalSecretsOptions, PostgresProvider, Postgres, RedisProvider, Redis, SecretBindings, Secrets, SecretStore, StoredSecretOptions, TcpProvider,
+  TcpService, Workload,
+} from '../../src';
+import { vault } from '../support/declare';
+import { Emitted, emitted, yaml } from '../support/emitted';
+import { secretData } from '../support/external-secrets-operator';
+import { Declaration } from '../support/topology';
+
+function externalSecrets(declare: (declared: Declaration, web: Workload) => void, options: ExternalSecretsOptions = {}): Emitted[] {
+  const declared = new Declaration();
+  declare(declared, declared.workload('web'));
+  new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets: Secrets.externalSecrets(options) });
+  return emitted(declared.chart, 'ExternalSecret');
+}
+
+const redis = ({ topology }: Declaration, credentials = vault.secret('shop/cache')) =>
+  new Redis(topology, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials }) });
+
+test('the smallest one', () => expect(yaml(externalSecrets((declared, web) => web.uses(redis(declared))))).toMatchSnapshot());
+
+test('one with every option', () => {
+  const options: Required<StoredSecretOptions> = { usernameProperty: 'user', passwordProperty: 'pass', caProperty: 'authority.pem' };
+  const often: Required<ExternalSecretsOptions> = { refreshInterval: Duration.seconds(90) };
+  const credentials = SecretStore.namespaced('team').secret('shop/db', options);
+  expect(yaml(externalSecrets(({ topology }, web) => {
+    const provider = PostgresProvider.endpoint({ host: 'db.example.com', port: 6432, database: 'or ders', credentials, cidrs: ['203.0.113.0/24'] });
+    web.uses(new Postgres(topology, 'orders-db', { provider }), { bindingName: 'db' });
+  }, often))).toMatchSnapshot();
+});
+
+test('every field that the operator would write by itself is written, so that no GitOps controller sees drift', () => {
+  const [{ spec }] = externalSecrets((declared, web) => web.uses(redis(declared)));
+  expect(spec).toMatchObject({
+    refreshPolicy: 'Periodic',
+    target: { creationPolicy: 'Owner', deletionPolicy: 'Retain', template: { engineVersion: 'v2', mergePolicy: 'Replace' } },
+  });
+  for (const { remoteRef } of spec.data) {
+    expect(remoteRef).toMatchObject({ conversionStrategy: 'Default', decodingStrategy: 'None', metadataPolicy: 'None', nullBytePolicy: 'Ignore' });
+  }
+});
+
+test.each([
+  [Duration.hours(1), '1h0m0s'], [Duration.seconds(60), '1m0s'], [Duration.seconds(90), '1m30s'], [Duration.millis(1500), '1.5s'], [Duration.millis(250), '250ms'],
+  [Duration.days(1), '24h0m0s'], [Duration.millis(3_600_001), '1h0m0.001s'],
+])('writes the interval %s as Go does, because the operator writes it back so', (refreshInterval, expected) =>
+  expect(externalSecrets((declared, web) => web.uses(redis(declared)), { refreshInterval })[0].spec.refreshInterval).toBe(expected));
+
+test('fetches the parts that are used and no other: an authority that no client is told stays in the store', () => {
+  const [{ spec }] = externalSecrets((declared, web) => web.uses(redis(declared, vault.secret('shop/cache', { caProperty: 'ca' }))));
+  expect(spec.data.map((entry: any) => entry.secretKey)).toEqual(['password', 'username']);
+});
+
+test('the operator makes of it a Secret of the specification\'s type, with the URL and its parts', () => {
+  const [secret] = externalSecrets((declared, web) => web.uses(redis(declared)));
+  expect(secret.spec.target).toMatchObject({ name: 'web-cache', template: { type: 'servicebinding.io/redis' } });
+  expect(secretData(secret, { 'shop/cache': { username: 'u ser', password: 'p@ss/w:rd+' } })).toEqual({
+    uri: 'rediss://u%20ser:p%40ss%2Fw%3Ard%2B@cache.example.com:6379/0', username: 'u ser', password: 'p@ss/w:rd+',
+  });
+});
+
+test('one for each consumer and service, in the consumer\'s namespace; none for a service without credentials', () => {
+  const made = externalSecrets((declared, web) => {
+    const cache = redis(declared);
+    web.uses(cache);
+    declared.workload('orders', { namespace: 'orders' }).uses(cache);
+    web.uses(new TcpService(declared.topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636 }) }));
+  });
+  expect(made.map(({ metadata: { namespace, name } }) => `${namespace}/${name}`)).toEqual(['orders/orders-cache', 'shop/web-cache']);
+});

@@ -1,0 +1,64 @@
+import { Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, SecretReference, Secrets, StrimziKafka, Workload } from '../../src';
+import { newKafka, vault } from '../support/declare';
+import { Declaration } from '../support/topology';
+
+let declared: Declaration;
+let web: Workload;
+beforeEach(() => {
+  declared = new Declaration();
+  web = declared.workload('web');
+});
+
+function found(secrets?: Secrets): string[] {
+  new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets });
+  return declared.found('BST519');
+}
+
+const usesStored = () => web.uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.endpoint({ host: 'c.example.com', credentials: vault.secret('shop/cache') }) }));
+const usesDatabase = (namespace: string) => web.uses(new Postgres(declared.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace }) }));
+
+test('finds a credential in a store that nobody fetches', () => {
+  usesStored();
+  expect(found()).toEqual(['error web/uses cache: nothing fetches the credentials of cache from ClusterSecretStore vault; give the Platform secrets: Secrets.externalSecrets()']);
+});
+
+test('accepts one that the operator fetches', () => {
+  usesStored();
+  expect(found(Secrets.externalSecrets())).toEqual([]);
+});
+
+test('finds, once, a Kafka user that no output makes, in another namespace and beside the cluster', () => {
+  web.publishes(newKafka(declared.topology).topic('created'));
+  declared.workload('beside', { namespace: 'kafka' }).publishes(newKafka(declared.topology, 'same').topic('paid'));
+  expect(found()).toEqual([
+    'error beside/publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add a StrimziKafka output for this topology',
+    'error web/publishes created: Secret web-events-kafka comes of KafkaAccess of web, which this app does not emit; add a StrimziKafka output for this topology',
+  ]);
+});
+
+test('accepts it when the output comes after the bindings too', () => {
+  web.publishes(newKafka(declared.topology).topic('created'));
+  new SecretBindings(declared.chart, 'bindings', { topology: declared.topology });
+  new StrimziKafka(declared.chart, 'strimzi', { topology: declared.topology });
+  expect(declared.found('BST519')).toEqual([]);
+});
+
+test('finds the Secrets of a database in another namespace, which no pod can read', () => {
+  usesDatabase('data');
+  expect(found()).toEqual(['orders-app', 'orders-ca'].map(secret =>
+    `error web/uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an endpoint provider`));
+});
+
+test('accepts those beside it, and a Secret that somebody makes for a reason', () => {
+  usesDatabase('shop');
+  const credentials = SecretReference.existing('legacy', { reason: 'made by the data team', uriKey: 'uri' });
+  web.uses(new Postgres(declared.topology, 'old', { provider: PostgresProvider.endpoint({ host: 'o.example.com', database: 'o', credentials }) }));
+  expect(found()).toEqual([]);
+});
+
+test('an acknowledged one fails nothing', () => {
+  const use = usesStored();
+  declared.topology.acknowledge('BST519', use, 'the Secret is sealed by hand');
+  expect(found()).toEqual([]);
+  expect(declared.findings('BST001')).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { BackingService, BindingEntry, Topology } from '../../src';
+import { BindingPlan, planBinding } from '../../src/secrets/binding-plan';
+import { AnyService, newTopology, newWorkload } from '../support/declare';
+
+/** A service that tells its consumers exactly these entries. */
+export class Told extends BackingService {
+  constructor(scope: Topology, id: string, private readonly entries: BindingEntry[]) {
+    super(scope, id, AnyService.traits());
+  }
+
+  public bind(): BindingEntry[] {
+    return this.entries;
+  }
+}
+
+/** What becomes of entries that a service `db` tells a workload `web`. */
+export function planOf(entries: BindingEntry[]): BindingPlan {
+  const shop = newTopology();
+  const web = newWorkload(shop, 'web');
+  web.uses(new Told(shop, 'db', entries));
+  return planBinding(shop.read().bindingsOf(web)[0]);
+}

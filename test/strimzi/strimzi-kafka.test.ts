@@ -1,0 +1,49 @@
+import { Kafka, KafkaProvider, StrimziKafka } from '../../src';
+import { newKafka, vault } from '../support/declare';
+import { emitted } from '../support/emitted';
+import { Declaration } from '../support/topology';
+
+function namesOf({ chart, topology }: Declaration): string[] {
+  new StrimziKafka(chart, 'strimzi', { topology });
+  return emitted(chart).map(({ kind, metadata: { namespace, name } }) => `${kind} ${namespace}/${name}`);
+}
+
+test('one topic each, one user for each workload and cluster, however much it publishes and consumes', () => {
+  const declared = new Declaration();
+  const [orders, billing] = declared.workloads('orders', 'billing');
+  const kafka = newKafka(declared.topology);
+  const topics = ['created', 'paid'].map(name => kafka.topic(name));
+  for (const topic of topics) {
+    orders.publishes(topic);
+    billing.consumes(topic);
+  }
+  expect(namesOf(declared)).toEqual([
+    'KafkaTopic kafka/created', 'KafkaTopic kafka/paid',
+    'KafkaUser kafka/shop.billing', 'KafkaAccess shop/billing-events-kafka', 'KafkaUser kafka/shop.orders', 'KafkaAccess shop/orders-events-kafka',
+  ]);
+});
+
+test('a user has no rights of the workload\'s other cluster', () => {
+  const declared = new Declaration();
+  const web = declared.workload('web');
+  for (const cluster of ['a', 'b']) {
+    web.publishes(new Kafka(declared.topology, cluster, { provider: KafkaProvider.strimzi({ cluster, namespace: `kafka-${cluster}` }) }).topic(`to-${cluster}`));
+  }
+  new StrimziKafka(declared.chart, 'strimzi', { topology: declared.topology });
+  expect(emitted(declared.chart, 'KafkaUser').map(({ metadata, spec }) => [metadata.namespace, spec.authorization.acls.map((acl: any) => acl.resource.name)]))
+    .toEqual([['kafka-a', ['to-a']], ['kafka-b', ['to-b']]]);
+});
+
+test('a topic that nobody uses is made, a user that nothing needs is not', () => {
+  const declared = new Declaration();
+  declared.workload('web');
+  newKafka(declared.topology).topic('created');
+  expect(namesOf(declared)).toEqual(['KafkaTopic kafka/created']);
+});
+
+test('nothing is made on a managed cluster, because its topics and users belong to its owner', () => {
+  const declared = new Declaration();
+  const managed = new Kafka(declared.topology, 'managed', { provider: KafkaProvider.endpoint({ brokers: ['b.example.com:9092'], credentials: vault.secret('kafka') }) });
+  declared.workload('web').publishes(managed.topic('created'));
+  expect(namesOf(declared)).toEqual([]);
+});

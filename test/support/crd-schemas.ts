@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv, { ValidateFunction } from 'ajv';
+import { loadAll } from 'js-yaml';
+import { ROOT } from '../../build-tools/files';
+import { JsonSchema, KubernetesSchemas } from './kubernetes-schemas';
+
+/** An object of any kind, read back from YAML. */
+export interface AnyObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+}
+
+/** A release of an operator and the files that hold its CRDs. */
+export interface Release {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+interface Crd {
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string };
+    readonly versions: readonly { readonly name: string; readonly served: boolean; readonly schema: { readonly openAPIV3Schema: JsonSchema } }[];
+  };
+}
+
+/** Folder of upstream CRDs beside the repository; not part of it. */
+export const CRDS = join(ROOT, '../shared/crds');
+
+/** Every release whose kinds the outputs emit. */
+export const RELEASES: readonly Release[] = [
+  { name: 'Istio 1.31.4', files: ['istio-1.31.4-crd-all.gen.yaml'] },
+  { name: 'Istio 1.30.3', files: ['istio-1.30.3-crd-all.gen.yaml'] },
+  { name: 'Strimzi 1.2.0', files: ['strimzi-1.2.0/043-Crd-kafkatopic.yaml', 'strimzi-1.2.0/044-Crd-kafkauser.yaml'] },
+  { name: 'Strimzi 0.51.0', files: ['strimzi-0.51.0/043-Crd-kafkatopic.yaml', 'strimzi-0.51.0/044-Crd-kafkauser.yaml'] },
+  { name: 'Kafka Access Operator 0.3.0', files: ['access-operator-0.3.0/040-Crd-kafkaaccess.yaml'] },
+  { name: 'External Secrets', files: ['external-secrets/external-secrets.io_externalsecrets.yaml'] },
+];
+
+/** Why the CRDs cannot be used; undefined if they can. */
+export function missingCrds(folder = CRDS): string | undefined {
+  if (!existsSync(folder)) return `there is no folder ${folder}`;
+  const missing = RELEASES.flatMap(({ files }) => files).filter(file => !existsSync(join(folder, file)));
+  return missing.length === 0 ? undefined : `${folder} lacks ${missing.join(', ')}`;
+}
+
+/** What validated an object, and what is wrong with the object. */
+export interface Verdict {
+  readonly source: string;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Validates objects against upstream schemas, strictly: a field that the schema does not know is an error, as with
+ * `kubectl apply --validate=strict`. Rules in CEL (`x-kubernetes-validations`) and formats are not evaluated.
+ */
+export class UpstreamSchemas {
+  /** Rules in CEL that stand in the schemas of the releases and are not evaluated. */
+  public celRules = 0;
+  private readonly validators = new Map<string, { readonly source: string; readonly validate: ValidateFunction }[]>();
+  private readonly ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+
+  /**
+   * @param releases whose CRDs to use, besides the kinds of Kubernetes itself
+   * @param folder where the files of the releases are
+   */
+  constructor(releases: readonly Release[], folder = CRDS) {
+    for (const release of releases) {
+      for (const file of release.files) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        this.celRules += text.match(/^\s+x-kubernetes-validations:/gm)?.length ?? 0;
+        for (const crd of loadAll(text) as (Crd | null)[]) if (crd) this.add(release.name, crd);
+      }
+    }
+  }
+
+  /** One verdict for each release that knows the kind; none if nothing does. */
+  public judge(object: AnyObject): Verdict[] {
+    const { apiVersion, kind } = object;
+    return this.validatorsOf(apiVersion, kind).map(({ source, validate }) => ({
+      source,
+      problems: validate(object) ? [] : validate.errors!.map(({ instancePath, message, params }) => (
+        `${kind} ${object.metadata?.name}: ${instancePath || '/'} ${message} ${JSON.stringify(params)}`)),
+    }));
+  }
+
+  private validatorsOf(apiVersion: string, kind: string) {
+    const key = `${apiVersion} ${kind}`;
+    const known = this.validators.get(key);
+    if (known || !/^(v1|apps\/v1|networking\.k8s\.io\/v1)$/.test(apiVersion)) return known ?? [];
+    const schema = KubernetesSchemas.load().of(kind);
+    if (schema) this.compile(key, KubernetesSchemas.SOURCE, named(apiVersion, kind, schema));
+    return this.validators.get(key) ?? [];
+  }
+
+  private add(source: string, { spec: { group, names: { kind }, versions } }: Crd): void {
+    for (const { name, served, schema } of versions) {
+      const apiVersion = `${group}/${name}`;
+      if (served) this.compile(`${apiVersion} ${kind}`, source, named(apiVersion, kind, structural(schema.openAPIV3Schema)));
+    }
+  }
+
+  private compile(key: string, source: string, schema: JsonSchema): void {
+    const validate = this.ajv.compile({ ...schema, definitions: KubernetesSchemas.load().definitions });
+    this.validators.set(key, [...this.validators.get(key) ?? [], { source, validate }]);
+  }
+}
+
+/** The schema of a whole object: what a kind's schema says, the kind itself, and metadata as Kubernetes has it. */
+function named(apiVersion: string, kind: string, schema: JsonSchema): JsonSchema {
+  const required = (schema.required ?? []) as string[];
+  return {
+    ...schema,
+    properties: {
+      ...schema.properties as JsonSchema,
+      apiVersion: { const: apiVersion },
+      kind: { const: kind },
+      metadata: {
+        allOf: [
+          { $ref: '#/definitions/ObjectMeta' },
+          // apimachinery, NameIsDNSSubdomain; Services are narrower.
+          { required: ['name'], properties: { name: { maxLength: 253, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$' } } },
+        ],
+      },
+    },
+    required: [...new Set([...required, 'apiVersion', 'kind', 'metadata'])],
+  };
+}
+
+const LOGIC = ['allOf', 'anyOf', 'oneOf'];
+const SPLIT = ['items', 'additionalProperties', 'not'];
+
+/**
+ * An OpenAPI v3 structural schema as a JSON schema. Objects take no other fields than their properties, unless the schema preserves them.
+ *
+ * @param strict whether unknown fields are errors; below `allOf` and the like a structural schema only judges values
+ */
+function structural(schema: JsonSchema, strict = true): JsonSchema {
+  const result: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (keyword.startsWith('x-kubernetes-') || ['description', 'default', 'format', 'nullable', 'example'].includes(keyword)) continue;
+    if (LOGIC.includes(keyword)) result[keyword] = (value as JsonSchema[]).map(part => structural(part, false));
+    else if (keyword === 'properties') result[keyword] = mapped(value as Record<string, JsonSchema>, strict);
+    else if (SPLIT.includes(keyword) && typeof value === 'object') result[keyword] = structural(value as JsonSchema, strict && keyword !== 'not');
+    else result[keyword] = value;
+  }
+  if (schema['x-kubernetes-int-or-string']) result.anyOf ??= [{ type: 'integer' }, { type: 'string' }];
+  if (strict && schema.type === 'object' && !schema['x-kubernetes-preserve-unknown-fields']) result.additionalProperties ??= false;
+  return schema.nullable ? { anyOf: [{ type: 'null' }, result] } : result;
+}
+
+function mapped(properties: Record<string, JsonSchema>, strict: boolean): JsonSchema {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, structural(schema, strict)]));
+}

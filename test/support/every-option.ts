@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Chart, Duration } from 'cdk8s';
+import { Deployment, StatefulSet } from 'cdk8s-plus-28';
+import {
+  CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
+  HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition,
+  RetryPolicy, SaslMechanism, Secrets, SecretReference, SecretStore, TcpProvider, TcpService, TlsOrigination, Topology, Workload,
+} from '../../src';
+import { ROOT } from '../../build-tools/files';
+
+const CONTRACTS = join(ROOT, 'examples');
+const CIDRS = ['203.0.113.0/24', '2001:db8::/32'];
+
+/** A topology that uses every kind, every provider and every option at least once, over three namespaces. */
+export function everyOption(chart: Chart): Topology {
+  const topology = new Topology(chart, 'all', { namespace: 'all' });
+  const vault = SecretStore.cluster('vault');
+  const local = SecretStore.namespaced('local.store');
+  const deployment = (id: string) => new Deployment(chart, `${id}-pods`, { replicas: 3, containers: [{ name: id, image: id }], initContainers: [{ name: `${id}-init`, image: id }] });
+  const elsewhere = (id: string, namespace?: string) => new Workload(topology, id, { pods: Pods.elsewhere({ labels: { app: id }, namespace, serviceAccountName: id, replicas: 4 }) });
+
+  const web = new Workload(topology, 'web', { pods: Pods.of(deployment('web')), serviceAccountName: 'web' });
+  const versions = { v1: deployment('api-1'), v2: deployment('api-2') };
+  const api = new Workload(topology, 'api', { pods: Pods.versions(versions), serviceAccountName: 'api' });
+  const store = new Workload(topology, 'store', {
+    pods: Pods.of(new StatefulSet(chart, 'store-pods', { containers: [{ image: 'store', ports: [{ number: 7001 }] }] })), serviceAccountName: 'store',
+  });
+  const batch = elsewhere('batch', 'batch');
+  const gateway = new Workload(topology, 'gateway', {
+    pods: Pods.elsewhere({ labels: { app: 'gateway' }, versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }] }),
+    namespace: 'edge', serviceAccountName: 'edge.gateway', guarded: false,
+  });
+
+  const http = new HttpService(topology, 'api', {
+    provider: HttpProvider.workload(api, { port: 8080, targetPort: 9090, headless: true }),
+    contract: Contract.openApi(join(CONTRACTS, 'twelve-factor/contracts/user-service.yaml')),
+    routes: [HttpRoute.when(HttpMatch.header('X-Canary', 'yes')).to('v2'), HttpRoute.split({ v1: 100, v2: 0 })],
+    loadBalancing: LoadBalancing.stickyHeader('x-user'),
+  });
+  const payments = new HttpService(topology, 'payments', {
+    provider: HttpProvider.external('https://payments.example.com:8443/base', { cidrs: CIDRS }),
+    contract: Contract.openApi(join(CONTRACTS, 'shop/contracts/payments.yaml')), loadBalancing: LoadBalancing.RANDOM,
+  });
+  const opaque = new HttpService(topology, 'opaque', {
+    provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT }),
+  });
+  const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web, { headless: true }) });
+  const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com', port: 8443 }) });
+  const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
+  const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636, cidrs: CIDRS }) });
+  const cnpg = new Postgres(topology, 'cnpg', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg', caSecret: 'own-ca' }) });
+  const managed = new Postgres(topology, 'managed', { provider: PostgresProvider.endpoint({
+    host: 'db.example.com', port: 6543, database: 'Orders & more', cidrs: CIDRS,
+    credentials: local.secret('db/main', { usernameProperty: 'user', passwordProperty: 'pass', caProperty: 'ca' }), readOnlyCredentials: vault.secret('db/reader'),
+  }) });
+  const own = new Postgres(topology, 'own', { provider: PostgresProvider.workload(store, { database: 'own', credentials: vault.secret('own') }) });
+  const redis = new Redis(topology, 'redis', { provider: RedisProvider.endpoint({
+    host: 'redis.example.com', port: 6380, tls: false, database: 3, cidrs: CIDRS,
+    credentials: SecretReference.existing('redis-user', { reason: 'the cache team makes it by hand', uriKey: 'url', caKey: 'ca' }),
+  }) });
+  const cache = new Redis(topology, 'cache', { provider: RedisProvider.workload(store, { port: 6379 }) });
+  const strimzi = new Kafka(topology, 'strimzi', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka', listener: 'scram', port: 9095 }) });
+  const cloud = new Kafka(topology, 'cloud', { provider: KafkaProvider.endpoint({
+    brokers: ['b.kafka.example.com:9096'], brokerHosts: ['*.kafka.example.com'], mechanism: SaslMechanism.SCRAM_SHA_512, cidrs: CIDRS,
+    credentials: vault.secret('kafka', { caProperty: 'ca' }),
+  }) });
+  const topic = strimzi.topic('orders', {
+    topicName: 'Orders_v1', partitions: 12, replicas: 3, minInSyncReplicas: 2, retention: Duration.days(7), cleanupPolicy: CleanupPolicy.COMPACT_AND_DELETE,
+    settings: { 'max.message.bytes': '1048576' },
+  });
+
+  const pool = ConnectionPool.limits({ maxConnections: 10, maxPendingRequests: 20, maxRequests: 30, idleTimeout: Duration.minutes(5) });
+  const breaker = CircuitBreaker.consecutiveErrors(7, { resetTimeout: Duration.millis(1500), interval: Duration.seconds(5), maxEjectionPercent: 50 });
+  gateway.calls(http, { operations: ['createUser', 'getUser'], connectTimeout: Duration.millis(250), timeout: Duration.seconds(30) });
+  batch.calls(http, {
+    operations: ['deleteUser', 'createUser'], connectionPool: pool, circuitBreaker: breaker, criticality: Criticality.OPTIONAL, bindingName: 'users', timeout: Duration.seconds(2),
+    retry: RetryPolicy.attempts(2, { perTryTimeout: Duration.millis(300), on: [RetryCondition.SERVER_ERROR, RetryCondition.status(409)], backoff: Duration.millis(50) }),
+  });
+  web.calls(payments, { operations: ['createCharge', 'getCharge'], timeout: Duration.seconds(3), retry: RetryPolicy.attempts(1) });
+  web.calls(opaque, { connectTimeout: Duration.seconds(1), connectionPool: ConnectionPool.limits({ maxConnections: 3, idleTimeout: Duration.hours(1) }) });
+  batch.calls(grpc, { retry: RetryPolicy.attempts(1), circuitBreaker: breaker });
+  web.calls(remote, { circuitBreaker: CircuitBreaker.consecutiveErrors(1) });
+  web.uses(tcp);
+  web.uses(ldap, { bindingName: 'directory' });
+  web.uses(cnpg, { access: DataAccess.READ_ONLY });
+  api.uses(cnpg, { access: DataAccess.READ_WRITE });
+  web.uses(managed, { access: DataAccess.READ_ONLY });
+  batch.uses(managed);
+  web.uses(own);
+  web.uses(redis);
+  web.uses(cache);
+  web.publishes(topic);
+  web.consumes(strimzi.topic('payments'));
+  batch.consumes(topic, { group: 'Batch.group' });
+  batch.publishes(cloud.topic('audit'), { bindingName: 'audit-log' });
+
+  new Platform(chart, 'platform', {
+    topology,
+    mesh: Mesh.istio({
+      trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', dnsCapture: true, tracing: { samplingPercentage: 0.25, provider: 'otel' },
+    }),
+    secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
+    dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
+  });
+  return topology;
+}
