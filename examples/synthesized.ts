@@ -10,6 +10,12 @@ export interface Manifest {
   readonly spec: any;
 }
 
+interface Variable {
+  readonly name: string;
+  readonly value?: string;
+  readonly valueFrom?: { readonly secretKeyRef: { readonly name: string; readonly key: string } };
+}
+
 /** A declaration, synthesized in memory, as a test looks at it. */
 export class Synthesized {
   public readonly yaml: string;
@@ -52,7 +58,7 @@ export class Synthesized {
 
   /** The variables of a Deployment's container: a text, or `secret <name> <key>`. */
   public variables(deployment: string): Record<string, string> {
-    const { env } = this.container(deployment) as { env: { name: string; value?: string; valueFrom?: { secretKeyRef: { name: string; key: string } } }[] };
+    const { env } = this.container(deployment) as { env: Variable[] };
     return Object.fromEntries(env.map(({ name, value, valueFrom }) => (
       [name, value ?? `secret ${valueFrom!.secretKeyRef.name} ${valueFrom!.secretKeyRef.key}`])));
   }

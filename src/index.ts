@@ -7,12 +7,6 @@ export { type CloudNativePgProps, Postgres, type PostgresEndpointProps, type Pos
 export { Redis, type RedisEndpointProps, type RedisProps, RedisProvider, type RedisWorkloadOptions } from './backing-services/redis';
 export { type TcpEndpointProps, TcpProvider, TcpService, type TcpServiceProps, type TcpWorkloadOptions } from './backing-services/tcp-service';
 export { Contract } from './contracts/contract';
-export { ContractBudget } from './contracts/contract-budget';
-export { ContractFiles, type Place } from './contracts/contract-files';
-export { ContractSubject } from './contracts/contract-subject';
-export { type DocumentFile } from './contracts/document-loader';
-export { type LocalReference } from './contracts/local-reference';
-export { ReferenceResolver } from './contracts/reference-resolver';
 export { MermaidDiagram } from './diagram/mermaid-diagram';
 export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';
 export { type IstioOptions, type TracingOptions } from './istio/istio-options';

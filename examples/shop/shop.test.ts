@@ -42,7 +42,11 @@ describe('payments, a third party behind https', () => {
   });
 
   test('only POST /v2/charges has a route: a third party has no sidecar that could hold callers to their operations', () => {
-    expect(http.map(({ match }: { match: object[] }) => match)).toEqual([[{ method: { exact: 'POST' }, uri: { exact: '/v2/charges' } }]]);
+    expect(http.map(({ match, route }: { match?: object[]; route?: object[] }) => [match, route])).toStrictEqual([
+      [[{ method: { exact: 'POST' }, uri: { exact: '/v2/charges' } }], [{ destination: { host: 'payments.example.com', port: { number: 80 } } }]],
+      [undefined, undefined],
+    ]);
+    expect(http[1]).toEqual({ name: 'undeclared', directResponse: { status: 403 } });
   });
 
   test('the POST is timed, and repeated because its contract takes an Idempotency-Key', () => {
@@ -90,8 +94,8 @@ test('orders reads a locator for each service; every credential comes of a Secre
     EVENTS_BROKERS: 'events-kafka-bootstrap.kafka.svc:9093',
     EVENTS_SECURITY_PROTOCOL: 'SASL_SSL',
     EVENTS_SASL_MECHANISM: 'SCRAM-SHA-512',
-    EVENTS_USERNAME: 'secret orders-events-kafka username',
-    EVENTS_PASSWORD: 'secret orders-events-kafka password',
+    EVENTS_USERNAME: 'secret orders.events-kafka username',
+    EVENTS_PASSWORD: 'secret orders.events-kafka password',
     EVENTS_CA_FILE: '/bindings/events/ca.crt',
     ORDERS_DB_URI: 'secret orders-app uri',
     ORDERS_DB_URL: '$(ORDERS_DB_URI)?sslmode=verify-full&sslrootcert=/bindings/orders-db/ca.crt',

@@ -29,7 +29,8 @@ export function cloudNativePg(cluster: string, namespace: string | undefined, ca
   assertName(Names.LABEL, namespace, path);
   if (caSecret !== undefined) assertName(Names.SUBDOMAIN, caSecret, path);
   const producer = `CloudNativePG Cluster ${cluster}`;
-  const inCluster = (name: string, keys: Record<string, string>) => SecretReference._inCluster(SecretOrigin.OPERATOR, name, keys, producer);
+  const inCluster = (secretName: string, keys: Record<string, string>) => (
+    SecretReference._inCluster({ origin: SecretOrigin.OPERATOR, secretName, keys, producer }));
   return {
     endpoint: {
       origin: EndpointOrigin.OPERATOR,

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { BackingService, ServiceShape } from '../model/backing-service';
-import { BindingEntry } from '../model/binding-entry';
+import { BindingEntry, BindingRequest } from '../model/binding-entry';
 import { BindingValue } from '../model/binding-value';
 import { HttpRoute } from '../model/http-route';
 import { LoadBalancing } from '../model/load-balancing';
@@ -28,7 +28,7 @@ export interface GrpcEndpointProps {
 export class GrpcProvider {
   /** A workload of ours. Usual port: 50051. */
   public static workload(workload: IWorkload, options: WorkloadPortOptions = {}): GrpcProvider {
-    return new GrpcProvider(Protocol.GRPC, (scope, id) => workloadEndpoint(scope, id, workload, 50051, options));
+    return new GrpcProvider(Protocol.GRPC, (scope, id) => workloadEndpoint(scope, id, workload, { ...options, port: options.port ?? 50051 }));
   }
 
   /**
@@ -93,7 +93,7 @@ export class GrpcService extends BackingService {
     });
   }
 
-  public bind(): BindingEntry[] {
+  public bind(_request: BindingRequest): BindingEntry[] {
     return [{ variable: 'TARGET', file: 'target', value: BindingValue.literal(`${this.endpoint.host}:${this.endpoint.port}`) }];
   }
 }

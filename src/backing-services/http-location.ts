@@ -3,7 +3,7 @@ import { EndpointOrigin, ServiceEndpoint } from '../model/service-endpoint';
 import { assertPort } from '../private/bounds';
 import { assertCidrs } from '../private/cidr';
 import { assertHost } from '../private/host';
-import { assertNoUserinfo } from '../private/literal-secret';
+import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
 import { quote, TopologyError } from '../private/topology-error';
 
 /**
@@ -35,7 +35,7 @@ export function httpEndpoint(url: string, tlsByMesh: boolean, cidrs: string[] | 
     },
     protocol: secure && !originated ? Protocol.TLS : Protocol.HTTP,
     scheme: secure && !originated ? 'https' : 'http',
-    basePath: parsed.pathname.replace(/\/+$/, ''),
+    basePath: assertNoCredential(parsed.pathname.replace(/\/+$/, ''), path),
   };
 }
 

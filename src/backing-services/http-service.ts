@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { BackingService, ServiceShape } from '../model/backing-service';
-import { BindingEntry } from '../model/binding-entry';
+import { BindingEntry, BindingRequest } from '../model/binding-entry';
 import { BindingValue } from '../model/binding-value';
 import { HttpRoute } from '../model/http-route';
 import { LoadBalancing } from '../model/load-balancing';
@@ -44,7 +44,7 @@ export class HttpProvider {
    */
   public static workload(workload: IWorkload, options: WorkloadPortOptions = {}): HttpProvider {
     return new HttpProvider((scope, id) => ({
-      endpoint: workloadEndpoint(scope, id, workload, 80, options),
+      endpoint: workloadEndpoint(scope, id, workload, { ...options, port: options.port ?? 80 }),
       protocol: Protocol.HTTP,
       scheme: 'http',
       basePath: '',
@@ -117,7 +117,7 @@ export class HttpService extends BackingService {
     this.url = `${scheme}://${endpoint.host}${portText(scheme, endpoint)}${basePath}`;
   }
 
-  public bind(): BindingEntry[] {
+  public bind(_request: BindingRequest): BindingEntry[] {
     return [{ variable: 'URL', file: 'uri', value: BindingValue.literal(this.url) }];
   }
 }

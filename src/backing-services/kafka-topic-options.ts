@@ -62,7 +62,8 @@ export interface KafkaTopicOptions {
 /** What `Topic` is told, with the options turned into Kafka's settings. */
 export function topicProps(options: KafkaTopicOptions, path: string) {
   const { replicas, minInSyncReplicas } = options;
-  const least = (what: string, value: number | undefined, most: number) => value === undefined ? undefined : assertWhole(what, value, 1, most, path);
+  const least = (what: string, value: number | undefined, most: number) => (
+    value === undefined ? undefined : assertWhole(what, value, [1, most], path));
   least('minInSyncReplicas', minInSyncReplicas, replicas ?? 32767);
   assertDuration('retention', options.retention, path);
   const own = {
@@ -73,7 +74,7 @@ export function topicProps(options: KafkaTopicOptions, path: string) {
   for (const [key, value] of Object.entries(options.settings ?? {})) assertSetting(key, value, own, path);
   return {
     topicName: options.topicName,
-    partitions: assertWhole('partitions', options.partitions ?? 1, 1, 10_000, path),
+    partitions: assertWhole('partitions', options.partitions ?? 1, [1, 10_000], path),
     replicas: least('replicas', replicas, 32767),
     settings: { ...options.settings, ...own },
   };

@@ -117,7 +117,7 @@ export class PostgresProvider {
   /** A workload of ours; the mesh encrypts. Usual port: 5432. */
   public static workload(workload: IWorkload, options: PostgresWorkloadOptions): PostgresProvider {
     return new PostgresProvider((scope, id) => ({
-      endpoint: workloadEndpoint(scope, id, workload, 5432, options),
+      endpoint: workloadEndpoint(scope, id, workload, { ...options, port: options.port ?? 5432 }),
       provider: 'postgresql',
       database: assertName(DATABASE, options.database, pathOf(scope, id)),
       credentials: options.credentials,

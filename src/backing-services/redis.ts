@@ -86,7 +86,7 @@ export class RedisProvider {
           cidrs: assertCidrs(props.cidrs, path),
         },
         tls: props.tls ?? true,
-        database: assertWhole('database', props.database ?? 0, 0, 1_000_000, path),
+        database: assertWhole('database', props.database ?? 0, [0, 1_000_000], path),
         credentials: props.credentials,
         readOnlyCredentials: props.readOnlyCredentials,
       };
@@ -96,7 +96,7 @@ export class RedisProvider {
   /** A workload of ours; the mesh encrypts. Usual port: 6379. */
   public static workload(workload: IWorkload, options: RedisWorkloadOptions = {}): RedisProvider {
     return new RedisProvider((scope, id) => ({
-      endpoint: workloadEndpoint(scope, id, workload, 6379, options),
+      endpoint: workloadEndpoint(scope, id, workload, { ...options, port: options.port ?? 6379 }),
       tls: false,
       database: 0,
       credentials: options.credentials,

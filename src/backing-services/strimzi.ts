@@ -76,5 +76,5 @@ export function strimzi(props: StrimziCluster, path: string): KafkaLocation {
 }
 
 function operatorSecret(name: string, keys: Record<string, string>, producer: string, emittedKind?: string): SecretReference {
-  return SecretReference._inCluster(SecretOrigin.OPERATOR, name, keys, producer, emittedKind);
+  return SecretReference._inCluster({ origin: SecretOrigin.OPERATOR, secretName: name, keys, producer, emittedKind });
 }

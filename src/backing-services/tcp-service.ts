@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { BackingService, ServiceShape } from '../model/backing-service';
-import { BindingEntry } from '../model/binding-entry';
+import { BindingEntry, BindingRequest } from '../model/binding-entry';
 import { BindingValue } from '../model/binding-value';
 import { Protocol } from '../model/protocol';
 import { EndpointOrigin, ServiceEndpoint, workloadEndpoint } from '../model/service-endpoint';
@@ -46,7 +46,7 @@ export interface TcpEndpointProps {
 export class TcpProvider {
   /** A workload of ours. */
   public static workload(workload: IWorkload, options: TcpWorkloadOptions): TcpProvider {
-    return new TcpProvider((scope, id) => workloadEndpoint(scope, id, workload, options.port, options));
+    return new TcpProvider((scope, id) => workloadEndpoint(scope, id, workload, options));
   }
 
   /**
@@ -92,7 +92,7 @@ export class TcpService extends BackingService {
     });
   }
 
-  public bind(): BindingEntry[] {
+  public bind(_request: BindingRequest): BindingEntry[] {
     return [
       { variable: 'HOST', file: 'host', value: BindingValue.literal(this.endpoint.host) },
       { variable: 'PORT', file: 'port', value: BindingValue.literal(String(this.endpoint.port)) },

@@ -38,8 +38,9 @@ export function callersAgree(callers: Dependency[]): boolean {
   return new Set(texts).size <= 1;
 }
 
-function loadBalancerOf({ loadBalancing }: BackingService): Pick<TrafficPolicy, 'loadBalancer'> {
-  if (!loadBalancing) return {};
+/** The client of a headless service picks a pod itself. */
+function loadBalancerOf({ loadBalancing, endpoint }: BackingService): Pick<TrafficPolicy, 'loadBalancer'> {
+  if (!loadBalancing || endpoint.headless) return {};
   const { algorithm, header } = loadBalancing;
   return { loadBalancer: header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } } };
 }

@@ -3,6 +3,17 @@ import { BackingService } from './backing-service';
 import { CallOptions } from './dependency-options';
 import { Operation } from './operation';
 
+/** Throws BST618 if a service is called whose clients pick their server themselves: one works with its topics. */
+export function assertCallable(service: BackingService, path: string): void {
+  if (!service.clientRouted) return;
+  throw new TopologyError({
+    code: 'BST618',
+    path,
+    problem: `${quote(service.name)} is a broker: its clients pick the server that leads a partition, so a mesh must not route, balance or eject`,
+    fix: 'publish to its topics or consume from them',
+  });
+}
+
 /** Throws BST615 if the options ask for something that only requests have, of a service whose requests no mesh can see. */
 export function assertHttp(service: BackingService, options: CallOptions, path: string): void {
   if (service.protocol.isHttp) return;

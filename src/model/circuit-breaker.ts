@@ -40,7 +40,7 @@ export class CircuitBreaker {
    * @throws BST010 if a number is out of bounds, BST009 if a duration is not a whole number of milliseconds
    */
   public static consecutiveErrors(count: number, options: CircuitBreakerOptions = {}): CircuitBreaker {
-    return new CircuitBreaker(assertWhole('consecutive errors', count, 1, 1000, 'CircuitBreaker.consecutiveErrors'), options);
+    return new CircuitBreaker(assertWhole('consecutive errors', count, [1, 1000], 'CircuitBreaker.consecutiveErrors'), options);
   }
 
   /** Errors in a row that open the breaker. */
@@ -57,6 +57,6 @@ export class CircuitBreaker {
     this.errors = errors;
     this.resetTimeout = assertDuration('resetTimeout', options.resetTimeout, path) ?? Duration.seconds(30);
     this.interval = assertDuration('interval', options.interval, path) ?? Duration.seconds(10);
-    this.maxEjectionPercent = assertWhole('maxEjectionPercent', options.maxEjectionPercent ?? 100, 1, 100, path);
+    this.maxEjectionPercent = assertWhole('maxEjectionPercent', options.maxEjectionPercent ?? 100, [1, 100], path);
   }
 }

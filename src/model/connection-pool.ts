@@ -56,7 +56,7 @@ export class ConnectionPool {
 
   private constructor(options: ConnectionPoolOptions) {
     const path = 'ConnectionPool.limits';
-    const limit = (what: string, value?: number) => value === undefined ? undefined : assertWhole(what, value, 1, MOST, path);
+    const limit = (what: string, value?: number) => value === undefined ? undefined : assertWhole(what, value, [1, MOST], path);
     this.maxConnections = limit('maxConnections', options.maxConnections);
     this.maxPendingRequests = limit('maxPendingRequests', options.maxPendingRequests);
     this.maxRequests = limit('maxRequests', options.maxRequests);

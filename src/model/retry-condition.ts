@@ -20,7 +20,7 @@ export class RetryCondition {
 
   /** The answer had this HTTP status, 400 to 599. */
   public static status(status: number): RetryCondition {
-    return new RetryCondition(String(assertWhole('status', status, 400, 599, 'RetryCondition.status')), false, false);
+    return new RetryCondition(String(assertWhole('status', status, [400, 599], 'RetryCondition.status')), false, false);
   }
 
   private constructor(

@@ -37,7 +37,7 @@ export class RetryPolicy {
    * @throws BST010 if `count` is out of bounds, BST009 if a duration is not a whole number of milliseconds, BST014 if `on` is empty
    */
   public static attempts(count: number, options: RetryOptions = {}): RetryPolicy {
-    return new RetryPolicy(assertWhole('attempts', count, 0, 10, 'RetryPolicy.attempts'), options);
+    return new RetryPolicy(assertWhole('attempts', count, [0, 10], 'RetryPolicy.attempts'), options);
   }
 
   /** Number of repetitions; tries in all are one more. */

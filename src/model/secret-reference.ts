@@ -64,6 +64,18 @@ export interface ExistingSecretOptions {
   readonly caKey?: string;
 }
 
+/** What is known of a credential. @internal */
+export interface SecretFacts {
+  readonly origin: SecretOrigin;
+  readonly keys: Record<string, string>;
+  readonly producer: string;
+  readonly secretName?: string;
+  readonly storeKind?: string;
+  readonly storeName?: string;
+  readonly storeKey?: string;
+  readonly emittedKind?: string;
+}
+
 /** Refers to a credential by where it is kept. Holds names only, never a value. */
 export class SecretReference {
   /**
@@ -88,7 +100,8 @@ export class SecretReference {
       ...options.caKey === undefined ? {} : { ca: options.caKey },
     };
     for (const text of [name, ...Object.values(keys)]) assertNoCredential(text, path);
-    return SecretReference._inCluster(SecretOrigin.EXISTING, assertName(Names.SUBDOMAIN, name, path), keys, options.reason.trim());
+    const secretName = assertName(Names.SUBDOMAIN, name, path);
+    return SecretReference._inCluster({ origin: SecretOrigin.EXISTING, secretName, keys, producer: options.reason.trim() });
   }
 
   /** @internal */
@@ -100,33 +113,42 @@ export class SecretReference {
       ...options.caProperty === undefined ? {} : { ca: options.caProperty },
     };
     for (const text of [key, ...Object.values(properties)]) assertReference(text, path);
-    return new SecretReference(SecretOrigin.STORE, properties, `${storeKind} ${storeName}`, undefined, storeKind, storeName, key);
+    return new SecretReference({ origin: SecretOrigin.STORE, keys: properties, producer: `${storeKind} ${storeName}`, storeKind, storeName, storeKey: key });
   }
 
   /** A Secret that is in the consumers' namespace, or will be. @internal */
-  public static _inCluster(origin: SecretOrigin, name: string, keys: Record<string, string>, producer: string, emittedKind?: string): SecretReference {
-    for (const key of Object.values(keys)) assertName(Names.SECRET_KEY, key, `Secret ${name}`);
-    return new SecretReference(origin, keys, producer, name, undefined, undefined, undefined, emittedKind);
+  public static _inCluster(facts: SecretFacts & { readonly secretName: string }): SecretReference {
+    for (const key of Object.values(facts.keys)) assertName(Names.SECRET_KEY, key, `Secret ${facts.secretName}`);
+    return new SecretReference(facts);
   }
 
-  private constructor(
-    /** Who makes the Secret. */
-    public readonly origin: SecretOrigin,
-    /** Part of the credential (username, password, uri, ca) to its key in the Secret, or property in the store. */
-    public readonly keys: Record<string, string>,
-    /** Words for who makes the Secret: the store, the operator's resource, or the reason given. */
-    public readonly producer: string,
-    /** Name of the Secret; none for a store's entry, whose Secret is named for its consumer. */
-    public readonly secretName?: string,
-    /** `ClusterSecretStore` or `SecretStore`, for a store's entry. */
-    public readonly storeKind?: string,
-    /** Name of the store, for a store's entry. */
-    public readonly storeName?: string,
-    /** Name of the entry in the store. */
-    public readonly storeKey?: string,
-    /** Kind of the object of the Secret's name that makes the operator write it, if this program must emit that object. */
-    public readonly emittedKind?: string,
-  ) {}
+  /** Who makes the Secret. */
+  public readonly origin: SecretOrigin;
+  /** Part of the credential (username, password, uri, ca) to its key in the Secret, or property in the store. */
+  public readonly keys: Record<string, string>;
+  /** Words for who makes the Secret: the store, the operator's resource, or the reason given. */
+  public readonly producer: string;
+  /** Name of the Secret; none for a store's entry, whose Secret is named for its consumer. */
+  public readonly secretName?: string;
+  /** `ClusterSecretStore` or `SecretStore`, for a store's entry. */
+  public readonly storeKind?: string;
+  /** Name of the store, for a store's entry. */
+  public readonly storeName?: string;
+  /** Name of the entry in the store. */
+  public readonly storeKey?: string;
+  /** Kind of the object of the Secret's name that makes the operator write it, if this program must emit that object. */
+  public readonly emittedKind?: string;
+
+  private constructor(facts: SecretFacts) {
+    this.origin = facts.origin;
+    this.keys = facts.keys;
+    this.producer = facts.producer;
+    this.secretName = facts.secretName;
+    this.storeKind = facts.storeKind;
+    this.storeName = facts.storeName;
+    this.storeKey = facts.storeKey;
+    this.emittedKind = facts.emittedKind;
+  }
 
   /** Whether the credential has this part. */
   public has(part: string): boolean {

@@ -121,11 +121,16 @@ export interface WorkloadPortOptions {
   readonly headless?: boolean;
 }
 
+/** How a workload serves, its port known. @internal */
+export interface ServedPort extends WorkloadPortOptions {
+  readonly port: number;
+}
+
 /**
  * The endpoint of a service that a workload of ours runs. The Kubernetes Service carries the service's id.
  * Throws BST003 if the workload belongs to another topology.
  */
-export function workloadEndpoint(scope: Construct, id: string, workload: IWorkload, usualPort: number, options: WorkloadPortOptions): ServiceEndpoint {
+export function workloadEndpoint(scope: Construct, id: string, workload: IWorkload, options: ServedPort): ServiceEndpoint {
   const path = pathOf(scope, id);
   if (topologyOf(workload) !== topologyOf(scope)) {
     throw new TopologyError({
@@ -135,7 +140,7 @@ export function workloadEndpoint(scope: Construct, id: string, workload: IWorklo
       fix: 'declare the service where its workload is, and here with an endpoint provider',
     });
   }
-  const port = assertPort(options.port ?? usualPort, path);
+  const port = assertPort(options.port, path);
   return {
     origin: EndpointOrigin.WORKLOAD,
     host: `${assertName(Names.SERVICE, id, path)}.${workload.namespace}.svc`,

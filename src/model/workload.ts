@@ -5,7 +5,7 @@ import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { assertBindingName } from './binding-name';
 import { brand } from './brand';
-import { assertHttp, operationsOf } from './call-rules';
+import { assertCallable, assertHttp, operationsOf } from './call-rules';
 import { Dependency, DependencyPolicy, DependencyVerb } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { IPods, PodFacts, PodVersion } from './pods';
@@ -84,6 +84,7 @@ export class Workload extends TopologyElement implements IWorkload {
   public calls(service: BackingService, options: CallOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CALLS, service);
     const { operations, ...policy } = options;
+    assertCallable(service, path);
     assertHttp(service, options, path);
     assertDuration('timeout', options.timeout, path);
     return this.depend(DependencyVerb.CALLS, service, { ...policy, operations: operationsOf(service, operations, path) });
@@ -95,7 +96,9 @@ export class Workload extends TopologyElement implements IWorkload {
    * @throws BST615 if a request limit is asked of a protocol whose requests a mesh cannot see, BST006 if the use is declared already
    */
   public uses(service: BackingService, options: UseOptions = {}): Dependency {
-    assertHttp(service, options, this.pathTo(DependencyVerb.USES, service));
+    const path = this.pathTo(DependencyVerb.USES, service);
+    assertCallable(service, path);
+    assertHttp(service, options, path);
     return this.depend(DependencyVerb.USES, service, options);
   }
 

@@ -33,7 +33,8 @@ export function assertDuration(what: string, duration: Duration | undefined, pat
 }
 
 /** Throws BST010 unless `value` is a whole number within the bounds; returns the value. */
-export function assertWhole(what: string, value: number, least: number, most: number, path: string): number {
+export function assertWhole(what: string, value: number, bounds: readonly [number, number], path: string): number {
+  const [least, most] = bounds;
   if (!Number.isInteger(value) || value < least || value > most) {
     throw new TopologyError({
       code: 'BST010',

@@ -12,7 +12,10 @@ export function kafkaUserName(workload: NamedWorkload): string {
   return `${workload.namespace}.${workload.name}`;
 }
 
-/** Name of the KafkaAccess of a workload to a cluster, and of the Secret that comes of it, in the workload's namespace. */
+/**
+ * Name of the KafkaAccess of a workload to a cluster, and of the Secret that comes of it, in the workload's namespace. The dot keeps it
+ * apart from the Secret of any binding, whose name has none.
+ */
 export function kafkaAccessName(workload: NamedWorkload, cluster: string): string {
-  return `${workload.name}-${cluster}-kafka`;
+  return `${workload.name}.${cluster}-kafka`;
 }

@@ -90,6 +90,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Use connectTimeout, circuitBreaker or connectionPool here, and set the limits of requests in the client.',
   },
   {
+    code: 'BST618',
+    title: 'broker-is-not-called',
+    rationale: 'Clients of a broker pick the server that leads a partition. Routing, balancing or ejecting servers in between sends messages to the wrong one. What a workload does with a broker is publish to its topics and consume from them; access rules are derived from that.',
+    fix: 'Declare publishes() and consumes() on the topics of the broker.',
+  },
+  {
     code: 'BST701',
     title: 'unknown-operation',
     rationale: 'A declared operation becomes an allowed method and path. One that the contract lacks would allow nothing, and the call would fail in production instead of here.',

@@ -3,6 +3,7 @@ import { Topology } from '../topology';
 import { emitKafkaAccess } from './kafka-access';
 import { emitKafkaTopic } from './kafka-topic';
 import { emitKafkaUser } from './kafka-user';
+import { topicDeclaredTwice } from './topic-declared-twice';
 
 /** What to make Strimzi's resources of. */
 export interface StrimziKafkaProps {
@@ -17,7 +18,7 @@ export interface StrimziKafkaProps {
 export class StrimziKafka extends Construct {
   constructor(scope: Construct, id: string, props: StrimziKafkaProps) {
     super(scope, id);
-    const graph = props.topology.read();
+    const graph = props.topology.read({ enforces: ['group'], checks: [topicDeclaredTwice] });
     const clusters = graph.services.filter(service => service.endpoint.operator?.operator === 'strimzi');
     for (const cluster of clusters) {
       for (const topic of graph.topicsOf(cluster)) emitKafkaTopic(this, topic);

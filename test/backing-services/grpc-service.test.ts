@@ -1,5 +1,8 @@
 import { EndpointOrigin, GrpcEndpointProps, GrpcProvider, GrpcService, GrpcServiceProps, HttpRoute, LoadBalancing, Pods, Protocol } from '../../src';
-import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText } from '../support/declare';
+
+/** The locator is the same for every consumer. */
+const ANYBODY = requestFrom(newWorkload(newTopology(), 'anybody'));
 
 const endpoint: Required<GrpcEndpointProps> = { host: 'grpc.example.com', port: 8443 };
 const declare = (props: Partial<GrpcServiceProps> = {}) =>
@@ -9,13 +12,13 @@ test('a workload provides it at the usual port', () => {
   const shop = newTopology();
   const service = new GrpcService(shop, 'quotes', { provider: GrpcProvider.workload(newWorkload(shop, 'server')) });
   expect(service).toMatchObject({ protocol: Protocol.GRPC, bindingType: 'grpc', bindingProvider: 'quotes', shape: 'api', loadBalancing: LoadBalancing.LEAST_REQUEST, routes: [] });
-  expect(readable(service.bind())).toEqual({ 'TARGET': 'quotes.shop.svc:50051', '(target)': 'quotes.shop.svc:50051' });
+  expect(readable(service.bind(ANYBODY))).toEqual({ 'TARGET': 'quotes.shop.svc:50051', '(target)': 'quotes.shop.svc:50051' });
 });
 
 test('a third party takes every option; TLS is up to the client', () => {
   const service = declare();
   expect(service.endpoint).toEqual({ origin: EndpointOrigin.EXTERNAL, ...endpoint });
-  expect([service.protocol, service.loadBalancing, readable(service.bind()).TARGET]).toEqual([Protocol.TLS, undefined, 'grpc.example.com:8443']);
+  expect([service.protocol, service.loadBalancing, readable(service.bind(ANYBODY)).TARGET]).toEqual([Protocol.TLS, undefined, 'grpc.example.com:8443']);
 });
 
 test('a third party listens on 443 unless told', () => expect(declare({ provider: GrpcProvider.endpoint({ host: 'a.example' }) }).endpoint.port).toBe(443));

@@ -1,16 +1,19 @@
 import {
   ExternalHttpOptions, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, LoadBalancing, Pods, Protocol, TlsOrigination, Topology,
 } from '../../src';
-import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, variablesOf } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText, variablesOf } from '../support/declare';
 
-const URL_OF = (service: HttpService) => readable(service.bind()).URL;
+/** The locator is the same for every consumer. */
+const ANYBODY = requestFrom(newWorkload(newTopology(), 'anybody'));
+
+const URL_OF = (service: HttpService) => readable(service.bind(ANYBODY)).URL;
 const external = (url: string, options?: ExternalHttpOptions) => new HttpService(newTopology(), 'payments', { provider: HttpProvider.external(url, options) });
 
 test.each([[{}, 'http://user-service.shop.svc'], [{ port: 8080 }, 'http://user-service.shop.svc:8080'], [{ targetPort: 9090 }, 'http://user-service.shop.svc'], [{ port: 443 }, 'http://user-service.shop.svc:443']])(
   'a workload that serves %j is found at %s', (options, url) => {
     const shop = newTopology();
     const service = new HttpService(shop, 'user-service', { provider: HttpProvider.workload(newWorkload(shop, 'users'), options) });
-    expect(readable(service.bind())).toEqual({ 'URL': url, '(uri)': url });
+    expect(readable(service.bind(ANYBODY))).toEqual({ 'URL': url, '(uri)': url });
     expect(service).toMatchObject({ protocol: Protocol.HTTP, bindingType: 'http', bindingProvider: 'user-service', loadBalancing: LoadBalancing.LEAST_REQUEST });
   });
 

@@ -42,7 +42,7 @@ test('a consumer beside the cluster reads the Secrets of its user and of the clu
 
 test('a consumer elsewhere reads what the Access Operator puts beside it', () => {
   expect(told('shop')).toMatchObject({
-    'USERNAME': '{orders-events-kafka username}', 'PASSWORD': '{orders-events-kafka password}', '(ca.crt)': '{orders-events-kafka ssl.truststore.crt}',
+    'USERNAME': '{orders.events-kafka username}', 'PASSWORD': '{orders.events-kafka password}', '(ca.crt)': '{orders.events-kafka ssl.truststore.crt}',
   });
 });
 

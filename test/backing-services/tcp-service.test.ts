@@ -1,5 +1,8 @@
 import { EndpointOrigin, Protocol, ServiceShape, TcpEndpointProps, TcpProvider, TcpService, TcpWorkloadOptions, Topology } from '../../src';
-import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, variablesOf } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText, variablesOf } from '../support/declare';
+
+/** The locator is the same for every consumer. */
+const ANYBODY = requestFrom(newWorkload(newTopology(), 'anybody'));
 
 const endpoint = (props: Partial<TcpEndpointProps> = {}, shop: Topology = newTopology()) =>
   new TcpService(shop, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example', port: 636, ...props }) });
@@ -10,7 +13,7 @@ test('a third party takes every option', () => {
   const all: Required<TcpEndpointProps> = { host: 'ldap.example', port: 389, cidrs: ['10.0.0.0/8'] };
   expect(endpoint(all).endpoint).toEqual({ origin: EndpointOrigin.EXTERNAL, ...all });
   expect(endpoint(all)).toMatchObject({ protocol: Protocol.TCP, bindingType: 'tcp', bindingProvider: 'ldap', shape: ServiceShape.API, loadBalancing: undefined });
-  expect(readable(endpoint(all).bind())).toEqual({ 'HOST': 'ldap.example', '(host)': 'ldap.example', 'PORT': '389', '(port)': '389' });
+  expect(readable(endpoint(all).bind(ANYBODY))).toEqual({ 'HOST': 'ldap.example', '(host)': 'ldap.example', 'PORT': '389', '(port)': '389' });
 });
 
 test('a workload takes every option', () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { App, Chart, Duration } from 'cdk8s';
 import * as fc from 'fast-check';
+import { ROOT } from '../../build-tools/files';
+import { account, deployment } from '../../examples/deployment';
 import {
   CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform, Pods, Postgres,
   PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, Topic, Topology, TopologyJson, Workload,
 } from '../../src';
-import { account, deployment } from '../../examples/deployment';
-import { ROOT } from '../../build-tools/files';
 
 /** What the declarations share; each adds what it declares. */
 interface Books {
@@ -67,12 +67,14 @@ const STEPS: Step[] = [
   gives('audit', ['kafka'], ({ kafka }) => kafka.topic('audit', { settings: { 'segment.ms': '1', 'flush.ms': '2' } })),
   edge(['gateway', 'frontEnd'], ({ gateway, frontEnd }) => gateway.calls(frontEnd)),
   edge(['gateway', 'userService'], ({ gateway, userService }) => gateway.calls(userService, {
-    operations: ['deleteUser', 'createUser'], timeout: Duration.seconds(9), retry: RetryPolicy.attempts(1),
+    operations: ['deleteUser', 'createUser'],
   })),
   edge(['web', 'userService'], ({ web, userService }) => web.calls(userService, {
     operations: ['getUser'], timeout: Duration.seconds(5), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
   })),
-  edge(['critics', 'userService'], ({ critics, userService }) => critics.calls(userService)),
+  edge(['critics', 'userService'], ({ critics, userService }) => critics.calls(userService, {
+    timeout: Duration.seconds(9), retry: RetryPolicy.attempts(1), connectTimeout: Duration.millis(300),
+  })),
   edge(['web', 'reviewService'], ({ web, reviewService }) => web.calls(reviewService)),
   edge(['web', 'database'], ({ web, database }) => web.uses(database)),
   edge(['users', 'database'], ({ users, database }) => users.uses(database, { bindingName: 'db' })),

@@ -71,7 +71,8 @@ function textsOf(value: unknown): string[] {
 /** What go-yaml refuses, or takes for the end of a line where it stands unquoted. */
 const UNREADABLE = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
 
-const lines = (text: string) => text.split('\n').length;
+/** A diagram without what stands in quotes, and without the order that names give it: no text may end a label, add an arrow or a line. */
+const drawn = (diagram: string) => diagram.replace(/"[^"\n]*"/g, '""').replace(/\bn\d+\b/g, 'n').split('\n').sort();
 
 describe.each(TEXT_OPTIONS.map(option => [option.name, option] as const))('%s', (_, option) => {
   const usual = emitted(option, option.usual);
@@ -93,7 +94,7 @@ describe.each(TEXT_OPTIONS.map(option => [option.name, option] as const))('%s', 
       }
       expect(yaml).not.toMatch(UNREADABLE);
       expect(result.objects).toHaveLength(usual!.objects.length);
-      expect(lines(result.diagram)).toBe(lines(usual!.diagram));
+      expect(drawn(result.diagram)).toEqual(drawn(usual!.diagram));
       const expected = shown(text);
       if (expected !== undefined) expect(textsOf(result.objects).filter(found => found.includes(expected))).not.toEqual([]);
     }), { numRuns: HOSTILE.length + 20, examples: HOSTILE.map(text => [text]) });

@@ -1,13 +1,13 @@
 import { Kafka, KafkaProvider } from '../../src/backing-services/kafka';
 import { BackingService } from '../../src/model/backing-service';
 import { vault } from '../support/declare';
-import { MeshDeclaration } from '../support/mesh';
+import { MeshDeclaration, dependOn } from '../support/mesh';
 
 /** The hosts of a service as `host name@namespace -> exportTo (callers)`, called from the namespaces given. */
 function hostsOf(make: (declared: MeshDeclaration) => BackingService, ...namespaces: string[]): string[] {
   const declared = new MeshDeclaration();
   const service = make(declared);
-  for (const [position, namespace] of namespaces.entries()) declared.workload(`w${position}`, { namespace }).uses(service);
+  for (const [position, namespace] of namespaces.entries()) dependOn(declared.workload(`w${position}`, { namespace }), service);
   return declared.hosts(service).map(({ host, name, namespace, exportTo, callers }) =>
     `${host} ${name}@${namespace} -> ${exportTo.join(',')} (${callers.map(caller => caller.source.name).join(',')})`);
 }

@@ -4,12 +4,12 @@ import { Kafka, KafkaEndpointProps, KafkaProvider } from '../../src/backing-serv
 import { Redis, RedisProvider } from '../../src/backing-services/redis';
 import { BackingService } from '../../src/model/backing-service';
 import { newKafka, vault } from '../support/declare';
-import { MeshDeclaration } from '../support/mesh';
+import { MeshDeclaration, dependOn } from '../support/mesh';
 
 function entryOf(make: (declared: MeshDeclaration) => BackingService): Record<string, any> {
   const declared = new MeshDeclaration();
   const service = make(declared);
-  declared.workload('web').uses(service);
+  dependOn(declared.workload('web'), service);
   return declared.spec('ServiceEntry', service.name);
 }
 
@@ -64,7 +64,7 @@ describe('ServiceEntry', () => {
   test('is one for each consumer namespace, seen nowhere else', () => {
     const declared = new MeshDeclaration();
     const ldap = declared.ldap();
-    for (const namespace of ['b', 'a', 'b']) declared.workload(`w${declared.topology.node.findAll().length}`, { namespace }).uses(ldap);
+    for (const namespace of ['b', 'a', 'b']) dependOn(declared.workload(`w${declared.topology.node.findAll().length}`, { namespace }), ldap);
     expect(declared.named('ServiceEntry')).toEqual(['a/ldap', 'b/ldap']);
     expect(declared.spec('ServiceEntry', 'ldap', 'a').exportTo).toEqual(['.']);
   });
@@ -73,7 +73,7 @@ describe('ServiceEntry', () => {
     const declared = new MeshDeclaration();
     declared.ldap();
     const web = declared.workload('web');
-    for (const service of [declared.users(), declared.database(), newKafka(declared.topology)]) web.uses(service);
+    for (const service of [declared.users(), declared.database(), newKafka(declared.topology)]) dependOn(web, service);
     expect(declared.named('ServiceEntry')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { newKafka } from '../support/declare';
-import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
+import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT, dependOn } from '../support/mesh';
 import { ms } from '../support/topology';
 
 interface Route {
@@ -44,7 +44,7 @@ describe('VirtualService', () => {
     const { topology } = declared;
     const web = declared.workload('web');
     const secure = new GrpcService(topology, 'grpcs', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com' }) });
-    for (const service of [declared.tcp('tcp'), declared.ldap(), declared.database(), newKafka(topology), secure]) web.uses(service);
+    for (const service of [declared.tcp('tcp'), declared.ldap(), declared.database(), newKafka(topology), secure]) dependOn(web, service);
     expect(declared.named('VirtualService')).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { CallOptions, CircuitBreaker, ConnectionPool, Criticality, HttpProvider, HttpService, RetryPolicy } from '../../src';
+import { CallOptions, CircuitBreaker, ConnectionPool, Criticality, HttpProvider, HttpService, Kafka, KafkaProvider, RetryPolicy } from '../../src';
 import { assertHttp, operationsOf } from '../../src/model/call-rules';
 import { expectRefusal, newHttpService, newTcpService, newTopology, newWorkload, survivesHostileText } from '../support/declare';
 
@@ -59,4 +59,12 @@ describe('operations', () => {
     const service = serviceWith('a');
     survivesHostileText(id => operationsOf(service, [id], 'p'));
   });
+});
+
+test('BST618: a broker is neither called nor used, because its clients pick their server themselves', () => {
+  const shop = newTopology();
+  const kafka = new Kafka(shop, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events' }) });
+  const orders = newWorkload(shop, 'orders');
+  expectRefusal(() => orders.uses(kafka), 'BST618', 'chart/shop/workloads/orders/uses events', '"events" is a broker', 'publish to its topics');
+  expectRefusal(() => orders.calls(kafka), 'BST618', 'chart/shop/workloads/orders/calls events', '"events" is a broker', 'publish to its topics');
 });

@@ -6,7 +6,7 @@ const label = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,20}[a-z0-9])?$/);
 
 test('a workload is known to Kafka by its namespace and name', () => {
   expect(kafkaUserName({ namespace: 'shop', name: 'orders' })).toBe('shop.orders');
-  expect(kafkaAccessName({ namespace: 'shop', name: 'orders' }, 'events')).toBe('orders-events-kafka');
+  expect(kafkaAccessName({ namespace: 'shop', name: 'orders' }, 'events')).toBe('orders.events-kafka');
 });
 
 test('no two workloads make one user, and each user can name an object', () => {

@@ -1,8 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { loadAll } from 'js-yaml';
-import { Topology } from '../../src';
 import { shop } from '../../examples/shop/shop';
 import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
+import { Topology } from '../../src';
 import { AnyObject, missingCrds, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
 import { everyOption } from '../support/every-option';
 

@@ -32,7 +32,7 @@ test('finds, once, a Kafka user that no output makes, in another namespace and b
   declared.workload('beside', { namespace: 'kafka' }).publishes(newKafka(declared.topology, 'same').topic('paid'));
   expect(found()).toEqual([
     'error beside/publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add a StrimziKafka output for this topology',
-    'error web/publishes created: Secret web-events-kafka comes of KafkaAccess of web, which this app does not emit; add a StrimziKafka output for this topology',
+    'error web/publishes created: Secret web.events-kafka comes of KafkaAccess of web, which this app does not emit; add a StrimziKafka output for this topology',
   ]);
 });
 

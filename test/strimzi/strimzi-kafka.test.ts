@@ -19,7 +19,7 @@ test('one topic each, one user for each workload and cluster, however much it pu
   }
   expect(namesOf(declared)).toEqual([
     'KafkaTopic kafka/created', 'KafkaTopic kafka/paid',
-    'KafkaUser kafka/shop.billing', 'KafkaAccess shop/billing-events-kafka', 'KafkaUser kafka/shop.orders', 'KafkaAccess shop/orders-events-kafka',
+    'KafkaUser kafka/shop.billing', 'KafkaAccess shop/billing.events-kafka', 'KafkaUser kafka/shop.orders', 'KafkaAccess shop/orders.events-kafka',
   ]);
 });
 

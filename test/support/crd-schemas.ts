@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv, { ValidateFunction } from 'ajv';
 import { loadAll } from 'js-yaml';
 import { ROOT } from '../../build-tools/files';
-import { JsonSchema, KubernetesSchemas } from './kubernetes-schemas';
+import { JsonSchema, KUBERNETES, KubernetesSchemas } from './kubernetes-schemas';
 
 /** An object of any kind, read back from YAML. */
 export interface AnyObject {
@@ -81,7 +81,7 @@ export class UpstreamSchemas {
     const { apiVersion, kind } = object;
     return this.validatorsOf(apiVersion, kind).map(({ source, validate }) => ({
       source,
-      problems: validate(object) ? [] : validate.errors!.map(({ instancePath, message, params }) => (
+      problems: (validate(object) as boolean) ? [] : validate.errors!.map(({ instancePath, message, params }) => (
         `${kind} ${object.metadata?.name}: ${instancePath || '/'} ${message} ${JSON.stringify(params)}`)),
     }));
   }
@@ -91,7 +91,7 @@ export class UpstreamSchemas {
     const known = this.validators.get(key);
     if (known || !/^(v1|apps\/v1|networking\.k8s\.io\/v1)$/.test(apiVersion)) return known ?? [];
     const schema = KubernetesSchemas.load().of(kind);
-    if (schema) this.compile(key, KubernetesSchemas.SOURCE, named(apiVersion, kind, schema));
+    if (schema) this.compile(key, KUBERNETES, named(apiVersion, kind, schema));
     return this.validators.get(key) ?? [];
   }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Chart, Duration } from 'cdk8s';
 import { Deployment, StatefulSet } from 'cdk8s-plus-28';
+import { ROOT } from '../../build-tools/files';
 import {
   CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
   HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition,
   RetryPolicy, SaslMechanism, Secrets, SecretReference, SecretStore, TcpProvider, TcpService, TlsOrigination, Topology, Workload,
 } from '../../src';
-import { ROOT } from '../../build-tools/files';
 
 const CONTRACTS = join(ROOT, 'examples');
 const CIDRS = ['203.0.113.0/24', '2001:db8::/32'];
@@ -16,8 +16,12 @@ export function everyOption(chart: Chart): Topology {
   const topology = new Topology(chart, 'all', { namespace: 'all' });
   const vault = SecretStore.cluster('vault');
   const local = SecretStore.namespaced('local.store');
-  const deployment = (id: string) => new Deployment(chart, `${id}-pods`, { replicas: 3, containers: [{ name: id, image: id }], initContainers: [{ name: `${id}-init`, image: id }] });
-  const elsewhere = (id: string, namespace?: string) => new Workload(topology, id, { pods: Pods.elsewhere({ labels: { app: id }, namespace, serviceAccountName: id, replicas: 4 }) });
+  const deployment = (id: string) => new Deployment(chart, `${id}-pods`, {
+    replicas: 3, containers: [{ name: id, image: id }], initContainers: [{ name: `${id}-init`, image: id }],
+  });
+  const elsewhere = (id: string, namespace?: string) => new Workload(topology, id, {
+    pods: Pods.elsewhere({ labels: { app: id }, namespace, serviceAccountName: id, replicas: 4 }),
+  });
 
   const web = new Workload(topology, 'web', { pods: Pods.of(deployment('web')), serviceAccountName: 'web' });
   const versions = { v1: deployment('api-1'), v2: deployment('api-2') };
@@ -26,13 +30,14 @@ export function everyOption(chart: Chart): Topology {
     pods: Pods.of(new StatefulSet(chart, 'store-pods', { containers: [{ image: 'store', ports: [{ number: 7001 }] }] })), serviceAccountName: 'store',
   });
   const batch = elsewhere('batch', 'batch');
+  const admin = elsewhere('admin', 'edge');
   const gateway = new Workload(topology, 'gateway', {
     pods: Pods.elsewhere({ labels: { app: 'gateway' }, versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }] }),
     namespace: 'edge', serviceAccountName: 'edge.gateway', guarded: false,
   });
 
   const http = new HttpService(topology, 'api', {
-    provider: HttpProvider.workload(api, { port: 8080, targetPort: 9090, headless: true }),
+    provider: HttpProvider.workload(api, { port: 8080, targetPort: 9090 }),
     contract: Contract.openApi(join(CONTRACTS, 'twelve-factor/contracts/user-service.yaml')),
     routes: [HttpRoute.when(HttpMatch.header('X-Canary', 'yes')).to('v2'), HttpRoute.split({ v1: 100, v2: 0 })],
     loadBalancing: LoadBalancing.stickyHeader('x-user'),
@@ -44,7 +49,7 @@ export function everyOption(chart: Chart): Topology {
   const opaque = new HttpService(topology, 'opaque', {
     provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT }),
   });
-  const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web, { headless: true }) });
+  const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web) });
   const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com', port: 8443 }) });
   const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
   const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636, cidrs: CIDRS }) });
@@ -58,7 +63,7 @@ export function everyOption(chart: Chart): Topology {
     host: 'redis.example.com', port: 6380, tls: false, database: 3, cidrs: CIDRS,
     credentials: SecretReference.existing('redis-user', { reason: 'the cache team makes it by hand', uriKey: 'url', caKey: 'ca' }),
   }) });
-  const cache = new Redis(topology, 'cache', { provider: RedisProvider.workload(store, { port: 6379 }) });
+  const cache = new Redis(topology, 'cache', { provider: RedisProvider.workload(store, { port: 6379, headless: true }) });
   const strimzi = new Kafka(topology, 'strimzi', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka', listener: 'scram', port: 9095 }) });
   const cloud = new Kafka(topology, 'cloud', { provider: KafkaProvider.endpoint({
     brokers: ['b.kafka.example.com:9096'], brokerHosts: ['*.kafka.example.com'], mechanism: SaslMechanism.SCRAM_SHA_512, cidrs: CIDRS,
@@ -71,13 +76,18 @@ export function everyOption(chart: Chart): Topology {
 
   const pool = ConnectionPool.limits({ maxConnections: 10, maxPendingRequests: 20, maxRequests: 30, idleTimeout: Duration.minutes(5) });
   const breaker = CircuitBreaker.consecutiveErrors(7, { resetTimeout: Duration.millis(1500), interval: Duration.seconds(5), maxEjectionPercent: 50 });
-  gateway.calls(http, { operations: ['createUser', 'getUser'], connectTimeout: Duration.millis(250), timeout: Duration.seconds(30) });
+  gateway.calls(http);
+  admin.calls(http, { operations: ['createUser', 'getUser'], connectTimeout: Duration.millis(250), timeout: Duration.seconds(30) });
   batch.calls(http, {
-    operations: ['deleteUser', 'createUser'], connectionPool: pool, circuitBreaker: breaker, criticality: Criticality.OPTIONAL, bindingName: 'users', timeout: Duration.seconds(2),
-    retry: RetryPolicy.attempts(2, { perTryTimeout: Duration.millis(300), on: [RetryCondition.SERVER_ERROR, RetryCondition.status(409)], backoff: Duration.millis(50) }),
+    operations: ['deleteUser', 'createUser'], connectionPool: pool, circuitBreaker: breaker, criticality: Criticality.OPTIONAL, bindingName: 'users',
+    timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2, {
+      perTryTimeout: Duration.millis(300), on: [RetryCondition.SERVER_ERROR, RetryCondition.status(409)], backoff: Duration.millis(50),
+    }),
   });
   web.calls(payments, { operations: ['createCharge', 'getCharge'], timeout: Duration.seconds(3), retry: RetryPolicy.attempts(1) });
-  web.calls(opaque, { connectTimeout: Duration.seconds(1), connectionPool: ConnectionPool.limits({ maxConnections: 3, idleTimeout: Duration.hours(1) }) });
+  web.calls(opaque, {
+    connectTimeout: Duration.seconds(1), connectionPool: ConnectionPool.limits({ maxConnections: 3, idleTimeout: Duration.hours(1) }),
+  });
   batch.calls(grpc, { retry: RetryPolicy.attempts(1), circuitBreaker: breaker });
   web.calls(remote, { circuitBreaker: CircuitBreaker.consecutiveErrors(1) });
   web.uses(tcp);

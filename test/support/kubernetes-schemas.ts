@@ -6,6 +6,9 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
+/** What the schemas are made of, for a report. */
+export const KUBERNETES = 'Kubernetes 1.28, from the code generated of its OpenAPI document in cdk8s-plus-28 (types, required and unknown fields)';
+
 interface Field {
   readonly name: string;
   readonly type: string;
@@ -30,13 +33,11 @@ const SCALARS: Record<string, JsonSchema> = {
  * of 1.28: its interfaces tell types and what is required, its `toJson_` functions the names of the API. Patterns, enums and bounds are not in it.
  */
 export class KubernetesSchemas {
-  /** What they are made of, for a report. */
-  public static readonly SOURCE = 'Kubernetes 1.28, from the code generated of its OpenAPI document in cdk8s-plus-28 (types, required and unknown fields)';
-  private static loaded?: KubernetesSchemas;
-
   public static load(): KubernetesSchemas {
     return this.loaded ??= new KubernetesSchemas(readFileSync(`${K8S}.d.ts`, 'utf8'), readFileSync(`${K8S}.js`, 'utf8'));
   }
+
+  private static loaded?: KubernetesSchemas;
 
   /** Every definition, for `$ref`s to `#/definitions/<name>`. */
   public readonly definitions: Record<string, JsonSchema> = {};

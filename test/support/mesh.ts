@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { HttpProvider, HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
+import { Kafka } from '../../src/backing-services/kafka';
 import { Postgres, PostgresProvider } from '../../src/backing-services/postgres';
 import { TcpProvider, TcpService } from '../../src/backing-services/tcp-service';
 import { IstioMesh } from '../../src/istio/istio-mesh';
@@ -140,3 +141,8 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   tracing: EVERY_TRACING_OPTION,
   dnsCapture: true,
 };
+
+/** Any dependency on a service: a use, or, of a broker, publishing to a topic. */
+export function dependOn(workload: Workload, service: BackingService): void {
+  if (service instanceof Kafka) workload.publishes(service.topic(`topic-of-${workload.name}`)); else workload.uses(service);
+}
