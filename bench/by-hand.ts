@@ -1,10 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 
-const NAMESPACE = 'bench';
-
 /** The same objects in the same order, each spelled out with stock cdk8s. */
-export function byHand(app: App, services: number): void {
-  const chart = new Chart(app, 'bench', { namespace: NAMESPACE });
+export function byHand(app: App, namespace: string, services: number): void {
+  const chart = new Chart(app, namespace, { namespace });
   const all = Array.from({ length: services }, (_, i) => i).sort((a, b) => (`s${a}` < `s${b}` ? -1 : 1));
   for (const i of all) service(chart, i);
   for (const i of all) traffic(chart, i);
@@ -13,7 +11,7 @@ export function byHand(app: App, services: number): void {
 }
 
 function object(chart: Chart, apiVersion: string, kind: string, name: string, spec: object): void {
-  new ApiObject(chart, `${kind}-${name}`, { apiVersion, kind, metadata: { name, namespace: NAMESPACE }, spec });
+  new ApiObject(chart, `${kind}-${name}`, { apiVersion, kind, metadata: { name, namespace: chart.namespace }, spec });
 }
 
 function service(chart: Chart, i: number): void {
@@ -25,7 +23,7 @@ function service(chart: Chart, i: number): void {
 }
 
 function traffic(chart: Chart, i: number): void {
-  const host = `s${i}.${NAMESPACE}.svc.cluster.local`;
+  const host = `s${i}.${chart.namespace}.svc.cluster.local`;
   const called = i > 0;
   object(chart, 'networking.istio.io/v1', 'VirtualService', `s${i}`, {
     hosts: [host],
@@ -48,7 +46,7 @@ function callersOf(i: number): number[] {
 
 function identity(chart: Chart, i: number): void {
   const selector = { matchLabels: { app: `w${i}` } };
-  const principals = callersOf(i).map(caller => `cluster.local/ns/${NAMESPACE}/sa/w${caller}`).sort();
+  const principals = callersOf(i).map(caller => `cluster.local/ns/${chart.namespace}/sa/w${caller}`).sort();
   object(chart, 'security.istio.io/v1', 'PeerAuthentication', `w${i}`, { selector, mtls: { mode: 'STRICT' } });
   object(chart, 'security.istio.io/v1', 'AuthorizationPolicy', `w${i}`, {
     selector,
@@ -68,9 +66,9 @@ function network(chart: Chart, i: number, services: number): void {
   object(chart, 'networking.k8s.io/v1', 'NetworkPolicy', `w${i}`, {
     podSelector: { matchLabels: { app: `w${i}` } },
     policyTypes: ['Ingress', 'Egress'],
-    ingress: callers.length > 0 ? [{ from: callers.map(caller => pods(NAMESPACE, { app: `w${caller}` })), ports: [{ protocol: 'TCP', port: 8080 }] }] : [],
+    ingress: callers.length > 0 ? [{ from: callers.map(caller => pods(chart.namespace!, { app: `w${caller}` })), ports: [{ protocol: 'TCP', port: 8080 }] }] : [],
     egress: [
-      ...callees.map(callee => ({ to: [pods(NAMESPACE, { app: `w${callee}` })], ports: [{ protocol: 'TCP', port: 8080 }] })),
+      ...callees.map(callee => ({ to: [pods(chart.namespace!, { app: `w${callee}` })], ports: [{ protocol: 'TCP', port: 8080 }] })),
       { to: [pods('kube-system', { 'k8s-app': 'kube-dns' })], ports: [{ protocol: 'TCP', port: 53 }, { protocol: 'UDP', port: 53 }] },
       { to: [pods('istio-system', { app: 'istiod' })], ports: [{ protocol: 'TCP', port: 15012 }] },
     ],

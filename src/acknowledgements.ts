@@ -36,8 +36,9 @@ export class Acknowledgements {
   }
 }
 
+/** A scope encloses what is below it, and a workload the dependencies beside it, whose ids begin with its name. */
 function encloses(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}/`) || outer === '';
+  return inner === outer || inner.startsWith(`${outer}/`) || inner.startsWith(`${outer} `) || outer === '';
 }
 
 function unused(given: Acknowledgement): Finding {

@@ -52,7 +52,6 @@ export class Topology extends Construct implements ITopology {
    */
   constructor(scope: Construct, id: string, props: TopologyProps = {}) {
     super(scope, id);
-    brand(this, 'Topology');
     const namespace = props.namespace ?? namespaceOfChart(scope);
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));
     this.node.addValidation({ validate: () => this.errors() });
@@ -119,6 +118,8 @@ export class Topology extends Construct implements ITopology {
   }
 }
 
+brand(Topology, 'Topology');
+
 function brokenCheck(check: ITopologyCheck, path: string, error: unknown): Finding {
   return {
     code: check.code,
@@ -142,7 +143,6 @@ function emittedObjects(root: IConstruct): EmittedObject[] {
       kind: object.kind,
       namespace: object.metadata.namespace ?? '',
       name: object.name,
-      path: object.node.path,
-    }))
-    .sort((a, b) => byCodePoint(a.path, b.path));
+      get path() { return object.node.path; },
+    }));
 }

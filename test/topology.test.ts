@@ -77,7 +77,7 @@ describe('reading', () => {
       + 'move the declaration above the first output (Platform, IstioMesh, SecretBindings ...)';
     expect(() => declared.workload('late')).toThrow(`BST012 test/shop: "late" ${closed}`);
     expect(() => declared.external('bank')).toThrow(`BST012 test/shop: "bank" ${closed}`);
-    expect(() => web.calls(api)).toThrow(`BST012 ${web.node.path}: "calls orders-api" ${closed}`);
+    expect(() => web.calls(api)).toThrow(`BST012 ${web.node.path}: "web calls orders-api" ${closed}`);
   });
 
   test('leaves the chart around it open', () => {
@@ -111,7 +111,7 @@ describe('reading', () => {
 });
 
 describe('a check', () => {
-  test('sees the graph and every object of the app, sorted by path', () => {
+  test('sees the graph and every object of the app, in the order of the construct tree', () => {
     const declared = new Declaration();
     declared.workload('web');
     const other = new Chart(declared.app, 'other', { namespace: 'books' });
@@ -128,9 +128,9 @@ describe('a check', () => {
     expect(declared.topology.findings).toEqual([]);
     expect(seen!.graph).toBe(declared.topology.read());
     expect(seen!.objects).toEqual([
-      { group: '', kind: 'Namespace', namespace: '', name: expect.stringMatching(/^bare-namespace-/), path: 'bare/namespace' },
-      { group: 'apps', kind: 'Deployment', namespace: 'books', name: 'web', path: 'other/deployment' },
       { group: '', kind: 'ConfigMap', namespace: 'own', name: 'c', path: 'test/config' },
+      { group: 'apps', kind: 'Deployment', namespace: 'books', name: 'web', path: 'other/deployment' },
+      { group: '', kind: 'Namespace', namespace: '', name: expect.stringMatching(/^bare-namespace-/), path: 'bare/namespace' },
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('findings', () => {
     new HttpService(declared.topology, 'bank', { provider: HttpProvider.external('https://bank.example.com') });
     web.calls(declared.topology.node.findChild('bank') as HttpService);
     expect(synthesisOf(declared.chart).match(/BST\d{3} \S+/g)).toEqual([
-      'BST102 test/shop/workloads/web/calls', 'BST305 test/shop/workloads/orders:', 'BST616 test/shop/bank:',
+      'BST102 test/shop/workloads/web', 'BST305 test/shop/workloads/orders:', 'BST616 test/shop/bank:',
     ]);
   });
 
@@ -216,7 +216,7 @@ describe('acknowledging', () => {
   test('takes a finding out, for the element and all inside of it', () => {
     const declared = new Declaration();
     const web = declared.workload('web');
-    declared.topology.read(finds(finding(web.node.path), finding(`${web.node.path}/calls orders`), finding(`${web.node.path}-2`)));
+    declared.topology.read(finds(finding(web.node.path), finding(`${web.node.path} calls orders`), finding(`${web.node.path}-2`)));
     declared.topology.acknowledge('BST999', web, 'known since last year');
     expect(declared.topology.findings).toEqual([finding(`${web.node.path}-2`)]);
     expect(synthesisOf(declared.chart)).not.toContain('calls orders');

@@ -214,7 +214,7 @@ describe('the chapter', () => {
         contract: Contract.openApi(join(__dirname, 'contracts/user-service.yaml')),
       });
       expect(() => workload('web').calls(userService, { operations: ['getUser', 'listUsers'] })).toThrow(
-        'BST701 chart/books/workloads/web/calls user-service: the contract of "user-service" has no operation "listUsers"; '
+        'BST701 chart/books/workloads/web calls user-service: the contract of "user-service" has no operation "listUsers"; '
         + 'it has "createUser", "deleteUser", "getUser"; name operations of the contract');
     });
   });

@@ -11,19 +11,23 @@ export const duplicateObject: ITopologyCheck = {
   fix: 'rename one of the objects, or declare the object once',
 
   check({ objects }) {
-    const byIdentity = new Map<string, EmittedObject[]>();
+    const first = new Map<string, EmittedObject>();
+    const repeated = new Map<EmittedObject, EmittedObject[]>();
     for (const object of objects) {
-      const identity = JSON.stringify([object.group, object.kind, object.namespace, object.name]);
-      const same = byIdentity.get(identity);
-      if (same) same.push(object); else byIdentity.set(identity, [object]);
+      const identity = `${object.group} ${object.kind} ${object.namespace} ${object.name}`;
+      const earlier = first.get(identity);
+      if (earlier) repeated.set(earlier, [...repeated.get(earlier) ?? [], object]); else first.set(identity, object);
     }
-    return [...byIdentity.values()].filter(same => same.length > 1).map(same => ({
-      code: duplicateObject.code,
-      severity: duplicateObject.severity,
-      path: same[0].path,
-      problem: `${same.length} objects are ${identityOf(same[0])}: ${same.map(({ path }) => path).join(', ')}`,
-      fix: duplicateObject.fix,
-    }));
+    return [...repeated].map(([object, others]) => {
+      const paths = [object, ...others].map(({ path }) => path).sort();
+      return {
+        code: duplicateObject.code,
+        severity: duplicateObject.severity,
+        path: paths[0],
+        problem: `${paths.length} objects are ${identityOf(object)}: ${paths.join(', ')}`,
+        fix: duplicateObject.fix,
+      };
+    });
   },
 };
 

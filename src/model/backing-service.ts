@@ -98,7 +98,6 @@ export abstract class BackingService extends TopologyElement {
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
     const path = pathOf(scope, id);
     super(scope, assertName(Names.SERVICE, id, path));
-    brand(this, 'BackingService');
     for (const host of [traits.endpoint.host, ...traits.endpoint.moreHosts ?? []]) assertNoUserinfo(host, path);
     this.name = id;
     this.bindingType = traits.bindingType;
@@ -120,3 +119,5 @@ export abstract class BackingService extends TopologyElement {
    */
   public abstract bind(request: BindingRequest): BindingEntry[];
 }
+
+brand(BackingService, 'BackingService');

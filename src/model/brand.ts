@@ -6,9 +6,9 @@ function symbolOf(name: string): symbol {
   return Symbol.for(`cdk8s-backing-services.${name}`);
 }
 
-/** Marks an object as one of ours. */
-export function brand(object: object, name: string): void {
-  Object.defineProperty(object, symbolOf(name), { value: true });
+/** Marks all objects of a class as ours; on the prototype, where the mark costs nothing per object. */
+export function brand(marked: { readonly prototype: object }, name: string): void {
+  Object.defineProperty(marked.prototype, symbolOf(name), { value: true });
 }
 
 /** Whether an object carries the mark, whichever copy of this package set it. */

@@ -42,7 +42,7 @@ export interface EmittedObject {
 export interface CheckContext {
   /** The declared topology. */
   readonly graph: TopologyGraph;
-  /** Every object that the app emits, sorted by path. */
+  /** Every object that the app emits, in the order of the construct tree. */
   readonly objects: EmittedObject[];
   /** Fields of `DependencyPolicy` that some output enforces, sorted. */
   readonly enforced: string[];

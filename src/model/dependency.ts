@@ -119,7 +119,6 @@ export class Dependency extends TopologyElement {
 
   constructor(scope: Construct, id: string, props: DependencyProps) {
     super(scope, id);
-    brand(this, 'Dependency');
     const { verb, source, service, topic, ...policy } = props;
     this.verb = verb;
     this.source = source;
@@ -138,3 +137,5 @@ export class Dependency extends TopologyElement {
     return this.policy.criticality !== Criticality.OPTIONAL;
   }
 }
+
+brand(Dependency, 'Dependency');

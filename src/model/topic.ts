@@ -48,7 +48,6 @@ export class Topic extends TopologyElement {
   constructor(scope: Construct, id: string, props: TopicProps) {
     const path = pathOf(scope, id);
     super(scope, assertName(Names.SUBDOMAIN, id, path, 'keep the id lower-case and give the broker\'s name as topicName'));
-    brand(this, 'Topic');
     this.name = id;
     this.service = props.service;
     this.topicName = assertName(Names.KAFKA_TOPIC, props.topicName ?? id, path);
@@ -57,3 +56,5 @@ export class Topic extends TopologyElement {
     this.settings = sortedRecord(props.settings ?? {});
   }
 }
+
+brand(Topic, 'Topic');

@@ -28,7 +28,6 @@ export class TopologyGraph {
   private readonly byTopic = new Map<Topic, Dependency[]>();
   private readonly provided = new Map<IWorkload, BackingService[]>();
   private readonly topicsByService = new Map<BackingService, Topic[]>();
-  private readonly bindings = new Map<IWorkload, Binding[]>();
 
   private constructor(elements: IConstruct[]) {
     const sorted = elements
@@ -69,7 +68,7 @@ export class TopologyGraph {
 
   /** A workload's bindings, one for each service that it depends on, sorted by name. */
   public bindingsOf(workload: IWorkload): Binding[] {
-    return this.bindings.get(workload) ?? [];
+    return bindingsFrom(this.dependenciesOf(workload));
   }
 
   /** The namespaces that a service's consumers live in, sorted. */
@@ -87,7 +86,6 @@ export class TopologyGraph {
       if (service.endpoint.workload) append(this.provided, service.endpoint.workload, service);
     }
     for (const topic of this.topics) append(this.topicsByService, topic.service, topic);
-    for (const [workload, dependencies] of this.bySource) this.bindings.set(workload, bindingsFrom(dependencies));
   }
 }
 

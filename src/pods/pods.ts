@@ -94,13 +94,14 @@ export class Pods implements IPods {
     public readonly workloads: PlusWorkload[],
     private readonly facts: (workload: string) => PodFacts,
   ) {
-    brand(this, 'Pods');
   }
 
   public describe(workload: string): PodFacts {
     return this.facts(workload);
   }
 }
+
+brand(Pods, 'Pods');
 
 function factsOf(workload: PlusWorkload): Pick<PodFacts, 'namespace' | 'serviceAccountName'> {
   return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name };

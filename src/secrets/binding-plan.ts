@@ -3,6 +3,8 @@ import { BindingEntry } from '../model/binding-entry';
 import { variableName } from '../model/binding-name';
 import { BindingPart, SecretEncoding } from '../model/binding-value';
 import { SecretOrigin, SecretReference } from '../model/secret-reference';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
 
@@ -28,6 +30,11 @@ export interface BindingPlan {
   readonly references: Set<SecretReference>;
   /** Entries that cannot be composed without breaking, by variable or file. */
   readonly unencodable: string[];
+}
+
+/** What all bindings of a workload need. Worked out anew at each call: a plan is cheap to make, and many are dear to keep. */
+export function plansOf(graph: TopologyGraph, workload: IWorkload): BindingPlan[] {
+  return graph.bindingsOf(workload).map(planBinding);
 }
 
 /** What a binding needs, worked out entry by entry. */

@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
+import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
 import { Topology } from '../topology';
-import { BindingPlan, planBinding } from './binding-plan';
+import { BindingPlan, plansOf } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { bindContainers, variablesOf } from './container-bindings';
 import { ENFORCED } from './enforced-fields';
@@ -27,20 +28,21 @@ export interface SecretBindingsProps {
  * lays them out. Credentials stay where they are kept; what is emitted refers to them. No Secret with data is ever emitted.
  */
 export class SecretBindings extends Construct {
-  private readonly plans = new Map<IWorkload, BindingPlan[]>();
-  private readonly occupied = new Map<IWorkload, string[]>();
+  private readonly graph: TopologyGraph;
 
   constructor(scope: Construct, id: string, props: SecretBindingsProps) {
     super(scope, id);
     const { topology, secrets } = props;
-    const graph = topology.read({ enforces: ENFORCED, checks: secretChecks(this.plans, this.occupied, secrets) });
-    for (const workload of graph.workloads) {
-      const plans = graph.bindingsOf(workload).map(planBinding);
-      this.plans.set(workload, plans);
+    const credentialed: BindingPlan[] = [];
+    const occupied = new Map<IWorkload, string[]>();
+    this.graph = topology.read({ enforces: ENFORCED, checks: secretChecks(credentialed, occupied, secrets) });
+    for (const workload of this.graph.workloads) {
+      const plans = plansOf(this.graph, workload);
       const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
-      this.occupied.set(workload, made.flatMap(variablesOf));
+      if (made.length > 0) occupied.set(workload, made.flatMap(variablesOf));
       for (const pods of made) bindContainers(this, pods, plans);
       for (const plan of plans) {
+        if (plan.references.size > 0) credentialed.push(plan);
         if (secrets && plan.supplied.size > 0) emitExternalSecret(this, plan, secrets);
       }
     }
@@ -52,6 +54,6 @@ export class SecretBindings extends Construct {
    * @param workload a workload of the topology
    */
   public variablesOf(workload: IWorkload): BoundVariable[] {
-    return (this.plans.get(workload) ?? []).flatMap(plan => plan.variables);
+    return plansOf(this.graph, workload).flatMap(plan => plan.variables);
   }
 }

@@ -7,6 +7,6 @@ import { urlWithoutEncoding } from './url-without-encoding';
 import { variableClaimedTwice } from './variable-claimed-twice';
 
 /** The rules about what workloads are told. */
-export function secretChecks(plans: Map<IWorkload, BindingPlan[]>, occupied: Map<IWorkload, string[]>, secrets?: Secrets): ITopologyCheck[] {
-  return [variableClaimedTwice(plans, occupied), secretWithoutProducer(plans, secrets), urlWithoutEncoding(plans)];
+export function secretChecks(credentialed: BindingPlan[], occupied: Map<IWorkload, string[]>, secrets?: Secrets): ITopologyCheck[] {
+  return [variableClaimedTwice(occupied), secretWithoutProducer(credentialed, secrets), urlWithoutEncoding(credentialed)];
 }

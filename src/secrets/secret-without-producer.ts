@@ -1,11 +1,10 @@
 import { EmittedObject, Finding, ITopologyCheck, Severity } from '../model/check';
 import { SecretOrigin, SecretReference } from '../model/secret-reference';
-import { IWorkload } from '../model/workload-interface';
 import { BindingPlan } from './binding-plan';
 import { Secrets } from './secrets';
 
 /** BST519 */
-export function secretWithoutProducer(plans: Map<IWorkload, BindingPlan[]>, secrets?: Secrets): ITopologyCheck {
+export function secretWithoutProducer(credentialed: BindingPlan[], secrets?: Secrets): ITopologyCheck {
   return {
     code: 'BST519',
     title: 'secret-without-producer',
@@ -14,8 +13,8 @@ export function secretWithoutProducer(plans: Map<IWorkload, BindingPlan[]>, secr
       + 'Secrets do not cross namespaces either. Source: https://kubernetes.io/docs/concepts/configuration/secret/',
     fix: 'add the output that makes the Secret: a secret supply, or StrimziKafka',
     check: ({ objects }) => {
-      const emitted = new Set(objects.map(objectKey));
-      return [...plans.values()].flat().flatMap(plan => {
+      const emitted = new Set(objects.filter(({ group }) => group.endsWith('strimzi.io')).map(objectKey));
+      return credentialed.flatMap(plan => {
         const found = [...plan.references].flatMap(reference => missing(reference, plan, emitted, secrets) ?? []);
         return [...new Map(found.map(finding => [finding.problem, finding])).values()];
       });

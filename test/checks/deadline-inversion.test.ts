@@ -7,7 +7,7 @@ import { Workload } from '../../src/model/workload';
 import { Declaration, ms } from '../support/topology';
 
 const tries = (count: number, perTryTimeout: number) => RetryPolicy.attempts(count, { perTryTimeout: ms(perTryTimeout) });
-const ON_WEB = 'error web/calls orders-api: web gives up on orders-api after';
+const ON_WEB = 'error web calls orders-api: web gives up on orders-api after';
 
 type Case = [string, (declared: Declaration, web: Workload, orders: Workload) => void, string[]];
 
@@ -65,19 +65,19 @@ describe('BST102 deadline-inversion', () => {
       web.calls(d.api(orders), { timeout: ms(3000) });
       d.workload('batch').calls(d.api(orders), { timeout: ms(1000) });
       orders.calls(d.external('payments'), { timeout: ms(2000) });
-    }, ['error batch/calls orders-api: batch gives up on orders-api after 1000 ms, but orders may wait longer than that for payments: '
+    }, ['error batch calls orders-api: batch gives up on orders-api after 1000 ms, but orders may wait longer than that for payments: '
       + 'timeout 2000 ms > 1000 ms; let batch wait at least 2000 ms for orders-api, or orders at most 1000 ms for payments']],
     ['judges the callers of every service of the workload', (d, web, orders) => {
       d.api(orders);
       web.calls(new HttpService(d.topology, 'orders-b', { provider: HttpProvider.workload(orders) }), { timeout: ms(1000) });
       orders.calls(d.external('payments'), { timeout: ms(1001) });
-    }, ['error web/calls orders-b: web gives up on orders-b after 1000 ms, but orders may wait longer than that for payments: '
+    }, ['error web calls orders-b: web gives up on orders-b after 1000 ms, but orders may wait longer than that for payments: '
       + 'timeout 1001 ms > 1000 ms; let web wait at least 1001 ms for orders-b, or orders at most 1000 ms for payments']],
     ['cannot judge a call without a timeout, and says so once for all callers', (d, web, orders) => {
       web.calls(d.api(orders), { timeout: ms(1000) });
       d.workload('batch').calls(d.api(orders), { timeout: ms(1000) });
       orders.calls(d.external('payments'));
-    }, ['info orders/calls payments: not evaluated: callers of orders give up after some time, but its call of payments has no timeout; '
+    }, ['info orders calls payments: not evaluated: callers of orders give up after some time, but its call of payments has no timeout; '
       + 'set timeout on the call of payments']],
     ['accepts a call without a timeout where no caller gives up', (d, web, orders) => {
       web.calls(d.api(orders));
@@ -88,7 +88,7 @@ describe('BST102 deadline-inversion', () => {
       orders.calls(d.external('mail'));
       orders.calls(d.external('payments'), { timeout: ms(1001) });
     }, [
-      'info orders/calls mail: not evaluated: callers of orders give up after some time, but its call of mail has no timeout; set timeout on the call of mail',
+      'info orders calls mail: not evaluated: callers of orders give up after some time, but its call of mail has no timeout; set timeout on the call of mail',
       `${ON_WEB} 1000 ms, but orders may wait longer than that for payments: timeout 1001 ms > 1000 ms; `
       + 'let web wait at least 1001 ms for orders-api, or orders at most 1000 ms for payments',
     ]],

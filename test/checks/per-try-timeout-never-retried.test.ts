@@ -9,9 +9,9 @@ describe('BST106 per-try-timeout-never-retried', () => {
   test.each<[string, 'api' | 'grpc', RetryPolicy | undefined, string[]]>([
     ['finds conditions of which none covers a try out of time', 'api',
       RetryPolicy.attempts(1, { perTryTimeout: ms(500), on: [RetryCondition.CONNECT_FAILURE, RetryCondition.status(503)] }),
-      [`warning web/calls orders-api: ${PROBLEM} connect-failure, 503; ${FIX}`]],
+      [`warning web calls orders-api: ${PROBLEM} connect-failure, 503; ${FIX}`]],
     ['finds gRPC\'s default conditions', 'grpc', RetryPolicy.attempts(1, { perTryTimeout: ms(500) }),
-      [`warning web/calls orders-grpc: ${PROBLEM} connect-failure, refused-stream, unavailable; ${FIX}`]],
+      [`warning web calls orders-grpc: ${PROBLEM} connect-failure, refused-stream, unavailable; ${FIX}`]],
     ['accepts HTTP\'s default conditions, of which gateway-error does', 'api', RetryPolicy.attempts(1, { perTryTimeout: ms(500) }), []],
     ['accepts one such condition among others', 'api',
       RetryPolicy.attempts(1, { perTryTimeout: ms(500), on: [RetryCondition.CONNECT_FAILURE, RetryCondition.SERVER_ERROR] }), []],

@@ -12,9 +12,9 @@ const FIX = 'give the provider of db readOnlyCredentials where it takes them, or
 describe('BST521 read-only-not-enforced', () => {
   test.each<[string, (declared: Declaration) => Postgres | Redis, DataAccess | undefined, string[]]>([
     ['finds a reader with the user that may write', d => postgres(d, PostgresProvider.endpoint(server)), DataAccess.READ_ONLY,
-      [`error web/uses db: access is read-only, but db has neither a read-only user nor read-only replicas, so writes succeed; ${FIX}`]],
+      [`error web uses db: access is read-only, but db has neither a read-only user nor read-only replicas, so writes succeed; ${FIX}`]],
     ['finds one of any kind', d => new Redis(d.topology, 'db', { provider: RedisProvider.workload(d.workload('redis')) }), DataAccess.READ_ONLY,
-      [`error web/uses db: access is read-only, but db has neither a read-only user nor read-only replicas, so writes succeed; ${FIX}`]],
+      [`error web uses db: access is read-only, but db has neither a read-only user nor read-only replicas, so writes succeed; ${FIX}`]],
     ['accepts a reader with a user of its own', d => postgres(d, PostgresProvider.endpoint({ ...server, readOnlyCredentials: vault.secret('db-reader') })),
       DataAccess.READ_ONLY, []],
     ['accepts a reader that is sent to replicas', d => postgres(d, PostgresProvider.cloudNativePg({ cluster: 'db' })), DataAccess.READ_ONLY, []],

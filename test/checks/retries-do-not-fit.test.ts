@@ -3,7 +3,7 @@ import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Declaration, ms } from '../support/topology';
 
-const PATH = 'error web/calls orders-api:';
+const PATH = 'error web calls orders-api:';
 const { CONNECT_FAILURE, REFUSED_STREAM, SERVER_ERROR } = RetryCondition;
 
 function call(options: CallOptions): Declaration {

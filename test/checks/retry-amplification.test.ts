@@ -24,31 +24,31 @@ function declare(calls: Call[], on?: RetryCondition[]): Declaration {
 
 describe('BST112 retry-amplification', () => {
   test.each<[string, Call[], string[]]>([
-    ['warns of more than four', [['a', 4, 'b']], [`warning a/calls b-api: one request can become 5 of b-api: a → b-api ×5 = 5 > 4; ${FIX}`]],
+    ['warns of more than four', [['a', 4, 'b']], [`warning a calls b-api: one request can become 5 of b-api: a → b-api ×5 = 5 > 4; ${FIX}`]],
     ['accepts four', [['a', 3, 'b']], []],
     ['accepts two layers of two', [['a', 1, 'b'], ['b', 1, 'c']], []],
     ['multiplies along the path and prints it', [['a', 2, 'b'], ['b', 2, 'c']],
-      [`warning b/calls c-api: one request can become 9 of c-api: a → b-api ×3 → c-api ×3 = 9 > 4; ${FIX}`]],
+      [`warning b calls c-api: one request can become 9 of c-api: a → b-api ×3 → c-api ×3 = 9 > 4; ${FIX}`]],
     ['warns of sixteen', [['a', 3, 'b'], ['b', 3, 'c']],
-      [`warning b/calls c-api: one request can become 16 of c-api: a → b-api ×4 → c-api ×4 = 16 > 4; ${FIX}`]],
+      [`warning b calls c-api: one request can become 16 of c-api: a → b-api ×4 → c-api ×4 = 16 > 4; ${FIX}`]],
     ['finds more than sixteen', [['a', 2, 'b'], ['b', 2, 'c'], ['c', 1, 'd']],
-      [`error c/calls d-api: one request can become 18 of d-api: a → b-api ×3 → c-api ×3 → d-api ×2 = 18 > 16; ${FIX}`]],
+      [`error c calls d-api: one request can become 18 of d-api: a → b-api ×3 → c-api ×3 → d-api ×2 = 18 > 16; ${FIX}`]],
     ['counts the last call, to a third party', [['a', 2, 'b'], ['b', 2, 'bank']],
-      [`warning b/calls bank: one request can become 9 of bank: a → b-api ×3 → bank ×3 = 9 > 4; ${FIX}`]],
+      [`warning b calls bank: one request can become 9 of bank: a → b-api ×3 → bank ×3 = 9 > 4; ${FIX}`]],
     ['goes on over calls without a retry, and reports at the last retry', [['a', 2, 'b'], ['b', 0, 'c'], ['c', 2, 'd'], ['d', 0, 'bank']],
-      [`warning c/calls d-api: one request can become 9 of d-api: a → b-api ×3 → c-api → d-api ×3 = 9 > 4; ${FIX}`]],
+      [`warning c calls d-api: one request can become 9 of d-api: a → b-api ×3 → c-api → d-api ×3 = 9 > 4; ${FIX}`]],
     ['takes the heaviest of several paths', [['a', 2, 'd'], ['b', 4, 'd'], ['c', 3, 'd'], ['d', 1, 'bank']],
-      [`warning d/calls bank: one request can become 10 of bank: b → d-api ×5 → bank ×2 = 10 > 4; ${FIX}`]],
+      [`warning d calls bank: one request can become 10 of bank: b → d-api ×5 → bank ×2 = 10 > 4; ${FIX}`]],
     ['reports each end of a path that branches', [['a', 2, 'b'], ['b', 1, 'c'], ['b', 1, 'bank']], [
-      `warning b/calls bank: one request can become 6 of bank: a → b-api ×3 → bank ×2 = 6 > 4; ${FIX}`,
-      `warning b/calls c-api: one request can become 6 of c-api: a → b-api ×3 → c-api ×2 = 6 > 4; ${FIX}`,
+      `warning b calls bank: one request can become 6 of bank: a → b-api ×3 → bank ×2 = 6 > 4; ${FIX}`,
+      `warning b calls c-api: one request can become 6 of c-api: a → b-api ×3 → c-api ×2 = 6 > 4; ${FIX}`,
     ]],
     ['still reports a branch whose other side goes further', [['a', 4, 'b'], ['a', 4, 'c'], ['c', 1, 'd']], [
-      `warning a/calls b-api: one request can become 5 of b-api: a → b-api ×5 = 5 > 4; ${FIX}`,
-      `warning c/calls d-api: one request can become 10 of d-api: a → c-api ×5 → d-api ×2 = 10 > 4; ${FIX}`,
+      `warning a calls b-api: one request can become 5 of b-api: a → b-api ×5 = 5 > 4; ${FIX}`,
+      `warning c calls d-api: one request can become 10 of d-api: a → c-api ×5 → d-api ×2 = 10 > 4; ${FIX}`,
     ]],
     ['leaves calls within a cycle out of the path, but reports the heaviest of them', [['a', 4, 'b'], ['b', 1, 'c'], ['c', 2, 'b']],
-      [`warning b/calls c-api: one request can become 10 of c-api: a → b-api ×5 → c-api ×2 = 10 > 4; ${FIX}`]],
+      [`warning b calls c-api: one request can become 10 of c-api: a → b-api ×5 → c-api ×2 = 10 > 4; ${FIX}`]],
   ])('%s', (_, calls, expected) => {
     expect(declare(calls).found('BST112')).toEqual(expected);
   });
@@ -85,7 +85,7 @@ describe('BST112 retry-amplification', () => {
     const chain = declared.workloads(...Array.from({ length: 34 }, (_, index) => `w${index}`));
     chain.slice(1).forEach((to, index) => chain[index].calls(declared.api(to), retried(1)));
     const [{ path, problem }] = declared.findings('BST112');
-    expect(path).toBe('w32/calls w33-api');
+    expect(path).toBe('w32 calls w33-api');
     expect(problem).toMatch(/: … → w2-api ×2 → w3-api ×2 → .* → w33-api ×2 = 8589934592 > 16$/);
   });
 
@@ -114,7 +114,7 @@ describe('BST112 retry-amplification', () => {
 
 describe('BST112 on random calls', () => {
   const productOf = (calls: RandomCall[], call: RandomCall) => heaviestByAllPaths(calls, call.from) * factorOf(call);
-  const idOf = (call: RandomCall) => `w${call.from}/calls w${call.to}-api`;
+  const idOf = (call: RandomCall) => `w${call.from} calls w${call.to}-api`;
 
   test('reports what walking all paths finds, where no later call finds more', () => {
     fc.assert(fc.property(randomCalls, calls => {

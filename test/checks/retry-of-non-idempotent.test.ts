@@ -9,12 +9,12 @@ const contract = { operations: [operation('charge', 'POST', true), operation('ge
 describe('BST113 retry-of-non-idempotent', () => {
   test.each<[string, string[] | undefined, RetryPolicy | undefined, string[]]>([
     ['finds a retry that no operation may be repeated for', ['note', 'patch'], RetryPolicy.attempts(2),
-      ['error web/calls payments: retry on gateway-error, but 0 of 2 operations may be repeated: note (POST), patch (PATCH); '
+      ['error web calls payments: retry on gateway-error, but 0 of 2 operations may be repeated: note (POST), patch (PATCH); '
         + 'declare an Idempotency-Key header for the operation in the contract and honour it in the service, '
         + 'retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out']],
     ['names the conditions that are not safe', ['note'],
       RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.SERVER_ERROR, RetryCondition.status(429)] }),
-      ['error web/calls payments: retry on 5xx, 429, but 0 of 1 operations may be repeated: note (POST); '
+      ['error web calls payments: retry on 5xx, 429, but 0 of 1 operations may be repeated: note (POST); '
         + 'declare an Idempotency-Key header for the operation in the contract and honour it in the service, '
         + 'retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out']],
     ['accepts a POST with an Idempotency-Key', ['charge'], RetryPolicy.attempts(2), []],

@@ -14,7 +14,7 @@ function found(kind: 'users' | 'payments', paths: string[], acknowledged = false
 describe('BST705 inexpressible-path', () => {
   test.each([['/files/{id}.json'], ['/v{version}'], ['/{a}-{b}'], ['/files/*'], ['/a=b/{id}']])('finds %s', path =>
     expect(found('users', [path])).toEqual([
-      `error web/calls users-api: operation "op0" has path ${JSON.stringify(path)}, which no path template expresses: beside parameters that `
+      `error web calls users-api: operation "op0" has path ${JSON.stringify(path)}, which no path template expresses: beside parameters that `
       + 'fill their segments it takes letters, digits and -._~%!$&\'()+,;:@ only; let the parameter fill its segment, or name no operations here']));
 
   test.each([['/files/{id}'], ['/files.json'], ['/a=b'], ['/{a}/{b}/']])('accepts %s', path => expect(found('users', [path])).toEqual([]));

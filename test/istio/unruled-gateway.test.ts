@@ -20,7 +20,8 @@ test('BST617 accepts a gateway that only calls', () => {
 });
 
 test('BST617 finds a timeout and retries that no gateway would take from this topology', () => {
-  const [finding, ...others] = gatewayBefore((gateway, front) => gateway.calls(front, { timeout: Duration.seconds(1), retry: RetryPolicy.attempts(1) }));
+  const [finding, ...others] = gatewayBefore((gateway, front) =>
+    gateway.calls(front, { timeout: Duration.seconds(1), retry: RetryPolicy.attempts(1) }));
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ severity: Severity.ERROR, problem: 'timeout and retry cannot act on gateway, whose traffic its owner\'s VirtualServices rule' });
 });

@@ -38,7 +38,7 @@ function declare(given: Given) {
   for (const [from, to] of given.used) {
     const source = from % all.length;
     const { by, targetPort, service } = offered[to % offered.length] ?? {};
-    if (!service || all[source].node.tryFindChild(`uses ${service.name}`)) continue;
+    if (!service || topology.node.findChild('workloads').node.tryFindChild(`${all[source].name} uses ${service.name}`)) continue;
     all[source].uses(service, { criticality: Criticality.OPTIONAL });
     edges.add(`${source} ${by} ${targetPort}`);
   }

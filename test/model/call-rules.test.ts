@@ -65,6 +65,6 @@ test('BST618: a broker is neither called nor used, because its clients pick thei
   const shop = newTopology();
   const kafka = new Kafka(shop, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events' }) });
   const orders = newWorkload(shop, 'orders');
-  expectRefusal(() => orders.uses(kafka), 'BST618', 'chart/shop/workloads/orders/uses events', '"events" is a broker', 'publish to its topics');
-  expectRefusal(() => orders.calls(kafka), 'BST618', 'chart/shop/workloads/orders/calls events', '"events" is a broker', 'publish to its topics');
+  expectRefusal(() => orders.uses(kafka), 'BST618', 'chart/shop/workloads/orders uses events', '"events" is a broker', 'publish to its topics');
+  expectRefusal(() => orders.calls(kafka), 'BST618', 'chart/shop/workloads/orders calls events', '"events" is a broker', 'publish to its topics');
 });

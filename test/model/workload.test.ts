@@ -114,20 +114,20 @@ describe('a dependency', () => {
       'uses ldap': () => orders.uses(newTcpService(foreign, 'ldap')),
       'publishes created': () => orders.publishes(topic),
       'consumes created': () => orders.consumes(topic),
-    })) expectRefusal(declare, 'BST003', `${ORDERS}/${id}`, '"chart/other/', 'another topology than "chart/shop/workloads/orders"', 'endpoint provider');
+    })) expectRefusal(declare, 'BST003', `${ORDERS} ${id}`, '"chart/other/', 'another topology than "chart/shop/workloads/orders"', 'endpoint provider');
   });
 
   test('BST006: refuses to be declared twice, and lists what is', () => {
     const { orders, topic } = declared();
     orders.publishes(topic);
     orders.consumes(topic);
-    expectRefusal(() => orders.publishes(topic), 'BST006', `${ORDERS}/publishes created`, '"orders publishes created" is declared already', '"consumes created", "publishes created"', 'in one declaration');
+    expectRefusal(() => orders.publishes(topic), 'BST006', `${ORDERS} publishes created`, '"orders publishes created" is declared already', '"orders consumes created", "orders publishes created"', 'in one declaration');
   });
 
   test('BST006: refuses a second name of one binding', () => {
     const { orders, topic } = declared();
     orders.publishes(topic, { bindingName: 'events' });
-    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS}/consumes created`, 'is named "queue" here and "events"', 'give one bindingName');
+    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS} consumes created`, 'is named "queue" here and "events"', 'give one bindingName');
   });
 
   test('accepts the same name again, and one after none', () => {
@@ -141,39 +141,39 @@ describe('a dependency', () => {
 
   test.each(['Events', 'a.b', '', 'a'.repeat(56)])('BST801: refuses the binding name %p', bindingName => {
     const { shop, orders } = declared();
-    expectRefusal(() => orders.uses(newTcpService(shop, 'ldap'), { bindingName }), 'BST801', `${ORDERS}/uses ldap`, 'cannot be a binding name', 'bindingName');
+    expectRefusal(() => orders.uses(newTcpService(shop, 'ldap'), { bindingName }), 'BST801', `${ORDERS} uses ldap`, 'cannot be a binding name', 'bindingName');
   });
 
   test('BST801: refuses a service whose name is too long for a binding, unless it is given one', () => {
     const { shop, orders } = declared();
     const service = newTcpService(shop, 'a'.repeat(56));
-    expectRefusal(() => orders.uses(service), 'BST801', `${ORDERS}/uses ${service.name}`, 'cannot be a binding name', 'bindingName');
+    expectRefusal(() => orders.uses(service), 'BST801', `${ORDERS} uses ${service.name}`, 'cannot be a binding name', 'bindingName');
     expect(orders.uses(service, { bindingName: 'short' }).policy.bindingName).toBe('short');
   });
 
   test.each(['', '__group', 'a b', 'a'.repeat(250)])('BST801: refuses the group %p', group => {
     const { orders, topic } = declared();
-    expectRefusal(() => orders.consumes(topic, { group }), 'BST801', `${ORDERS}/consumes created`, 'cannot be a consumer group', 'at most 249');
+    expectRefusal(() => orders.consumes(topic, { group }), 'BST801', `${ORDERS} consumes created`, 'cannot be a consumer group', 'at most 249');
   });
 
   test('BST615: refuses what only requests have, of bytes', () => {
     const { shop, orders } = declared();
     const ldap = newTcpService(shop, 'ldap');
-    expectRefusal(() => orders.calls(ldap, { timeout: Duration.seconds(1) }), 'BST615', `${ORDERS}/calls ldap`, 'timeout cannot act on tcp');
-    expectRefusal(() => orders.uses(ldap, { connectionPool: ConnectionPool.limits({ maxRequests: 1 }) }), 'BST615', `${ORDERS}/uses ldap`, 'connectionPool request limits');
+    expectRefusal(() => orders.calls(ldap, { timeout: Duration.seconds(1) }), 'BST615', `${ORDERS} calls ldap`, 'timeout cannot act on tcp');
+    expectRefusal(() => orders.uses(ldap, { connectionPool: ConnectionPool.limits({ maxRequests: 1 }) }), 'BST615', `${ORDERS} uses ldap`, 'connectionPool request limits');
   });
 
   test('BST701: refuses an operation that the contract lacks', () => {
     const { shop, orders } = declared();
-    expectRefusal(() => orders.calls(newHttpService(shop, 'users'), { operations: ['x'] }), 'BST701', `${ORDERS}/calls users`, '"x"', 'Contract.openApi');
+    expectRefusal(() => orders.calls(newHttpService(shop, 'users'), { operations: ['x'] }), 'BST701', `${ORDERS} calls users`, '"x"', 'Contract.openApi');
   });
 
   test('BST009: refuses a time below a millisecond', () => {
     const { shop, orders } = declared();
     const users = newHttpService(shop, 'users');
-    expectRefusal(() => orders.calls(users, { timeout: Duration.millis(0) }), 'BST009', `${ORDERS}/calls users`, 'timeout of 0 milliseconds', 'at least 1');
+    expectRefusal(() => orders.calls(users, { timeout: Duration.millis(0) }), 'BST009', `${ORDERS} calls users`, 'timeout of 0 milliseconds', 'at least 1');
     for (const verb of ['calls', 'uses'] as const) {
-      expectRefusal(() => orders[verb](users, { connectTimeout: Duration.millis(0.5) }), 'BST009', `${ORDERS}/${verb} users`, 'connectTimeout of 0.5 milliseconds', 'at least 1');
+      expectRefusal(() => orders[verb](users, { connectTimeout: Duration.millis(0.5) }), 'BST009', `${ORDERS} ${verb} users`, 'connectTimeout of 0.5 milliseconds', 'at least 1');
     }
   });
 

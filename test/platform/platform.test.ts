@@ -64,7 +64,7 @@ describe('a platform', () => {
   test('without a mesh says which promises nobody keeps', () => {
     const { declared } = platformOf({ secrets: Secrets.externalSecrets() });
     expect(declared.findings('BST616').map(({ path, problem }) => `${path}: ${problem}`)).toEqual([
-      'web/calls users-api: declared but enforced by no output: timeout, retry']);
+      'web calls users-api: declared but enforced by no output: timeout, retry']);
   });
 
   test('with a mesh leaves no promise open', () => expect(platformOf(WITH_MESH).declared.findings('BST616')).toEqual([]));

@@ -61,7 +61,7 @@ const weights = (given: Record<string, number>, got: string): Row => ({
   got, allowed: 'allowed are whole numbers from 0 that add up to 100', fix: '; give every version its percentage of the requests',
 });
 const timeout = (millis: number): Row => ({
-  code: 'BST009', path: 'chart/shop/workloads/web/calls api', call: () => new Declared().called(Duration.millis(millis)),
+  code: 'BST009', path: 'chart/shop/workloads/web calls api', call: () => new Declared().called(Duration.millis(millis)),
   got: `timeout of ${millis} milliseconds`, allowed: 'a whole number of milliseconds, at least 1', fix: '; give timeout as Duration.millis(n) with n a whole number above 0',
 });
 const onTcp = (path: string, call: (declared: Declared) => unknown, got: string): Row => ({
@@ -114,14 +114,14 @@ const ROWS: [string, Row][] = [
   ['a sub-millisecond duration', timeout(0.5)],
   ['a duration with a fraction of a millisecond', timeout(1.5)],
   ['a duration of nothing', timeout(0)],
-  ['a request timeout on a TCP service', onTcp('chart/shop/workloads/web/calls ldap',
+  ['a request timeout on a TCP service', onTcp('chart/shop/workloads/web calls ldap',
     declared => declared.workload().calls(declared.tcp(), { timeout: Duration.seconds(1) }), 'timeout cannot act on tcp to "ldap"')],
-  ['a request timeout on a database', onTcp('chart/shop/workloads/web/calls db',
+  ['a request timeout on a database', onTcp('chart/shop/workloads/web calls db',
     declared => declared.workload().calls(declared.database(), { timeout: Duration.seconds(1) }), 'timeout cannot act on tcp to "db"')],
   ['a service declared after an output has read the topology', late('chart/shop', declared => declared.tcp(), '"ldap" was declared')],
   ['a workload declared after an output has read the topology', late('chart/shop', declared => declared.workload(), '"web" was declared')],
   ['a dependency declared after an output has read the topology', {
-    ...late('chart/shop/workloads/web', () => undefined, '"uses ldap" was declared'), call: () => {
+    ...late('chart/shop/workloads/web', () => undefined, '"web uses ldap" was declared'), call: () => {
       const declared = new Declared();
       const [web, ldap] = [declared.workload(), declared.tcp()];
       new Platform(declared.chart, 'platform', { topology: declared.topology });

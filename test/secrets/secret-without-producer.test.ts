@@ -19,7 +19,7 @@ const usesDatabase = (namespace: string) => web.uses(new Postgres(declared.topol
 
 test('finds a credential in a store that nobody fetches', () => {
   usesStored();
-  expect(found()).toEqual(['error web/uses cache: nothing fetches the credentials of cache from ClusterSecretStore vault; give the Platform secrets: Secrets.externalSecrets()']);
+  expect(found()).toEqual(['error web uses cache: nothing fetches the credentials of cache from ClusterSecretStore vault; give the Platform secrets: Secrets.externalSecrets()']);
 });
 
 test('accepts one that the operator fetches', () => {
@@ -31,8 +31,8 @@ test('finds, once, a Kafka user that no output makes, in another namespace and b
   web.publishes(newKafka(declared.topology).topic('created'));
   declared.workload('beside', { namespace: 'kafka' }).publishes(newKafka(declared.topology, 'same').topic('paid'));
   expect(found()).toEqual([
-    'error beside/publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add a StrimziKafka output for this topology',
-    'error web/publishes created: Secret web.events-kafka comes of KafkaAccess of web, which this app does not emit; add a StrimziKafka output for this topology',
+    'error beside publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add a StrimziKafka output for this topology',
+    'error web publishes created: Secret web.events-kafka comes of KafkaAccess of web, which this app does not emit; add a StrimziKafka output for this topology',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('accepts it when the output comes after the bindings too', () => {
 test('finds the Secrets of a database in another namespace, which no pod can read', () => {
   usesDatabase('data');
   expect(found()).toEqual(['orders-app', 'orders-ca'].map(secret =>
-    `error web/uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an endpoint provider`));
+    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an endpoint provider`));
 });
 
 test('accepts those beside it, and a Secret that somebody makes for a reason', () => {

@@ -14,7 +14,7 @@ const raw = SecretReference.existing('db', { reason: 'made by the data team' });
 test('finds a URL whose user and password nothing encodes, and binds no broken one', () => {
   const { declared, variables } = declare(raw);
   expect(declared.found('BST520')).toEqual([
-    'error web/uses db: DB_URL would be a URL with a user and password that nothing percent-encodes; use SecretStore.cluster(name).secret(key), or uriKey of SecretReference.existing()',
+    'error web uses db: DB_URL would be a URL with a user and password that nothing percent-encodes; use SecretStore.cluster(name).secret(key), or uriKey of SecretReference.existing()',
   ]);
   expect(variables).toEqual([]);
 });

@@ -25,20 +25,20 @@ test('finds two bindings of one name, which share a folder and here their variab
   web.uses(ldap('a'), { bindingName: 'ldap' });
   web.uses(ldap('b'), { bindingName: 'ldap' });
   expect(found()).toEqual(['folder /bindings/ldap', 'variable LDAP_HOST', 'variable LDAP_PORT'].map(claim =>
-    `web/uses b: ${claim} is claimed by binding "ldap" to b and by binding "ldap" to a`));
+    `web uses b: ${claim} is claimed by binding "ldap" to b and by binding "ldap" to a`));
 });
 
 test('finds two bindings of one name that share nothing but the folder', () => {
   boundTo();
   web.uses(ldap('a'), { bindingName: 'x' });
   web.uses(new Told(declared.topology, 'b', []), { bindingName: 'x' });
-  expect(found()).toEqual(['web/uses b: folder /bindings/x is claimed by binding "x" to b and by binding "x" to a']);
+  expect(found()).toEqual(['web uses b: folder /bindings/x is claimed by binding "x" to b and by binding "x" to a']);
 });
 
 test('finds a variable that the container has by itself', () => {
   boundTo('LDAP_PORT', 'LDAP_PORTS');
   web.uses(ldap('ldap'));
-  expect(found()).toEqual(['web/uses ldap: variable LDAP_PORT is claimed by binding "ldap" to ldap and by the container itself']);
+  expect(found()).toEqual(['web uses ldap: variable LDAP_PORT is claimed by binding "ldap" to ldap and by the container itself']);
 });
 
 test('accepts bindings with names of their own, and one service bound to two workloads', () => {

@@ -40,7 +40,7 @@ export class Declaration {
     return new HttpService(this.topology, name, { ...props, provider: HttpProvider.external(`http://${name}.example.com`) });
   }
 
-  /** What one check found, with paths as seen from the topology: `web`, `web/calls orders-api`, `orders-api`. */
+  /** What one check found, with paths as seen from the topology: `web`, `web calls orders-api`, `orders-api`. */
   public findings(code: string): Finding[] {
     return this.topology.findings
       .filter(finding => finding.code === code)
