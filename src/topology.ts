@@ -6,7 +6,15 @@ import { brand } from './model/brand';
 import { EmittedObject, Finding, ITopologyCheck, Severity } from './model/check';
 import { ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
-import { assertName, byCodePoint, Names } from './private/names';
+import { assertName, byCodePoint, NameRule, Names } from './private/names';
+
+/** The path of a topology names the files that are written of it. */
+const TOPOLOGY_ID: NameRule = {
+  what: 'a topology\'s id',
+  pattern: /^(?!constructor$)[A-Za-z0-9][A-Za-z0-9._-]*$/,
+  longest: 100,
+  allowed: 'letters, digits, "-", "_" and ".", a letter or digit first, at most 100 characters',
+};
 
 /** What a topology is. */
 export interface TopologyProps {
@@ -48,10 +56,10 @@ export class Topology extends Construct implements ITopology {
   private judged?: Finding[];
 
   /**
-   * @throws BST801 if the namespace cannot be a name
+   * @throws BST801 if the id cannot name a file, or the namespace cannot be a name
    */
   constructor(scope: Construct, id: string, props: TopologyProps = {}) {
-    super(scope, id);
+    super(scope, assertName(TOPOLOGY_ID, id, pathOf(scope, id)));
     const namespace = props.namespace ?? namespaceOfChart(scope);
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));
     this.node.addValidation({ validate: () => this.errors() });
@@ -71,7 +79,7 @@ export class Topology extends Construct implements ITopology {
   }
 
   /**
-   * Accepts a finding, with a reason. The finding no longer fails the synthesis; it stays in `findings` of the report.
+   * Accepts a finding, with a reason: it is no longer among `findings` and does not fail the synthesis.
    * An acknowledgement that matches nothing is itself reported (BST001).
    *
    * @param code code of the check

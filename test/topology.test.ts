@@ -242,3 +242,7 @@ describe('acknowledging', () => {
     expect(() => topology.acknowledge('BST999', topology, 'ok')).toThrow(/^BST014 test\/shop: reason "ok" for acknowledging "BST999"/);
   });
 });
+
+test.each(['', '__proto__', 'constructor', '../up', 'a/b', 'a\nb'])('BST801: refuses %j as id, because the path names files', id => {
+  expect(() => new Topology(new App(), id, { namespace: 'shop' })).toThrow(/^BST801 .*cannot be a topology's id: allowed is letters/);
+});

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { assertNoUserinfo } from '../private/literal-secret';
-import { assertName, Names } from '../private/names';
+import { assertName, NameRule, Names } from '../private/names';
 import { BindingEntry, BindingRequest } from './binding-entry';
 import { brand } from './brand';
 import { HttpRoute } from './http-route';
@@ -9,6 +9,13 @@ import { IContract } from './operation';
 import { Protocol } from './protocol';
 import { ServiceEndpoint } from './service-endpoint';
 import { pathOf, TopologyElement } from './topology-element';
+
+/** A service must not take the name of the scope that the workloads stand in. */
+const SERVICE_ID: NameRule = {
+  ...Names.SERVICE,
+  pattern: /^(?!workloads$)[a-z]([-a-z0-9]*[a-z0-9])?$/,
+  allowed: `${Names.SERVICE.allowed}, but not "workloads", the scope that workloads stand in`,
+};
 
 /** What a service looks like in a diagram. */
 export enum ServiceShape {
@@ -97,7 +104,7 @@ export abstract class BackingService extends TopologyElement {
    */
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
     const path = pathOf(scope, id);
-    super(scope, assertName(Names.SERVICE, id, path));
+    super(scope, assertName(SERVICE_ID, id, path));
     for (const host of [traits.endpoint.host, ...traits.endpoint.moreHosts ?? []]) assertNoUserinfo(host, path);
     this.name = id;
     this.bindingType = traits.bindingType;

@@ -35,7 +35,7 @@ test('a consumer is told what the kind binds', () => {
   expect(readable(service.bind(requestFrom(newWorkload(shop, 'orders'), DataAccess.READ_ONLY, ['g'])))).toEqual({ GROUPS: 'read-only /bindings/b g' });
 });
 
-test.each(['Any', '1any', 'an_y', 'a'.repeat(64), ''])('BST801: refuses the id %p, because it names a Service', id =>
+test.each(['Any', '1any', 'an_y', 'a'.repeat(64), '', 'workloads'])('BST801: refuses the id %p, because it names a Service', id =>
   expectRefusal(() => new AnyService(newTopology(), id, AnyService.traits()), 'BST801', `chart/shop/${id}`, `"${id}`, 'RFC 1035 label'));
 
 test.each([{ ...endpoint, host: 'app:CANARY@db' }, { ...endpoint, moreHosts: ['ok', 'https://app:CANARY@db'] }])(
