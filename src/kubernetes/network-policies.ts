@@ -4,7 +4,7 @@ import { assertLabels } from '../private/labels';
 import { assertName, Names } from '../private/names';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
-import { emitNetworkPolicy } from './network-policy';
+import { egressRuleOf, emitNetworkPolicy } from './network-policy';
 
 /** What to make NetworkPolicies of. */
 export interface NetworkPoliciesProps {
@@ -38,8 +38,9 @@ export class NetworkPolicies extends Construct {
     const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
     const everyone = [dns, ...props.alsoReachable ?? []];
     for (const peer of everyone) assertPeer(peer, this.node.path);
+    const reachableByAll = everyone.map(egressRuleOf);
     for (const workload of graph.workloads) {
-      if (workload.guarded) emitNetworkPolicy(this, workload, graph, everyone);
+      if (workload.guarded) emitNetworkPolicy(this, workload, graph, reachableByAll);
     }
   }
 }

@@ -4,7 +4,7 @@ import { EndpointOrigin } from '../model/service-endpoint';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
-import { byCodePoint, sortedRecord } from '../private/names';
+import { byCodePoint } from '../private/names';
 import { NetworkPeer } from './network-peer';
 
 interface Peer {
@@ -18,15 +18,21 @@ interface Port {
   readonly port: number;
 }
 
+/** What may be reached. @internal */
+export interface EgressRule {
+  readonly to: Peer[];
+  readonly ports: Port[];
+}
+
 interface NetworkPolicySpec {
   readonly podSelector: { readonly matchLabels: Record<string, string> };
   readonly policyTypes: ('Ingress' | 'Egress')[];
   readonly ingress: { readonly from: Peer[]; readonly ports: Port[] }[];
-  readonly egress: { readonly to: Peer[]; readonly ports: Port[] }[];
+  readonly egress: EgressRule[];
 }
 
 /** What a workload may be reached by and may reach. Ports are those of pods: a policy acts after a Service's translation. */
-export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, everyone: NetworkPeer[]): void {
+export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, reachableByAll: EgressRule[]): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = [...new Set(graph.dependenciesOf(workload).map(dependency => dependency.service))];
   emit<NetworkPolicySpec>(scope, {
@@ -43,7 +49,7 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
       })),
       egress: [
         ...reached.map(service => ({ to: peersOf(service), ports: [{ protocol: 'TCP' as const, port: podPort(service) }] })),
-        ...everyone.map(peer => ({ to: [pods(peer.namespace, peer.podLabels)], ports: portsOf(peer) })),
+        ...reachableByAll,
       ],
     },
   });
@@ -58,8 +64,13 @@ function peersOf(service: BackingService): Peer[] {
 function pods(namespace: string, labels: Record<string, string>): Peer {
   return {
     namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
-    podSelector: { matchLabels: sortedRecord(labels) },
+    podSelector: { matchLabels: labels },
   };
+}
+
+/** The rule for pods that every workload may reach; one object for all policies. */
+export function egressRuleOf(peer: NetworkPeer): EgressRule {
+  return { to: [pods(peer.namespace, peer.podLabels)], ports: portsOf(peer) };
 }
 
 function portsOf(peer: NetworkPeer): Port[] {
