@@ -1,6 +1,6 @@
-import { BackingService } from '../model/backing-service';
 import { Finding, ITopologyCheck, Severity } from '../model/check';
 import { EndpointOrigin } from '../model/service-endpoint';
+import { SharedPlace, sharedPlaces } from './shared-places';
 
 /** BST602 */
 export const hostDeclaredTwice: ITopologyCheck = {
@@ -10,23 +10,11 @@ export const hostDeclaredTwice: ITopologyCheck = {
   rationale: 'Two VirtualServices or DestinationRules for one host in one namespace are not merged: the older one wins and nothing reports it '
     + '(IST0109, KIA1106, KIA0201). Several ServiceEntries for one host get different addresses (istio/istio#55776).',
   fix: 'declare the host once, as one service with the ports and the contract of both',
-  check: ({ graph }) => {
-    const seen = new Map<string, BackingService>();
-    const findings: Finding[] = [];
-    for (const service of graph.services) {
-      if (service.endpoint.origin === EndpointOrigin.WORKLOAD) continue;
-      for (const namespace of graph.consumerNamespacesOf(service)) {
-        const place = `${namespace} ${service.endpoint.host}`;
-        const other = seen.get(place);
-        if (other) findings.push(twice(service, other, namespace));
-        seen.set(place, other ?? service);
-      }
-    }
-    return findings;
-  },
+  check: ({ graph }) => sharedPlaces(graph, ({ endpoint }) =>
+    endpoint.origin === EndpointOrigin.WORKLOAD ? undefined : endpoint.host).map(twice),
 };
 
-function twice(service: BackingService, other: BackingService, namespace: string): Finding {
+function twice({ service, other, namespace }: SharedPlace): Finding {
   return {
     code: 'BST602',
     severity: Severity.ERROR,

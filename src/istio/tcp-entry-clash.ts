@@ -1,6 +1,6 @@
-import { BackingService } from '../model/backing-service';
 import { Finding, ITopologyCheck, Severity } from '../model/check';
 import { EndpointOrigin } from '../model/service-endpoint';
+import { SharedPlace, sharedPlaces } from './shared-places';
 
 /** BST609 */
 export const tcpEntryClash: ITopologyCheck = {
@@ -10,23 +10,11 @@ export const tcpEntryClash: ITopologyCheck = {
   rationale: 'A sidecar knows a TCP connection by address and port. Services outside have no address in the mesh, so two of them on one port '
     + 'share a listener and take each other\'s traffic (istio/istio#57539), unless sidecars answer DNS and hand out addresses.',
   fix: 'switch on DNS capture in the mesh and say so with Mesh.istio({ dnsCapture: true }), or use different ports',
-  check: ({ graph }) => {
-    const seen = new Map<string, BackingService>();
-    const findings: Finding[] = [];
-    for (const service of graph.services) {
-      if (service.endpoint.origin !== EndpointOrigin.EXTERNAL || service.protocol.name !== 'tcp') continue;
-      for (const namespace of graph.consumerNamespacesOf(service)) {
-        const place = `${namespace}:${service.endpoint.port}`;
-        const other = seen.get(place);
-        if (other) findings.push(clash(service, other, namespace));
-        seen.set(place, other ?? service);
-      }
-    }
-    return findings;
-  },
+  check: ({ graph }) => sharedPlaces(graph, ({ endpoint, protocol }) =>
+    endpoint.origin === EndpointOrigin.EXTERNAL && protocol.name === 'tcp' ? String(endpoint.port) : undefined).map(clash),
 };
 
-function clash(service: BackingService, other: BackingService, namespace: string): Finding {
+function clash({ service, other, namespace }: SharedPlace): Finding {
   return {
     code: 'BST609',
     severity: Severity.ERROR,
