@@ -7,6 +7,7 @@ import { EmittedObject, Finding, ITopologyCheck, Severity } from './model/check'
 import { ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
 import { assertName, byCodePoint, NameRule, Names } from './private/names';
+import { walk } from './private/walk';
 
 /** The path of a topology names the files that are written of it. */
 const TOPOLOGY_ID: NameRule = {
@@ -144,13 +145,13 @@ function namespaceOfChart(scope: IConstruct): string | undefined {
 }
 
 function emittedObjects(root: IConstruct): EmittedObject[] {
-  return root.node.findAll()
-    .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct))
-    .map(object => ({
-      group: object.apiGroup === 'core' ? '' : object.apiGroup,
-      kind: object.kind,
-      namespace: object.metadata.namespace ?? '',
-      name: object.name,
-      get path() { return object.node.path; },
-    }));
+  const objects: EmittedObject[] = [];
+  walk(root, (construct, path) => {
+    if (ApiObject.isApiObject(construct)) objects.push(emittedObject(construct, path));
+  });
+  return objects;
+}
+
+function emittedObject({ apiGroup, kind, metadata, name }: ApiObject, path: string): EmittedObject {
+  return { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name, path };
 }

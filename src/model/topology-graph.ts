@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { byCodePoint } from '../private/names';
+import { walk } from '../private/walk';
 import { BackingService } from './backing-service';
 import { Binding } from './binding';
 import { isBranded } from './brand';
@@ -12,7 +13,9 @@ import { IWorkload } from './workload-interface';
 export class TopologyGraph {
   /** Indexes all elements below `root` in one walk. */
   public static of(root: IConstruct): TopologyGraph {
-    return new TopologyGraph(root.node.findAll());
+    const elements: { element: IConstruct; path: string }[] = [];
+    walk(root, (element, path) => elements.push({ element, path }));
+    return new TopologyGraph(elements.sort((a, b) => byCodePoint(a.path, b.path)).map(({ element }) => element));
   }
 
   /** All workloads. */
@@ -29,11 +32,7 @@ export class TopologyGraph {
   private readonly provided = new Map<IWorkload, BackingService[]>();
   private readonly topicsByService = new Map<BackingService, Topic[]>();
 
-  private constructor(elements: IConstruct[]) {
-    const sorted = elements
-      .map(element => ({ element, path: element.node.path }))
-      .sort((a, b) => byCodePoint(a.path, b.path))
-      .map(({ element }) => element);
+  private constructor(sorted: IConstruct[]) {
     this.workloads = sorted.filter((element): element is Workload => isBranded(element, 'Workload'));
     this.services = sorted.filter((element): element is BackingService => isBranded(element, 'BackingService'));
     this.topics = sorted.filter((element): element is Topic => isBranded(element, 'Topic'));
