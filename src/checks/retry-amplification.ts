@@ -24,9 +24,10 @@ export const retryAmplification: ITopologyCheck = {
    * later one is reported, with the whole path.
    */
   check({ graph }) {
+    const repeated = graph.dependencies.filter(call => factor(call) > 1);
+    if (repeated.length === 0) return [];
     const arrivals = CallGraph.of(graph).heaviest(factor);
     const product = (call: Dependency) => arrivals.get(call.source)!.weight * factor(call);
-    const repeated = graph.dependencies.filter(call => factor(call) > 1);
     const ahead = heaviestAhead(graph, repeated, product);
     return repeated
       .filter(call => product(call) > MANY && product(call) >= (ahead.get(call.service.endpoint.workload!) ?? 0))

@@ -12,12 +12,16 @@ export const syncCycle: ITopologyCheck = {
     + 'order. Source: https://sre.google/sre-book/addressing-cascading-failures/ (intra-layer communication)',
   fix: 'replace one call of the cycle by a message, or move what both need into a third service',
 
-  /** One finding for each group of workloads that wait for each other; a warning if each of its cycles can be done without. */
+  /**
+   * One finding for each group of workloads that wait for each other; a warning if each of its cycles can be done without. A cycle of
+   * required calls is a cycle, so without cycles nothing more is asked.
+   */
   check({ graph }) {
+    const all = CallGraph.of(graph).cycles();
+    const required = all.length === 0 ? [] : CallGraph.of(graph, true).cycles();
     return [
-      ...CallGraph.of(graph, true).cycles().map(cycle => finding(cycle, Severity.ERROR)),
-      ...CallGraph.of(graph).cycles().filter(cycle => hops(cycle).some(([from, to]) => !requires(graph, from, to)))
-        .map(cycle => finding(cycle, Severity.WARNING)),
+      ...required.map(cycle => finding(cycle, Severity.ERROR)),
+      ...all.filter(cycle => hops(cycle).some(([from, to]) => !requires(graph, from, to))).map(cycle => finding(cycle, Severity.WARNING)),
     ];
   },
 };
