@@ -25,13 +25,14 @@ export function topologyOf(construct: IConstruct): ITopology {
   });
 }
 
-/** Throws BST012 once an output has read the topology, because what is declared later would be missing from it. */
-export function assertOpen(scope: IConstruct, what: string): void {
-  if (!topologyOf(scope).node.locked) return;
+/** The topology that encloses `scope`; throws BST012 once an output has read it, because what is declared later would be missing from it. */
+export function openTopologyOf(scope: IConstruct, id: string): ITopology {
+  const topology = topologyOf(scope);
+  if (!topology.node.locked) return topology;
   throw new TopologyError({
     code: 'BST012',
     path: scope.node.path,
-    problem: `${what} was declared after an output had read the topology, so the output would not know of it`,
+    problem: `${quote(id)} was declared after an output had read the topology, so the output would not know of it`,
     fix: 'move the declaration above the first output (Platform, IstioMesh, SecretBindings ...)',
   });
 }
@@ -58,14 +59,15 @@ export abstract class TopologyElement extends Construct {
    * @throws BST006 if the name is taken, BST011 outside of a topology, BST012 after an output has read it
    */
   constructor(scope: Construct, id: string) {
-    assertOpen(scope, quote(id));
+    const topology = openTopologyOf(scope, id);
     assertFree(scope, id);
     super(scope, id);
-    this.topology = topologyOf(scope);
+    this.topology = topology;
   }
 }
 
 /** The path that a child of `scope` will have, for a refusal that comes before the child exists. */
 export function pathOf(scope: IConstruct, id: string): string {
-  return scope.node.path ? `${scope.node.path}/${id}` : id;
+  const { path } = scope.node;
+  return path ? `${path}/${id}` : id;
 }

@@ -10,7 +10,7 @@ import { Dependency, DependencyPolicy, DependencyVerb } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { IPods, PodFacts, PodVersion } from './pods';
 import { Topic } from './topic';
-import { assertOpen, pathOf, TopologyElement, topologyOf } from './topology-element';
+import { ITopology, openTopologyOf, pathOf, TopologyElement } from './topology-element';
 import { IWorkload } from './workload-interface';
 
 /** What a workload is. */
@@ -54,13 +54,13 @@ export class Workload extends TopologyElement implements IWorkload {
    * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace
    */
   constructor(scope: Construct, id: string, props: WorkloadProps) {
-    assertOpen(scope, quote(id));
+    const topology = openTopologyOf(scope, id);
     const group = workloadsIn(scope);
     const path = pathOf(group, id);
     super(group, assertName(Names.LABEL, id, path));
     const facts = props.pods.describe(id);
     this.name = id;
-    this.namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(scope, facts, path), path);
+    this.namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(topology, facts, path), path);
     this.serviceAccountName = assertName(Names.SUBDOMAIN, props.serviceAccountName ?? facts.serviceAccountName ?? 'default', path);
     this.selector = sortedRecord(facts.selector);
     this.versions = [...facts.versions].sort((a, b) => byCodePoint(a.name ?? '', b.name ?? ''));
@@ -82,11 +82,10 @@ export class Workload extends TopologyElement implements IWorkload {
    */
   public calls(service: BackingService, options: CallOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CALLS, service);
-    const { operations, ...policy } = options;
     assertCallable(service, path);
     assertHttp(service, options, path);
     assertDuration('timeout', options.timeout, path);
-    return this.depend(DependencyVerb.CALLS, service, { ...policy, operations: operationsOf(service, operations, path) });
+    return this.depend(DependencyVerb.CALLS, service, { ...options, operations: operationsOf(service, options.operations, path) }, path);
   }
 
   /**
@@ -98,7 +97,7 @@ export class Workload extends TopologyElement implements IWorkload {
     const path = this.pathTo(DependencyVerb.USES, service);
     assertCallable(service, path);
     assertHttp(service, options, path);
-    return this.depend(DependencyVerb.USES, service, options);
+    return this.depend(DependencyVerb.USES, service, options, path);
   }
 
   /**
@@ -107,7 +106,7 @@ export class Workload extends TopologyElement implements IWorkload {
    * @throws BST006 if that is declared already
    */
   public publishes(topic: Topic, options: PublishOptions = {}): Dependency {
-    return this.depend(DependencyVerb.PUBLISHES, topic.service, options, topic);
+    return this.depend(DependencyVerb.PUBLISHES, topic.service, options, this.pathTo(DependencyVerb.PUBLISHES, topic), topic);
   }
 
   /**
@@ -117,16 +116,16 @@ export class Workload extends TopologyElement implements IWorkload {
    */
   public consumes(topic: Topic, options: ConsumeOptions = {}): Dependency {
     const group = options.group ?? `${this.namespace}.${this.name}`;
-    assertName({ ...Names.KAFKA_TOPIC, what: 'a consumer group' }, group, this.pathTo(DependencyVerb.CONSUMES, topic));
-    return this.depend(DependencyVerb.CONSUMES, topic.service, { ...options, group }, topic);
+    const path = this.pathTo(DependencyVerb.CONSUMES, topic);
+    assertName({ ...Names.KAFKA_TOPIC, what: 'a consumer group' }, group, path);
+    return this.depend(DependencyVerb.CONSUMES, topic.service, { ...options, group }, path, topic);
   }
 
-  private depend(verb: DependencyVerb, service: BackingService, policy: DependencyPolicy, topic?: Topic): Dependency {
+  private depend(verb: DependencyVerb, service: BackingService, policy: DependencyPolicy, path: string, topic?: Topic): Dependency {
     const target = topic ?? service;
-    const path = this.pathTo(verb, target);
     const group = this.node.scope as Construct;
     const id = `${this.name} ${verb} ${target.name}`;
-    assertOpen(this, quote(id));
+    openTopologyOf(this, id);
     if (target.topology !== this.topology) {
       throw new TopologyError({
         code: 'BST003',
@@ -186,8 +185,8 @@ function workloadsIn(scope: Construct): Construct {
   return scope.node.tryFindChild('workloads') as Construct | undefined ?? new Construct(scope, 'workloads');
 }
 
-function namespaceOf(scope: Construct, facts: PodFacts, path: string): string {
-  const namespace = facts.namespace ?? topologyOf(scope).namespace;
+function namespaceOf(topology: ITopology, facts: PodFacts, path: string): string {
+  const namespace = facts.namespace ?? topology.namespace;
   if (namespace !== undefined) return namespace;
   throw new TopologyError({
     code: 'BST013',
