@@ -37,6 +37,11 @@ export function plansOf(graph: TopologyGraph, workload: IWorkload): BindingPlan[
   return graph.bindingsOf(workload).map(planBinding);
 }
 
+/** Whether anything that a binding tells is made of a credential. */
+export function hasCredential(binding: Binding): boolean {
+  return binding.entries.some(({ value }) => value.parts.some(part => part.secret !== undefined));
+}
+
 /** What a binding needs, worked out entry by entry. */
 export function planBinding(binding: Binding): BindingPlan {
   const plan: BindingPlan = {

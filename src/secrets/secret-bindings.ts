@@ -3,13 +3,14 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
 import { Topology } from '../topology';
-import { BindingPlan, plansOf } from './binding-plan';
+import { BindingPlan, hasCredential, planBinding, plansOf } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { bindContainers, variablesOf } from './container-bindings';
 import { ENFORCED } from './enforced-fields';
 import { emitExternalSecret } from './external-secret';
 import { secretChecks } from './secret-checks';
 import { Secrets } from './secrets';
+import { mayClash } from './variable-claimed-twice';
 
 /** What to bind. */
 export interface SecretBindingsProps {
@@ -34,12 +35,13 @@ export class SecretBindings extends Construct {
     super(scope, id);
     const { topology, secrets } = props;
     const credentialed: BindingPlan[] = [];
-    const occupied = new Map<IWorkload, string[]>();
-    this.graph = topology.read({ enforces: ENFORCED, checks: secretChecks(credentialed, occupied, secrets) });
+    const contested = new Map<IWorkload, string[]>();
+    this.graph = topology.read({ enforces: ENFORCED, checks: secretChecks(credentialed, contested, secrets) });
     for (const workload of this.graph.workloads) {
-      const plans = plansOf(this.graph, workload);
+      const bindings = this.graph.bindingsOf(workload);
       const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
-      if (made.length > 0) occupied.set(workload, made.flatMap(variablesOf));
+      if (made.length > 0 || mayClash(bindings)) contested.set(workload, made.flatMap(variablesOf));
+      const plans = bindings.filter(binding => made.length > 0 || hasCredential(binding)).map(planBinding);
       for (const pods of made) bindContainers(this, pods, plans);
       for (const plan of plans) {
         if (plan.references.size > 0) credentialed.push(plan);

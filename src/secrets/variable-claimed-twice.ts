@@ -4,7 +4,7 @@ import { IWorkload } from '../model/workload-interface';
 import { BindingPlan, plansOf } from './binding-plan';
 
 /** BST808 */
-export function variableClaimedTwice(occupied: Map<IWorkload, string[]>): ITopologyCheck {
+export function variableClaimedTwice(contested: Map<IWorkload, string[]>): ITopologyCheck {
   return {
     code: 'BST808',
     title: 'variable-claimed-twice',
@@ -12,14 +12,12 @@ export function variableClaimedTwice(occupied: Map<IWorkload, string[]>): ITopol
     rationale: 'Of two environment variables with one name the kubelet keeps the last, so a workload would talk to the wrong service. '
       + 'Source: https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.28/#envvar-v1-core',
     fix: 'give one of the bindings a bindingName of its own, or remove the variable from the container',
-    check: ({ graph }) => graph.workloads
-      .filter(workload => occupied.has(workload) || mayClash(graph.bindingsOf(workload)))
-      .flatMap(workload => claimsOf(plansOf(graph, workload), occupied.get(workload) ?? [])),
+    check: ({ graph }) => [...contested].flatMap(([workload, occupied]) => claimsOf(plansOf(graph, workload), occupied)),
   };
 }
 
 /** Two bindings can claim one variable only if the name of one begins with the other's: `DB` has `DB_X_URL` if it has a part `X_URL`. */
-function mayClash(bindings: Binding[]): boolean {
+export function mayClash(bindings: Binding[]): boolean {
   return bindings.some((binding, i) => i > 0 && `${binding.name}-`.startsWith(`${bindings[i - 1].name}-`));
 }
 
