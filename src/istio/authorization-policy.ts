@@ -39,16 +39,18 @@ export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, g
 
 /** One rule for all callers that are allowed the same; none for a caller of no expressible operation, because an empty `to` allows everything. */
 function rulesOf(service: BackingService, callers: Dependency[], trustDomain: string): Rule[] {
-  const principals = new Map<string, Set<string>>();
+  const groups = new Map<string, { readonly operations: AllowedOperation[]; readonly principals: Set<string> }>();
   for (const caller of callers) {
     const operations = allowedOperations(service, caller);
     if (operations.length === 0) continue;
     const allowed = JSON.stringify(operations);
-    principals.set(allowed, (principals.get(allowed) ?? new Set()).add(principalOf(caller.source, trustDomain)));
+    const group = groups.get(allowed) ?? { operations, principals: new Set() };
+    group.principals.add(principalOf(caller.source, trustDomain));
+    groups.set(allowed, group);
   }
-  return [...principals].sort(([a], [b]) => byCodePoint(a, b)).map(([allowed, names]) => ({
-    from: [{ source: { principals: [...names].sort() } }],
-    to: (JSON.parse(allowed) as AllowedOperation[]).map(operation => ({ operation })),
+  return [...groups].sort(([a], [b]) => byCodePoint(a, b)).map(([, { operations, principals }]) => ({
+    from: [{ source: { principals: [...principals].sort() } }],
+    to: operations.map(operation => ({ operation })),
   }));
 }
 

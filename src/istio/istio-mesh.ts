@@ -32,12 +32,15 @@ export class IstioMesh extends Construct {
     const clusterDomain = assertName(Names.HOST, props.clusterDomain ?? 'cluster.local', this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
     const graph = props.topology.read({ enforces: ENFORCED, checks: istioChecks(props.dnsCapture ?? false) });
-    for (const host of graph.services.flatMap(service => meshHostsOf(service, graph, clusterDomain))) {
-      emitServiceEntry(this, host);
-      emitVirtualService(this, host);
-      emitDestinationRules(this, host);
+    for (const service of graph.services) {
+      for (const host of meshHostsOf(service, graph, clusterDomain)) {
+        emitServiceEntry(this, host);
+        emitVirtualService(this, host);
+        emitDestinationRules(this, host);
+      }
     }
-    for (const workload of graph.workloads.filter(candidate => candidate.guarded)) {
+    for (const workload of graph.workloads) {
+      if (!workload.guarded) continue;
       emitPeerAuthentication(this, workload);
       emitAuthorizationPolicy(this, workload, graph, trustDomain);
       if (tracing) emitTelemetry(this, workload, tracing);

@@ -19,8 +19,6 @@ export interface TrafficPolicy {
   readonly tls?: { readonly mode: 'SIMPLE'; readonly sni: string; readonly subjectAltNames: string[]; readonly caCertificates: 'system' };
 }
 
-const NO_LIMITS = ConnectionPool.limits({});
-
 /** The connection settings towards a service, with those of a caller; undefined if nothing is said. */
 export function trafficPolicyOf(service: BackingService, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
   const parts: TrafficPolicy = {
@@ -45,14 +43,15 @@ function loadBalancerOf({ loadBalancing, endpoint }: BackingService): Pick<Traff
   return { loadBalancer: header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } } };
 }
 
-function connectionPoolOf(isHttp: boolean, { connectionPool = NO_LIMITS, connectTimeout }: DependencyPolicy): Pick<TrafficPolicy, 'connectionPool'> {
-  const idleTimeout = connectionPool.idleTimeout === undefined ? {} : { idleTimeout: durationText(connectionPool.idleTimeout) };
+function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): Pick<TrafficPolicy, 'connectionPool'> {
+  if (!connectionPool && !connectTimeout) return {};
+  const idleTimeout = connectionPool?.idleTimeout === undefined ? {} : { idleTimeout: durationText(connectionPool.idleTimeout) };
   const tcp = {
-    ...connectionPool.maxConnections === undefined ? {} : { maxConnections: connectionPool.maxConnections },
+    ...connectionPool?.maxConnections === undefined ? {} : { maxConnections: connectionPool.maxConnections },
     ...connectTimeout === undefined ? {} : { connectTimeout: durationText(connectTimeout) },
     ...isHttp ? {} : idleTimeout,
   };
-  const http = isHttp ? { ...requestLimits(connectionPool), ...idleTimeout } : {};
+  const http = isHttp ? { ...connectionPool && requestLimits(connectionPool), ...idleTimeout } : {};
   const pool = { ...Object.keys(tcp).length > 0 ? { tcp } : {}, ...Object.keys(http).length > 0 ? { http } : {} };
   return Object.keys(pool).length > 0 ? { connectionPool: pool } : {};
 }
