@@ -33,7 +33,7 @@ export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, g
     kind: 'AuthorizationPolicy',
     name: workload.name,
     namespace: workload.namespace,
-    spec: { selector: { matchLabels: workload.selector }, action: 'ALLOW', ...rules.length === 0 ? {} : { rules } },
+    spec: { selector: { matchLabels: workload.selector }, action: 'ALLOW', rules: rules.length === 0 ? undefined : rules },
   });
 }
 

@@ -44,7 +44,7 @@ function emitRule(scope: Construct, name: string, namespace: string, spec: Desti
 }
 
 function parts(trafficPolicy: TrafficPolicy | undefined, subsets: Subset[]): Pick<DestinationRuleSpec, 'trafficPolicy' | 'subsets'> {
-  return { ...trafficPolicy ? { trafficPolicy } : {}, ...subsets.length > 0 ? { subsets } : {} };
+  return { trafficPolicy, subsets: subsets.length > 0 ? subsets : undefined };
 }
 
 function subsetsOf(host: MeshHost): Subset[] {

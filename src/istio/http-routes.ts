@@ -46,9 +46,9 @@ export function httpRoutesOf(host: MeshHost, group: CallerGroup): HttpRouteSpec[
       const match = matchesOf(group, route, variant.matches);
       return {
         name: [group.name, routeName(route, position), variant.name].filter(part => part !== '').join('-'),
-        ...match.length > 0 ? { match } : {},
+        match: match.length > 0 ? match : undefined,
         route: destinationsOf(host, route),
-        ...timeout === undefined ? {} : { timeout: durationText(timeout) },
+        timeout: timeout && durationText(timeout),
         retries: variant.retries,
       };
     }));
@@ -74,5 +74,5 @@ function destinationsOf({ host, service }: MeshHost, route?: HttpRoute): HttpRou
   const port = { number: service.endpoint.port };
   const weights = Object.entries(route?.weights ?? {}).filter(([, weight]) => weight > 0);
   if (weights.length === 0) return [{ destination: { host, port } }];
-  return weights.map(([subset, weight]) => ({ destination: { host, subset, port }, ...weights.length > 1 ? { weight } : {} }));
+  return weights.map(([subset, weight]) => ({ destination: { host, subset, port }, weight: weights.length > 1 ? weight : undefined }));
 }

@@ -1,5 +1,4 @@
 import { BackingService } from '../model/backing-service';
-import { ConnectionPool } from '../model/connection-pool';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { durationText } from '../private/duration-text';
 
@@ -21,13 +20,12 @@ export interface TrafficPolicy {
 
 /** The connection settings towards a service, with those of a caller; undefined if nothing is said. */
 export function trafficPolicyOf(service: BackingService, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
-  const parts: TrafficPolicy = {
-    ...loadBalancerOf(service),
-    ...connectionPoolOf(service.protocol.isHttp, policy),
-    ...outlierDetectionOf(policy),
-    ...tlsOf(service),
-  };
-  return Object.keys(parts).length === 0 ? undefined : parts;
+  return unlessSilent<TrafficPolicy>({
+    loadBalancer: loadBalancerOf(service),
+    connectionPool: connectionPoolOf(service.protocol.isHttp, policy),
+    outlierDetection: outlierDetectionOf(policy),
+    tls: tlsOf(service),
+  });
 }
 
 /** Whether one DestinationRule can serve all callers. */
@@ -37,46 +35,44 @@ export function callersAgree(callers: Dependency[]): boolean {
 }
 
 /** The client of a headless service picks a pod itself. */
-function loadBalancerOf({ loadBalancing, endpoint }: BackingService): Pick<TrafficPolicy, 'loadBalancer'> {
-  if (!loadBalancing || endpoint.headless) return {};
+function loadBalancerOf({ loadBalancing, endpoint }: BackingService): TrafficPolicy['loadBalancer'] {
+  if (!loadBalancing || endpoint.headless) return undefined;
   const { algorithm, header } = loadBalancing;
-  return { loadBalancer: header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } } };
+  return header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } };
 }
 
-function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): Pick<TrafficPolicy, 'connectionPool'> {
-  if (!connectionPool && !connectTimeout) return {};
-  const idleTimeout = connectionPool?.idleTimeout === undefined ? {} : { idleTimeout: durationText(connectionPool.idleTimeout) };
-  const tcp = {
-    ...connectionPool?.maxConnections === undefined ? {} : { maxConnections: connectionPool.maxConnections },
-    ...connectTimeout === undefined ? {} : { connectTimeout: durationText(connectTimeout) },
-    ...isHttp ? {} : idleTimeout,
-  };
-  const http = isHttp ? { ...connectionPool && requestLimits(connectionPool), ...idleTimeout } : {};
-  const pool = { ...Object.keys(tcp).length > 0 ? { tcp } : {}, ...Object.keys(http).length > 0 ? { http } : {} };
-  return Object.keys(pool).length > 0 ? { connectionPool: pool } : {};
+function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): TrafficPolicy['connectionPool'] {
+  if (!connectionPool && !connectTimeout) return undefined;
+  const idleTimeout = connectionPool?.idleTimeout && durationText(connectionPool.idleTimeout);
+  return unlessSilent({
+    tcp: unlessSilent({
+      maxConnections: connectionPool?.maxConnections,
+      connectTimeout: connectTimeout && durationText(connectTimeout),
+      idleTimeout: isHttp ? undefined : idleTimeout,
+    }),
+    http: !isHttp ? undefined : unlessSilent({
+      http1MaxPendingRequests: connectionPool?.maxPendingRequests,
+      http2MaxRequests: connectionPool?.maxRequests,
+      idleTimeout,
+    }),
+  });
 }
 
-function requestLimits(pool: ConnectionPool) {
-  return {
-    ...pool.maxPendingRequests === undefined ? {} : { http1MaxPendingRequests: pool.maxPendingRequests },
-    ...pool.maxRequests === undefined ? {} : { http2MaxRequests: pool.maxRequests },
-  };
-}
-
-function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): Pick<TrafficPolicy, 'outlierDetection'> {
-  if (!circuitBreaker) return {};
-  return {
-    outlierDetection: {
-      consecutive5xxErrors: circuitBreaker.errors,
-      interval: durationText(circuitBreaker.interval),
-      baseEjectionTime: durationText(circuitBreaker.resetTimeout),
-      maxEjectionPercent: circuitBreaker.maxEjectionPercent,
-    },
+function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy['outlierDetection'] {
+  return circuitBreaker && {
+    consecutive5xxErrors: circuitBreaker.errors,
+    interval: durationText(circuitBreaker.interval),
+    baseEjectionTime: durationText(circuitBreaker.resetTimeout),
+    maxEjectionPercent: circuitBreaker.maxEjectionPercent,
   };
 }
 
 /** The sidecar starts TLS and verifies the server against the system's authorities; for hosts in the mesh nothing is said, so that mutual TLS is automatic. */
-function tlsOf({ endpoint }: BackingService): Pick<TrafficPolicy, 'tls'> {
-  if (!endpoint.tlsByMesh) return {};
-  return { tls: { mode: 'SIMPLE', sni: endpoint.host, subjectAltNames: [endpoint.host], caCertificates: 'system' } };
+function tlsOf({ endpoint }: BackingService): TrafficPolicy['tls'] {
+  return endpoint.tlsByMesh ? { mode: 'SIMPLE', sni: endpoint.host, subjectAltNames: [endpoint.host], caCertificates: 'system' } : undefined;
+}
+
+/** A block in which something is said: Istio refuses empty ones. What is undefined in it cdk8s does not write. */
+function unlessSilent<Block extends object>(block: Block): Block | undefined {
+  return Object.values(block).some(value => value !== undefined) ? block : undefined;
 }

@@ -25,7 +25,7 @@ export function emitService(scope: Construct, service: BackingService): void {
     namespace: endpoint.namespace!,
     spec: {
       type: 'ClusterIP',
-      ...endpoint.headless ? { clusterIP: 'None' } : {},
+      clusterIP: endpoint.headless ? 'None' : undefined,
       selector: endpoint.workload!.selector,
       ports: [{
         name: portName(service),

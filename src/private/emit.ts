@@ -21,7 +21,7 @@ export function emit<Spec extends object>(scope: Construct, manifest: Manifest<S
   return new ApiObject(scope, scope.node.tryFindChild(id) ? `${id} #${scope.node.children.length}` : id, {
     apiVersion,
     kind,
-    metadata: { name, namespace, ...labels ? { labels } : {} },
+    metadata: { name, namespace, labels },
     spec,
   });
 }
