@@ -17,24 +17,31 @@ export const deadlineInversion: ITopologyCheck = {
       const callers = graph.servicesOf(workload)
         .flatMap(service => graph.dependenciesOn(service))
         .filter(caller => patience(caller.policy) < Infinity);
-      const calls = callers.length === 0 ? [] : graph.dependenciesOf(workload)
-        .filter(call => call.isSynchronous && call.service.protocol.isHttp);
-      const slowest = longest(calls.filter(call => longestWait(call.policy) < Infinity));
+      if (callers.length === 0) return [];
+      const calls = graph.dependenciesOf(workload)
+        .filter(call => call.isSynchronous && call.service.protocol.isHttp)
+        .map(call => ({ call, wait: longestWait(call.policy) }));
+      const slowest = longest(calls.filter(({ wait }) => wait < Infinity));
       return [
-        ...calls.filter(call => longestWait(call.policy) === Infinity).map(unlimited),
-        ...callers.flatMap(caller => slowest ? outlasted(caller, slowest) : []),
+        ...calls.filter(({ wait }) => wait === Infinity).map(({ call }) => unlimited(call)),
+        ...slowest ? callers.flatMap(caller => outlasted(caller, slowest)) : [],
       ];
     });
   },
 };
 
-function longest(calls: Dependency[]): Dependency | undefined {
-  return calls.reduce<Dependency | undefined>(
-    (slowest, call) => slowest && longestWait(slowest.policy) >= longestWait(call.policy) ? slowest : call, undefined);
+/** A call, and the milliseconds that its caller may have to wait for it. */
+interface TimedCall {
+  readonly call: Dependency;
+  readonly wait: number;
 }
 
-function outlasted(caller: Dependency, call: Dependency): Finding[] {
-  const [limit, wait] = [patience(caller.policy), longestWait(call.policy)];
+function longest(calls: TimedCall[]): TimedCall | undefined {
+  return calls.reduce<TimedCall | undefined>((slowest, call) => slowest && slowest.wait >= call.wait ? slowest : call, undefined);
+}
+
+function outlasted(caller: Dependency, { call, wait }: TimedCall): Finding[] {
+  const limit = patience(caller.policy);
   if (wait <= limit) return [];
   const why = wait === callLimit(call.policy) ? `timeout ${wait} ms` : reckoning(call.policy);
   return [{

@@ -17,10 +17,10 @@ export const policyNotEnforced: ITopologyCheck = {
   fix: 'add the output that enforces it, such as a mesh, or take it out of the declaration',
 
   check({ graph, enforced }) {
-    const known = new Set(enforced);
+    const unkept = ENFORCEABLE.filter(field => !enforced.includes(field));
     return [
-      ...graph.dependencies.flatMap(dependency => unenforced(dependency, known)),
-      ...known.has(TLS_BY_MESH) ? [] : graph.services
+      ...graph.dependencies.flatMap(dependency => unenforced(dependency, unkept)),
+      ...enforced.includes(TLS_BY_MESH) ? [] : graph.services
         .filter(service => service.endpoint.tlsByMesh && graph.dependenciesOn(service).length > 0)
         .map(({ node, name, endpoint }) => ({
           code: policyNotEnforced.code,
@@ -34,10 +34,8 @@ export const policyNotEnforced: ITopologyCheck = {
   },
 };
 
-function unenforced({ node, policy }: Dependency, enforced: ReadonlySet<string>): Finding[] {
-  const fields = ENFORCEABLE
-    .filter(field => field === 'access' ? policy.access === DataAccess.READ_ONLY : policy[field] !== undefined)
-    .filter(field => !enforced.has(field));
+function unenforced({ node, policy }: Dependency, unkept: readonly (keyof DependencyPolicy)[]): Finding[] {
+  const fields = unkept.filter(field => field === 'access' ? policy.access === DataAccess.READ_ONLY : policy[field] !== undefined);
   if (fields.length === 0) return [];
   return [{
     code: policyNotEnforced.code,

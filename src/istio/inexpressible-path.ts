@@ -11,8 +11,8 @@ export const inexpressiblePath: ITopologyCheck = {
     + 'Source: https://istio.io/latest/docs/reference/config/security/authorization-policy/#Operation',
   fix: 'let the parameter fill its segment in the API, or name no operations on this dependency',
   /** Only where a policy of ours holds the caller: a third party's operations are held by routes, whose expressions are exact. */
-  check: ({ graph }) => graph.dependencies.filter(({ service }) => service.endpoint.workload?.guarded).flatMap(dependency =>
-    (dependency.policy.operations ?? []).filter(operation => pathTemplate(operation.path) === undefined).map(operation => ({
+  check: ({ graph }) => graph.dependencies.filter(({ policy, service }) => policy.operations && service.endpoint.workload?.guarded).flatMap(dependency =>
+    dependency.policy.operations!.filter(operation => pathTemplate(operation.path) === undefined).map(operation => ({
       code: 'BST705',
       severity: Severity.ERROR,
       path: dependency.node.path,
