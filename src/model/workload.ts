@@ -6,7 +6,7 @@ import { BackingService } from './backing-service';
 import { assertBindingName } from './binding-name';
 import { brand } from './brand';
 import { assertCallable, assertHttp, operationsOf } from './call-rules';
-import { Dependency, DependencyPolicy, DependencyVerb } from './dependency';
+import { Dependency, DependencyProps, DependencyVerb } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { IPods, PodFacts, PodVersion } from './pods';
 import { Topic } from './topic';
@@ -85,7 +85,7 @@ export class Workload extends TopologyElement implements IWorkload {
     assertCallable(service, path);
     assertHttp(service, options, path);
     assertDuration('timeout', options.timeout, path);
-    return this.depend(DependencyVerb.CALLS, service, { ...options, operations: operationsOf(service, options.operations, path) }, path);
+    return this.depend({ ...options, operations: operationsOf(service, options.operations, path), verb: DependencyVerb.CALLS, service }, path);
   }
 
   /**
@@ -97,7 +97,7 @@ export class Workload extends TopologyElement implements IWorkload {
     const path = this.pathTo(DependencyVerb.USES, service);
     assertCallable(service, path);
     assertHttp(service, options, path);
-    return this.depend(DependencyVerb.USES, service, options, path);
+    return this.depend({ ...options, verb: DependencyVerb.USES, service }, path);
   }
 
   /**
@@ -106,7 +106,7 @@ export class Workload extends TopologyElement implements IWorkload {
    * @throws BST006 if that is declared already
    */
   public publishes(topic: Topic, options: PublishOptions = {}): Dependency {
-    return this.depend(DependencyVerb.PUBLISHES, topic.service, options, this.pathTo(DependencyVerb.PUBLISHES, topic), topic);
+    return this.depend({ ...options, verb: DependencyVerb.PUBLISHES, service: topic.service, topic }, this.pathTo(DependencyVerb.PUBLISHES, topic));
   }
 
   /**
@@ -118,10 +118,11 @@ export class Workload extends TopologyElement implements IWorkload {
     const group = options.group ?? `${this.namespace}.${this.name}`;
     const path = this.pathTo(DependencyVerb.CONSUMES, topic);
     assertName({ ...Names.KAFKA_TOPIC, what: 'a consumer group' }, group, path);
-    return this.depend(DependencyVerb.CONSUMES, topic.service, { ...options, group }, path, topic);
+    return this.depend({ ...options, group, verb: DependencyVerb.CONSUMES, service: topic.service, topic }, path);
   }
 
-  private depend(verb: DependencyVerb, service: BackingService, policy: DependencyPolicy, path: string, topic?: Topic): Dependency {
+  private depend(declared: Omit<DependencyProps, 'source'>, path: string): Dependency {
+    const { verb, service, topic, connectTimeout, bindingName } = declared;
     const target = topic ?? service;
     const group = this.node.scope as Construct;
     const id = `${this.name} ${verb} ${target.name}`;
@@ -142,10 +143,10 @@ export class Workload extends TopologyElement implements IWorkload {
         fix: 'say everything about it in one declaration',
       });
     }
-    assertDuration('connectTimeout', policy.connectTimeout, path);
-    assertBindingName(policy.bindingName ?? service.name, path);
-    if (policy.bindingName !== undefined) this.nameBinding(service, policy.bindingName, path);
-    return new Dependency(group, id, { ...policy, verb, source: this, service, topic });
+    assertDuration('connectTimeout', connectTimeout, path);
+    assertBindingName(bindingName ?? service.name, path);
+    if (bindingName !== undefined) this.nameBinding(service, bindingName, path);
+    return new Dependency(group, id, { ...declared, source: this });
   }
 
   private declaredHere(group: Construct): string[] {
