@@ -1,4 +1,5 @@
 import { ITopologyCheck, Severity } from '../model/check';
+import { Dependency } from '../model/dependency';
 import { pathTemplate } from './path-template';
 
 /** BST705 */
@@ -10,8 +11,7 @@ export const inexpressiblePath: ITopologyCheck = {
     + 'widened to /files/{*}, which allows more than the operation. '
     + 'Source: https://istio.io/latest/docs/reference/config/security/authorization-policy/#Operation',
   fix: 'let the parameter fill its segment in the API, or name no operations on this dependency',
-  /** Only where a policy of ours holds the caller: a third party's operations are held by routes, whose expressions are exact. */
-  check: ({ graph }) => graph.dependencies.filter(({ policy, service }) => policy.operations && service.endpoint.workload?.guarded).flatMap(dependency =>
+  check: ({ graph }) => graph.dependencies.filter(isHeld).flatMap(dependency =>
     dependency.policy.operations!.filter(operation => pathTemplate(operation.path) === undefined).map(operation => ({
       code: 'BST705',
       severity: Severity.ERROR,
@@ -21,3 +21,8 @@ export const inexpressiblePath: ITopologyCheck = {
       fix: 'let the parameter fill its segment, or name no operations here',
     }))),
 };
+
+/** Only where a policy of ours holds the caller: a third party's operations are held by routes, whose expressions are exact. */
+function isHeld({ policy, service }: Dependency): boolean {
+  return policy.operations !== undefined && service.endpoint.workload?.guarded === true;
+}

@@ -1,4 +1,5 @@
 import { BackingService } from '../model/backing-service';
+import { ConnectionPool } from '../model/connection-pool';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { durationText } from '../private/duration-text';
 
@@ -50,12 +51,12 @@ function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: D
       connectTimeout: connectTimeout && durationText(connectTimeout),
       idleTimeout: isHttp ? undefined : idleTimeout,
     }),
-    http: !isHttp ? undefined : unlessSilent({
-      http1MaxPendingRequests: connectionPool?.maxPendingRequests,
-      http2MaxRequests: connectionPool?.maxRequests,
-      idleTimeout,
-    }),
+    http: isHttp && connectionPool ? requestLimits(connectionPool, idleTimeout) : undefined,
   });
+}
+
+function requestLimits({ maxPendingRequests, maxRequests }: ConnectionPool, idleTimeout?: string) {
+  return unlessSilent({ http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests, idleTimeout });
 }
 
 function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy['outlierDetection'] {
