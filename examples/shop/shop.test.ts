@@ -106,8 +106,8 @@ test('orders reads a locator for each service; every credential comes of a Secre
 });
 
 test('orders may reach what it declared, DNS and the control plane; nobody may reach orders', () => {
-  const { ingress, egress } = declared.spec('NetworkPolicy', 'orders');
-  expect(ingress).toEqual([]);
+  const { policyTypes, ingress, egress } = declared.spec('NetworkPolicy', 'orders');
+  expect([policyTypes, ingress]).toEqual([['Ingress', 'Egress'], undefined]);
   expect(egress.flatMap(({ ports }: { ports: { port: number }[] }) => ports.map(({ port }) => port))).toEqual([443, 9093, 6379, 5432, 53, 53, 15012]);
   const { rules, action } = declared.spec('AuthorizationPolicy', 'orders');
   expect([action, rules]).toEqual(['ALLOW', undefined]);

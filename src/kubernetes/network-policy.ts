@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { BackingService } from '../model/backing-service';
+import { Dependency } from '../model/dependency';
 import { EndpointOrigin } from '../model/service-endpoint';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
@@ -24,10 +25,16 @@ export interface EgressRule {
   readonly ports: Port[];
 }
 
+interface IngressRule {
+  readonly from: Peer[];
+  readonly ports: Port[];
+}
+
 interface NetworkPolicySpec {
   readonly podSelector: { readonly matchLabels: Record<string, string> };
   readonly policyTypes: ('Ingress' | 'Egress')[];
-  readonly ingress: { readonly from: Peer[]; readonly ports: Port[] }[];
+  /** Absent where nothing may come in: the API server drops an empty list, so each later apply would be a change. */
+  readonly ingress?: IngressRule[];
   readonly egress: EgressRule[];
 }
 
@@ -35,6 +42,7 @@ interface NetworkPolicySpec {
 export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, reachableByAll: EgressRule[]): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = [...new Set(graph.dependenciesOf(workload).map(dependency => dependency.service))];
+  const ingress = provided.map(service => ingressRule(service, graph.dependenciesOn(service)));
   emit<NetworkPolicySpec>(scope, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -43,16 +51,20 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
     spec: {
       podSelector: { matchLabels: workload.selector },
       policyTypes: ['Ingress', 'Egress'],
-      ingress: provided.map(service => ({
-        from: distinct(graph.dependenciesOn(service).map(dependency => pods(dependency.source.namespace, dependency.source.selector))),
-        ports: [{ protocol: 'TCP', port: podPort(service) }],
-      })),
+      ingress: ingress.length > 0 ? ingress : undefined,
       egress: [
         ...reached.map(service => ({ to: peersOf(service), ports: [{ protocol: 'TCP' as const, port: podPort(service) }] })),
         ...reachableByAll,
       ],
     },
   });
+}
+
+function ingressRule(service: BackingService, callers: Dependency[]): IngressRule {
+  return {
+    from: distinct(callers.map(({ source }) => pods(source.namespace, source.selector))),
+    ports: [{ protocol: 'TCP', port: podPort(service) }],
+  };
 }
 
 function peersOf(service: BackingService): Peer[] {

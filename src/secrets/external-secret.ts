@@ -31,12 +31,12 @@ interface RemoteRef {
   readonly conversionStrategy: 'Default';
   readonly decodingStrategy: 'None';
   readonly metadataPolicy: 'None';
-  readonly nullBytePolicy: 'Ignore';
 }
 
 /**
  * Asks for the Secret of one consumer and one service. Fields that the operator would default are written out, so that a GitOps
- * controller sees no drift (external-secrets/external-secrets#5145, #5390, #6398).
+ * controller sees no drift (external-secrets/external-secrets#5145, #5390, #6398). Only fields that 1.3 has too: an API server refuses
+ * an unknown field (https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation), so no `nullBytePolicy`.
  */
 export function emitExternalSecret(scope: Construct, plan: BindingPlan, secrets: Secrets): void {
   const { binding, suppliedSecret: name } = plan;
@@ -87,6 +87,5 @@ function remoteRef(key: string, property: string): RemoteRef {
     conversionStrategy: 'Default',
     decodingStrategy: 'None',
     metadataPolicy: 'None',
-    nullBytePolicy: 'Ignore',
   };
 }
