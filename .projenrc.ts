@@ -37,8 +37,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'ajv@^8',
     'dependency-cruiser@^17',
     'fast-check@^4',
+    'ioredis@^6',
     'js-yaml@^4',
     '@types/js-yaml@^4',
+    'pg@^8',
     'tsx@^4',
   ],
 

@@ -34,6 +34,12 @@ export function addTasks(project: cdk.JsiiProject): void {
   [typecheck, project.compileTask, lint, layers].forEach(task => project.testTask.spawn(task));
   project.testTask.spawn(tests, { receiveArgs: true });
 
+  project.addTask('conformance', {
+    description: 'Puts what is synthesized on real systems and observes; needs root and package registries. --only <tier>, --strict, --prove',
+    exec: 'tsx --tsconfig test/tsconfig.json test/conformance/run.ts',
+    receiveArgs: true,
+  });
+
   // Compiled first: a loader that transpiles while it runs would be measured too.
   const bench = project.addTask('bench', { description: 'Measures synthesis against hand-written cdk8s; fails over its limits. --short for less' });
   bench.exec('tsc -p bench/tsconfig.json --noEmit false --declaration false --outDir .bench');

@@ -69,6 +69,7 @@ export function twelveFactor(chart: Chart, providers: Providers = {}): Topology 
     topology: books,
     mesh: Mesh.istio({ tracing: { samplingPercentage: 10 } }),
     secrets: Secrets.externalSecrets(),
+    alsoReachable: [{ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 }],
   });
   // #endregion
   return books;

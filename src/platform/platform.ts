@@ -31,6 +31,13 @@ export interface PlatformProps {
    * @default - pods labelled `k8s-app: kube-dns` in kube-system, port 53
    */
   readonly dns?: NetworkPeer;
+  /**
+   * What every workload may reach besides what it declares, DNS and the mesh's control plane, such as the collector that sidecars send
+   * spans to. A mesh with tracing needs it: a span that a network policy stops is lost without an error.
+   *
+   * @default - nothing
+   */
+  readonly alsoReachable?: NetworkPeer[];
 }
 
 /** Every output with good defaults, reading one topology. It decides nothing itself: use the outputs alone to choose. */
@@ -48,7 +55,7 @@ export class Platform extends Construct {
 
   constructor(scope: Construct, id: string, props: PlatformProps) {
     super(scope, id);
-    const { topology, mesh, secrets, dns } = props;
+    const { topology, mesh, secrets, dns, alsoReachable = [] } = props;
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
@@ -56,7 +63,7 @@ export class Platform extends Construct {
     this.networkPolicies = new NetworkPolicies(this, 'network', {
       topology,
       dns,
-      alsoReachable: mesh ? [controlPlane(mesh)] : [],
+      alsoReachable: [...mesh ? [controlPlane(mesh)] : [], ...alsoReachable],
     });
   }
 }

@@ -16,6 +16,7 @@ const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   mesh: Mesh.istio(EVERY_MESH_OPTION),
   secrets: Secrets.externalSecrets(),
   dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
+  alsoReachable: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 }],
 };
 
 /** A platform of a workload that calls a service, keeps data in a cache and publishes. */
@@ -88,8 +89,9 @@ describe('every workload may reach', () => {
   test('the control plane of the mesh, for configuration and certificates', () =>
     expect(reachable({ mesh: Mesh.istio() })).toEqual([DNS, 'istio-system {"app":"istiod"} TCP15012']));
 
-  test('both where they were said to be', () =>
-    expect(reachable(EVERY_PROP)).toEqual(['dns {"app":"coredns"} TCP5353,UDP5353', 'istio-control {"app":"istiod"} TCP15012']));
+  test('both where they were said to be, and what else was said', () =>
+    expect(reachable(EVERY_PROP)).toEqual([
+      'dns {"app":"coredns"} TCP5353,UDP5353', 'istio-control {"app":"istiod"} TCP15012', 'telemetry {"app":"collector"} TCP4317']));
 });
 
 test('every option of the mesh reaches it', () => {

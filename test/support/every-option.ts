@@ -111,6 +111,7 @@ export function everyOption(chart: Chart): Topology {
     }),
     secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
     dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
+    alsoReachable: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false }],
   });
   return topology;
 }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { Agent, IncomingMessage, request as requestHttp } from 'node:http';
+import { connect as connectHttp2 } from 'node:http2';
+import { Agent as TlsAgent, request as requestHttps } from 'node:https';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Answer, carryOut } from './load';
+import { Exchange, Load, Outcome } from './orders';
+
+/** No client waits longer. */
+const LIMIT = 20_000;
+const TRUST_STORE = '/etc/ssl/certs/ca-certificates.crt';
+
+/** Sends HTTP requests over connections that are kept. */
+export async function send(load: Load): Promise<Outcome> {
+  const { protocol } = new URL(load.url);
+  const options = { keepAlive: true, maxSockets: load.concurrency ?? 1 };
+  const agent = protocol === 'https:' ? new TlsAgent({ ...options, ca: readFileSync(TRUST_STORE) }) : new Agent(options);
+  try {
+    return await carryOut(load, () => sendOne(load, agent));
+  } finally {
+    agent.destroy();
+  }
+}
+
+function sendOne({ url, path, method = 'GET', headers = {} }: Load, agent: Agent): Promise<Answer> {
+  const { protocol, hostname, port, pathname } = new URL(url);
+  const options = { agent, host: hostname, port, method, headers, path: path ?? pathname, timeout: LIMIT };
+  return new Promise(resolve => {
+    const failed = (error: NodeJS.ErrnoException) => resolve({ status: error.code ?? error.message, body: error.message });
+    const answered = (response: IncomingMessage) => void text(response).then(body => (
+      resolve({ status: String(response.statusCode), servedBy: response.headers['served-by'] as string | undefined, body })), failed);
+    const sent = protocol === 'https:' ? requestHttps(options, answered) : requestHttp(options, answered);
+    sent.on('timeout', () => sent.destroy(new Error('no answer')));
+    sent.on('error', failed);
+    sent.end();
+  });
+}
+
+/** Calls a gRPC method with an empty message. */
+export async function call(load: Load): Promise<Outcome> {
+  const client = connectHttp2(load.url);
+  client.on('error', () => undefined);
+  const callOne = () => new Promise<Answer>(resolve => {
+    let answer: Answer = { status: 'none', body: '' };
+    const stream = client.request({ ':method': 'POST', ':path': load.path, 'content-type': 'application/grpc', 'te': 'trailers', ...load.headers });
+    const heard = (headers: Record<string, unknown>) => {
+      answer = { ...answer, status: String(headers['grpc-status'] ?? answer.status), servedBy: headers['served-by'] as string | undefined ?? answer.servedBy };
+    };
+    stream.setTimeout(LIMIT, () => stream.close());
+    stream.on('response', heard).on('trailers', heard).on('error', error => { answer = { status: error.message, body: '' }; });
+    stream.on('close', () => resolve(answer));
+    stream.resume().end(Buffer.alloc(5));
+  });
+  try {
+    return await carryOut(load, callOne);
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Sends bytes over TCP and waits until they are back, or the connection is closed. */
+export function exchange({ host, port, text: message }: { readonly host: string; readonly port: number; readonly text: string }): Promise<Exchange> {
+  return new Promise(resolve => {
+    const socket = connect(port, host);
+    let back = '';
+    const end = (outcome: Exchange) => { socket.destroy(); resolve(outcome); };
+    socket.setTimeout(LIMIT, () => end('no answer')).on('error', () => end('closed')).on('close', () => end('closed'));
+    socket.on('data', data => { back += String(data); if (back.length >= message.length) end('echoed'); });
+    socket.write(message);
+  });
+}

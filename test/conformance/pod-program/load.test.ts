@@ -1,0 +1,16 @@
+import { carryOut } from './load';
+
+test('a load is sent so many at a time, and its ends are counted', async () => {
+  let [atOnce, most, sent] = [0, 0, 0];
+  const { statuses, answeredBy, body } = await carryOut({ url: 'http://x', count: 5, concurrency: 2 }, async () => {
+    most = Math.max(most, ++atOnce);
+    await new Promise(setImmediate);
+    atOnce--;
+    return sent++ < 3 ? { status: '200', servedBy: 'pod-1', body: 'first' } : { status: 'ECONNRESET', body: 'reset' };
+  });
+  expect([most, statuses, answeredBy, body]).toEqual([2, { 200: 3, ECONNRESET: 2 }, { 'pod-1': 3 }, 'first']);
+});
+
+test('a load without a number is one request', async () => {
+  expect(await carryOut({ url: 'http://x' }, async () => ({ status: '204', body: '' }))).toMatchObject({ statuses: { 204: 1 }, answeredBy: {} });
+});

@@ -1,0 +1,90 @@
+/** Which port. */
+export interface PortName {
+  readonly port: number;
+  /** @default - every address of the pod */
+  readonly address?: string;
+}
+
+/** A port that the program listens on. */
+export interface Listener extends PortName {
+  /** `zipkin` is a collector of spans. */
+  readonly protocol: 'http' | 'grpc' | 'tcp' | 'zipkin';
+  /** PEM files; with them it speaks TLS. */
+  readonly tls?: { readonly keyFile: string; readonly certificateFile: string };
+}
+
+/** What the program is told when it starts. */
+export interface Assignment {
+  /** Name of the pod, which every answer carries. */
+  readonly name: string;
+  /** Path of the socket that takes orders. The file system is the run's, so the runner reaches it without the pod's network. */
+  readonly socket: string;
+  readonly listeners: readonly Listener[];
+}
+
+/** How a port answers from now on. */
+export interface Answering {
+  /** @default 200 */
+  readonly status?: number;
+  /** With this `grpc-status`; for gRPC, an answer of headers only unless it is 0. */
+  readonly grpcStatus?: number;
+  /** Milliseconds before the answer. */
+  readonly delay?: number;
+}
+
+/** What came to a port since it was last asked to forget. */
+export interface Seen {
+  readonly requests: number;
+  /** Requests being answered at one time, at the most. */
+  readonly mostAtOnce: number;
+  readonly connections: number;
+  /** Bytes over plain TCP. */
+  readonly bytes: number;
+  /** Server names that TLS clients asked for. */
+  readonly serverNames: readonly string[];
+}
+
+/** Requests to send. */
+export interface Load {
+  /** Where to; `path` is added as it is written, because a URL would be normalized. */
+  readonly url: string;
+  readonly path?: string;
+  /** @default 1 */
+  readonly count?: number;
+  /** Requests under way at a time. @default 1 */
+  readonly concurrency?: number;
+  /** @default GET */
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What became of a load. */
+export interface Outcome {
+  /** How many ended with which status, or with which error. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** How many were answered by which pod. */
+  readonly answeredBy: Readonly<Record<string, number>>;
+  /** Milliseconds that the requests took: the shortest and the longest. */
+  readonly shortest: number;
+  readonly longest: number;
+  /** The first answer's body. */
+  readonly body: string;
+}
+
+/** What became of bytes that were sent. */
+export type Exchange = 'echoed' | 'closed' | 'no answer';
+
+/** A program and what it does at a word of the runner. */
+export interface Orders {
+  answer(order: Answering & PortName): void;
+  seen(order: PortName): Seen;
+  /** Makes a port answer as at the start and forget what it has seen; without a port, all of them. */
+  forget(order: Partial<PortName>): void;
+  /** How many traces each service began or took part in. */
+  traces(order: object): Readonly<Record<string, number>>;
+  send(order: Load): Promise<Outcome>;
+  /** Calls a gRPC method; the statuses are those of gRPC. */
+  call(order: Load): Promise<Outcome>;
+  /** Sends bytes over TCP, once, and tells whether they came back. */
+  exchange(order: { readonly host: string; readonly port: number; readonly text: string }): Promise<Exchange>;
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { Manifest, Manifests } from '../harness/manifests';
+import { Listener } from '../pod-program/orders';
+import { endpointSliceOf } from '../stand-ins/endpoint-slices';
+import { ISTIO } from '../toolbox/istio';
+import { Applicable, Applied } from './applied';
+import { Istiod } from './istiod';
+import { KubeApiserver } from './kube-apiserver';
+import { ObjectReference, ServedObject } from './kubernetes-client';
+import { resolveExternalHosts, resolveServices } from './mesh-names';
+import { MeshPod, PlannedPod, startPod, startSidecarOf } from './mesh-pods';
+import { MeshSettling } from './mesh-settling';
+import { CONTROL_PLANE, Network } from './network';
+import { OUTSIDE, startOutside } from './outside';
+import { Pod } from './pod';
+import { shareWithProxies } from './sidecar';
+
+/** What lives in a mesh. */
+export interface MeshPlan {
+  /** The pods; the first manifests that are applied decide. */
+  readonly pods: (manifests: Manifests) => readonly PlannedPod[];
+  /** Third parties. @default - none */
+  readonly outside?: readonly Listener[];
+}
+
+/** A real mesh without a cluster: API server, istiod, and pods that are network namespaces with real sidecars. */
+export class Mesh {
+  public static async start(plan: MeshPlan): Promise<Mesh> {
+    const network = await Network.open();
+    const server = await KubeApiserver.start(CONTROL_PLANE);
+    await server.client.applyObject(namespaceObject('istio-system'));
+    await server.client.applyCrds(readFileSync(ISTIO.path('files/crd-all.gen.yaml'), 'utf8'));
+    await shareWithProxies();
+    const [istiod, outside] = await Promise.all([Istiod.start(server), startOutside(plan.outside ?? [], network, server.client)]);
+    return new Mesh(plan, network, server, istiod, outside);
+  }
+
+  private pods: readonly MeshPod[] = [];
+  private readonly manifests: Applied;
+  private readonly endpoints: Applied;
+  private readonly settling: MeshSettling;
+  private refusalsBefore = 0;
+
+  private constructor(
+    private readonly plan: MeshPlan, private readonly network: Network, private readonly server: KubeApiserver, private readonly istiod: Istiod,
+    /** Third parties, and the collector of spans. */
+    public readonly outside: Pod,
+  ) {
+    this.manifests = new Applied(server.client);
+    this.endpoints = new Applied(server.client);
+    this.settling = new MeshSettling(server.client, istiod);
+  }
+
+  /**
+   * Puts manifests on the mesh in place of those that were there, and returns when every sidecar works by them. Of the manifests it takes
+   * what a mesh reads: workloads, accounts, Services and Istio's own kinds. The pods are started with the first manifests and stay.
+   */
+  public async apply(manifests: Manifests): Promise<void> {
+    this.refusalsBefore = this.istiod.refusals.length;
+    await this.makeNamespaces(manifests);
+    const documents = manifests.objects.map((object, i) => ({ object, text: manifests.documents[i].text })).filter(({ object }) => isRead(object));
+    const { served, gone } = await this.manifests.become(documents);
+    await resolveServices(served.filter(({ kind }) => kind === 'Service'));
+    await resolveExternalHosts(manifests, OUTSIDE);
+    if (this.pods.length === 0) this.pods = await this.startPods(manifests);
+    await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
+    await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.sidecars);
+    await this.settling.endpoints(this.expectedEndpoints(manifests), this.sidecars);
+  }
+
+  /** What sidecars have refused since the manifests were applied. */
+  public refusals(): string[] {
+    return this.istiod.refusals.slice(this.refusalsBefore);
+  }
+
+  /** The pods that run. */
+  public get running(): readonly MeshPod[] {
+    return this.pods;
+  }
+
+  public async stop(): Promise<void> {
+    await Promise.all([...this.pods.map(({ pod }) => pod), this.outside, this.istiod, this.server].map(system => system.stop()));
+    await this.network.close();
+  }
+
+  private get sidecars(): Pod[] {
+    return this.pods.filter(({ sidecar }) => sidecar).map(({ pod }) => pod);
+  }
+
+  private async makeNamespaces(manifests: Manifests): Promise<void> {
+    const planned = this.plan.pods(manifests).map(({ manifest }) => manifest);
+    const names = new Set([...manifests.objects, ...planned].flatMap(({ metadata }) => metadata.namespace ?? []));
+    await Promise.all([...names].map(name => this.server.client.applyObject(namespaceObject(name))));
+  }
+
+  private async startPods(manifests: Manifests): Promise<MeshPod[]> {
+    const { network, server: { client }, istiod } = this;
+    const pods = await Promise.all(this.plan.pods(manifests).map((planned, i) => startPod(planned, `10.77.1.${10 + i}`, manifests, network, client)));
+    await Promise.all(pods.filter(({ sidecar }) => sidecar).map(pod => startSidecarOf(pod, client, istiod)));
+    return pods;
+  }
+
+  private expectedEndpoints(manifests: Manifests): string[] {
+    return manifests.ofKind('Service').flatMap(service => {
+      const { ports, endpoints } = endpointSliceOf(service, this.pods);
+      return endpoints.flatMap(({ addresses }) => ports.map(({ port }) => `${addresses[0]}:${port}`));
+    });
+  }
+}
+
+function namespaceObject(name: string) {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+}
+
+function isIstios({ apiVersion }: ObjectReference | ServedObject): boolean {
+  return /(^|\.)istio\.io\//.test(apiVersion);
+}
+
+function isRead(object: Manifest): boolean {
+  return isIstios(object) || ['Deployment', 'Service', 'ServiceAccount'].includes(object.kind);
+}
+
+function applicable(object: ObjectReference): Applicable {
+  return { object, text: JSON.stringify(object) };
+}

@@ -1,0 +1,27 @@
+/** A port that nobody uses, so that its routes are few. */
+const PORT = 15999;
+
+/** The routes that a sentinel is seen in. */
+export const SENTINEL_ROUTES = `config_dump?resource=dynamic_route_configs&name_regex=%5E${PORT}$`;
+
+/**
+ * A ServiceEntry with a number in its host. istiod sends routes last, after clusters, endpoints and listeners, so a sidecar that knows the
+ * newest number has been sent everything that was applied before. Source: https://istio.io/latest/docs/ops/ (istio, `PushOrder` in pilot/pkg/xds)
+ */
+export function sentinel(number: number) {
+  return {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'ServiceEntry',
+    metadata: { name: 'sentinel', namespace: 'istio-system' },
+    spec: {
+      hosts: [sentinelHost(number)],
+      ports: [{ number: PORT, name: 'http', protocol: 'HTTP' }],
+      resolution: 'STATIC',
+      endpoints: [{ address: '10.77.255.254' }],
+    },
+  };
+}
+
+export function sentinelHost(number: number): string {
+  return `s${number}.sentinel.example.com`;
+}

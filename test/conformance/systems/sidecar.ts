@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { output, RunningProgram, WORK } from '../harness/process';
+import { ISTIO } from '../toolbox/istio';
+import { PYTHON } from '../toolbox/python';
+import { DISCOVERY_ADDRESS } from './istiod';
+
+/** Istio's user for proxies, whose traffic is not captured: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
+const PROXY_USER = '1337';
+
+/** What the proxy's user has to read, although it may lie in somebody's home. */
+const SHARED = {
+  'envoy': PYTHON.path('lib/python3.11/site-packages/envoy/_bin/envoy'),
+  'pilot-agent': ISTIO.path('bin/pilot-agent'),
+  'envoy_bootstrap.json': ISTIO.path('files/envoy_bootstrap.json'),
+};
+
+/** What the injector and the kubelet tell a sidecar. */
+export interface SidecarSettings {
+  /** Name of the network namespace. */
+  readonly network: string;
+  readonly address: string;
+  readonly pod: { readonly name: string; readonly namespace: string; readonly labels: Record<string, string> };
+  readonly serviceAccountName: string;
+  /** Of the ServiceAccount, for istiod's authority. */
+  readonly token: string;
+  readonly rootCertificate: string;
+}
+
+/**
+ * Starts Istio's agent with Envoy in a pod's network, and sends the pod's traffic through it.
+ * Source of rules and variables: Istio, manifests/charts/istio-control/istio-discovery/files/injection-template.yaml
+ */
+export async function startSidecar(settings: SidecarSettings): Promise<RunningProgram> {
+  const folder = await folderOf(settings);
+  const agent = join(SHARED_FOLDER, 'pilot-agent');
+  await output([agent, 'istio-iptables', '-p', '15001', '-z', '15006', '-u', PROXY_USER, '-g', PROXY_USER, '-m', 'REDIRECT', '-i', '*', '-x', '', '-b', '*', '-d', '15090,15021,15020'], {
+    network: settings.network, env: { PATH: process.env.PATH! },
+  });
+  return RunningProgram.start(`${settings.network}.sidecar`, [
+    'setpriv', '--reuid', PROXY_USER, '--regid', PROXY_USER, '--clear-groups', agent, 'proxy', 'sidecar', '--domain', `${settings.pod.namespace}.svc.cluster.local`,
+    '--proxyLogLevel=warning', '--log_output_level=default:warn',
+  ], { cwd: folder, network: settings.network, env: environmentOf(settings) });
+}
+
+function environmentOf({ address, pod, serviceAccountName }: SidecarSettings): Record<string, string> {
+  return {
+    PATH: process.env.PATH!, POD_NAME: pod.name, POD_NAMESPACE: pod.namespace, INSTANCE_IP: address, SERVICE_ACCOUNT: serviceAccountName, TRUST_DOMAIN: 'cluster.local',
+    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_INTERCEPTION_MODE: 'REDIRECT', ISTIO_META_MESH_ID: 'cluster.local',
+    PEER_METADATA_DISCOVERY: 'false',
+    // There is no cloud to ask about.
+    CLOUD_PLATFORM: 'none',
+    PROXY_CONFIG: JSON.stringify({
+      binaryPath: join(SHARED_FOLDER, 'envoy'), configPath: './etc/istio/proxy', proxyBootstrapTemplatePath: join(SHARED_FOLDER, 'envoy_bootstrap.json'),
+      discoveryAddress: DISCOVERY_ADDRESS, concurrency: 1, drainDuration: '1s', terminationDrainDuration: '1s',
+    }),
+  };
+}
+
+/** The files that the agent finds by relative paths, in a folder of the proxy's user. */
+async function folderOf({ network, pod, token, rootCertificate }: SidecarSettings): Promise<string> {
+  const folder = join(WORK, 'pods', network);
+  for (const part of ['etc/istio/pod', 'etc/istio/proxy', 'var/run/secrets/tokens', 'var/run/secrets/istio', 'var/run/secrets/workload-spiffe-uds', 'var/lib/istio/data']) {
+    mkdirSync(join(folder, part), { recursive: true });
+  }
+  writeFileSync(join(folder, 'var/run/secrets/tokens/istio-token'), token);
+  writeFileSync(join(folder, 'var/run/secrets/istio/root-cert.pem'), rootCertificate);
+  writeFileSync(join(folder, 'etc/istio/pod/labels'), Object.entries(pod.labels).map(([key, value]) => `${key}=${JSON.stringify(value)}\n`).join(''));
+  writeFileSync(join(folder, 'etc/istio/pod/annotations'), '');
+  await output(['chown', '-R', `${PROXY_USER}:${PROXY_USER}`, folder]);
+  return folder;
+}
+
+const SHARED_FOLDER = join(WORK, 'shared');
+
+/** Shows the programs under names that the proxies' user can reach; to be called before the first sidecar. */
+export async function shareWithProxies(): Promise<void> {
+  mkdirSync(SHARED_FOLDER, { recursive: true });
+  for (const [name, file] of Object.entries(SHARED)) {
+    const shared = join(SHARED_FOLDER, name);
+    if (existsSync(shared)) continue;
+    writeFileSync(shared, '');
+    await output(['mount', '--bind', file, shared]);
+  }
+}

@@ -1,0 +1,8 @@
+import { externalSecretsCrds } from '../../toolbox/crds';
+import { ISTIO } from '../../toolbox/istio';
+import { strimziCrds } from '../../toolbox/strimzi-crds';
+
+/** The CRDs of everything that is emitted and that Kubernetes itself does not have, as the operators' own packages carry them. */
+export function crdFiles(): string[] {
+  return [ISTIO.path('files/crd-all.gen.yaml'), ...strimziCrds(), ...externalSecretsCrds()];
+}

@@ -1,0 +1,22 @@
+import { declareAll } from '../../fixtures/all';
+import { ROOT_RIGHTS } from '../../harness/isolation';
+import { Manifests } from '../../harness/manifests';
+import { Tier } from '../../harness/tier';
+import { EXTERNAL_SECRETS_CRDS } from '../../toolbox/crds';
+import { OPENSSL } from '../../toolbox/debian';
+import { ISTIO } from '../../toolbox/istio';
+import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
+import { STRIMZI_CRDS } from '../../toolbox/strimzi-crds';
+import { AcceptedWorld } from './accepted-world';
+import { ROWS } from './rows';
+
+/** The API server takes every object. */
+export const ACCEPTED: Tier<AcceptedWorld> = {
+  name: 'accepted',
+  real: [KUBE_APISERVER.name, ETCD.name, 'the CRDs of Istio', STRIMZI_CRDS.name, EXTERNAL_SECRETS_CRDS.name],
+  standIns: [],
+  needs: [ROOT_RIGHTS, OPENSSL, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, EXTERNAL_SECRETS_CRDS],
+  manifests: () => Manifests.synthesized(declareAll),
+  open: () => AcceptedWorld.open(),
+  rows: ROWS,
+};

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../../harness/eventually';
+import { mutate } from '../../harness/mutation';
+import { Row } from '../../harness/row';
+import { counts, seconds } from './counts';
+import { MeshWorld } from './world';
+
+const FRAGILE = 'resilience/fragile';
+const WIDE = { tcp: { maxConnections: 100 }, http: { http1MaxPendingRequests: 100 } };
+
+/** Breakers and bulkheads. */
+export const BREAKER_ROWS: readonly Row<MeshWorld>[] = [
+  {
+    behaviour: 'CircuitBreaker.consecutiveErrors(5, { resetTimeout: 2 s, interval: 1 s }): opens after 5 errors and lets traffic back after its time',
+    async observe(world) {
+      await world.fresh(FRAGILE);
+      await world.answer(FRAGILE, { status: 500 });
+      const { statuses } = await world.send('caller', FRAGILE, { count: 20 });
+      const { requests } = await world.seen(FRAGILE);
+      const opened = Date.now();
+      await world.fresh(FRAGILE);
+      await eventually('traffic is back', async () => (await world.send('caller', FRAGILE)).statuses['200'] === 1, 10_000);
+      const back = Date.now() - opened;
+      return {
+        seen: `${counts(statuses)}, the service was asked ${requests} times; traffic is back after ${seconds(back)}`,
+        holds: statuses['500'] === 5 && statuses['503'] === 15 && requests === 5 && back > 1_800 && back < 4_000,
+      };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'fragile' }, '7 errors', ({ spec }) => { spec.trafficPolicy.outlierDetection.consecutive5xxErrors = 7; }),
+  },
+  {
+    behaviour: 'maxEjectionPercent 49 with two pods: the breaker never opens, which is what BST215 refuses',
+    async observe(world) {
+      await world.fresh('resilience/dead');
+      await world.pod('pair-1').ask('answer', { port: 8012, status: 500 });
+      const { statuses } = await world.send('caller', 'resilience/dead', { count: 100 });
+      return { seen: `${counts(statuses)} while one of the pods fails`, holds: statuses['500'] > 25 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'dead' }, 'maxEjectionPercent 50', ({ spec }) => { spec.trafficPolicy.outlierDetection.maxEjectionPercent = 50; }),
+  },
+  {
+    behaviour: 'ConnectionPool.limits({ maxConnections: 1, maxPendingRequests: 1 }): of 10 requests at a time one is sent, one waits, the others fail at once',
+    async observe(world) {
+      const { statuses, mostAtOnce } = await crowd(world, 'caller', 'resilience/narrow');
+      return { seen: `${counts(statuses)}, ${mostAtOnce} at a time`, holds: statuses['200'] === 2 && statuses['503'] === 8 && mostAtOnce === 1 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'narrow' }, 'limits of 100', ({ spec }) => { spec.trafficPolicy.connectionPool = WIDE; }),
+  },
+  {
+    behaviour: 'two callers of one service have connection pools of their own: one is limited, the other is not',
+    async observe(world) {
+      const [free, limited] = [await crowd(world, 'caller', 'resilience/width'), await crowd(world, 'hasty', 'resilience/width')];
+      return { seen: `${counts(free.statuses)}; ${counts(limited.statuses)}`, holds: free.statuses['200'] === 10 && limited.statuses['200'] === 2 && limited.statuses['503'] === 8 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'width-from-hasty' }, 'for every pod of the namespace', ({ spec }) => { delete spec.workloadSelector; }),
+  },
+];
+
+async function crowd(world: MeshWorld, pod: string, service: string) {
+  await world.fresh(service);
+  // A connection that is being made has its request waiting already.
+  await world.send(pod, service);
+  await world.answer(service, { delay: 300 });
+  const { statuses } = await world.send(pod, service, { count: 10, concurrency: 10 });
+  // The service may still be at work for those that were sent.
+  await sleep(100);
+  return { statuses, mostAtOnce: (await world.seen(service)).mostAtOnce };
+}

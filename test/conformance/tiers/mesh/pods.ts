@@ -1,0 +1,24 @@
+import { Manifests } from '../../harness/manifests';
+import { podElsewhere, PodManifest, podsOf } from '../../stand-ins/deployment-pods';
+import { PlannedPod } from '../../systems/mesh-pods';
+
+/** Deployments of which one pod is run, and what rows call it. */
+const ONE_POD: readonly [namespace: string, deployment: string, name: string][] = [
+  ['books', 'web', 'web'], ['books', 'users', 'users'], ['books', 'reviews-v1', 'reviews-v1'], ['books', 'reviews-v2', 'reviews-v2'], ['shop', 'orders', 'orders'],
+  ['resilience', 'caller', 'caller'], ['resilience', 'hasty', 'hasty'], ['resilience', 'backend', 'backend'],
+  ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
+];
+
+/** The pods of the tier, as few as its rows need: of one Deployment every replica, and what the examples take to be elsewhere. */
+export function plannedPods(manifests: Manifests): PlannedPod[] {
+  return [
+    ...ONE_POD.map(([namespace, deployment, name]) => planned(name, podsOf(manifests.get('Deployment', deployment, namespace), 1)[0])),
+    ...podsOf(manifests.get('Deployment', 'pair', 'resilience')).map(manifest => planned(manifest.metadata.name, manifest)),
+    planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
+  ];
+}
+
+/** The injector's rule: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy */
+function planned(name: string, manifest: PodManifest): PlannedPod {
+  return { name, manifest, sidecar: manifest.metadata.labels['sidecar.istio.io/inject'] !== 'false' };
+}

@@ -1,0 +1,28 @@
+import { Listener } from '../../pod-program/orders';
+import { CertificateAuthority } from '../../systems/certificate-authority';
+import { resolve } from '../../systems/names';
+
+/** Hosts outside and where they are. */
+export const THIRD_PARTIES = {
+  'payments.example.com': '10.77.200.10',
+  'impostor.example.com': '10.77.200.11',
+  'renamed.example.com': '10.77.200.12',
+  'end-to-end.example.com': '10.77.200.13',
+  'undeclared.example.com': '10.77.200.14',
+  'ticker.example.com': '10.77.200.15',
+} as const;
+
+/** Makes the hosts known, makes one authority one that everybody trusts, and returns what the hosts listen on. */
+export async function thirdParties(): Promise<Listener[]> {
+  for (const [host, address] of Object.entries(THIRD_PARTIES)) await resolve(address, [host]);
+  const [trusted, unknown] = await Promise.all(['public-authority', 'unknown-authority'].map(name => CertificateAuthority.create(name)));
+  await trusted.trustEverywhere();
+  const https = async (host: keyof typeof THIRD_PARTIES, authority: CertificateAuthority, provenAs: string = host): Promise<Listener> => (
+    { address: THIRD_PARTIES[host], port: 443, protocol: 'http', tls: await authority.sign(provenAs) });
+  return [
+    await https('payments.example.com', trusted), await https('impostor.example.com', unknown), await https('renamed.example.com', trusted, 'someone-else.example.com'),
+    await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
+    { address: THIRD_PARTIES['undeclared.example.com'], port: 80, protocol: 'http' },
+    { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
+  ];
+}

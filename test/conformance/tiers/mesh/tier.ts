@@ -1,0 +1,33 @@
+import { declareExamples } from '../../../../examples/charts';
+import { resilience } from '../../fixtures/resilience';
+import { strangers } from '../../fixtures/strangers';
+import { ROOT_RIGHTS } from '../../harness/isolation';
+import { Manifests } from '../../harness/manifests';
+import { Tier } from '../../harness/tier';
+import { IPROUTE, IPTABLES, OPENSSL } from '../../toolbox/debian';
+import { ISTIO } from '../../toolbox/istio';
+import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
+import { PYTHON } from '../../toolbox/python';
+import { BREAKER_ROWS } from './breaker-rows';
+import { IDENTITY_ROWS } from './identity-rows';
+import { OUTSIDE_ROWS } from './outside-rows';
+import { PATIENCE_ROWS } from './patience-rows';
+import { PLATFORM_ROWS } from './platform-rows';
+import { RETRY_ROWS } from './retry-rows';
+import { ROUTING_ROWS } from './routing-rows';
+import { TCP_ROWS } from './tcp-rows';
+import { MeshWorld } from './world';
+
+/** The YAML in a real mesh. */
+export const MESH: Tier<MeshWorld> = {
+  name: 'mesh',
+  real: ['kube-apiserver 1.36.3 with etcd', 'istiod with its validation and its authority', 'Istio\'s agent and iptables rules, and Envoy 1.40.0, in each pod\'s network namespace'],
+  standIns: [
+    'the controllers of Deployments and EndpointSlices, the scheduler and the kubelet (one pod for each Deployment, both replicas where a row needs two)',
+    'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans',
+  ],
+  needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
+  manifests: () => Manifests.synthesized(app => [declareExamples, resilience, strangers].forEach(declare => declare(app))),
+  open: () => MeshWorld.open(),
+  rows: [...BREAKER_ROWS, ...OUTSIDE_ROWS.slice(3), ...PLATFORM_ROWS],
+};

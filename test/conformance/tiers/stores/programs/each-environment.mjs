@@ -1,0 +1,15 @@
+import { json } from 'node:stream/consumers';
+
+/** Asks for each environment on standard input, four at a time, and prints the answers in the same order. */
+export async function printForEach(answer) {
+  const environments = await json(process.stdin);
+  const answers = [];
+  const next = environments.entries();
+  await Promise.all([1, 2, 3, 4].map(async () => {
+    for (const [i, environment] of next) {
+      Object.assign(process.env, environment);
+      answers[i] = await answer();
+    }
+  }));
+  console.log(JSON.stringify(answers));
+}

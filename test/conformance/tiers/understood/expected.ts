@@ -1,0 +1,43 @@
+import { Observation } from '../../harness/row';
+
+/** Something that a tool says and that is as it should be. */
+export interface Expected {
+  /** Matches what is said of it. */
+  readonly said: RegExp;
+  readonly because: string;
+}
+
+/** As many texts as a table can hold. */
+const SHOWN = 5;
+
+/**
+ * Whether all that was said is expected. An expectation that nothing meets fails too: it has no place any more.
+ *
+ * @param of what it was said of, in a few words
+ */
+export function judged(said: readonly string[], expectations: readonly Expected[], of: string): Observation {
+  const unexpected = said.filter(text => !expectations.some(expected => expected.said.test(text)));
+  const unmet = expectations.filter(expected => !said.some(text => expected.said.test(text)));
+  const wrong = [...unexpected.slice(0, SHOWN), ...unmet.map(({ because }) => `not said any more: ${because}`)];
+  const reasons = expectations.map(expected => `${said.filter(text => expected.said.test(text)).length} times ${expected.because}`);
+  return { seen: wrong.length === 0 ? `${of}: nothing but what is expected (${reasons.join('; ')})` : wrong.join('\n'), holds: wrong.length === 0 };
+}
+
+/** The Service that cdk8s-plus makes for a StatefulSet. It is the author's, as its port without a name is; ours all have names. */
+const STATEFUL_SET = 'every-option-store-pods-service-c8b385d4';
+
+/** Of `istioctl validate`. */
+export const EXPECTED_OF_VALIDATION: readonly Expected[] = [
+  { said: /^deployment ".*" may not provide Istio metrics and telemetry labels/, because: 'pods without a label "version": labels are the author\'s' },
+  { said: new RegExp(`service "${STATEFUL_SET}/all/:" has an unnamed port`), because: 'the Service of a StatefulSet, which is the author\'s' },
+];
+
+/** Of `istioctl analyze`. */
+export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
+  { said: new RegExp(`^IST0118 Service all/${STATEFUL_SET} Port name  \\(port: 7001`), because: 'the Service of a StatefulSet, which is the author\'s' },
+  {
+    said: /^(IST0101 VirtualService|IST0174 DestinationRule) (all|batch|edge)\/\S+ (Referenced host not found: "|The host )[^" ]+\.svc\.example\.local\b/,
+    because: 'hosts of a cluster domain of its own, where istioctl knows only cluster.local',
+  },
+  { said: /^IST0102 Namespace default /, because: 'a namespace without sidecars, where nothing of ours is' },
+];

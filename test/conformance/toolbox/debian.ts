@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { Component } from './component';
+import { runBuilder } from './run-builder';
+
+const APT = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+
+/** The package lists of a new machine may be empty or old; once for a run is enough. */
+let lists: Promise<string> | undefined;
+
+/** A package of Debian, recognized by a program that it brings. */
+export function debianPackage(name: string, isHere: () => boolean): Component {
+  return {
+    name: `Debian package ${name}`,
+    present: isHere,
+    async build() {
+      if (process.getuid?.() !== 0) throw new Error('installing it needs root');
+      await (lists ??= runBuilder(['apt-get', 'update', '--quiet']));
+      await runBuilder(['apt-get', 'install', '--yes', '--no-install-recommends', '--quiet', name], { env: APT });
+      if (!isHere()) throw new Error(`the package ${name} does not bring what is needed`);
+    },
+    install: `sudo apt-get install ${name}`,
+  };
+}
+
+function program(name: string): () => boolean {
+  return () => ['/usr/bin', '/usr/sbin', '/bin', '/sbin', '/usr/local/bin'].some(folder => existsSync(`${folder}/${name}`));
+}
+
+/** Network namespaces and the addresses in them. */
+export const IPROUTE = debianPackage('iproute2', program('ip'));
+/** What sends a pod's traffic through its sidecar. */
+export const IPTABLES = debianPackage('iptables', program('iptables'));
+/** A root file system for a container. */
+export const BUBBLEWRAP = debianPackage('bubblewrap', program('bwrap'));
+/** Certificates. */
+export const OPENSSL = debianPackage('openssl', program('openssl'));
+export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
+export const POSTGRESQL = debianPackage('postgresql', () => postgresFolder() !== undefined);
+
+/** The folder of PostgreSQL's server programs; Debian keeps them out of the path. */
+export function postgresFolder(): string | undefined {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : [];
+  return versions.map(version => `/usr/lib/postgresql/${version}/bin`).find(folder => existsSync(`${folder}/initdb`));
+}

@@ -1,0 +1,9 @@
+// Modules wanted for the CRDs that they carry, not for their Go packages:
+// `go mod download` fetches them and holds them to go.sum. No package is
+// imported, so `go mod tidy` would empty this file.
+module cdk8s-backing-services/test/conformance/tools/crds
+
+go 1.26.0
+
+// config/crds/bases/*.yaml
+require github.com/external-secrets/external-secrets v1.3.2
