@@ -6,7 +6,7 @@ export const SENTINEL_ROUTES = `config_dump?resource=dynamic_route_configs&name_
 
 /**
  * A ServiceEntry with a number in its host. istiod sends routes last, after clusters, endpoints and listeners, so a sidecar that knows the
- * newest number has been sent everything that was applied before. Source: https://istio.io/latest/docs/ops/ (istio, `PushOrder` in pilot/pkg/xds)
+ * newest number has been sent everything that was applied before. Source: Istio, pilot/pkg/xds/ads.go, PushOrder
  */
 export function sentinel(number: number) {
   return {

@@ -34,6 +34,8 @@ export const IPTABLES = debianPackage('iptables', program('iptables'));
 export const BUBBLEWRAP = debianPackage('bubblewrap', program('bwrap'));
 /** Certificates. */
 export const OPENSSL = debianPackage('openssl', program('openssl'));
+/** What runs a broker. */
+export const JAVA = debianPackage('openjdk-17-jre-headless', program('java'));
 export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
 export const POSTGRESQL = debianPackage('postgresql', () => postgresFolder() !== undefined);
 

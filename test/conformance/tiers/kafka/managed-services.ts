@@ -25,7 +25,7 @@ export interface ManagedServices {
 /** A service with PLAIN, whose certificate every machine trusts, and one with SCRAM-SHA-256 and an authority of its own. */
 export async function managedServices(): Promise<ManagedServices> {
   await resolve('127.0.0.1', [...BOOTSTRAP, PARTNER_HOST]);
-  const everybodys = await CertificateAuthority.create('public');
+  const everybodys = await CertificateAuthority.create('kafka-public');
   await everybodys.trustEverywhere();
   const partners = await CertificateAuthority.create('kafka-partner');
   return {

@@ -3,7 +3,7 @@ import { kafka } from '../../fixtures/kafka';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
-import { BUBBLEWRAP, IPROUTE, OPENSSL } from '../../toolbox/debian';
+import { BUBBLEWRAP, IPROUTE, JAVA, OPENSSL } from '../../toolbox/debian';
 import { EXTERNAL_SECRETS_TEMPLATES } from '../../toolbox/external-secrets';
 import { KAFKA } from '../../toolbox/kafka';
 import { PYTHON } from '../../toolbox/python';
@@ -20,7 +20,7 @@ export const KAFKA_TIER: Tier<KafkaWorld> = {
     'the kubelet', 'Strimzi\'s User Operator', 'Strimzi\'s Topic Operator', 'the Kafka Access Operator', 'the controller of External Secrets',
     'the Secrets of CloudNativePG', 'DNS',
   ],
-  needs: [ROOT_RIGHTS, IPROUTE, OPENSSL, BUBBLEWRAP, KAFKA, PYTHON, EXTERNAL_SECRETS_TEMPLATES],
+  needs: [ROOT_RIGHTS, IPROUTE, OPENSSL, BUBBLEWRAP, JAVA, KAFKA, PYTHON, EXTERNAL_SECRETS_TEMPLATES],
   manifests: () => Manifests.synthesized(app => {
     declareExamples(app);
     kafka(app);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../../harness/eventually';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { counts, seconds } from './counts';
+import { all, counts, seconds } from './counts';
 import { MeshWorld } from './world';
 
 const FRAGILE = 'resilience/fragile';
@@ -15,15 +15,18 @@ export const BREAKER_ROWS: readonly Row<MeshWorld>[] = [
     async observe(world) {
       await world.fresh(FRAGILE);
       await world.answer(FRAGILE, { status: 500 });
-      const { statuses } = await world.send('caller', FRAGILE, { count: 20 });
-      const { requests } = await world.seen(FRAGILE);
+      const closed = await world.send('caller', FRAGILE, { count: 5 });
       const opened = Date.now();
+      // Envoy's threads tell each other.
+      await sleep(100);
+      const open = await world.send('caller', FRAGILE, { count: 15 });
+      const { requests } = await world.seen(FRAGILE);
       await world.fresh(FRAGILE);
       await eventually('traffic is back', async () => (await world.send('caller', FRAGILE)).statuses['200'] === 1, 10_000);
       const back = Date.now() - opened;
       return {
-        seen: `${counts(statuses)}, the service was asked ${requests} times; traffic is back after ${seconds(back)}`,
-        holds: statuses['500'] === 5 && statuses['503'] === 15 && requests === 5 && back > 1_800 && back < 4_000,
+        seen: `${counts(closed.statuses)}, then ${counts(open.statuses)}, the service was asked ${requests} times; traffic is back after ${seconds(back)}`,
+        holds: all(closed, 5, '500') && all(open, 15, '503') && requests === 5 && back > 1_900 && back < 6_000,
       };
     },
     brokenBy: mutate({ kind: 'DestinationRule', name: 'fragile' }, '7 errors', ({ spec }) => { spec.trafficPolicy.outlierDetection.consecutive5xxErrors = 7; }),

@@ -39,6 +39,30 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
       last.route = spec.http[0].route;
     }),
   },
+  {
+    behaviour: 'two consumers of a third party declared different operations: each reaches its own, and not that of the other',
+    async observe(world) {
+      const read = await ledger(world, 'caller', 'GET');
+      const added = await ledger(world, 'hasty', 'POST');
+      const others = [await ledger(world, 'caller', 'POST'), await ledger(world, 'hasty', 'GET')];
+      const told = others.map(({ statuses, seen }) => `${counts(statuses)} with ${seen.requests} requests outside`).join(', ');
+      return {
+        seen: `${counts(read.statuses)} and ${counts(added.statuses)}; of the other ${told}`,
+        holds: all(read, 1, '200') && all(added, 1, '200') && others.every(({ seen }) => seen.requests === 0),
+      };
+    },
+    brokenBy: mutate({ kind: 'VirtualService', name: 'ledger' }, 'one may do what the other may', ({ spec: { http } }) => {
+      http.find((route: { readonly name: string }) => route.name === 'caller-all').match[0].sourceLabels = { app: 'hasty' };
+    }),
+  },
+  {
+    behaviour: 'a workload of the same namespace that declared no operation of that third party gets 403',
+    async observe(world) {
+      const { statuses, seen } = await ledger(world, 'backend', 'GET');
+      return { seen: `${counts(statuses)}, ${seen.requests} requests outside`, holds: all({ statuses }, 1, '403') && seen.requests === 0 };
+    },
+    brokenBy: mutate({ kind: 'VirtualService', name: 'ledger' }, 'without the last route', ({ spec }) => { spec.http.pop(); }),
+  },
   unproven('a third party with a certificate of an unknown authority gets no request', 'impostor.example.com',
     mutate({ kind: 'DestinationRule', name: 'impostor' }, 'nothing is verified', ({ spec }) => {
       spec.trafficPolicy.tls = { mode: 'SIMPLE', sni: 'impostor.example.com', insecureSkipVerify: true };
@@ -81,6 +105,10 @@ function unproven(behaviour: string, host: keyof typeof THIRD_PARTIES, brokenBy:
     },
     brokenBy,
   };
+}
+
+async function ledger(world: MeshWorld, pod: string, method: 'GET' | 'POST') {
+  return sent(world, pod, 'ledger.example.com', { url: world.told('caller', 'LEDGER_URL'), path: method === 'GET' ? '/entries/1' : '/entries', method });
 }
 
 /** Sends a request, and looks what came to the host; afterwards the host answers as at the start. */

@@ -20,8 +20,8 @@ export const PLATFORM_ROWS: readonly Row<MeshWorld>[] = [
   {
     behaviour: 'no sidecar refuses a resource',
     observe: async ({ refusals }) => ({ seen: refusals.join('\n') || 'none refused', holds: refusals.length === 0 }),
-    brokenBy: mutate({ kind: 'AuthorizationPolicy', name: 'orders', namespace: 'shop' }, 'a path that Envoy cannot read', ({ spec }) => {
-      spec.rules = [{ to: [{ operation: { paths: ['/orders/{*}/|'] } }] }];
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'impostor' }, 'a server name that is longer than TLS allows', ({ spec }) => {
+      spec.trafficPolicy.tls.sni = `${'impostor.'.repeat(30)}example.com`;
     }),
   },
 ];

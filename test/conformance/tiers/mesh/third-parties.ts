@@ -10,6 +10,7 @@ export const THIRD_PARTIES = {
   'end-to-end.example.com': '10.77.200.13',
   'undeclared.example.com': '10.77.200.14',
   'ticker.example.com': '10.77.200.15',
+  'ledger.example.com': '10.77.200.16',
 } as const;
 
 /** Makes the hosts known, makes one authority one that everybody trusts, and returns what the hosts listen on. */
@@ -21,7 +22,7 @@ export async function thirdParties(): Promise<Listener[]> {
     { address: THIRD_PARTIES[host], port: 443, protocol: 'http', tls: await authority.sign(provenAs) });
   return [
     await https('payments.example.com', trusted), await https('impostor.example.com', unknown), await https('renamed.example.com', trusted, 'someone-else.example.com'),
-    await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
+    await https('ledger.example.com', trusted), await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
     { address: THIRD_PARTIES['undeclared.example.com'], port: 80, protocol: 'http' },
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
   ];

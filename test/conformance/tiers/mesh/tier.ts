@@ -29,5 +29,5 @@ export const MESH: Tier<MeshWorld> = {
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
   manifests: () => Manifests.synthesized(app => [declareExamples, resilience, strangers].forEach(declare => declare(app))),
   open: () => MeshWorld.open(),
-  rows: [...BREAKER_ROWS, ...OUTSIDE_ROWS.slice(3), ...PLATFORM_ROWS],
+  rows: [...ROUTING_ROWS, ...IDENTITY_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...PLATFORM_ROWS],
 };

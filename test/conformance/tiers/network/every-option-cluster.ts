@@ -1,5 +1,5 @@
 import { ANYWHERE, Cluster, edge, Edge } from './cluster';
-import { clusterDns, entityOperator, istiod, kafkaBroker, postgresInstance, stranger } from './known-pods';
+import { clusterDns, collector, entityOperator, istiod, kafkaBroker, postgresInstance, stranger } from './known-pods';
 import { NetworkWorld } from './network-world';
 import { openPod, outside, Place, Role } from './place';
 
@@ -49,12 +49,13 @@ export function everyOptionCluster(world: NetworkWorld): Cluster {
     kafkaBroker('kafka', 'events'),
     clusterDns('dns', { app: 'coredns' }),
     istiod('istio'),
+    collector('telemetry', { app: 'collector' }),
     stranger('all'), stranger('batch'), stranger('edge'), stranger('dns'), stranger('kube-system', { app: 'coredns' }), stranger('istio-system', { app: 'istiod' }),
     stranger('all', { app: 'batch' }), stranger('elsewhere', { 'app': 'gateway', 'app.kubernetes.io/name': 'api' }),
     entityOperator('kafka', 'events'),
     ...ADDRESSES,
   ], [
     ...DECLARED,
-    ...GUARDED.flatMap(workload => [edge(workload, 'the DNS', 5353), edge(workload, 'the DNS', 5353, 'UDP'), edge(workload, 'the control plane', 15012)]),
+    ...GUARDED.flatMap(workload => [edge(workload, 'the DNS', 5353), edge(workload, 'the DNS', 5353, 'UDP'), edge(workload, 'the control plane', 15012), edge(workload, 'the collector', 4317)]),
   ]);
 }

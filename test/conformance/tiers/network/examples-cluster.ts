@@ -1,5 +1,5 @@
 import { ANYWHERE, Cluster, edge, Edge } from './cluster';
-import { entityOperator, istiod, kafkaBroker, KUBE_DNS, postgresInstance, stranger } from './known-pods';
+import { collector, entityOperator, istiod, kafkaBroker, KUBE_DNS, postgresInstance, stranger } from './known-pods';
 import { NetworkWorld } from './network-world';
 import { openPod, outside, Role } from './place';
 
@@ -13,6 +13,7 @@ const DECLARED: readonly Edge[] = [
   edge('books/web', 'books/books-1', 5432),
   edge('books/web', 'kafka/events-kafka', 9093),
   edge('books/web', ANYWHERE, 6379),
+  ...['books/web', 'books/users', 'books/reviews'].map(workload => edge(workload, 'the collector', 4317)),
   edge('shop/orders', 'shop/orders-1', 5432),
   edge('shop/orders', 'kafka/events-kafka', 9093),
   edge('shop/orders', ANYWHERE, 6379),
@@ -32,6 +33,7 @@ export function examplesCluster(world: NetworkWorld): Cluster {
     kafkaBroker('kafka', 'events'),
     KUBE_DNS,
     istiod('istio-system'),
+    collector('observability', { app: 'otel-collector' }),
     stranger('books'), stranger('shop'), stranger('kube-system'), stranger('istio-system'),
     stranger('elsewhere', { app: 'web' }), stranger('elsewhere', { istio: 'ingressgateway' }), stranger('elsewhere', { app: 'orders' }),
     entityOperator('kafka', 'events'),

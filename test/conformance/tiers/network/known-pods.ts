@@ -15,6 +15,11 @@ export function istiod(namespace: string): Place {
   return openPod(Role.CONTROL_PLANE, 'the control plane', namespace, { ...HASH, 'app': 'istiod', 'istio': 'pilot', 'istio.io/rev': 'default', 'sidecar.istio.io/inject': 'false' });
 }
 
+/** What sidecars send spans to, where the declaration says that every workload may reach it. */
+export function collector(namespace: string, labels: Record<string, string>): Place {
+  return openPod(Role.OPERATED, 'the collector', namespace, { ...HASH, ...labels });
+}
+
 /** An instance of a CloudNativePG Cluster. Source: https://cloudnative-pg.io/docs/1.29/labels_annotations/ (predefined labels) */
 export function postgresInstance(namespace: string, cluster: string): Place {
   return openPod(Role.OPERATED, `${namespace}/${cluster}-1`, namespace, {

@@ -10,9 +10,9 @@ export interface Answer {
   readonly failed?: string;
 }
 
-/** What it got, in a few words: servers begin with whom was asked, and some end with all that they are called. */
+/** What it got, in a few words: without whom was asked, and without all the names of the one that answered. */
 export function words({ answer, refused, failed }: Answer): string {
-  return (answer ?? failed ?? refused ?? 'nothing').replace(/^.* failed: /s, '').trim().slice(0, 120);
+  return (answer ?? failed ?? refused ?? 'nothing').replace(/^.* failed: /s, '').replace(/ is not in the cert's altnames.*$/s, '').trim().slice(0, 150);
 }
 
 /** A program in a container, with the client library that it uses. */
