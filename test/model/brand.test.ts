@@ -1,21 +1,21 @@
 import { brand, isBranded } from '../../src/model/brand';
 
 class Marked {}
-brand(Marked, 'Marked');
+brand(Marked, 'Pods');
 
 test('an object of a marked class, or of one below it, carries the mark', () => {
   class Below extends Marked {}
-  expect([new Marked(), new Below()].map(object => isBranded(object, 'Marked'))).toEqual([true, true]);
+  expect([new Marked(), new Below()].map(object => isBranded(object, 'Pods'))).toEqual([true, true]);
 });
 
 test('other objects, and other marks, do not', () => {
-  expect(isBranded({}, 'Marked')).toBe(false);
-  expect(isBranded(new Marked(), 'Other')).toBe(false);
+  expect(isBranded({}, 'Pods')).toBe(false);
+  expect(isBranded(new Marked(), 'Topic')).toBe(false);
 });
 
 test('the mark of another copy of the package is read too, which instanceof would not', () => {
   class OtherCopy {}
-  Object.defineProperty(OtherCopy.prototype, Symbol.for('cdk8s-backing-services.Marked'), { value: true });
+  Object.defineProperty(OtherCopy.prototype, Symbol.for('cdk8s-backing-services.Pods'), { value: true });
   expect(new OtherCopy() instanceof Marked).toBe(false);
-  expect(isBranded(new OtherCopy(), 'Marked')).toBe(true);
+  expect(isBranded(new OtherCopy(), 'Pods')).toBe(true);
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import {
   BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, Kafka, Topic, TopologyGraph, Workload,
 } from '../../src';
-import { isBranded } from '../../src/model/brand';
+import { Brand, isBranded } from '../../src/model/brand';
 import { newKafka, newTopology, newWorkload } from '../support/declare';
 
 /** A topology as data: who provides, who depends on what, and in which order all that is declared. */
@@ -61,7 +61,7 @@ function declare({ providers, edges, order: keys }: Plan): TopologyGraph {
 const paths = (elements: Construct[] | readonly { node: Construct['node'] }[]) => elements.map(element => element.node.path);
 
 /** All elements with a brand, found again by walking the tree, and sorted by path. */
-function scan<T extends Construct>(graph: TopologyGraph, kind: string): T[] {
+function scan<T extends Construct>(graph: TopologyGraph, kind: Brand): T[] {
   const found: Construct[] = [];
   const visit = (construct: Construct) => {
     if (isBranded(construct, kind)) found.push(construct);
