@@ -66,7 +66,7 @@ function network(chart: Chart, i: number, services: number): void {
   object(chart, 'networking.k8s.io/v1', 'NetworkPolicy', `w${i}`, {
     podSelector: { matchLabels: { app: `w${i}` } },
     policyTypes: ['Ingress', 'Egress'],
-    ingress: callers.length > 0 ? [{ from: callers.map(caller => pods(chart.namespace!, { app: `w${caller}` })), ports: [{ protocol: 'TCP', port: 8080 }] }] : [],
+    ingress: callers.length > 0 ? [{ from: callers.map(caller => pods(chart.namespace!, { app: `w${caller}` })), ports: [{ protocol: 'TCP', port: 8080 }] }] : undefined,
     egress: [
       ...callees.map(callee => ({ to: [pods(chart.namespace!, { app: `w${callee}` })], ports: [{ protocol: 'TCP', port: 8080 }] })),
       { to: [pods('kube-system', { 'k8s-app': 'kube-dns' })], ports: [{ protocol: 'TCP', port: 53 }, { protocol: 'UDP', port: 53 }] },

@@ -22,7 +22,7 @@ export interface RedisEndpointProps {
    * @default 6379
    */
   readonly port?: number;
-  /** User name and password, as a reference. */
+  /** User name and password, as a reference; with TLS also the authority of the server's certificate, if it is not a public one. */
   readonly credentials: SecretReference;
   /**
    * User name and password of a user that may only read, for consumers that declare `DataAccess.READ_ONLY`.
@@ -119,7 +119,12 @@ export interface RedisProps {
 
 const { literal, secret, percentEncoded, join } = BindingValue;
 
-/** A Redis server. Its consumers read `<BINDING>_URL`; user and password in it are percent-encoded. */
+const CA_FILE = 'ca.crt';
+
+/**
+ * A Redis server. Its consumers read `<BINDING>_URL`; user and password in it are percent-encoded. Where the credentials hold the
+ * authority of the server's certificate, its file is in `<BINDING>_CA_FILE`: no clients agree on how a URL could name it.
+ */
 export class Redis extends BackingService {
   private readonly location: RedisLocation;
 
@@ -151,6 +156,10 @@ export class Redis extends BackingService {
       ...credentials ? [
         { file: 'username', value: secret(credentials, 'username') },
         { file: 'password', value: secret(credentials, 'password') },
+      ] : [],
+      ...tls && credentials?.has('ca') ? [
+        { variable: 'CA_FILE', value: literal(`${request.folder}/${CA_FILE}`) },
+        { file: CA_FILE, value: secret(credentials, 'ca') },
       ] : [],
     ];
   }

@@ -4,6 +4,7 @@ import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
+import { podsOfTwoWorkloads } from './pods-of-two-workloads';
 import { policyNotEnforced } from './policy-not-enforced';
 import { readOnlyNotEnforced } from './read-only-not-enforced';
 import { retriesDoNotFit } from './retries-do-not-fit';
@@ -26,4 +27,5 @@ export const CHECKS: ITopologyCheck[] = [
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
   duplicateObject, // BST803
+  podsOfTwoWorkloads, // BST806
 ];

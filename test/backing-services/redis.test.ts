@@ -27,6 +27,12 @@ test('clients start TLS unless told, and are told every part', () => {
   });
 });
 
+test('the authority of the server is told as a file, and where that is; without TLS nobody asks for it', () => {
+  const known = vault.secret('rw', { caProperty: 'ca' });
+  expect(told(endpoint({ credentials: known }))).toMatchObject({ 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{rw ca}' });
+  expect(told(endpoint({ credentials: known, tls: false }))).not.toHaveProperty('CA_FILE');
+});
+
 test('one who only reads never gets the credentials that write', () =>
   expect(JSON.stringify(told(endpoint(), DataAccess.READ_ONLY))).not.toContain('rw'));
 
