@@ -9,7 +9,9 @@ import { Component } from './toolbox/component';
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2), TIERS.map(({ name }) => name));
   const chosen = TIERS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
-  const missing = await provide([...new Set(chosen.flatMap(({ needs }) => needs))]);
+  const possible = chosen.filter(({ needs }) => needs.every(component => component.build !== undefined || component.present()));
+  const missing = await provide([...new Set(possible.flatMap(({ needs }) => needs))]);
+  for (const component of chosen.flatMap(({ needs }) => needs)) if (!component.build && !component.present()) missing.set(component, 'it is not here');
   const runnable = chosen.filter(tier => !tier.needs.some(component => missing.has(component)));
   for (const tier of chosen.filter(other => !runnable.includes(other))) {
     for (const component of tier.needs.filter(need => missing.has(need))) printSkip(tier, component, missing.get(component)!);
@@ -30,7 +32,6 @@ async function provide(components: readonly Component[]): Promise<Map<Component,
   for (const component of components.filter(other => !other.present())) {
     const start = Date.now();
     try {
-      if (!component.build) throw new Error('it is not here');
       await withProgress(component.name, () => component.build!());
       console.log(`${component.name}: built in ${((Date.now() - start) / 1000).toFixed(0)} s`);
     } catch (error) {

@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { declareExamples } from '../../../../examples/charts';
 import { everyOption } from '../../../support/every-option';
 import { randomTopology } from '../../fixtures/random-topology';
+import { ROOT_RIGHTS } from '../../harness/isolation';
 import { ManifestDocument, Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
 import { CYCLONUS } from '../../toolbox/cyclonus';
@@ -31,7 +32,7 @@ export const NETWORK: Tier<NetworkWorld> = {
   name: 'network',
   real: [`the evaluation of NetworkPolicies by ${CYCLONUS.name}`],
   standIns: [],
-  needs: [CYCLONUS],
+  needs: [ROOT_RIGHTS, CYCLONUS],
   manifests: () => new Manifests(declarations().flatMap(declare => Manifests.synthesized(declare).documents).filter(isAboutReach)),
   open: async () => new NetworkWorld(),
   rows: [...STRANGER_ROWS, ...DECLARED_ROWS, ...PLATFORM_ROWS, ...THIRD_PARTY_ROWS, ...RANDOM_ROWS],
