@@ -49,10 +49,12 @@ test.each([
 ])('writes the interval %s as Go does, because the operator writes it back so', (refreshInterval, expected) =>
   expect(externalSecrets((declared, web) => web.uses(redis(declared)), { refreshInterval })[0].spec.refreshInterval).toBe(expected));
 
-test('fetches the parts that are used and no other: an authority that no client is told stays in the store', () => {
-  const [{ spec }] = externalSecrets((declared, web) => web.uses(redis(declared, vault.secret('shop/cache', { caProperty: 'ca' }))));
-  expect(spec.data.map((entry: any) => entry.secretKey)).toEqual(['password', 'username']);
-});
+test.each([[false, ['password', 'username']], [true, ['ca', 'password', 'username']]])(
+  'fetches the parts that are used and no other: an authority only with TLS (%p)', (tls, fetched) => {
+    const provider = RedisProvider.endpoint({ host: 'cache.example.com', tls, credentials: vault.secret('shop/cache', { caProperty: 'ca' }) });
+    const [{ spec }] = externalSecrets(({ topology }, web) => web.uses(new Redis(topology, 'cache', { provider })));
+    expect(spec.data.map((entry: any) => entry.secretKey)).toEqual(fetched);
+  });
 
 test('the operator makes of it a Secret of the specification\'s type, with the URL and its parts', () => {
   const [secret] = externalSecrets((declared, web) => web.uses(redis(declared)));
