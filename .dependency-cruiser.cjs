@@ -3,8 +3,12 @@
  * Type-only imports count: what a file must know of another is what ties them, whatever is left of it at run time.
  */
 
-const OUTPUTS = ['kubernetes', 'istio', 'gateway-api', 'strimzi', 'secrets', 'monitoring'];
-const PURE = ['backing-services', 'checks', 'contracts', 'diagram', 'report', 'diff'];
+const PURE = ['backing-services', 'checks', 'contracts', 'report'];
+const TEXTS = ['diagram', 'diff'];
+const LAYERS = ['private', 'model', 'judging', 'pods', 'traffic', 'platform', 'pulumi', ...PURE, ...TEXTS];
+/** Whatever folder is none of these layers is an output, so that nothing but the platform may import it: a drawer would be of use to nobody. */
+const OUTPUT = `^src/(?!(?:${LAYERS.join('|')})/)([^/]+)/`;
+const DOCUMENT = '^src/report/document/';
 const DOCUMENTS = '^src/(platform/)?topology-documents\\.ts$';
 const FILES = 'node:fs|fs|fs/promises|node:path|path';
 
@@ -78,8 +82,8 @@ module.exports = {
       name: 'outputs-are-apart',
       comment: 'An output that needs another cannot be used, tested or replaced alone. Put what both need into the model, or let platform.ts join them.',
       severity: 'error',
-      from: { path: `^src/(${OUTPUTS.join('|')})/` },
-      to: { path: folders(OUTPUTS), pathNot: '^src/$1/' },
+      from: { path: OUTPUT },
+      to: { path: OUTPUT, pathNot: '^src/$1/' },
     },
     only(
       'private-is-the-bottom',
@@ -90,7 +94,7 @@ module.exports = {
       name: 'only-outputs-emit',
       comment: 'private/emit.ts makes Kubernetes objects. Below the outputs nothing knows that there are any: give the outputs a fact to render.',
       severity: 'error',
-      from: { path: `^src/(model|pods|${PURE.join('|')})/|^src/(topology|acknowledgements)\\.ts$` },
+      from: { path: `^src/(model|pods|traffic|judging|${[...PURE, ...TEXTS].join('|')})/|^src/topology\\.ts$` },
       to: { path: '^src/private/emit\\.ts$' },
     },
     only(
@@ -99,17 +103,48 @@ module.exports = {
       '^src/model/', ['^src/private/', packages('constructs', 'cdk8s')],
     ),
     only(
+      'traffic-is-neutral',
+      'src/traffic says what is routed and to whom, in no data plane\'s words, so that each can render it. What only one of them knows belongs there.',
+      '^src/traffic/', ['^src/(model|private)/', packages('constructs', 'cdk8s')],
+    ),
+    {
+      name: 'traffic-is-for-outputs',
+      comment: 'src/traffic is worked out for outputs alone. What a check or a text must know of it belongs to the model.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/traffic/', OUTPUT] },
+      to: { path: '^src/traffic/' },
+    },
+    only(
       'pure-folders-read-the-model',
-      'Kinds, checks, contracts and texts judge or draw the graph and know no output. Add what they need to the model as a fact.',
+      'Kinds, checks, contracts and reports judge or tell the graph and know no output. Add what they need to the model as a fact.',
       `^src/(${PURE.filter(folder => folder !== 'contracts').join('|')})/`,
       ['^src/(model|private)/', packages('constructs', 'cdk8s')],
     ),
     {
       name: 'pure-folders-are-apart',
-      comment: 'Kinds, checks, contracts and texts know the graph, not each other. Put what both need into the model.',
+      comment: 'Kinds, checks, contracts and reports know the graph, not each other. Put what both need into the model.',
       severity: 'error',
       from: { path: `^src/(${PURE.join('|')})/` },
       to: { path: folders(PURE), pathNot: '^src/$1/' },
+    },
+    only(
+      'document-is-plain-data',
+      'The types of the document are read by every language and by programs without this one. They name no type of ours: copy the fact as text or number.',
+      DOCUMENT, [],
+    ),
+    {
+      name: 'graph-becomes-a-document-once',
+      comment: 'src/report/from-graph is the only place of the report that knows the model. Add a member to the document, and fill it there.',
+      severity: 'error',
+      from: { path: '^src/report/', pathNot: '^src/report/from-graph/' },
+      to: { path: '^(?!src/(report|private)/)' },
+    },
+    {
+      name: 'texts-read-the-document',
+      comment: 'A diagram or a comparison reads the document of a topology and nothing else, so that it can be made from a file too. Add a member to the document.',
+      severity: 'error',
+      from: { path: folders(TEXTS) },
+      to: { pathNot: ['^src/$1/', DOCUMENT, '^src/private/([a-z-]+-text|names|topology-error|boundary)\\.ts$'] },
     },
     only(
       'contracts-read-documents',
@@ -124,22 +159,27 @@ module.exports = {
     only(
       'outputs-read-the-topology',
       'An output is a construct that reads the topology. It knows neither checks nor texts nor platform.ts.',
-      folders(OUTPUTS), [folders(OUTPUTS), '^src/(model|private|pods)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s', 'cdk8s-plus-28')],
+      OUTPUT, ['^src/(model|private|pods|traffic)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s', 'cdk8s-plus-28')],
+    ),
+    only(
+      'judging-knows-no-rule',
+      'src/judging asks checks, whichever they are, and sorts their answers. What one rule needs belongs to its file.',
+      '^src/judging/', ['^src/(model|private)/', packages('constructs', 'cdk8s')],
     ),
     only(
       'topology-joins-model-and-checks',
       'Topology learns what outputs enforce when they read it; if it imported one, every user would get every output.',
-      '^src/(topology|acknowledgements)\\.ts$', ['^src/(model|checks|private)/', packages('constructs', 'cdk8s')],
+      '^src/topology\\.ts$', ['^src/(model|checks|judging|private)/', packages('constructs', 'cdk8s')],
     ),
     only(
       'platform-joins-outputs',
       'Platform composes outputs with good defaults and does nothing that an output cannot do alone.',
       '^src/platform(\\.ts$|/(?!topology-documents))',
-      ['^src/(model|private)/', '^src/topology\\.ts$', folders(OUTPUTS), packages('constructs', 'cdk8s')],
+      ['^src/(model|private)/', '^src/topology\\.ts$', OUTPUT, packages('constructs', 'cdk8s')],
     ),
     only(
       'documents-join-texts',
-      'topology-documents.ts writes what diagram and report render.',
+      'topology-documents.ts lets the report tell a topology, and writes what report and diagrams render.',
       DOCUMENTS,
       ['^src/(model|private|diagram|report)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s'), `^(${FILES})$`],
     ),
@@ -150,15 +190,9 @@ module.exports = {
     ),
     {
       name: 'every-file-has-a-layer',
-      comment: 'No rule speaks for this file. Put it into a folder of ARCHITECTURE.md, or add the folder and its rule.',
+      comment: 'No rule speaks for a file beside the folders. Put it into one of ARCHITECTURE.md.',
       severity: 'error',
-      from: {
-        path: '^src/',
-        pathNot: [
-          '^src/(index|topology|acknowledgements|platform|topology-documents)\\.ts$',
-          folders(['private', 'model', 'pods', 'platform', 'pulumi', ...PURE, ...OUTPUTS]),
-        ],
-      },
+      from: { path: '^src/[^/]+$', pathNot: '^src/(index|topology|platform|topology-documents)\\.ts$' },
       to: {},
     },
     {
@@ -174,6 +208,27 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^test/conformance/' },
       to: { path: '^test/conformance/' },
+    },
+    {
+      name: 'packed-is-a-program',
+      comment: 'It looks at the package as it is published; nothing else needs that.',
+      severity: 'error',
+      from: { pathNot: '^test/packed/' },
+      to: { path: '^test/packed/' },
+    },
+    {
+      name: 'packed-knows-no-source',
+      comment: 'What is looked at is the package. Whatever must be said in words of its API belongs to examples/extending.',
+      severity: 'error',
+      from: { path: '^test/packed/' },
+      to: { path: '^(src|examples|test)/', pathNot: '^test/packed/' },
+    },
+    {
+      name: 'extending-is-a-third-party',
+      comment: 'It runs in a folder of its own, beside the package: import the package by its name, and nothing from around.',
+      severity: 'error',
+      from: { path: '^examples/extending/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|test|examples|bench|build-tools)/', pathNot: '^(src/index\\.ts$|examples/extending/)' },
     },
     {
       name: 'harness-knows-no-system',

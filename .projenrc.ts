@@ -85,18 +85,19 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
 });
 
-project.package.addField('files', ['lib', '.jsii', 'docs']);
+project.package.addField('files', ['lib', '.jsii', 'docs', 'schema']);
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './pulumi': { types: './lib/pulumi/index.d.ts', default: './lib/pulumi/index.js' },
+  './schema/topology-1.schema.json': './schema/topology-1.schema.json',
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
 
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
 
-project.gitignore.exclude('/.dist.*/', '/.bench/');
-['/src/index.ts', '/docs/checks.md', '/docs/checks/**'].forEach(file => project.annotateGenerated(file));
+project.gitignore.exclude('/.dist.*/', '/.bench/', '__pycache__/');
+['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/schema/**'].forEach(file => project.annotateGenerated(file));
 
 addTsconfigs(project);
 addBudgets(project);

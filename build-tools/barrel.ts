@@ -13,7 +13,8 @@ interface PublicName {
   readonly isType: boolean;
 }
 
-type Named = ts.ClassDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration;
+/** What users may import. */
+export type Named = ts.ClassDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration;
 
 /** The text of src/index.ts: every exported class, interface and enum that is not marked `@internal`. */
 export function renderBarrel(source = join(ROOT, 'src')): string {
@@ -31,18 +32,22 @@ export function renderBarrel(source = join(ROOT, 'src')): string {
   return [HEADER, ...lines.length ? lines : ['export {};'], ''].join('\n');
 }
 
-function publicFiles(source: string): string[] {
+/** The files below `source` whose exports users may import from the package's root. */
+export function publicFiles(source: string): string[] {
   const modules = filesBelow(source, '.ts').filter(file => !HIDDEN.test(file)).map(file => file.replace(/\.ts$/, ''));
   return modules.sort(byCodePoint).map(module => `${module}.ts`);
 }
 
 function publicNames(file: string, text: string): PublicName[] {
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  return parsed.statements
-    .filter(isNamed)
-    .filter(statement => isExported(statement) && !isInternal(statement, text))
+  return publicStatements(parsed)
     .map(statement => ({ name: statement.name!.text, isType: ts.isInterfaceDeclaration(statement) }))
     .sort((a, b) => byCodePoint(a.name, b.name));
+}
+
+/** The exported classes, interfaces and enums of a file that are not marked `@internal`. */
+export function publicStatements(parsed: ts.SourceFile): Named[] {
+  return parsed.statements.filter(isNamed).filter(statement => isExported(statement) && !isInternal(statement, parsed.text));
 }
 
 function isNamed(statement: ts.Statement): statement is Named {
@@ -55,7 +60,7 @@ function isExported(statement: Named): boolean {
 }
 
 /** Looks at the doc comment that stands right before the declaration; one at the top of the file belongs to the file. */
-function isInternal(statement: Named, text: string): boolean {
+export function isInternal(statement: ts.Node, text: string): boolean {
   const comments = ts.getLeadingCommentRanges(text, statement.getFullStart()) ?? [];
   const last = comments.map(range => text.slice(range.pos, range.end)).filter(comment => comment.startsWith('/**')).at(-1);
   return last?.includes('@internal') ?? false;

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Severity } from '../src/model/check';
+import { Severity } from '../src/model/finding';
 import { FINDINGS_OF_TOPOLOGY, RefusalDoc, REFUSALS } from '../src/private/refusal-docs';
 import { discoverChecks } from './checks';
 import { byCodePoint, filesBelow, ROOT } from './files';
+import { RETIRED } from './retired-codes';
 
 const EFFECT = {
   refused: 'Refused: the call throws at once.',
-  [Severity.ERROR]: 'Error: the synthesis fails.',
+  [Severity.ERROR]: 'Error: the synthesis fails, unless the finding says that it is a warning, or that it could not be evaluated.',
   [Severity.WARNING]: 'Warning: reported, the synthesis goes on.',
   [Severity.INFO]: 'Note: reported, the synthesis goes on.',
 };
@@ -19,10 +20,10 @@ export interface DocumentedCode extends RefusalDoc {
   readonly acknowledgeable: boolean;
 }
 
-/** All documented codes: of checks, of refusals, and of Topology itself; sorted. */
-export function documentedCodes(): DocumentedCode[] {
+/** All documented codes: of checks below `source`, of refusals, and of Topology itself; sorted. */
+export function documentedCodes(source = join(ROOT, 'src')): DocumentedCode[] {
   return [
-    ...discoverChecks().map(({ code, title, rationale, fix, severity: effect }) =>
+    ...discoverChecks(source).map(({ code, title, rationale, fix, severity: effect }) =>
       ({ code, title, rationale, fix, effect, acknowledgeable: true })),
     ...REFUSALS.map(doc => ({ ...doc, effect: 'refused' as const, acknowledgeable: false })),
     ...FINDINGS_OF_TOPOLOGY.map(doc => ({ ...doc, effect: Severity.WARNING, acknowledgeable: false })),
@@ -46,6 +47,9 @@ function index(docs: DocumentedCode[]): string {
     '* What is right in your case is accepted with `topology.acknowledge(code, element, reason)`; a refusal cannot be.', '',
     '| Code | Rule | Effect |', '|---|---|---|',
     ...docs.map(doc => `| <a id="${doc.code.toLowerCase()}"></a>[${doc.code}](checks/${doc.code}.md) | ${cell(doc.title)} | ${WORD[doc.effect]} |`),
+    '', '## Retired', '', 'No rule answers with these any more, and none ever will again.', '',
+    '| Code | Rule | Look at |', '|---|---|---|',
+    ...RETIRED.map(({ code, title, instead }) => `| ${code} | ${cell(title)} | [${instead}](checks/${instead}.md) |`),
     '',
   ].join('\n');
 }

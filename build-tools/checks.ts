@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import { Severity } from '../src/model/check';
+import { Severity } from '../src/model/finding';
 import { byCodePoint, filesBelow, ROOT } from './files';
 
 /** What the source of a check says about it. */

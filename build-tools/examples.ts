@@ -1,6 +1,7 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
 import { declareExamples } from '../examples/charts';
 import { MermaidDiagram } from '../src/diagram/mermaid-diagram';
+import { TopologyDocuments } from '../src/platform/topology-documents';
 import { Topology } from '../src/topology';
 
 let declared: App | undefined;
@@ -28,5 +29,5 @@ export function manifestOf(example: string, kindAndName: string): string {
 export function diagramOf(example: string): string {
   const topology = chartOf(example).node.findAll().find((construct): construct is Topology => construct instanceof Topology);
   if (!topology) throw new Error(`example ${example} declares no topology`);
-  return MermaidDiagram.render(topology.read());
+  return MermaidDiagram.render(TopologyDocuments.of(topology));
 }

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { MermaidDiagram, Topology } from 'cdk8s-backing-services';
+import { MermaidDiagram, Topology, TopologyDocuments } from 'cdk8s-backing-services';
 
 /** An object as the YAML holds it. */
 export interface Manifest {
@@ -31,7 +31,7 @@ export class Synthesized {
   }
 
   public get diagram(): string {
-    return MermaidDiagram.render(this.topology.read());
+    return MermaidDiagram.render(TopologyDocuments.of(this.topology));
   }
 
   /** The spec of the one object of this kind and name. */

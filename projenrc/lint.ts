@@ -27,6 +27,7 @@ export function addBudgets(project: typescript.TypeScriptProject): void {
     }],
   });
   eslint.addIgnorePattern('src/index.ts');
+  eslint.addIgnorePattern('src/private/boundary-types.ts');
   eslint.addOverride({
     files: ['src/**/*.ts'],
     rules: {

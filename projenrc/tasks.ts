@@ -6,15 +6,19 @@ export function addTasks(project: cdk.JsiiProject): void {
     project.addTask(name, { description, exec: `tsx --tsconfig build-tools/tsconfig.json build-tools/${name}.ts`, receiveArgs: true });
 
   const barrel = tool('barrel', 'Writes src/index.ts from the exported classes, interfaces and enums');
+  const boundary = tool('boundary', 'Writes src/private/boundary-types.ts from what the public API takes');
   const checkDocs = tool('check-docs', 'Writes docs/checks.md and docs/checks/ from the checks and refusals');
+  const documentSchema = tool('document-schema', 'Writes schema/ from the schema that documents are held to');
   const readme = tool('readme', 'Cuts code, manifests and diagrams into the Markdown files');
   // Straight from npm, without a detour through projen: it is the first command that a newcomer runs.
   project.package.setScript('synth', 'tsx --tsconfig build-tools/tsconfig.json build-tools/synth.ts');
 
   const generate = project.addTask('generate', { description: 'Brings every generated file up to date' });
-  [barrel, checkDocs, readme].forEach(task => generate.spawn(task));
+  [barrel, boundary, checkDocs, documentSchema, readme].forEach(task => generate.spawn(task));
   project.preCompileTask.spawn(barrel);
+  project.preCompileTask.spawn(boundary);
   project.postCompileTask.spawn(checkDocs);
+  project.postCompileTask.spawn(documentSchema);
   project.postCompileTask.spawn(readme);
 
   const typecheck = project.addTask('typecheck', { description: 'Type-checks everything, emits nothing', exec: 'tsc -p tsconfig.all.json' });
@@ -37,6 +41,12 @@ export function addTasks(project: cdk.JsiiProject): void {
   project.addTask('conformance', {
     description: 'Puts what is synthesized on real systems and observes; needs root and package registries. --only <tier>, --strict, --prove',
     exec: 'tsx --tsconfig test/tsconfig.json test/conformance/run.ts',
+    receiveArgs: true,
+  });
+
+  project.addTask('packed', {
+    description: 'Installs the packed tarball elsewhere and extends it there, in TypeScript and in Python; needs package registries. --strict',
+    exec: 'tsx --tsconfig test/tsconfig.json test/packed/run.ts',
     receiveArgs: true,
   });
 

@@ -1,13 +1,23 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { Acknowledgements } from './acknowledgements';
-import { CHECKS } from './checks/all';
-import { brand } from './model/brand';
-import { EmittedObject, Finding, ITopologyCheck, Severity } from './model/check';
+import { APP_CHECKS, CHECKS } from './checks/all';
+import { Acknowledgements } from './judging/acknowledgements';
+import { CheckList } from './judging/check-list';
+import { JudgedTopology } from './judging/judged-topology';
+import { Judged } from './judging/judgement';
+import { forgetJudgement, judgementOf, settledJudgementOf } from './judging/judgements';
+import { BindingDelivery } from './model/binding-delivery';
+import { IAppCheck, ITopologyCheck } from './model/check';
+import { Declarations } from './model/declarations';
+import { Enforcement } from './model/enforcement';
+import { EnvNames } from './model/env-names';
+import { AcknowledgedFinding, Finding, Severity } from './model/finding';
+import { ISubject } from './model/subject';
 import { ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
-import { assertName, byCodePoint, NameRule, Names } from './private/names';
-import { walk } from './private/walk';
+import { acceptArguments, guard } from './private/boundary';
+import { lockMembers } from './private/lock-members';
+import { assertName, NameRule, Names } from './private/names';
 
 /** The path of a topology names the files that are written of it. */
 const TOPOLOGY_ID: NameRule = {
@@ -25,22 +35,40 @@ export interface TopologyProps {
    * @default - the namespace of the Chart that the topology is declared in
    */
   readonly namespace?: string;
+  /**
+   * How the variables of all bindings are named; a workload or a dependency may say otherwise.
+   *
+   * @default EnvNames.DEFAULT
+   */
+  readonly envNames?: EnvNames;
+  /**
+   * What of all bindings reaches containers; a workload or a dependency may say otherwise.
+   *
+   * @default BindingDelivery.VARIABLES
+   */
+  readonly delivery?: BindingDelivery;
 }
 
 /** What an output tells when it reads a topology. */
 export interface TopologyReading {
   /**
-   * Fields of `DependencyPolicy` that the output enforces or refuses.
+   * What the output carries of what was declared.
    *
-   * @default - none
+   * @default - nothing
    */
-  readonly enforces?: string[];
+  readonly enforcement?: Enforcement;
   /**
    * Rules that only this output knows.
    *
    * @default - none
    */
   readonly checks?: ITopologyCheck[];
+  /**
+   * Rules that only this output knows, about what meets in a cluster.
+   *
+   * @default - none
+   */
+  readonly appChecks?: IAppCheck[];
 }
 
 /**
@@ -48,35 +76,74 @@ export interface TopologyReading {
  *
  * The first output that reads it locks it. Findings of all checks fail the synthesis together.
  */
-export class Topology extends Construct implements ITopology {
+export class Topology extends Construct implements ITopology, JudgedTopology {
   public readonly namespace?: string;
-  private readonly enforced = new Set<string>();
-  private readonly checks: ITopologyCheck[] = [...CHECKS];
-  private readonly acknowledgements = new Acknowledgements();
+  public readonly envNames?: EnvNames;
+  public readonly delivery?: BindingDelivery;
+  /** @internal */
+  public readonly _enforcements: Enforcement[] = [];
+  /** @internal */
+  public readonly _declarations = new Declarations();
+  /** @internal */
+  public readonly _checks = new CheckList();
+  /** @internal */
+  public readonly _acknowledgements = new Acknowledgements();
   private graph?: TopologyGraph;
-  private judged?: Finding[];
 
   /**
    * @throws BST801 if the id cannot name a file, or the namespace cannot be a name
    */
   constructor(scope: Construct, id: string, props: TopologyProps = {}) {
+    acceptArguments('new Topology', [scope, id, props]);
     super(scope, assertName(TOPOLOGY_ID, id, pathOf(scope, id)));
     const namespace = props.namespace ?? namespaceOfChart(scope);
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));
+    this.envNames = props.envNames;
+    this.delivery = props.delivery;
+    this.addChecks(CHECKS, APP_CHECKS);
+    forgetJudgement(this);
     this.node.addValidation({ validate: () => this.errors() });
+  }
+
+  public get path(): string {
+    return this.node.path;
   }
 
   /**
    * Gives an output the declared graph, and locks the topology: what is declared later throws BST012.
    *
-   * @param reading what the output enforces and checks
+   * @param reading what the output carries and checks
    */
   public read(reading: TopologyReading = {}): TopologyGraph {
     this.graph ??= this.close();
-    this.judged = undefined;
-    for (const field of reading.enforces ?? []) this.enforced.add(field);
-    this.checks.push(...(reading.checks ?? []).filter(check => !this.checks.includes(check)));
+    const { enforcement, checks = [], appChecks = [] } = reading;
+    if (!enforcement && checks.length + appChecks.length === 0) return this.graph;
+    forgetJudgement(this);
+    if (enforcement && !this._enforcements.includes(enforcement)) this._enforcements.push(enforcement);
+    this.addChecks(checks, appChecks);
     return this.graph;
+  }
+
+  /**
+   * Adds a rule of one's own. It does not lock the topology: what is declared later is judged too.
+   *
+   * @param check the rule; adding it again changes nothing
+   * @throws BST015 if it has no code, title, severity, rationale or fix, or the code of another rule
+   */
+  public addCheck(check: ITopologyCheck): void {
+    this._checks.add(check, this.path);
+    forgetJudgement(this);
+  }
+
+  /**
+   * As `addCheck`, for a rule about what meets in a cluster. It is asked once about all topologies of the app that have it.
+   *
+   * @param check the rule; adding it again changes nothing
+   * @throws BST015 as `addCheck`
+   */
+  public addAppCheck(check: IAppCheck): void {
+    this._checks.addForApp(check, this.path);
+    forgetJudgement(this);
   }
 
   /**
@@ -84,74 +151,61 @@ export class Topology extends Construct implements ITopology {
    * An acknowledgement that matches nothing is itself reported (BST001).
    *
    * @param code code of the check
-   * @param at the element the finding is about, or a construct that encloses it
+   * @param at what the finding is about, or what encloses it; `Subject.of()` makes one of any construct
    * @param reason why it is right here; at least 10 characters
    */
-  public acknowledge(code: string, at: IConstruct, reason: string): void {
-    this.acknowledgements.add(code, at, reason);
-    this.judged = undefined;
+  public acknowledge(code: string, at: ISubject, reason: string): void {
+    this._acknowledgements.add(code, at, reason);
+    forgetJudgement(this);
   }
 
   /**
    * What all checks found and nobody acknowledged, sorted by code and path. Locks the topology. Until the synthesis each
-   * reading judges anew, because outputs and objects may still be added.
+   * reading judges anew, because outputs and objects may still be added. What the checks of the whole app find is among the
+   * findings of one topology only: the one that its subject lies in, else the first.
    */
   public get findings(): Finding[] {
-    return this.judged ?? this.judge();
+    return this.judged().open;
+  }
+
+  /** What all checks found and somebody acknowledged, with the reasons, sorted as `findings`. Locks the topology. */
+  public get acknowledged(): AcknowledgedFinding[] {
+    return this.judged().acknowledged;
+  }
+
+  /** @internal */
+  public _peek(): TopologyGraph {
+    return this.graph ?? TopologyGraph.of(this);
+  }
+
+  private judged(): Judged {
+    this.read();
+    return judgementOf(this).of(this);
   }
 
   /** cdk8s validates once for the app and once for each chart; nothing changes in between. */
   private errors(): string[] {
-    this.judged ??= this.judge();
-    return this.judged
+    this.read();
+    return settledJudgementOf(this).of(this).open
       .filter(finding => finding.severity === Severity.ERROR)
       .map(finding => `${finding.code} ${finding.path}: ${finding.problem}; ${finding.fix}`);
   }
 
+  private addChecks(checks: readonly ITopologyCheck[], appChecks: readonly IAppCheck[]): void {
+    for (const check of checks) this._checks.add(check, this.path);
+    for (const check of appChecks) this._checks.addForApp(check, this.path);
+  }
+
   private close(): TopologyGraph {
     this.node.lock();
+    this._declarations.all.forEach(lockMembers);
     return TopologyGraph.of(this);
   }
-
-  private judge(): Finding[] {
-    const context = { graph: this.read(), objects: emittedObjects(this.node.root), enforced: [...this.enforced].sort() };
-    const found = this.checks.flatMap(check => {
-      try {
-        return check.check(context);
-      } catch (error) {
-        return [brokenCheck(check, this.node.path, error)];
-      }
-    });
-    return this.acknowledgements.applyTo(found)
-      .sort((a, b) => byCodePoint(a.code, b.code) || byCodePoint(a.path, b.path) || byCodePoint(a.problem, b.problem));
-  }
 }
 
-brand(Topology, 'Topology');
-
-function brokenCheck(check: ITopologyCheck, path: string, error: unknown): Finding {
-  return {
-    code: check.code,
-    severity: Severity.ERROR,
-    path,
-    problem: `the check "${check.title}" failed itself: ${error instanceof Error ? error.message : String(error)}`,
-    fix: 'report this as a bug of the check',
-  };
-}
+guard('Topology', Topology);
 
 function namespaceOfChart(scope: IConstruct): string | undefined {
   const chart = scope.node.scopes.reverse().find((construct): construct is Chart => Chart.isChart(construct));
   return chart?.namespace;
-}
-
-function emittedObjects(root: IConstruct): EmittedObject[] {
-  const objects: EmittedObject[] = [];
-  walk(root, (construct, path) => {
-    if (ApiObject.isApiObject(construct)) objects.push(emittedObject(construct, path));
-  });
-  return objects;
-}
-
-function emittedObject({ apiGroup, kind, metadata, name }: ApiObject, path: string): EmittedObject {
-  return { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name, path };
 }

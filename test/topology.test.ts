@@ -1,20 +1,34 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
-import { HttpProvider, HttpService } from '../src/backing-services/http-service';
-import { isBranded } from '../src/model/brand';
-import { CheckContext, Finding, ITopologyCheck, Severity } from '../src/model/check';
+import { HttpProvider } from '../src/backing-services/http-provider';
+import { HttpService } from '../src/backing-services/http-service';
+import { AppContext } from '../src/model/app-context';
+import { IAppCheck, ITopologyCheck } from '../src/model/check';
+import { CheckContext } from '../src/model/check-context';
+import { Enforcement } from '../src/model/enforcement';
+import { Finding, Severity } from '../src/model/finding';
+import { Problem } from '../src/model/problem';
+import { isBranded } from '../src/private/brand';
 import { Topology } from '../src/topology';
+import { carrying } from './support/carrying';
 import { Declaration, ms } from './support/topology';
 
-/** A check with the code BST999 that finds what it is told to. */
-function checkOf(check: (context: CheckContext) => Finding[], code = 'BST999'): ITopologyCheck {
-  return { code, title: 'made-up', severity: Severity.ERROR, rationale: 'r', fix: 'f', check };
+/** A check with the code ACME999 that finds what it is told to. */
+function checkOf(check: (context: CheckContext) => Problem[], code = 'ACME999'): ITopologyCheck {
+  return { code, title: `made-up of ${code}`, severity: Severity.ERROR, rationale: 'r', fix: 'do right', check };
 }
 
-const finding = (path: string, { code = 'BST999', severity = Severity.ERROR, problem = 'is wrong' } = {}): Finding =>
+const finding = (path: string, { code = 'ACME999', severity = Severity.ERROR, problem = 'is wrong' } = {}): Finding =>
   ({ code, severity, path, problem, fix: 'do right' });
 
-const finds = (...found: Finding[]) => ({ checks: [checkOf(() => found)] });
+/** What a check answers, for a finding to come of it. */
+function problemOf({ path, problem, severity }: Finding): Problem {
+  const answer = Problem.of({ path }, problem);
+  return severity === Severity.ERROR ? answer : severity === Severity.WARNING ? answer.asWarning() : Problem.unknown({ path }, problem);
+}
+
+const finds = (...found: Finding[]) => (
+  { checks: [...new Set(found.map(({ code }) => code))].map(code => checkOf(() => found.filter(each => each.code === code).map(problemOf), code)) });
 
 function synthesisOf(chart: Chart): string {
   try {
@@ -87,23 +101,25 @@ describe('reading', () => {
     expect(Testing.synth(chart)).toHaveLength(1);
   });
 
-  test('adds what outputs enforce, sorted and once', () => {
+  test('collects what outputs carry, each once', () => {
     const { topology } = new Declaration();
-    let seen: string[] = [];
+    const [a, b] = [carrying('timeout'), carrying('access')];
+    let seen: Enforcement[] = [];
     topology.read({
-      enforces: ['timeout', 'retry'],
-      checks: [checkOf(({ enforced }) => {
-        seen = enforced;
+      enforcement: a,
+      checks: [checkOf(({ enforcements }) => {
+        seen = enforcements;
         return [];
       })],
     });
-    topology.read({ enforces: ['access', 'retry'] });
-    expect([topology.findings, seen]).toEqual([[], ['access', 'retry', 'timeout']]);
+    topology.read({ enforcement: b });
+    topology.read({ enforcement: a });
+    expect([topology.findings, seen]).toEqual([[], [a, b]]);
   });
 
   test('adds the checks of outputs, each once', () => {
     const { topology } = new Declaration();
-    const check = checkOf(() => [finding('a')]);
+    const check = checkOf(() => [Problem.of({ path: 'a' }, 'is wrong')]);
     topology.read({ checks: [check] });
     topology.read({ checks: [check] });
     expect(topology.findings).toEqual([finding('a')]);
@@ -111,26 +127,25 @@ describe('reading', () => {
 });
 
 describe('a check', () => {
-  test('sees the graph and every object of the app, in the order of the construct tree', () => {
+  test('of the whole app sees the graph and every object, in the order of the construct tree', () => {
     const declared = new Declaration();
     declared.workload('web');
     const other = new Chart(declared.app, 'other', { namespace: 'books' });
     new ApiObject(other, 'deployment', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' } });
     new ApiObject(declared.chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c', namespace: 'own' } });
     new ApiObject(new Chart(declared.app, 'bare'), 'namespace', { apiVersion: 'v1', kind: 'Namespace' });
-    let seen: CheckContext | undefined;
-    declared.topology.read({
-      checks: [checkOf(context => {
-        seen = context;
-        return [];
-      })],
-    });
+    let seen: AppContext | undefined;
+    const check: IAppCheck = { ...checkOf(() => []), check: context => {
+      seen = context;
+      return [];
+    } };
+    declared.topology.read({ appChecks: [check] });
     expect(declared.topology.findings).toEqual([]);
-    expect(seen!.graph).toBe(declared.topology.read());
-    expect(seen!.objects).toEqual([
-      { group: '', kind: 'ConfigMap', namespace: 'own', name: 'c', path: 'test/config' },
-      { group: 'apps', kind: 'Deployment', namespace: 'books', name: 'web', path: 'other/deployment' },
-      { group: '', kind: 'Namespace', namespace: '', name: expect.stringMatching(/^bare-namespace-/), path: 'bare/namespace' },
+    expect(seen!.graphs).toEqual([declared.topology.read()]);
+    expect(seen!.objects).toMatchObject([
+      { group: '', kind: 'ConfigMap', namespace: 'own', name: 'c', path: 'test/config', byHand: true },
+      { group: 'apps', kind: 'Deployment', namespace: 'books', name: 'web', path: 'other/deployment', byHand: true },
+      { group: '', kind: 'Namespace', namespace: '', name: expect.stringMatching(/^bare-namespace-/), path: 'bare/namespace', byHand: true },
     ]);
   });
 
@@ -141,26 +156,54 @@ describe('a check', () => {
     const { topology, chart } = new Declaration();
     const broken = checkOf(() => {
       throw thrown;
-    }, 'BST998');
-    topology.read({ checks: [broken, checkOf(() => [finding('a')])] });
+    }, 'ACME998');
+    topology.read({ checks: [broken, checkOf(() => [Problem.of({ path: 'a' }, 'is wrong')])] });
     expect(topology.findings).toEqual([
-      { code: 'BST998', severity: Severity.ERROR, path: 'test/shop', problem: `the check "made-up" failed itself: ${text}`, fix: 'report this as a bug of the check' },
+      { code: 'ACME998', severity: Severity.ERROR, path: 'test/shop', problem: `the check "made-up of ACME998" failed itself: ${text}`, fix: 'report this as a bug of the check' },
       finding('a'),
     ]);
-    expect(synthesisOf(chart)).toContain(`BST998 test/shop: the check "made-up" failed itself: ${text}; report this`);
+    expect(synthesisOf(chart)).toContain(`ACME998 test/shop: the check "made-up of ACME998" failed itself: ${text}; report this`);
+  });
+});
+
+describe('a check of one\'s own', () => {
+  test('is added before anything is read, and leaves the topology open', () => {
+    const declared = new Declaration();
+    declared.topology.addCheck(checkOf(({ graph }) => graph.workloads.map(workload => Problem.of(workload, `${workload.name} is wrong`))));
+    const web = declared.workload('web');
+    expect(declared.topology.findings).toEqual([finding(web.path, { problem: 'web is wrong' })]);
+  });
+
+  test('is judged once, however often it is added, and after findings were read too', () => {
+    const { topology, chart } = new Declaration();
+    expect(synthesisOf(chart)).toBe('');
+    const check = checkOf(() => [Problem.of({ path: 'a' }, 'is wrong')]);
+    topology.addCheck(check);
+    topology.addCheck(check);
+    expect(topology.findings).toEqual([finding('a')]);
+  });
+
+  test.each<[string, Partial<ITopologyCheck>, string]>([
+    ['no code', { code: '' }, 'the code ""'],
+    ['a code of ours', { code: 'BST102' }, 'codes that begin with BST are those of this package'],
+    ['no title', { title: '' }, 'the title ""'],
+  ])('BST015: is refused with %s', (_, lack, problem) => {
+    const { topology } = new Declaration();
+    const check = { ...checkOf(() => []), ...lack } as ITopologyCheck;
+    for (const add of [() => topology.addCheck(check), () => topology.read({ checks: [check] })]) expect(add).toThrow(problem);
   });
 });
 
 describe('findings', () => {
   test('fail the synthesis all together, sorted by code, path and problem', () => {
     const { topology, chart } = new Declaration();
-    topology.read(finds(finding('b', { problem: 'is bad' }), finding('a', { problem: 'is odd' }), finding('a', { problem: 'is big' }), finding('z', { code: 'BST998' })));
+    topology.read(finds(finding('b', { problem: 'is bad' }), finding('a', { problem: 'is odd' }), finding('a', { problem: 'is big' }), finding('z', { code: 'ACME998' })));
     expect(synthesisOf(chart)).toBe([
       'Validation failed with the following errors:',
-      '  [test/shop] BST998 z: is wrong; do right',
-      '  [test/shop] BST999 a: is big; do right',
-      '  [test/shop] BST999 a: is odd; do right',
-      '  [test/shop] BST999 b: is bad; do right',
+      '  [test/shop] ACME998 z: is wrong; do right',
+      '  [test/shop] ACME999 a: is big; do right',
+      '  [test/shop] ACME999 a: is odd; do right',
+      '  [test/shop] ACME999 b: is bad; do right',
     ].join('\n'));
   });
 
@@ -180,13 +223,14 @@ describe('findings', () => {
     const { topology, chart } = new Declaration();
     topology.read(finds(finding('a', { severity })));
     expect(synthesisOf(chart)).toBe('');
-    expect(topology.findings).toEqual([finding('a', { severity })]);
+    const problem = severity === Severity.INFO ? 'not evaluated: is wrong' : 'is wrong';
+    expect(topology.findings).toEqual([finding('a', { severity, problem })]);
   });
 
   test('are judged once in a synthesis, though every chart validates the app', () => {
     const { app, topology } = new Declaration();
     const charts = ['a', 'b', 'c'].map(id => new Chart(app, id));
-    const check = jest.fn<Finding[], [CheckContext]>(() => []);
+    const check = jest.fn<Problem[], [CheckContext]>(() => []);
     const validate = jest.spyOn(topology.node, 'validate');
     topology.read({ checks: [checkOf(check)] });
     app.synthYaml();
@@ -208,7 +252,7 @@ describe('findings', () => {
     const { topology, chart } = new Declaration();
     expect(synthesisOf(chart)).toBe('');
     topology.read(finds(finding('a')));
-    expect(synthesisOf(chart)).toContain('BST999 a');
+    expect(synthesisOf(chart)).toContain('ACME999 a');
   });
 });
 
@@ -217,14 +261,22 @@ describe('acknowledging', () => {
     const declared = new Declaration();
     const web = declared.workload('web');
     declared.topology.read(finds(finding(web.node.path), finding(`${web.node.path} calls orders`), finding(`${web.node.path}-2`)));
-    declared.topology.acknowledge('BST999', web, 'known since last year');
+    declared.topology.acknowledge('ACME999', web, 'known since last year');
     expect(declared.topology.findings).toEqual([finding(`${web.node.path}-2`)]);
     expect(synthesisOf(declared.chart)).not.toContain('calls orders');
   });
 
+  test('keeps the finding and the reason', () => {
+    const { topology } = new Declaration();
+    topology.read(finds(finding('test/shop/b'), finding('test/shop/a'), finding('other')));
+    topology.acknowledge('ACME999', topology, 'known since last year');
+    expect(topology.acknowledged).toEqual(['a', 'b'].map(id => ({ ...finding(`test/shop/${id}`), reason: 'known since last year' })));
+    expect(topology.findings).toEqual([finding('other')]);
+  });
+
   test('that matches nothing is a warning', () => {
     const { topology, chart } = new Declaration();
-    topology.acknowledge('BST999', topology, 'known since last year');
+    topology.acknowledge('ACME999', topology, 'known since last year');
     expect(synthesisOf(chart)).toBe('');
     expect(topology.findings.map(({ code, severity, path }) => [code, severity, path])).toEqual([['BST001', 'warning', 'test/shop']]);
   });
@@ -232,14 +284,14 @@ describe('acknowledging', () => {
   test('counts after a synthesis too', () => {
     const { topology, chart } = new Declaration();
     topology.read(finds(finding('test/shop')));
-    expect(synthesisOf(chart)).toContain('BST999');
-    topology.acknowledge('BST999', topology, 'known since last year');
+    expect(synthesisOf(chart)).toContain('ACME999');
+    topology.acknowledge('ACME999', topology, 'known since last year');
     expect(synthesisOf(chart)).toBe('');
   });
 
   test('refuses a reason that says nothing', () => {
     const { topology } = new Declaration();
-    expect(() => topology.acknowledge('BST999', topology, 'ok')).toThrow(/^BST014 test\/shop: reason "ok" for acknowledging "BST999"/);
+    expect(() => topology.acknowledge('ACME999', topology, 'ok')).toThrow(/^BST023 test\/shop: reason "ok" for acknowledging "ACME999"/);
   });
 });
 

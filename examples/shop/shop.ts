@@ -16,7 +16,7 @@ export function shop(chart: Chart): Topology {
   const topology = new Topology(chart, 'shop');
 
   const ordersDb = new Postgres(topology, 'orders-db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) });
-  const cache = new Redis(topology, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) });
+  const cache = new Redis(topology, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) });
   const kafka = new Kafka(topology, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) });
   const created = kafka.topic('order-created', { partitions: 12 });
   const payments = new HttpService(topology, 'payments', { provider: HttpProvider.external('https://payments.example.com'), contract: Contract.openApi(`${contracts}/payments.yaml`) });

@@ -89,7 +89,7 @@ describe('the chapter', () => {
 
   describe('Kafka producer of `domain-events` reading `KAFKA_BROKERS`, `KAFKA_USERNAME`, `KAFKA_PASSWORD` over SASL_SSL', () => {
     const managed = chapter({
-      kafka: KafkaProvider.endpoint({ brokers: ['b-1.kafka.example.com:9096', 'b-2.kafka.example.com:9096'], credentials: vault.secret('books/kafka') }),
+      kafka: KafkaProvider.external({ bootstrapServers: ['b-1.kafka.example.com:9096', 'b-2.kafka.example.com:9096'], credentials: vault.secret('books/kafka') }),
     });
 
     test('a KafkaTopic, and a user with Write and Describe on it alone', () => {
@@ -97,7 +97,7 @@ describe('the chapter', () => {
         apiVersion: 'kafka.strimzi.io/v1',
         kind: 'KafkaTopic',
         metadata: { name: 'domain-events', namespace: 'kafka', labels: { 'strimzi.io/cluster': 'events' } },
-        spec: { partitions: 1 },
+        spec: {},
       }]);
       expect(books.names('KafkaUser')).toEqual(['books.web']);
       expect(books.spec('KafkaUser', 'books.web').authorization).toEqual({
@@ -152,7 +152,7 @@ describe('the chapter', () => {
 
   describe('`psycopg2.connect(url)`, `redis.from_url(url)`', () => {
     const managed = chapter({
-      database: PostgresProvider.endpoint({ host: 'db.example.com', database: 'books', credentials: vault.secret('books/database') }),
+      database: PostgresProvider.external({ host: 'db.example.com', database: 'books', credentials: vault.secret('books/database') }),
     });
     const url = (declared: Synthesized, secret: string) =>
       new URL(filledTemplate(declared.spec('ExternalSecret', secret).target.template.data.uri, { username: 'us er+ü@/:', password: PASSWORD }));
@@ -208,7 +208,7 @@ describe('the chapter', () => {
 
     test('naming an operation that the document lacks is an error that lists those it has', () => {
       const topology = new Topology(new Chart(new App(), 'chart', { namespace: 'books' }), 'books');
-      const workload = (name: string) => new Workload(topology, name, { pods: Pods.elsewhere({ labels: { app: name } }) });
+      const workload = (name: string) => new Workload(topology, name, { pods: Pods.fromLabels({ labels: { app: name } }) });
       const userService = new HttpService(topology, 'user-service', {
         provider: HttpProvider.workload(workload('users')),
         contract: Contract.openApi(join(__dirname, 'contracts/user-service.yaml')),

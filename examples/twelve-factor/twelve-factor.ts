@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import {
-  CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh, Platform,
+  CircuitBreaker, Contract, Gateway, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh, Platform,
   Pods, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { account, deployment } from '../deployment';
@@ -29,9 +29,8 @@ export function twelveFactor(chart: Chart, providers: Providers = {}): Topology 
   const web = new Workload(books, 'web', { pods: Pods.of(webDeployment) });
   const users = new Workload(books, 'users', { pods: Pods.of(usersDeployment) });
   const critics = new Workload(books, 'reviews', { pods: Pods.versions({ v1: reviews('v1'), v2: reviews('v2') }) });
-  const gateway = new Workload(books, 'ingress-gateway', {
-    pods: Pods.elsewhere({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'istio-ingressgateway' }),
-    guarded: false,
+  const gateway = new Gateway(books, 'ingress-gateway', {
+    pods: Pods.fromLabels({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'istio-ingressgateway' }),
   });
 
   const frontEnd = new HttpService(books, 'front-end', { provider: HttpProvider.workload(web, { targetPort: 8000 }) });
@@ -48,7 +47,7 @@ export function twelveFactor(chart: Chart, providers: Providers = {}): Topology 
     provider: providers.database ?? PostgresProvider.cloudNativePg({ cluster: 'books' }),
   });
   const redis = new Redis(books, 'redis', {
-    provider: RedisProvider.endpoint({ host: 'redis.example.com', credentials: vault.secret('books/redis') }),
+    provider: RedisProvider.external({ host: 'redis.example.com', credentials: vault.secret('books/redis') }),
   });
   const kafka = new Kafka(books, 'kafka', {
     provider: providers.kafka ?? KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }),
@@ -69,7 +68,7 @@ export function twelveFactor(chart: Chart, providers: Providers = {}): Topology 
     topology: books,
     mesh: Mesh.istio({ tracing: { samplingPercentage: 10 } }),
     secrets: Secrets.externalSecrets(),
-    alsoReachable: [{ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 }],
+    additionalEgress: [{ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 }],
   });
   // #endregion
   return books;

@@ -1,10 +1,10 @@
 import { HttpRoute } from '../model/http-route';
-import { ServiceEndpoint } from '../model/service-endpoint';
+import { Locator } from '../model/locator';
 import { listed, TopologyError } from '../private/topology-error';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if routes cannot be reached. */
-export function assertRoutes(routes: HttpRoute[], endpoint: ServiceEndpoint, path: string): HttpRoute[] {
-  const versions = new Set((endpoint.workload?.versions ?? []).flatMap(version => version.name ?? []));
+export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
+  const versions = new Set((locator.workload?.versions ?? []).flatMap(version => version.name ?? []));
   const unknown = routes.flatMap(route => Object.keys(route.weights)).filter(version => !versions.has(version));
   if (unknown.length > 0) {
     throw new TopologyError({

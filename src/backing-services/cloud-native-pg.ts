@@ -1,8 +1,30 @@
-import { SecretOrigin, SecretReference } from '../model/secret-reference';
-import { EndpointOrigin } from '../model/service-endpoint';
+import { AddressRole } from '../model/address';
+import { Credential } from '../model/credential';
+import { KubernetesSecret } from '../model/kubernetes-secret';
+import { Locator } from '../model/locator';
+import { Login } from '../model/login';
+import { Provision } from '../model/provision';
+import { Tls, TlsAuthority } from '../model/tls';
 import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
-import { PostgresLocation } from './postgres-binding';
+
+/** A cluster of the CloudNativePG operator. */
+export interface CloudNativePgProps {
+  /** Name of the operator's Cluster. */
+  readonly cluster: string;
+  /**
+   * Namespace of the Cluster. Its Secrets can be read there only, so consumers must live there too.
+   *
+   * @default - the topology's namespace
+   */
+  readonly namespace?: string;
+  /**
+   * Secret that holds the authority of the servers' certificate, under the key `ca.crt`.
+   *
+   * @default - `<cluster>-ca`, which the operator makes
+   */
+  readonly caSecret?: string;
+}
 
 /** `validateName` of the operator's webhook. */
 const CLUSTER: NameRule = {
@@ -16,7 +38,7 @@ const CLUSTER: NameRule = {
  * Where CloudNativePG serves a cluster's bootstrap database, and what its Secrets hold.
  * Sources: cloudnative-pg v1.30.0, pkg/specs/secrets.go (keys; `uri` is percent-encoded and carries no sslmode), pkg/specs/services.go.
  */
-export function cloudNativePg(cluster: string, namespace: string | undefined, caSecret: string | undefined, path: string): PostgresLocation {
+export function cloudNativePg({ cluster, namespace, caSecret }: CloudNativePgProps, path: string): Provision {
   assertName(CLUSTER, cluster, path);
   if (namespace === undefined) {
     throw new TopologyError({
@@ -26,27 +48,29 @@ export function cloudNativePg(cluster: string, namespace: string | undefined, ca
       fix: 'give it to PostgresProvider.cloudNativePg(), the Topology or the Chart',
     });
   }
-  assertName(Names.LABEL, namespace, path);
   if (caSecret !== undefined) assertName(Names.SUBDOMAIN, caSecret, path);
-  const producer = `CloudNativePG Cluster ${cluster}`;
-  const inCluster = (secretName: string, keys: Record<string, string>) => (
-    SecretReference._inCluster({ origin: SecretOrigin.OPERATOR, secretName, keys, producer }));
-  return {
-    endpoint: {
-      origin: EndpointOrigin.OPERATOR,
-      host: `${cluster}-rw.${namespace}.svc`,
-      port: 5432,
-      serviceName: `${cluster}-rw`,
+  const server = { port: 5432, tls: Tls.inProtocol(TlsAuthority.LOGIN) };
+  return new Provision({
+    locator: Locator.ofOperator({
+      operator: 'cloudnative-pg',
+      resource: cluster,
       namespace,
-      operator: { operator: 'cloudnative-pg', name: cluster },
       podLabels: { 'cnpg.io/cluster': cluster },
-      moreHosts: [`${cluster}-ro.${namespace}.svc`],
-    },
-    provider: 'cloudnative-pg',
-    credentials: inCluster(`${cluster}-app`, { username: 'username', password: 'password', database: 'dbname', uri: 'uri' }),
-    authority: inCluster(caSecret ?? `${cluster}-ca`, { ca: 'ca.crt' }),
-    readOnlyHost: `${cluster}-ro.${namespace}.svc`,
-    sslmode: 'verify-full',
-    generatedPassword: true,
-  };
+      addresses: [{ ...server, service: `${cluster}-rw` }, { ...server, service: `${cluster}-ro`, role: AddressRole.READ_ONLY }],
+    }),
+    login: Login.shared(credentialOf(cluster, caSecret)),
+  });
+}
+
+/** User name and password are letters and digits: the operator generates them so. */
+function credentialOf(cluster: string, caSecret = `${cluster}-ca`): Credential {
+  const producer = `CloudNativePG Cluster ${cluster}`;
+  const app = KubernetesSecret.ofOperator(`${cluster}-app`, { producer });
+  return Credential.of({
+    username: app.key('username').urlSafe(),
+    password: app.key('password').urlSafe(),
+    database: app.key('dbname').urlSafe(),
+    uri: app.key('uri'),
+    ca: KubernetesSecret.ofOperator(caSecret, { producer }).key('ca.crt'),
+  });
 }

@@ -1,49 +1,36 @@
-import { BindingEntry, BindingRequest } from '../model/binding-entry';
+import { Address } from '../model/address';
+import { BindingEntry } from '../model/binding-entry';
+import { BindingRequest } from '../model/binding-request';
 import { BindingValue } from '../model/binding-value';
-import { SecretReference } from '../model/secret-reference';
-import { ServiceEndpoint } from '../model/service-endpoint';
-import { IWorkload } from '../model/workload-interface';
+import { credentialEntries } from './credential-entries';
 
-/**
- * Where a Kafka cluster is and how it is entered.
- *
- * @internal
- */
-export interface KafkaLocation {
-  readonly endpoint: ServiceEndpoint;
-  readonly provider: string;
-  readonly brokers: string;
-  readonly mechanism: string;
-  /** Name that a consumer authenticates with, if it is known and not kept in a Secret. */
-  readonly usernameOf?: (consumer: IWorkload) => string | undefined;
-  readonly credentialsOf: (consumer: IWorkload) => SecretReference;
-  /** Keeps the authority of the brokers' certificates, if clients do not trust it by themselves. */
-  readonly authorityOf: (consumer: IWorkload) => SecretReference | undefined;
-}
-
-const CA_FILE = 'ca.crt';
-const SECURITY_PROTOCOL = 'SASL_SSL';
-const { literal, secret } = BindingValue;
+const { secret } = BindingValue;
 
 /**
  * What a Kafka client needs. Credentials never travel in the locator.
  * File names: https://servicebinding.io/spec/core/1.1.0/ and, for Kafka, those that Spring Cloud Bindings and kube-service-bindings read.
  */
-export function kafkaEntries(location: KafkaLocation, request: BindingRequest): BindingEntry[] {
-  const { consumer, folder, groups } = request;
-  const credentials = location.credentialsOf(consumer);
-  const authority = location.authorityOf(consumer);
-  const username = location.usernameOf?.(consumer);
+export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups }: BindingRequest): BindingEntry[] {
+  const [{ tls }] = bootstrap;
+  const servers = bootstrap.map(({ host, port }) => `${host}:${port}`).join(',');
+  const protocol = `${credential?.has('sasl-mechanism') ? 'SASL' : 'PLAIN'}${tls.isOfClient ? '_SSL' : ''}`;
+  const part = (name: string, variable: string, file = name) => (
+    credential?.has(name) ? [BindingEntry.of(name, secret(credential, name), { variable, file })] : []);
   return [
-    { variable: 'BROKERS', file: 'bootstrap-servers', value: literal(location.brokers) },
-    { variable: 'SECURITY_PROTOCOL', file: 'securityProtocol', value: literal(SECURITY_PROTOCOL) },
-    { variable: 'SASL_MECHANISM', file: 'saslMechanism', value: literal(location.mechanism) },
-    { variable: 'USERNAME', file: 'username', value: username === undefined ? secret(credentials, 'username') : literal(username) },
-    { variable: 'PASSWORD', file: 'password', value: secret(credentials, 'password') },
-    ...groups.length === 1 ? [{ variable: 'GROUP_ID', file: 'group.id', value: literal(groups[0]) }] : [],
-    ...authority ? [
-      { variable: 'CA_FILE', value: literal(`${folder}/${CA_FILE}`) },
-      { file: CA_FILE, value: secret(authority, 'ca') },
-    ] : [],
+    BindingEntry.text('bootstrap-servers', servers, { variable: 'BROKERS', file: 'bootstrap-servers' }),
+    BindingEntry.text('security-protocol', SECURITY_PROTOCOLS[protocol], { variable: 'SECURITY_PROTOCOL', file: 'securityProtocol' }),
+    ...part('sasl-mechanism', 'SASL_MECHANISM', 'saslMechanism'),
+    ...part('username', 'USERNAME'),
+    ...part('password', 'PASSWORD'),
+    ...consumerGroups.length === 1 ? [BindingEntry.text('group-id', consumerGroups[0], { variable: 'GROUP_ID', file: 'group.id' })] : [],
+    ...credentialEntries(credential, tls, ['sasl-mechanism', 'username', 'password']),
   ];
 }
+
+/** Source: https://kafka.apache.org/documentation/#producerconfigs_security.protocol */
+const SECURITY_PROTOCOLS: Record<string, string> = {
+  SASL: 'SASL_PLAINTEXT',
+  SASL_SSL: 'SASL_SSL',
+  PLAIN: 'PLAINTEXT',
+  PLAIN_SSL: 'SSL',
+};

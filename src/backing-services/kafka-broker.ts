@@ -3,25 +3,34 @@ import { assertHost } from '../private/host';
 import { assertNoUserinfo } from '../private/literal-secret';
 import { quote, TopologyError } from '../private/topology-error';
 
-/** The bootstrap servers as hosts and their one port; throws BST014 if they cannot be read or their ports differ. */
-export function parseBroker(brokers: string[], brokerHosts: string[], path: string): { host: string; port: number; moreHosts: string[] } {
-  const parsed = brokers.map(broker => {
-    const [, host, port] = /^([^:\s]+):(\d{1,5})$/.exec(assertNoUserinfo(broker, path)) ?? [];
-    if (host === undefined) throw unreadable(`${quote(broker)} is no bootstrap server`, path);
+interface Server {
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * The bootstrap servers and the other hosts of the brokers, each with the one port that all of them have; throws BST027 if a server cannot be
+ * read or the ports differ.
+ */
+export function parseServers(bootstrapServers: string[], brokerHosts: string[], path: string): { bootstrap: Server[]; brokers: Server[] } {
+  const parsed = bootstrapServers.map(server => {
+    const [, host, port] = /^([^:\s]+):(\d{1,5})$/.exec(assertNoUserinfo(server, path)) ?? [];
+    if (host === undefined) throw unreadable(`${quote(server)} is no bootstrap server`, path);
     return { host: assertHost(host, path), port: assertPort(Number(port), path) };
   });
   if (parsed.length === 0) throw unreadable('there is no bootstrap server', path);
-  if (parsed.some(({ port }) => port !== parsed[0].port)) throw unreadable('the bootstrap servers have different ports', path);
+  const [{ port }] = parsed;
+  if (parsed.some(other => other.port !== port)) throw unreadable('the bootstrap servers have different ports', path);
   for (const host of brokerHosts) assertHost(host.replace(/^\*\./, ''), path);
-  const [{ host, port }, ...others] = parsed;
-  const moreHosts = new Set([...others.map(other => other.host), ...brokerHosts]);
-  moreHosts.delete(host);
-  return { host, port, moreHosts: [...moreHosts] };
+  const hosts = new Set(parsed.map(({ host }) => host));
+  const others = new Set(brokerHosts.filter(host => !hosts.has(host)));
+  const reached = (names: Set<string>) => [...names].map(host => ({ host, port }));
+  return { bootstrap: reached(hosts), brokers: reached(others) };
 }
 
 function unreadable(problem: string, path: string): TopologyError {
   return new TopologyError({
-    code: 'BST014',
+    code: 'BST027',
     path,
     problem: `${problem}: allowed is host:port, the same port for all`,
     fix: 'give the bootstrap servers as the service states them, without a scheme',

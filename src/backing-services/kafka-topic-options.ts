@@ -24,7 +24,7 @@ export interface KafkaTopicOptions {
   /**
    * Number of partitions, 1..10000. It can grow later, but that moves keys to other partitions; it cannot shrink.
    *
-   * @default 1
+   * @default - the broker's num.partitions
    */
   readonly partitions?: number;
   /**
@@ -59,12 +59,20 @@ export interface KafkaTopicOptions {
   readonly settings?: Record<string, string>;
 }
 
-/** What `Topic` is told, with the options turned into Kafka's settings. */
+/** A topic on a Kafka cluster that another program declares. */
+export interface ExistingKafkaTopicOptions {
+  /**
+   * The topic's name on the broker.
+   *
+   * @default - the id
+   */
+  readonly topicName?: string;
+}
+
+/** What `KafkaTopic` is told, with the options turned into Kafka's settings. */
 export function topicProps(options: KafkaTopicOptions, path: string) {
-  const { replicas, minInSyncReplicas } = options;
-  const least = (what: string, value: number | undefined, most: number) => (
-    value === undefined ? undefined : assertWhole(what, value, [1, most], path));
-  least('minInSyncReplicas', minInSyncReplicas, replicas ?? 32767);
+  const { topicName, partitions, replicas, minInSyncReplicas } = options;
+  if (minInSyncReplicas !== undefined) assertWhole('minInSyncReplicas', minInSyncReplicas, [1, replicas ?? 32767], path);
   assertDuration('retention', options.retention, path);
   const own = {
     ...minInSyncReplicas === undefined ? {} : { 'min.insync.replicas': String(minInSyncReplicas) },
@@ -72,18 +80,13 @@ export function topicProps(options: KafkaTopicOptions, path: string) {
     ...options.cleanupPolicy === undefined ? {} : { 'cleanup.policy': options.cleanupPolicy },
   };
   for (const [key, value] of Object.entries(options.settings ?? {})) assertSetting(key, value, own, path);
-  return {
-    topicName: options.topicName,
-    partitions: assertWhole('partitions', options.partitions ?? 1, [1, 10_000], path),
-    replicas: least('replicas', replicas, 32767),
-    settings: { ...options.settings, ...own },
-  };
+  return { topicName, partitions, replicas, settings: { ...options.settings, ...own } };
 }
 
 function assertSetting(key: string, value: string, own: Record<string, string>, path: string): void {
   if (!TOPIC_SETTINGS.has(key) || Object.hasOwn(own, key) || typeof value !== 'string' || !/^[\x20-\x7e]*$/.test(value) || !survivesYaml(value)) {
     throw new TopologyError({
-      code: 'BST014',
+      code: 'BST421',
       path,
       problem: `topic setting ${quote(key)}: ${quote(value)} is unknown to Kafka 4.3, said twice, or not plain text; it knows ${listed(TOPIC_SETTINGS)}`,
       fix: 'use one of these, and say partitions, replicas, retention and cleanup policy as options',

@@ -1,66 +1,78 @@
-import { BindingEntry, BindingRequest } from '../model/binding-entry';
+import { Address, AddressRole } from '../model/address';
+import { BindingEntry } from '../model/binding-entry';
+import { BindingRequest } from '../model/binding-request';
 import { BindingValue } from '../model/binding-value';
+import { Credential } from '../model/credential';
+import { SecretMaker } from '../model/credential-part';
 import { DataAccess } from '../model/data-access';
-import { SecretOrigin, SecretReference } from '../model/secret-reference';
-import { ServiceEndpoint } from '../model/service-endpoint';
-import { percentEncode } from '../private/percent-encode';
+import { Locator } from '../model/locator';
+import { Tls, TlsAuthority } from '../model/tls';
+import { credentialEntries } from './credential-entries';
 
-/**
- * Where a PostgreSQL database is and how it is entered.
- *
- * @internal
- */
-export interface PostgresLocation {
-  readonly endpoint: ServiceEndpoint;
-  readonly provider: string;
-  /** Unknown where the operator keeps it in its Secret. */
-  readonly database?: string;
-  readonly credentials: SecretReference;
-  readonly readOnlyCredentials?: SecretReference;
-  readonly readOnlyHost?: string;
-  /** Keeps the authority of the server's certificate, if `credentials` do not. */
-  readonly authority?: SecretReference;
-  readonly sslmode: string;
-  /** The operator generates letters and digits only, so its parts can stand in a URL as they are. */
-  readonly generatedPassword?: boolean;
-}
-
-const CA_FILE = 'ca.crt';
+/** Files that the URL names, each with the setting of libpq that does. Source: https://www.postgresql.org/docs/current/libpq-connect.html */
+const FILES: Record<string, { readonly file: string; readonly setting: string }> = {
+  'ca': { file: 'ca.crt', setting: 'sslrootcert' },
+  'client-certificate': { file: 'client.crt', setting: 'sslcert' },
+  'private-key': { file: 'client.key', setting: 'sslkey' },
+};
 const { literal, secret, percentEncoded, join } = BindingValue;
 
 /** The locator as URL and as parts. Entry names: https://servicebinding.io/spec/core/1.1.0/#well-known-secret-entries */
-export function postgresEntries(location: PostgresLocation, request: BindingRequest): BindingEntry[] {
-  const readOnly = request.access === DataAccess.READ_ONLY;
-  const credentials = readOnly ? location.readOnlyCredentials ?? location.credentials : location.credentials;
-  const host = readOnly ? location.readOnlyHost ?? location.endpoint.host : location.endpoint.host;
-  const authority = location.authority ?? (credentials.has('ca') ? credentials : undefined);
-  const tls = `?sslmode=${location.sslmode}${authority ? `&sslrootcert=${request.folder}/${CA_FILE}` : ''}`;
-  const database = location.database === undefined ? secret(credentials, 'database') : literal(location.database);
+export function postgresEntries(locator: Locator, request: BindingRequest): BindingEntry[] {
+  const credential = request.credential!;
+  const address = request.access === DataAccess.READ_ONLY ? locator.address(AddressRole.READ_ONLY) ?? locator.primary : locator.primary;
   return [
-    ...locatorEntries(location, credentials, host, tls),
-    { file: 'host', value: literal(host) },
-    { file: 'port', value: literal(String(location.endpoint.port)) },
-    { file: 'database', value: database },
-    { file: 'username', value: secret(credentials, 'username') },
-    { file: 'password', value: secret(credentials, 'password') },
-    { file: 'sslmode', value: literal(location.sslmode) },
-    ...authority ? [{ file: CA_FILE, value: secret(authority, 'ca') }] : [],
+    ...urlEntries(address, locator, credential),
+    BindingEntry.text('host', address.host, { file: 'host' }),
+    BindingEntry.text('port', String(address.port), { file: 'port' }),
+    ...['database', 'username', 'password'].flatMap(part => credential.has(part) ? [BindingEntry.of(part, secret(credential, part), { file: part })] : []),
+    BindingEntry.text('sslmode', sslmodeOf(address.tls), { file: 'sslmode' }),
+    ...filesOf(address.tls, credential).map(part => BindingEntry.of(part, secret(credential, part), { file: FILES[part].file })),
+    ...credentialEntries(credential, address.tls, ['database', 'username', 'password', 'uri', ...Object.keys(FILES)]),
   ];
 }
 
-/** The URL: the one that is kept, the operator's with its TLS settings, or one composed of encoded parts. */
-function locatorEntries(location: PostgresLocation, credentials: SecretReference, host: string, tls: string): BindingEntry[] {
-  if (credentials.has('uri') && host === location.endpoint.host) {
-    const uri = secret(credentials, 'uri');
-    return credentials.origin === SecretOrigin.EXISTING
-      ? [{ variable: 'URL', file: 'uri', value: uri }]
-      : [{ variable: 'URL', value: join(uri, literal(tls)) }, { file: 'uri', value: uri }];
+/**
+ * The URL: one that is kept whole by somebody who knows how clients verify the server; an operator's, which does not know that, with the TLS
+ * settings; or one composed of encoded parts.
+ */
+function urlEntries(address: Address, locator: Locator, credential: Credential): BindingEntry[] {
+  const settings = tlsSettings(address.tls, credential);
+  if (!credential.has('uri') || address !== locator.primary) {
+    const url = composed(address, credential, settings);
+    return [BindingEntry.of('url', url, { variable: 'URL', ...needsNoEncoding(credential) ? {} : { file: 'uri' } })];
   }
-  const part = (name: string) => location.generatedPassword ? secret(credentials, name) : percentEncoded(credentials, name);
-  const database = location.database === undefined ? part('database') : literal(percentEncode(location.database));
-  const url = join(
-    literal('postgresql://'), part('username'), literal(':'), part('password'),
-    literal(`@${host}:${location.endpoint.port}/`), database, literal(tls),
+  const uri = secret(credential, 'uri');
+  return credential.part('uri').maker === SecretMaker.OPERATOR
+    ? [BindingEntry.of('url', join(uri, settings), { variable: 'URL' }), BindingEntry.of('uri', uri, { file: 'uri' })]
+    : [BindingEntry.of('url', uri, { variable: 'URL', file: 'uri' })];
+}
+
+/** Kubernetes itself composes a variable of such parts, but no file. */
+function needsNoEncoding(credential: Credential): boolean {
+  return credential.has('password') && credential.part('password').isUrlSafe;
+}
+
+function composed(address: Address, credential: Credential, settings: BindingValue): BindingValue {
+  const part = (name: string) => percentEncoded(credential, name);
+  const password = credential.has('password') ? [literal(':'), part('password')] : [];
+  return join(
+    literal('postgresql://'), part('username'), ...password, literal(`@${address.host}:${address.port}/`), part('database'), settings,
   );
-  return [{ variable: 'URL', ...location.generatedPassword ? {} : { file: 'uri' }, value: url }];
+}
+
+/** Source: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
+function sslmodeOf({ isOfClient, authority }: Tls): string {
+  if (!isOfClient) return 'disable';
+  return authority === TlsAuthority.LOGIN ? 'verify-full' : 'require';
+}
+
+function tlsSettings(tls: Tls, credential: Credential): BindingValue {
+  const files = filesOf(tls, credential).flatMap(part => [literal(`&${FILES[part].setting}=`), BindingValue.file(FILES[part].file)]);
+  return join(literal(`?sslmode=${sslmodeOf(tls)}`), ...files);
+}
+
+/** Parts that clients read from files: an authority where they verify by it, a certificate of their own where they make a handshake. */
+function filesOf({ isOfClient, authority }: Tls, credential: Credential): string[] {
+  return Object.keys(FILES).filter(part => part === 'ca' ? authority === TlsAuthority.LOGIN : isOfClient && credential.has(part));
 }

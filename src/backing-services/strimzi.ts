@@ -1,16 +1,38 @@
-import { SecretOrigin, SecretReference } from '../model/secret-reference';
-import { EndpointOrigin } from '../model/service-endpoint';
+import { AddressRole } from '../model/address';
+import { Credential } from '../model/credential';
+import { CredentialPart } from '../model/credential-part';
+import { KubernetesSecret } from '../model/kubernetes-secret';
+import { Locator } from '../model/locator';
+import { Login } from '../model/login';
+import { Provision } from '../model/provision';
+import { Tls, TlsAuthority } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { kafkaAccessName, kafkaUserName } from '../private/kafka-user-name';
 import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
-import { KafkaLocation } from './kafka-binding';
 
-interface StrimziCluster {
+/** A Kafka cluster of the Strimzi operator. */
+export interface StrimziClusterProps {
+  /** Name of the operator's Kafka resource. */
   readonly cluster: string;
-  readonly namespace: string | undefined;
-  readonly listener: string;
-  readonly port: number;
+  /**
+   * Namespace of the Kafka resource; its topics and users are declared there, because the Topic and User Operators watch it.
+   *
+   * @default - the topology's namespace
+   */
+  readonly namespace?: string;
+  /**
+   * Name of the internal listener that consumers use: one with TLS and SCRAM-SHA-512 authentication.
+   *
+   * @default "tls"
+   */
+  readonly listener?: string;
+  /**
+   * Port of that listener.
+   *
+   * @default 9093
+   */
+  readonly port?: number;
 }
 
 /** The operator makes the Service `<cluster>-kafka-bootstrap` of it, whose name ends at 63 characters. */
@@ -30,12 +52,11 @@ const LISTENER: NameRule = {
 };
 
 /**
- * Where Strimzi serves a cluster and what its Secrets hold. A consumer beside the cluster reads the User Operator's Secret and
- * the cluster CA's; one in another namespace reads what the Access Operator puts beside it, because Secrets do not cross namespaces.
- * Sources: strimzi-kafka-operator 1.2.0, KafkaResources, KafkaUserModel; kafka-access-operator 0.3.0, KafkaAccessParser.
+ * Where Strimzi serves a cluster.
+ * Source: strimzi-kafka-operator 1.2.0, KafkaResources.
  */
-export function strimzi(props: StrimziCluster, path: string): KafkaLocation {
-  const { cluster, namespace, listener, port } = props;
+export function strimzi(props: StrimziClusterProps, path: string): Provision {
+  const { cluster, namespace, listener = 'tls', port = 9093 } = props;
   assertName(CLUSTER, cluster, path);
   assertName(LISTENER, listener, path);
   if (namespace === undefined) {
@@ -46,35 +67,51 @@ export function strimzi(props: StrimziCluster, path: string): KafkaLocation {
       fix: 'give it to KafkaProvider.strimzi(), the Topology or the Chart',
     });
   }
-  assertName(Names.LABEL, namespace, path);
-  const host = `${cluster}-kafka-bootstrap.${namespace}.svc`;
-  const beside = (consumer: IWorkload) => consumer.namespace === namespace;
-  const accessOf = (consumer: IWorkload) => operatorSecret(
-    kafkaAccessName(consumer, cluster), { username: 'username', password: 'password', ca: 'ssl.truststore.crt' }, `KafkaAccess of ${consumer.name}`, 'KafkaAccess');
-  return {
-    endpoint: {
-      origin: EndpointOrigin.OPERATOR,
-      host,
-      port,
-      moreHosts: [`${cluster}-kafka-brokers.${namespace}.svc`],
-      serviceName: `${cluster}-kafka-bootstrap`,
+  const broker = { port, tls: Tls.byClient(TlsAuthority.LOGIN) };
+  return new Provision({
+    locator: Locator.ofOperator({
+      operator: 'strimzi',
+      resource: cluster,
+      listener,
       namespace,
-      operator: { operator: 'strimzi', name: cluster, listener },
       podLabels: { 'strimzi.io/cluster': cluster, 'strimzi.io/kind': 'Kafka', 'strimzi.io/name': `${cluster}-kafka` },
-    },
-    provider: 'strimzi',
-    brokers: `${host}:${port}`,
-    mechanism: 'SCRAM-SHA-512',
-    usernameOf: consumer => beside(consumer) ? kafkaUserName(consumer) : undefined,
-    credentialsOf: consumer => beside(consumer)
-      ? operatorSecret(kafkaUserName(consumer), { password: 'password' }, `KafkaUser ${kafkaUserName(consumer)}`, 'KafkaUser')
-      : accessOf(consumer),
-    authorityOf: consumer => beside(consumer)
-      ? operatorSecret(`${cluster}-cluster-ca-cert`, { ca: 'ca.crt' }, `Kafka ${cluster}`)
-      : accessOf(consumer),
-  };
+      addresses: [
+        { ...broker, service: `${cluster}-kafka-bootstrap` },
+        { ...broker, service: `${cluster}-kafka-brokers`, headless: true, role: AddressRole.MEMBER },
+      ],
+    }),
+    login: new KafkaUserLogin(cluster, namespace),
+  });
 }
 
-function operatorSecret(name: string, keys: Record<string, string>, producer: string, emittedKind?: string): SecretReference {
-  return SecretReference._inCluster({ origin: SecretOrigin.OPERATOR, secretName: name, keys, producer, emittedKind });
+/**
+ * Each workload is a KafkaUser of its own. One beside the cluster reads the User Operator's Secret and the cluster CA's; one in another namespace
+ * reads what the Access Operator puts beside it, because Secrets do not cross namespaces.
+ * Sources: strimzi-kafka-operator 1.2.0, KafkaUserModel; kafka-access-operator 0.3.0, KafkaAccessParser.
+ */
+class KafkaUserLogin extends Login {
+  public readonly enforcesReadOnly = false;
+
+  constructor(private readonly cluster: string, private readonly namespace: string) {
+    super();
+  }
+
+  public credentialFor(consumer: IWorkload): Credential {
+    const parts = consumer.namespace === this.namespace ? this.beside(consumer) : this.elsewhere(consumer);
+    return Credential.of({ ...parts, 'sasl-mechanism': CredentialPart._literal('SCRAM-SHA-512') });
+  }
+
+  private beside(consumer: IWorkload): Record<string, CredentialPart> {
+    const user = kafkaUserName(consumer);
+    return {
+      username: CredentialPart._literal(user),
+      password: KubernetesSecret.ofOperator(user, { producer: `KafkaUser ${user}`, emittedKind: 'KafkaUser.kafka.strimzi.io' }).key('password'),
+      ca: KubernetesSecret.ofOperator(`${this.cluster}-cluster-ca-cert`, { producer: `Kafka ${this.cluster}` }).key('ca.crt'),
+    };
+  }
+
+  private elsewhere(consumer: IWorkload): Record<string, CredentialPart> {
+    const access = KubernetesSecret.ofOperator(kafkaAccessName(consumer, this.cluster), { producer: `KafkaAccess of ${consumer.name}`, emittedKind: 'KafkaAccess.access.strimzi.io' });
+    return { username: access.key('username'), password: access.key('password'), ca: access.key('ssl.truststore.crt') };
+  }
 }

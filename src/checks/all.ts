@@ -1,4 +1,4 @@
-import { ITopologyCheck } from '../model/check';
+import { IAppCheck, ITopologyCheck } from '../model/check';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
@@ -13,7 +13,7 @@ import { retryOfNonIdempotent } from './retry-of-non-idempotent';
 import { subsetWithoutPods } from './subset-without-pods';
 import { syncCycle } from './sync-cycle';
 
-/** Every check, sorted by code. */
+/** Every check of one topology, sorted by code. */
 export const CHECKS: ITopologyCheck[] = [
   deadlineInversion, // BST102
   retriesDoNotFit, // BST104
@@ -26,6 +26,10 @@ export const CHECKS: ITopologyCheck[] = [
   readOnlyNotEnforced, // BST521
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
+];
+
+/** Every check of what meets in a cluster, sorted by code. */
+export const APP_CHECKS: IAppCheck[] = [
   duplicateObject, // BST803
   podsOfTwoWorkloads, // BST806
 ];

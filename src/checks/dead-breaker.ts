@@ -1,8 +1,10 @@
-import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
 import { Dependency } from '../model/dependency';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 
 /** BST215 */
-export const deadBreaker: ITopologyCheck = {
+export const deadBreaker = ourCheck<ITopologyCheck>({
   code: 'BST215',
   title: 'dead-breaker',
   severity: Severity.ERROR,
@@ -14,30 +16,26 @@ export const deadBreaker: ITopologyCheck = {
   check({ graph }) {
     return graph.dependencies.flatMap(judge);
   },
-};
+});
 
-function judge(dependency: Dependency): Finding[] {
+function judge(dependency: Dependency): Problem[] {
   const percent = dependency.policy.circuitBreaker?.maxEjectionPercent ?? 100;
-  const workload = dependency.service.endpoint.workload;
+  const workload = dependency.service.locator.workload;
   const replicas = workload?.replicas;
   if (percent === 100) return [];
   if (!replicas) return [notEvaluated(dependency, replicas === 0 ? `${workload!.name} has 0 replicas` : `how many endpoints ${dependency.service.name} has is unknown`)];
   if (replicas * percent >= 100) return [];
-  return [{
-    code: deadBreaker.code,
-    severity: deadBreaker.severity,
-    path: dependency.node.path,
-    problem: `no endpoint of ${dependency.service.name} is ever ejected: ${replicas} replicas × maxEjectionPercent ${percent} % = ${replicas * percent / 100} < 1`,
-    fix: `set maxEjectionPercent to at least ${Math.ceil(100 / replicas)}, or run at least ${Math.ceil(100 / percent)} replicas`,
-  }];
+  return [Problem.of(
+    dependency,
+    `no endpoint of ${dependency.service.name} is ever ejected: ${replicas} replicas × maxEjectionPercent ${percent} % = ${replicas * percent / 100} < 1`,
+    `set maxEjectionPercent to at least ${Math.ceil(100 / replicas)}, or run at least ${Math.ceil(100 / percent)} replicas`,
+  )];
 }
 
-function notEvaluated(dependency: Dependency, why: string): Finding {
-  return {
-    code: deadBreaker.code,
-    severity: Severity.INFO,
-    path: dependency.node.path,
-    problem: `not evaluated: ${why}, and maxEjectionPercent ${dependency.policy.circuitBreaker!.maxEjectionPercent} % may be less than one endpoint`,
-    fix: 'tell the number of replicas, or set maxEjectionPercent to 100',
-  };
+function notEvaluated(dependency: Dependency, why: string): Problem {
+  return Problem.unknown(
+    dependency,
+    `${why}, and maxEjectionPercent ${dependency.policy.circuitBreaker!.maxEjectionPercent} % may be less than one endpoint`,
+    'tell the number of replicas, or set maxEjectionPercent to 100',
+  );
 }

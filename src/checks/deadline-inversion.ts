@@ -1,9 +1,11 @@
-import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
 import { Dependency } from '../model/dependency';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { callLimit, longestWait, patience, reckoning } from '../model/worst-case';
 
 /** BST102 */
-export const deadlineInversion: ITopologyCheck = {
+export const deadlineInversion = ourCheck<ITopologyCheck>({
   code: 'BST102',
   title: 'deadline-inversion',
   severity: Severity.ERROR,
@@ -19,7 +21,7 @@ export const deadlineInversion: ITopologyCheck = {
         .filter(caller => patience(caller.policy) < Infinity);
       if (callers.length === 0) return [];
       const calls = graph.dependenciesOf(workload)
-        .filter(call => call.isSynchronous && call.service.protocol.isHttp)
+        .filter(call => call.isSynchronous && call.service.showsRequests)
         .map(call => ({ call, wait: longestWait(call.policy) }));
       const slowest = longest(calls.filter(({ wait }) => wait < Infinity));
       return [
@@ -28,7 +30,7 @@ export const deadlineInversion: ITopologyCheck = {
       ];
     });
   },
-};
+});
 
 /** A call, and the milliseconds that its caller may have to wait for it. */
 interface TimedCall {
@@ -40,26 +42,22 @@ function longest(calls: TimedCall[]): TimedCall | undefined {
   return calls.reduce<TimedCall | undefined>((slowest, call) => slowest && slowest.wait >= call.wait ? slowest : call, undefined);
 }
 
-function outlasted(caller: Dependency, { call, wait }: TimedCall): Finding[] {
+function outlasted(caller: Dependency, { call, wait }: TimedCall): Problem[] {
   const limit = patience(caller.policy);
   if (wait <= limit) return [];
   const why = wait === callLimit(call.policy) ? `timeout ${wait} ms` : reckoning(call.policy);
-  return [{
-    code: deadlineInversion.code,
-    severity: deadlineInversion.severity,
-    path: caller.node.path,
-    problem: `${caller.source.name} gives up on ${caller.service.name} after ${limit} ms, `
+  return [Problem.of(
+    caller,
+    `${caller.source.name} gives up on ${caller.service.name} after ${limit} ms, `
       + `but ${call.source.name} may wait longer than that for ${call.service.name}: ${why} > ${limit} ms`,
-    fix: `let ${caller.source.name} wait at least ${wait} ms for ${caller.service.name}, or ${call.source.name} at most ${limit} ms for ${call.service.name}`,
-  }];
+    `let ${caller.source.name} wait at least ${wait} ms for ${caller.service.name}, or ${call.source.name} at most ${limit} ms for ${call.service.name}`,
+  )];
 }
 
-function unlimited(call: Dependency): Finding {
-  return {
-    code: deadlineInversion.code,
-    severity: Severity.INFO,
-    path: call.node.path,
-    problem: `not evaluated: callers of ${call.source.name} give up after some time, but its call of ${call.service.name} has no timeout`,
-    fix: `set timeout on the call of ${call.service.name}`,
-  };
+function unlimited(call: Dependency): Problem {
+  return Problem.unknown(
+    call,
+    `callers of ${call.source.name} give up after some time, but its call of ${call.service.name} has no timeout`,
+    `set timeout on the call of ${call.service.name}`,
+  );
 }

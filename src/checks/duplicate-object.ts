@@ -1,8 +1,13 @@
-import { EmittedObject, ITopologyCheck, Severity } from '../model/check';
+import { IAppCheck, ourCheck } from '../model/check';
+import { EmittedObject } from '../model/emitted-object';
+import { identityOf } from '../model/emitted-objects';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
 
 /** BST803 */
-export const duplicateObject: ITopologyCheck = {
+export const duplicateObject = ourCheck<IAppCheck>({
   code: 'BST803',
   title: 'duplicate-object',
   severity: Severity.ERROR,
@@ -14,23 +19,21 @@ export const duplicateObject: ITopologyCheck = {
     const first = new Map<string, EmittedObject>();
     const repeated = new Map<EmittedObject, EmittedObject[]>();
     for (const object of objects) {
-      const identity = `${object.group} ${object.kind} ${object.namespace} ${object.name}`;
+      const identity = identityOf(object);
       const earlier = first.get(identity);
-      if (earlier) repeated.set(earlier, [...repeated.get(earlier) ?? [], object]); else first.set(identity, object);
+      if (!earlier) first.set(identity, object);
+      else if (repeated.has(earlier)) repeated.get(earlier)!.push(object);
+      else repeated.set(earlier, [earlier, object]);
     }
-    return [...repeated].map(([object, others]) => {
-      const paths = [object, ...others].map(({ path }) => path).sort();
-      return {
-        code: duplicateObject.code,
-        severity: duplicateObject.severity,
-        path: paths[0],
-        problem: `${paths.length} objects are ${identityOf(object)}: ${paths.join(', ')}`,
-        fix: duplicateObject.fix,
-      };
-    });
+    return [...repeated.values()].map(problemOf);
   },
-};
+});
 
-function identityOf({ group, kind, namespace, name }: EmittedObject): string {
+function problemOf(objects: EmittedObject[]): Problem {
+  const sorted = [...objects].sort((a, b) => byCodePoint(a.path, b.path));
+  return Problem.of(sorted[0], `${sorted.length} objects are ${inWords(sorted[0])}: ${sorted.map(({ path }) => path).join(', ')}`);
+}
+
+function inWords({ group, kind, namespace, name }: EmittedObject): string {
   return `${group ? `${kind}.${group}` : kind} ${quote(name)}${namespace ? ` in namespace ${quote(namespace)}` : ''}`;
 }

@@ -1,8 +1,10 @@
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { callLimit, tries, tryLimit } from '../model/worst-case';
 
 /** BST105 */
-export const perTryNotBelowTimeout: ITopologyCheck = {
+export const perTryNotBelowTimeout = ourCheck<ITopologyCheck>({
   code: 'BST105',
   title: 'per-try-not-below-timeout',
   severity: Severity.ERROR,
@@ -12,15 +14,14 @@ export const perTryNotBelowTimeout: ITopologyCheck = {
 
   check({ graph }) {
     return graph.dependencies
+      .map(call => ({ call, policy: call.policy }))
       .filter(({ policy }) => policy.retry?.perTryTimeout && tries(policy) > 1)
       .filter(({ policy }) => tryLimit(policy) >= callLimit(policy))
-      .map(({ node, policy }) => ({
-        code: perTryNotBelowTimeout.code,
-        severity: perTryNotBelowTimeout.severity,
-        path: node.path,
-        problem: `perTryTimeout ${tryLimit(policy)} ms >= timeout ${callLimit(policy)} ms: `
+      .map(({ call, policy }) => Problem.of(
+        call,
+        `perTryTimeout ${tryLimit(policy)} ms >= timeout ${callLimit(policy)} ms: `
           + `a try that runs out of time leaves none for the ${tries(policy) - 1} after it`,
-        fix: `set perTryTimeout below ${callLimit(policy)} ms, or leave it out`,
-      }));
+        `set perTryTimeout below ${callLimit(policy)} ms, or leave it out`,
+      ));
   },
-};
+});

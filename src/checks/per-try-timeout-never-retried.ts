@@ -1,9 +1,11 @@
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { conditionsOf } from '../model/retry-conditions';
 import { tryLimit } from '../model/worst-case';
 
 /** BST106 */
-export const perTryTimeoutNeverRetried: ITopologyCheck = {
+export const perTryTimeoutNeverRetried = ourCheck<ITopologyCheck>({
   code: 'BST106',
   title: 'per-try-timeout-never-retried',
   severity: Severity.WARNING,
@@ -16,12 +18,10 @@ export const perTryTimeoutNeverRetried: ITopologyCheck = {
       .filter(({ policy }) => policy.retry?.perTryTimeout)
       .map(call => ({ call, conditions: conditionsOf(call) }))
       .filter(({ conditions }) => conditions.length > 0 && !conditions.some(condition => condition.coversTryTimeout))
-      .map(({ call, conditions }) => ({
-        code: perTryTimeoutNeverRetried.code,
-        severity: perTryTimeoutNeverRetried.severity,
-        path: call.node.path,
-        problem: `a try that exceeds perTryTimeout ${tryLimit(call.policy)} ms is not repeated on ${conditions.map(({ name }) => name).join(', ')}`,
-        fix: 'add RetryCondition.GATEWAY_ERROR to `on`, or leave perTryTimeout out',
-      }));
+      .map(({ call, conditions }) => Problem.of(
+        call,
+        `a try that exceeds perTryTimeout ${tryLimit(call.policy)} ms is not repeated on ${conditions.map(({ name }) => name).join(', ')}`,
+        'add RetryCondition.GATEWAY_ERROR to `on`, or leave perTryTimeout out',
+      ));
   },
-};
+});

@@ -1,10 +1,13 @@
-import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { IAppCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
 
 /** BST806 */
-export const podsOfTwoWorkloads: ITopologyCheck = {
+export const podsOfTwoWorkloads = ourCheck<IAppCheck>({
   code: 'BST806',
   title: 'pods-of-two-workloads',
   severity: Severity.ERROR,
@@ -13,15 +16,23 @@ export const podsOfTwoWorkloads: ITopologyCheck = {
     + 'Source: istioctl analyze IST0159, https://istio.io/latest/docs/reference/config/analysis/ist0159/',
   fix: 'give the pods of each workload a label that no other workload of the namespace has, such as app, and select by it',
 
-  check({ graph }) {
-    const byLabel = new Map<string, IWorkload[]>();
-    for (const workload of graph.workloads) {
-      const label = firstLabel(workload);
-      byLabel.set(label, [...byLabel.get(label) ?? [], workload]);
+  check({ graphs }) {
+    const selecting = graphs.flatMap(graph => graph.workloads.map(workload => ({ workload, graph })));
+    const byLabel = new Map<string, Selecting[]>();
+    for (const each of selecting) {
+      const label = firstLabel(each.workload);
+      const others = byLabel.get(label);
+      if (others) others.push(each); else byLabel.set(label, [each]);
     }
-    return graph.workloads.flatMap(owner => selectorsOn(owner, byLabel).map(other => finding(owner, other)));
+    return selecting.flatMap(owner => selectorsOn(owner, byLabel).map(other => problemOf(owner.workload, other.workload)));
   },
-};
+});
+
+/** A workload, and the topology that knows its pods. */
+interface Selecting {
+  readonly workload: IWorkload;
+  readonly graph: TopologyGraph;
+}
 
 /** Where a selector is found: it can only match pods that carry its first label. */
 function firstLabel({ namespace, selector }: IWorkload): string {
@@ -34,23 +45,28 @@ function place(namespace: string, key: string, value: string): string {
 }
 
 /** The other workloads whose selectors match pods of this one. Of two that match each other's, the first in the order of paths is named. */
-function selectorsOn(owner: IWorkload, byLabel: ReadonlyMap<string, readonly IWorkload[]>): IWorkload[] {
-  const carried = owner.versions.flatMap(({ labels }) => Object.entries(labels).map(([key, value]) => place(owner.namespace, key, value)));
-  return [...new Set([owner.namespace, ...carried])].flatMap(found => byLabel.get(found) ?? [])
-    .filter(other => other !== owner && matches(other, owner) && !(matches(owner, other) && owner.node.path < other.node.path));
+function selectorsOn(owner: Selecting, byLabel: ReadonlyMap<string, readonly Selecting[]>): Selecting[] {
+  const { namespace, versions } = owner.workload;
+  const carried = versions.flatMap(({ labels }) => Object.entries(labels).map(([key, value]) => place(namespace, key, value)));
+  return [...new Set([namespace, ...carried])].flatMap(found => byLabel.get(found) ?? [])
+    .filter(other => other.workload !== owner.workload && meet(owner, other) && matches(other.workload, owner.workload)
+      && !(matches(owner.workload, other.workload) && owner.workload.path < other.workload.path));
+}
+
+/** Another topology may know pods that it does not guard, such as a gateway's: it gives them no policies. */
+function meet(one: Selecting, other: Selecting): boolean {
+  return one.graph === other.graph || (one.workload.guarded && other.workload.guarded);
 }
 
 function matches({ selector }: IWorkload, { versions }: IWorkload): boolean {
   return versions.some(({ labels }) => Object.entries(selector).every(([key, value]) => labels[key] === value));
 }
 
-function finding(owner: IWorkload, other: IWorkload): Finding {
+function problemOf(owner: IWorkload, other: IWorkload): Problem {
   const labels = Object.entries(other.selector).map(([key, value]) => quote(`${key}=${value}`)).sort(byCodePoint).join(', ');
-  return {
-    code: podsOfTwoWorkloads.code,
-    severity: podsOfTwoWorkloads.severity,
-    path: owner.node.path,
-    problem: `its pods in namespace ${owner.namespace} are also those of ${other.node.path}, which selects ${labels || 'every pod'}`,
-    fix: `add a label to the pods and the selector of ${other.node.path} that the pods of ${owner.name} do not have`,
-  };
+  return Problem.of(
+    owner,
+    `its pods in namespace ${owner.namespace} are also those of ${other.path}, which selects ${labels || 'every pod'}`,
+    `add a label to the pods and the selector of ${other.path} that the pods of ${owner.name} do not have`,
+  );
 }

@@ -1,47 +1,74 @@
-import { Finding, ITopologyCheck, Severity } from '../model/check';
-import { DataAccess } from '../model/data-access';
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { CheckContext } from '../model/check-context';
+import { DeclaredPromise, promisesOfDependency, promisesOfService, promisesOfChannel, ROUTES, routesOfCallers } from '../model/declared-promise';
+import { EnforcementAnswer, EnforcementVerdict, settled } from '../model/enforcement';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { TlsStart } from '../model/tls';
 
-/** Fields that a dependency asks to be enforced. The others (group, criticality, bindingName) tell facts. */
-const ENFORCEABLE = ['timeout', 'connectTimeout', 'retry', 'circuitBreaker', 'connectionPool', 'operations', 'access'] as const satisfies
-  readonly (keyof DependencyPolicy)[];
-const TLS_BY_MESH = 'tlsByMesh';
+interface Answered extends DeclaredPromise {
+  readonly answer: EnforcementAnswer;
+}
 
 /** BST616 */
-export const policyNotEnforced: ITopologyCheck = {
+export const policyNotEnforced = ourCheck<ITopologyCheck>({
   code: 'BST616',
   title: 'policy-not-enforced',
-  severity: Severity.WARNING,
-  rationale: 'What is declared and enforced by no output is a promise that nothing keeps, and "https" that the mesh is to start is plain HTTP '
-    + 'without a mesh. Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-tls-origination/',
+  severity: Severity.ERROR,
+  rationale: 'What is declared and enforced by no output is a promise that nothing keeps: a canary that gets no traffic, a timeout that ends no '
+    + 'request. It is an error where the output that should keep it cannot, and where "https" that the mesh is to start would be plain HTTP. '
+    + 'Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-tls-origination/',
   fix: 'add the output that enforces it, such as a mesh, or take it out of the declaration',
 
-  check({ graph, enforced }) {
-    const unkept = ENFORCEABLE.filter(field => !enforced.includes(field));
+  check(context) {
+    const { graph } = context;
+    const answered = (promise: DeclaredPromise) => ({ ...promise, answer: settled(context.enforcements.map(promise.ask)) });
     return [
-      ...graph.dependencies.flatMap(dependency => unenforced(dependency, unkept)),
-      ...enforced.includes(TLS_BY_MESH) ? [] : graph.services
-        .filter(service => service.endpoint.tlsByMesh && graph.dependenciesOn(service).length > 0)
-        .map(({ node, name, endpoint }) => ({
-          code: policyNotEnforced.code,
-          severity: Severity.ERROR,
-          path: node.path,
-          problem: `consumers are given http://${endpoint.host}:${endpoint.port} for the mesh to start TLS to port ${endpoint.targetPort}, `
-            + `but no output does: ${name} would be called in plain HTTP`,
-          fix: 'add a mesh output, or declare HttpProvider.external(url, { tlsOrigination: TlsOrigination.CLIENT })',
-        })),
+      ...graph.dependencies.flatMap(dependency => problemsOf(promisesOfDependency(dependency).map(answered))),
+      ...graph.services.flatMap(service => {
+        const own = promisesOfService(service).map(answered);
+        const isRouted = own.some(({ name, answer }) => name === ROUTES && isCarried(answer));
+        return [...problemsOf(own), ...isRouted ? routesOfCallers(service, graph).flatMap(promise => problemsOf([answered(promise)])) : []];
+      }),
+      ...graph.channels.flatMap(channel => problemsOf(promisesOfChannel(channel).map(answered))),
+      ...plainHttp(context),
     ];
   },
-};
+});
 
-function unenforced({ node, policy }: Dependency, unkept: readonly (keyof DependencyPolicy)[]): Finding[] {
-  const fields = unkept.filter(field => field === 'access' ? policy.access === DataAccess.READ_ONLY : policy[field] !== undefined);
-  if (fields.length === 0) return [];
-  return [{
-    code: policyNotEnforced.code,
-    severity: policyNotEnforced.severity,
-    path: node.path,
-    problem: `declared but enforced by no output: ${fields.join(', ')}`,
-    fix: `add an output that enforces ${fields.join(', ')}, or take ${fields.length === 1 ? 'it' : 'them'} out of the declaration`,
-  }];
+function isCarried({ verdict }: EnforcementAnswer): boolean {
+  return verdict === EnforcementVerdict.CARRIED;
+}
+
+/** One problem for all promises of an element that are broken for one reason. */
+function problemsOf(promises: Answered[]): Problem[] {
+  const byReason = new Map<string, Answered[]>();
+  for (const promise of promises.filter(({ answer }) => !isCarried(answer))) {
+    const { answer: { verdict, reason, fix }, carrier } = promise;
+    const key = JSON.stringify([verdict, reason ?? carrier, fix]);
+    byReason.set(key, [...byReason.get(key) ?? [], promise]);
+  }
+  return [...byReason.values()].map(group => problemOf(group[0], group.map(({ name }) => name)));
+}
+
+function problemOf({ subject, carrier, answer: { verdict, reason, fix } }: Answered, names: string[]): Problem {
+  const problem = reason !== undefined && fix !== undefined
+    ? Problem.of(subject, `${names.join(', ')} cannot be carried: ${reason}`, fix)
+    : Problem.of(subject, `declared but enforced by no output: ${names.join(', ')}`, `add ${carrier}, or take ${names.length === 1 ? 'it' : 'them'} out of the declaration`);
+  return verdict === EnforcementVerdict.CANNOT ? problem : problem.asWarning();
+}
+
+/** TLS that nobody starts is worse than a promise without effect: what was to be secret is not. */
+function plainHttp({ graph, enforcements }: CheckContext): Problem[] {
+  return graph.services
+    .filter(service => service.locator.primary.tls.start === TlsStart.MESH && graph.dependenciesOn(service).length > 0)
+    .filter(service => !isCarried(settled(enforcements.map(output => output.tlsByMesh(service)))))
+    .map(service => {
+      const { host, port, targetPort } = service.locator.primary;
+      return Problem.of(
+        service,
+        `consumers are given http://${host}:${port} for the mesh to start TLS to port ${targetPort}, but no output does: ${service.name} would be called in plain HTTP`,
+        'add a mesh output, or declare HttpProvider.external(url, { tlsOrigination: TlsOrigination.CLIENT })',
+      );
+    });
 }

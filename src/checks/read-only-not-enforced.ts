@@ -1,8 +1,10 @@
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
 import { DataAccess } from '../model/data-access';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 
 /** BST521 */
-export const readOnlyNotEnforced: ITopologyCheck = {
+export const readOnlyNotEnforced = ourCheck<ITopologyCheck>({
   code: 'BST521',
   title: 'read-only-not-enforced',
   severity: Severity.ERROR,
@@ -12,13 +14,12 @@ export const readOnlyNotEnforced: ITopologyCheck = {
 
   check({ graph }) {
     return graph.dependencies
-      .filter(({ policy, service }) => policy.access === DataAccess.READ_ONLY && !service.readOnlyEnforced)
-      .map(({ node, service }) => ({
-        code: readOnlyNotEnforced.code,
-        severity: readOnlyNotEnforced.severity,
-        path: node.path,
-        problem: `access is read-only, but ${service.name} has neither a read-only user nor read-only replicas, so writes succeed`,
-        fix: `give the provider of ${service.name} readOnlyCredentials where it takes them, or declare DataAccess.READ_WRITE`,
-      }));
+      .filter(({ policy, service }) => policy.access === DataAccess.READ_ONLY && !service.enforcesReadOnly)
+      .map(dependency => ({ dependency, service: dependency.service }))
+      .map(({ dependency, service }) => Problem.of(
+        dependency,
+        `access is read-only, but ${service.name} has neither a read-only user nor read-only replicas, so writes succeed`,
+        `give the provider of ${service.name} readOnlyCredentials where it takes them, or declare DataAccess.READ_WRITE`,
+      ));
   },
-};
+});

@@ -1,10 +1,12 @@
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
 import { DependencyPolicy } from '../model/dependency';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { conditionsOf } from '../model/retry-conditions';
 import { callLimit, reckoning, timeOf, tries, tryLimit } from '../model/worst-case';
 
 /** BST104 */
-export const retriesDoNotFit: ITopologyCheck = {
+export const retriesDoNotFit = ourCheck<ITopologyCheck>({
   code: 'BST104',
   title: 'retries-do-not-fit',
   severity: Severity.ERROR,
@@ -21,15 +23,14 @@ export const retriesDoNotFit: ITopologyCheck = {
       .filter(({ policy }) => tryLimit(policy) < callLimit(policy))
       .filter(({ policy }) => callLimit(policy) < timeOf(tries(policy), policy))
       .filter(call => conditionsOf(call).some(condition => !condition.safe))
-      .map(({ node, policy }) => ({
-        code: retriesDoNotFit.code,
-        severity: retriesDoNotFit.severity,
-        path: node.path,
-        problem: `${reckoning(policy)} > timeout ${callLimit(policy)} ms: ${fitting(policy)} of ${tries(policy)} tries fit`,
-        fix: `raise timeout to ${timeOf(tries(policy), policy)} ms, or use RetryPolicy.attempts(${fitting(policy) - 1})`,
-      }));
+      .map(call => ({ call, policy: call.policy }))
+      .map(({ call, policy }) => Problem.of(
+        call,
+        `${reckoning(policy)} > timeout ${callLimit(policy)} ms: ${fitting(policy)} of ${tries(policy)} tries fit`,
+        `raise timeout to ${timeOf(tries(policy), policy)} ms, or use RetryPolicy.attempts(${fitting(policy) - 1})`,
+      ));
   },
-};
+});
 
 function fitting(policy: DependencyPolicy): number {
   let count = tries(policy);

@@ -1,6 +1,8 @@
 import { Arrival, CallGraph } from '../model/call-graph';
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
 import { Dependency } from '../model/dependency';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { conditionsOf } from '../model/retry-conditions';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
@@ -11,10 +13,10 @@ const TOO_MANY = 16;
 const LONGEST_PATH = 32;
 
 /** BST112 */
-export const retryAmplification: ITopologyCheck = {
+export const retryAmplification = ourCheck<ITopologyCheck>({
   code: 'BST112',
   title: 'retry-amplification',
-  severity: Severity.WARNING,
+  severity: Severity.ERROR,
   rationale: 'Tries multiply from layer to layer: with three layers of four tries, one request becomes 64 of the service that fails, just '
     + 'when it fails. Retry in one layer only. Source: https://sre.google/sre-book/addressing-cascading-failures/',
   fix: 'keep the retry on one call of the path, or repeat only on conditions that are safe (connect-failure, refused-stream)',
@@ -30,17 +32,14 @@ export const retryAmplification: ITopologyCheck = {
     const product = (call: Dependency) => arrivals.get(call.source)!.weight * factor(call);
     const ahead = heaviestAhead(graph, repeated, product);
     return repeated
-      .filter(call => product(call) > MANY && product(call) >= (ahead.get(call.service.endpoint.workload!) ?? 0))
-      .map(call => ({
-        code: retryAmplification.code,
-        severity: product(call) > TOO_MANY ? Severity.ERROR : retryAmplification.severity,
-        path: call.node.path,
-        problem: `one request can become ${product(call)} of ${call.service.name}: `
-          + `${pathTo(call, arrivals)} = ${product(call)} > ${product(call) > TOO_MANY ? TOO_MANY : MANY}`,
-        fix: retryAmplification.fix,
-      }));
+      .filter(call => product(call) > MANY && product(call) >= (ahead.get(call.service.locator.workload!) ?? 0))
+      .map(call => {
+        const problem = Problem.of(call, `one request can become ${product(call)} of ${call.service.name}: `
+          + `${pathTo(call, arrivals)} = ${product(call)} > ${product(call) > TOO_MANY ? TOO_MANY : MANY}`);
+        return product(call) > TOO_MANY ? problem : problem.asWarning();
+      });
   },
-};
+});
 
 /** How many requests one request can become: only a request that the service may have processed is work done twice. */
 function factor(call: Dependency): number {

@@ -1,8 +1,10 @@
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { conditionsOf } from '../model/retry-conditions';
 
 /** BST113 */
-export const retryOfNonIdempotent: ITopologyCheck = {
+export const retryOfNonIdempotent = ourCheck<ITopologyCheck>({
   code: 'BST113',
   title: 'retry-of-non-idempotent',
   severity: Severity.ERROR,
@@ -14,14 +16,12 @@ export const retryOfNonIdempotent: ITopologyCheck = {
     return graph.dependencies
       .map(call => ({ call, operations: call.policy.operations ?? [], unsafe: conditionsOf(call).filter(condition => !condition.safe) }))
       .filter(({ operations, unsafe }) => unsafe.length > 0 && operations.length > 0 && !operations.some(operation => operation.retriable))
-      .map(({ call, operations, unsafe }) => ({
-        code: retryOfNonIdempotent.code,
-        severity: retryOfNonIdempotent.severity,
-        path: call.node.path,
-        problem: `retry on ${unsafe.map(({ name }) => name).join(', ')}, but 0 of ${operations.length} operations may be repeated: `
+      .map(({ call, operations, unsafe }) => Problem.of(
+        call,
+        `retry on ${unsafe.map(({ name }) => name).join(', ')}, but 0 of ${operations.length} operations may be repeated: `
           + operations.map(({ id, method }) => `${id} (${method})`).join(', '),
-        fix: 'declare an Idempotency-Key header for the operation in the contract and honour it in the service, '
+        'declare an Idempotency-Key header for the operation in the contract and honour it in the service, '
           + 'retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out',
-      }));
+      ));
   },
-};
+});

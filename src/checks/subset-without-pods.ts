@@ -1,10 +1,12 @@
-import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
 import { PodVersion } from '../model/pods';
+import { Problem } from '../model/problem';
 import { IWorkload } from '../model/workload-interface';
 import { quote } from '../private/topology-error';
 
 /** BST604 */
-export const subsetWithoutPods: ITopologyCheck = {
+export const subsetWithoutPods = ourCheck<ITopologyCheck>({
   code: 'BST604',
   title: 'subset-without-pods',
   severity: Severity.ERROR,
@@ -17,19 +19,17 @@ export const subsetWithoutPods: ITopologyCheck = {
       .filter(workload => graph.servicesOf(workload).length > 0)
       .flatMap(workload => workload.versions.flatMap(version => judge(workload, version)));
   },
-};
+});
 
-function judge(workload: IWorkload, { name, labels }: PodVersion): Finding[] {
+function judge(workload: IWorkload, { name, labels }: PodVersion): Problem[] {
   if (name === undefined) return [];
   const selected: [string, string][] = [...Object.entries(workload.selector), ['version', name]];
   if (selected.every(([key, value]) => labels[key] === value)) return [];
-  return [{
-    code: subsetWithoutPods.code,
-    severity: subsetWithoutPods.severity,
-    path: workload.node.path,
-    problem: `subset ${name} selects pods with ${shown(selected)}, but those of version ${name} carry ${shown(Object.entries(labels))}`,
-    fix: `label the pods of version ${name} with ${shown(selected)}, or name the version as its pods are labelled`,
-  }];
+  return [Problem.of(
+    workload,
+    `subset ${name} selects pods with ${shown(selected)}, but those of version ${name} carry ${shown(Object.entries(labels))}`,
+    `label the pods of version ${name} with ${shown(selected)}, or name the version as its pods are labelled`,
+  )];
 }
 
 function shown(labels: [string, string][]): string {

@@ -1,10 +1,12 @@
 import { CallGraph } from '../model/call-graph';
-import { Finding, ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 
 /** BST305 */
-export const syncCycle: ITopologyCheck = {
+export const syncCycle = ourCheck<ITopologyCheck>({
   code: 'BST305',
   title: 'sync-cycle',
   severity: Severity.ERROR,
@@ -20,28 +22,22 @@ export const syncCycle: ITopologyCheck = {
     const all = CallGraph.of(graph).cycles();
     const required = all.length === 0 ? [] : CallGraph.of(graph, true).cycles();
     return [
-      ...required.map(cycle => finding(cycle, Severity.ERROR)),
-      ...all.filter(cycle => hops(cycle).some(([from, to]) => !requires(graph, from, to))).map(cycle => finding(cycle, Severity.WARNING)),
+      ...required.map(cycle => problemOf(cycle)),
+      ...all.filter(cycle => hops(cycle).some(([from, to]) => !requires(graph, from, to))).map(cycle => problemOf(cycle, ', with an optional call among them').asWarning()),
     ];
   },
-};
+});
 
 function hops(cycle: IWorkload[]): [IWorkload, IWorkload][] {
   return cycle.map((workload, position) => [workload, cycle[(position + 1) % cycle.length]]);
 }
 
 function requires(graph: TopologyGraph, from: IWorkload, to: IWorkload): boolean {
-  return graph.dependenciesOf(from).some(({ isSynchronous, isRequired, service }) => isSynchronous && isRequired && service.endpoint.workload === to);
+  return graph.dependenciesOf(from).some(({ isSynchronous, isRequired, service }) => isSynchronous && isRequired && service.locator.workload === to);
 }
 
-function finding(cycle: IWorkload[], severity: Severity): Finding {
+function problemOf(cycle: IWorkload[], remark = ''): Problem {
   const names = [...cycle, cycle[0]].map(({ name }) => name);
-  return {
-    code: syncCycle.code,
-    severity,
-    path: cycle[0].node.path,
-    problem: `${cycle.length === 1 ? 'a workload waits for itself' : `${cycle.length} workloads wait for each other`}: ${names.join(' → ')}`
-      + (severity === Severity.ERROR ? '' : ', with an optional call among them'),
-    fix: syncCycle.fix,
-  };
+  const who = cycle.length === 1 ? 'a workload waits for itself' : `${cycle.length} workloads wait for each other`;
+  return Problem.of(cycle[0], `${who}: ${names.join(' → ')}${remark}`);
 }

@@ -1,30 +1,40 @@
 import { IContract, Operation } from '../model/operation';
+import { guard } from '../private/boundary';
+import { quote } from '../private/topology-error';
 import { ContractFiles } from './contract-files';
+import { ContractReading } from './contract-reading';
 import { readOperations } from './openapi-operations';
-import { assertOpenApi3 } from './openapi-version';
 import { ReferenceResolver } from './reference-resolver';
+import { Data, isObject, kindOf } from './yaml-document';
+
+const SUPPORTED = /^3\.[012]\.\d+/;
+/** What can be repeated in a message: nothing but a version looks like one. */
+const VERSION = /^\d{1,3}(\.\d{1,3}){1,2}$/;
 
 /** The operations that a service promises, read from its contract document. */
 export class Contract implements IContract {
   /**
-   * Reads the operations of an OpenAPI 3.0 or 3.1 document, written in YAML 1.2 or JSON.
+   * Reads the operations of an OpenAPI 3.0, 3.1 or 3.2 document, written in YAML 1.2 or JSON.
    *
    * Each operation that has an `operationId` can be named; one without cannot, and is left out. Its path is the path of
    * the first server's URL that holds for it, server variables at their default, followed by the path template as written.
+   * A path item, an operation or a parameter may stand elsewhere, behind a `$ref`; what a path item holds that OpenAPI
+   * does not know is refused, because it may be a misspelt operation.
    *
-   * The document is taken as hostile. Nothing is ever fetched: a `$ref` may point into the document or to a file in its
-   * folder, and any other `$ref` is refused wherever it stands, in examples too. Aliases count as the nodes they stand
-   * for; custom tags, merge keys and a second document are refused. All files of a contract together hold at most 10 MiB
-   * and 100,000 nodes, nested at most 200 deep.
+   * The document is taken as hostile. Nothing is ever fetched: a `$ref` may point into the document or to a `.yaml`, `.yml`
+   * or `.json` file in its folder, none of them hidden. One that points elsewhere is refused wherever it stands, in examples
+   * too. Aliases count as the nodes they stand for; custom tags, merge keys and a second document are refused. All files of
+   * a contract together hold at most 10 MiB and 100,000 nodes, nested at most 200 deep. An error names the place and the
+   * kind of what is wrong, never its value, which may be a secret.
    *
-   * Source: https://spec.openapis.org/oas/v3.1.1.html
+   * Source: https://spec.openapis.org/oas/v3.2.0.html
    *
    * @param file path of the document, absolute or relative to the working directory
    * @throws BST710 if the contract cannot be read, or says something that would have to be guessed
    */
   public static openApi(file: string): Contract {
     const files = ContractFiles.of(file);
-    assertOpenApi3(files.root.value, files.subject);
+    assertOpenApi3(files.root.value, files.reading);
     return new Contract(readOperations(files.root, new ReferenceResolver(files)));
   }
 
@@ -34,4 +44,30 @@ export class Contract implements IContract {
   private constructor(operations: Operation[]) {
     this.operations = operations;
   }
+}
+
+guard('Contract', Contract);
+
+/** Throws BST710 unless the document says of itself that it is OpenAPI 3. */
+function assertOpenApi3(document: Data, reading: ContractReading): void {
+  if (!isObject(document)) {
+    throw reading.refusal(`the document is ${kindOf(document)}: an OpenAPI document is an object`, 'give an OpenAPI 3 document');
+  }
+  const swagger = document.get('swagger');
+  if (swagger !== undefined) {
+    throw reading.refusal(
+      `it is a Swagger document, "swagger" is ${versionOf(swagger)}: allowed are OpenAPI 3.0, 3.1 and 3.2`,
+      'convert it to OpenAPI 3, for example with swagger2openapi',
+    );
+  }
+  const version = document.get('openapi');
+  if (typeof version === 'string' && SUPPORTED.test(version)) return;
+  throw reading.refusal(
+    `"openapi" is ${versionOf(version)}: allowed are the texts "3.0.x", "3.1.x" and "3.2.x"`,
+    'give an OpenAPI 3 document, with the version in quotes',
+  );
+}
+
+function versionOf(data: Data | undefined): string {
+  return typeof data === 'string' && VERSION.test(data) ? quote(data) : kindOf(data);
 }

@@ -1,7 +1,6 @@
 import { posix } from 'path';
 import { quote } from '../private/topology-error';
-import { ContractSubject } from './contract-subject';
-import { hasInvisible } from './contract-text';
+import { ContractReading, hasInvisible } from './contract-reading';
 
 /** A `$ref` that stays in the folder of its contract. @internal */
 export interface LocalReference {
@@ -19,17 +18,17 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  *
  * Only the text is judged here. Whether a symbolic link leads out of the folder shows when the file is opened.
  */
-export function parseReference(ref: string, from: string, subject: ContractSubject): LocalReference {
-  if (ref.length > LONGEST) throw refused(ref, `is longer than ${LONGEST} characters`, subject);
+export function parseReference(ref: string, from: string, reading: ContractReading): LocalReference {
+  if (ref.length > LONGEST) throw refused(ref, `is longer than ${LONGEST} characters`, reading);
   const hash = ref.indexOf('#');
   const fragment = hash === -1 ? '' : ref.slice(hash + 1);
   const encoded = hash === -1 ? ref : ref.slice(0, hash);
   if (encoded === '') return { file: from, fragment };
   const target = decoded(encoded);
   const reason = target === undefined ? 'is not valid percent-encoding' : outside(target);
-  if (target === undefined || reason !== undefined) throw refused(ref, reason!, subject);
+  if (target === undefined || reason !== undefined) throw refused(ref, reason!, reading);
   const file = posix.join(posix.dirname(from), target);
-  if (file === '..' || file.startsWith('../')) throw refused(ref, 'leaves the folder of the contract', subject);
+  if (file === '..' || file.startsWith('../')) throw refused(ref, 'leaves the folder of the contract', reading);
   return { file, fragment };
 }
 
@@ -51,13 +50,17 @@ function outside(target: string): string | undefined {
   return undefined;
 }
 
-function refused(ref: string, reason: string, subject: ContractSubject): Error {
-  return subject.refusal(
-    `$ref ${quote(withoutUserinfo(ref))} ${reason}: allowed are "#/..." and relative files in the folder of the contract`,
+function refused(ref: string, reason: string, reading: ContractReading): Error {
+  return reading.refusal(
+    `$ref ${quote(withoutSecrets(ref))} ${reason}: allowed are "#/..." and relative files in the folder of the contract`,
     'copy what it refers to into that folder, and refer to the copy',
   );
 }
 
-function withoutUserinfo(ref: string): string {
-  return ref.replace(/\/\/[^/@]*@/, '//');
+/** Neither userinfo nor a query, in which tokens travel. */
+function withoutSecrets(ref: string): string {
+  const host = ref.indexOf('//') + 2;
+  const at = ref.lastIndexOf('@');
+  const address = host > 1 && at >= host ? ref.slice(0, host) + ref.slice(at + 1) : ref;
+  return address.split('?', 1)[0];
 }

@@ -1,16 +1,23 @@
 import { Operation } from '../model/operation';
 import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
-import { Data, DataObject, isObject, kindOf } from './contract-data';
 import { Place } from './contract-files';
-import { hasInvisible } from './contract-text';
-import { takesIdempotencyKey } from './idempotency-key';
+import { hasInvisible } from './contract-reading';
 import { ReferenceResolver } from './reference-resolver';
 import { serverBasePath } from './server-base-path';
+import { Data, DataObject, isList, isObject, kindOf } from './yaml-document';
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-/** Source: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
-const IDEMPOTENT = new Set(['get', 'head', 'options', 'trace', 'put', 'delete']);
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+/** Source: https://spec.openapis.org/oas/v3.2.0.html#path-item-object */
+const PATH_ITEM = new Set([...METHODS, 'additionalOperations', 'summary', 'description', 'servers', 'parameters']);
+/**
+ * Sources: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
+ * and https://datatracker.ietf.org/doc/draft-ietf-httpbis-safe-method-w-body/
+ */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+/** Source: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */
+const IDEMPOTENCY_KEY = 'idempotency-key';
+const ADDITIONAL_METHOD = /^[A-Z][A-Z-]{0,31}$/;
 const LONGEST_ID = 256;
 const LONGEST_PATH = 2048;
 
@@ -41,18 +48,39 @@ class OperationReader {
         'correct the path',
       );
     }
-    const place = this.resolver.resolve({ file: this.root.file, value });
-    const item = this.object(place, `the path ${quote(template)}`);
-    for (const method of METHODS) {
-      const operation = item.get(method);
-      if (operation !== undefined) this.readOperation(method, template, place, { file: place.file, value: operation });
+    const item = this.resolver.resolve({ file: this.root.file, value });
+    for (const [method, operation] of this.operations(item, `the path ${quote(template)}`)) {
+      this.readOperation(method, template, item, this.resolver.resolve({ file: item.file, value: operation }));
     }
   }
 
+  /** The operations of a path item, by method. */
+  private operations(place: Place, what: string): [string, Data][] {
+    const item = this.object(place, what);
+    if ([...item.keys()].some(field => !PATH_ITEM.has(field) && !field.startsWith('x-'))) {
+      throw this.refusal(place, `${what} has a field that OpenAPI does not know`, 'write methods in small letters, and start a field of your own with "x-"');
+    }
+    const usual = METHODS.filter(method => item.has(method)).map((method): [string, Data] => [method.toUpperCase(), item.get(method)!]);
+    const others = item.get('additionalOperations');
+    return others === undefined ? usual : [...usual, ...this.additional({ file: place.file, value: others }, what)];
+  }
+
+  private additional(place: Place, what: string): [string, Data][] {
+    const operations = this.object(place, `"additionalOperations" of ${what}`);
+    if ([...operations.keys()].some(method => !ADDITIONAL_METHOD.test(method) || METHODS.includes(method.toLowerCase()))) {
+      throw this.refusal(place, `"additionalOperations" of ${what} has a key that is no further method in capitals`, 'write the method as it is sent');
+    }
+    return [...operations];
+  }
+
   private readOperation(method: string, template: string, item: Place, operation: Place): void {
-    const where = `${method.toUpperCase()} ${quote(template)}`;
-    const id = this.object(operation, where).get('operationId');
-    if (id === undefined) return;
+    const where = `${method} ${quote(template)}`;
+    const fields = this.object(operation, where);
+    const id = fields.get('operationId');
+    if (id === undefined) {
+      if (!METHODS.some(field => fields.has(field))) return;
+      throw this.refusal(operation, `${where} is a path item: it must be an operation`, 'point the $ref at the operation');
+    }
     if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID || hasInvisible(id)) {
       throw this.refusal(
         operation,
@@ -62,21 +90,31 @@ class OperationReader {
     }
     const other = this.found.get(id);
     if (other !== undefined) {
-      throw this.refusal(operation, `the operationId ${quote(id)} of ${where} is also that of ${other.method} ${quote(other.path)}`, 'make it unique');
+      throw this.refusal(operation, `the operationId of ${where} is also that of ${other.method} ${quote(other.path)}`, 'make it unique');
     }
-    this.found.set(id, {
-      id,
-      method: method.toUpperCase(),
-      path: this.basePath([operation, item, this.root]) + template,
-      retriable: IDEMPOTENT.has(method) || [operation, item].some(holder => takesIdempotencyKey(holder, this.resolver)),
-    });
+    const retriable = IDEMPOTENT.has(method) || [operation, item].some(holder => this.takesIdempotencyKey(holder));
+    this.found.set(id, { id, method, path: this.basePath([operation, item, this.root]) + template, retriable });
+  }
+
+  /** Whether the parameters that an operation or its path item lists include the header `Idempotency-Key`. */
+  private takesIdempotencyKey({ file, value }: Place): boolean {
+    const parameters = isObject(value) ? value.get('parameters') : undefined;
+    if (parameters === undefined) return false;
+    if (!isList(parameters)) throw this.refusal({ file, value }, `"parameters" is ${kindOf(parameters)}: it must be a list`, 'write the parameters as a list');
+    return parameters.some(parameter => this.isIdempotencyKey(this.resolver.resolve({ file, value: parameter })));
+  }
+
+  private isIdempotencyKey(place: Place): boolean {
+    const parameter = this.object(place, 'a parameter');
+    const name = parameter.get('name');
+    return parameter.get('in') === 'header' && typeof name === 'string' && name.toLowerCase() === IDEMPOTENCY_KEY;
   }
 
   /** Of the servers, those nearest to the operation hold. */
   private basePath(holders: Place[]): string {
     for (const { file, value } of holders) {
       const servers = isObject(value) ? value.get('servers') : undefined;
-      if (servers !== undefined) return serverBasePath(servers, this.resolver.subjectOf(file));
+      if (servers !== undefined) return serverBasePath(servers, this.resolver.readingOf(file));
     }
     return '';
   }
@@ -87,6 +125,6 @@ class OperationReader {
   }
 
   private refusal(place: Place, problem: string, fix: string): Error {
-    return this.resolver.subjectOf(place.file).refusal(problem, fix);
+    return this.resolver.readingOf(place.file).refusal(problem, fix);
   }
 }

@@ -1,13 +1,15 @@
 import { quote } from '../private/topology-error';
-import { Data, DataObject, isList, isObject, kindOf } from './contract-data';
 import { ContractFiles, Place } from './contract-files';
-import { ContractSubject } from './contract-subject';
+import { ContractReading } from './contract-reading';
 import { decoded, LocalReference, parseReference } from './local-reference';
+import { Data, DataObject, isList, isObject, kindOf } from './yaml-document';
 
 const LONGEST_CHAIN = 10;
 const FIX = 'point the $ref at the object itself';
-/** Fields of a path item, of which OpenAPI leaves undefined what they mean beside a `$ref`. */
-const UNDEFINED_BESIDE_REF = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'parameters', 'servers'];
+/** Fields that operations are read from, of which OpenAPI leaves undefined what they mean beside a `$ref`. */
+const UNDEFINED_BESIDE_REF = [
+  'get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query', 'additionalOperations', 'operationId', 'parameters', 'servers',
+];
 
 /** Follows `$ref`s one at a time, where a value is needed: a document dereferenced whole can grow without bounds. @internal */
 export class ReferenceResolver {
@@ -16,9 +18,9 @@ export class ReferenceResolver {
 
   constructor(private readonly files: ContractFiles) {}
 
-  /** Whom a refusal is about that concerns the file. */
-  public subjectOf(file: string): ContractSubject {
-    return this.files.subjectOf(file);
+  /** The reading, for a refusal that concerns the file. */
+  public readingOf(file: string): ContractReading {
+    return this.files.readingOf(file);
   }
 
   /** The first value that is no reference; throws BST710 if the chain is broken, circular or long. */
@@ -39,16 +41,16 @@ export class ReferenceResolver {
 
   private referenceIn(place: Place, object: DataObject): LocalReference {
     const ref = object.get('$ref');
-    const subject = this.subjectOf(place.file);
-    if (typeof ref !== 'string') throw subject.refusal(`a $ref is ${kindOf(ref)}: it must be text`, FIX);
+    const reading = this.readingOf(place.file);
+    if (typeof ref !== 'string') throw reading.refusal(`a $ref is ${kindOf(ref)}: it must be text`, FIX);
     const beside = UNDEFINED_BESIDE_REF.filter(field => object.has(field));
     if (beside.length > 0) {
-      throw subject.refusal(
+      throw reading.refusal(
         `${beside.map(quote).join(', ')} beside $ref ${quote(ref)}: OpenAPI does not define which of the two holds`,
         'move them into the object that the $ref points at, or remove the $ref',
       );
     }
-    return parseReference(ref, place.file, subject);
+    return parseReference(ref, place.file, reading);
   }
 
   private follow(from: Place, { file, fragment }: LocalReference): Place {
@@ -60,7 +62,7 @@ export class ReferenceResolver {
 
   private refusal(place: Place, problem: string): Error {
     const ref = isObject(place.value) ? place.value.get('$ref') : undefined;
-    return this.subjectOf(place.file).refusal(`$ref ${quote(ref)} ${problem}`, FIX);
+    return this.readingOf(place.file).refusal(`$ref ${quote(ref)} ${problem}`, FIX);
   }
 }
 

@@ -1,74 +1,88 @@
-import { IConstruct } from 'constructs';
-import { BackingService, ServiceShape } from '../model/backing-service';
-import { Dependency } from '../model/dependency';
-import { EndpointOrigin } from '../model/service-endpoint';
-import { Topic } from '../model/topic';
-import { TopologyGraph } from '../model/topology-graph';
-import { IWorkload } from '../model/workload-interface';
-import { durationText } from '../private/duration-text';
+import { guard } from '../private/boundary';
+import { TopologyError, quote } from '../private/topology-error';
+import { DocumentedDependency } from '../report/document/documented-dependency';
+import { DocumentedService } from '../report/document/documented-service';
+import { TopologyDocument } from '../report/document/topology-document';
 import { mermaidText } from './mermaid-text';
 
-const SHAPES: Record<ServiceShape, [string, string]> = {
-  [ServiceShape.API]: ['(["', '"])'],
-  [ServiceShape.DATABASE]: ['[("', '")]'],
-  [ServiceShape.CACHE]: ['[("', '")]'],
-  [ServiceShape.BROKER]: ['[["', '"]]'],
-};
+/** What stands around the label of a service, by its shape. */
+const SHAPES = new Map([
+  ['api', ['(["', '"])']],
+  ['database', ['[("', '")]']],
+  ['cache', ['[("', '")]']],
+  ['broker', ['[["', '"]]']],
+]);
 
 /** A topology as a Mermaid flowchart: solid arrows wait for an answer, dotted ones do not, dashed boxes are run by third parties. */
 export class MermaidDiagram {
-  /** The diagram as text. */
-  public static render(graph: TopologyGraph): string {
-    return new MermaidDiagram(graph).lines().join('\n') + '\n';
+  /**
+   * The diagram as text.
+   *
+   * @param document what `TopologyDocuments.of()` made, or `TopologyJson.parse()` read
+   * @throws BST711 if an arrow or a line leads to what is not in the document, or a service has a shape that is not known
+   */
+  public static render(document: TopologyDocument): string {
+    return new MermaidDiagram(document).lines().join('\n') + '\n';
   }
 
   /** Mermaid reads `o` and `x` beside an arrow as shapes, and some words as commands: ids are numbers with a letter before. */
-  private readonly ids = new Map<IConstruct, string>();
+  private readonly ids = new Map<string, string>();
 
-  private constructor(private readonly graph: TopologyGraph) {
-    [...graph.workloads, ...graph.services, ...graph.topics].forEach((element, position) => this.ids.set(element, `n${position}`));
+  private constructor(private readonly document: TopologyDocument) {
+    [...document.workloads, ...document.services, ...document.channels].forEach(({ path }, position) => this.ids.set(path, `n${position}`));
   }
 
   private lines(): string[] {
-    const { workloads, services, topics, dependencies } = this.graph;
+    const { workloads, services, channels, dependencies } = this.document;
     return [
       'flowchart LR',
-      ...workloads.map(workload => this.workload(workload)),
+      ...workloads.map(({ path, name }) => `  ${this.id(path)}["${mermaidText(name)}"]`),
       ...services.map(service => this.service(service)),
-      ...topics.map(topic => `  ${this.ids.get(topic)}>"${mermaidText(topic.topicName)}"]`),
+      ...channels.map(({ path, channelName }) => `  ${this.id(path)}>"${mermaidText(channelName)}"]`),
       ...dependencies.map(dependency => this.dependency(dependency)),
-      ...services.filter(service => service.endpoint.workload)
-        .map(service => `  ${this.ids.get(service)} --- ${this.ids.get(service.endpoint.workload!)}`),
-      ...topics.map(topic => `  ${this.ids.get(topic)} --- ${this.ids.get(topic.service)}`),
+      ...services.flatMap(({ path, locator }) => locator.workload === undefined ? [] : [`  ${this.id(path)} --- ${this.id(locator.workload)}`]),
+      ...channels.map(({ path, service }) => `  ${this.id(path)} --- ${this.id(service)}`),
       '  classDef external stroke-dasharray: 5 5',
     ];
   }
 
-  private workload(workload: IWorkload): string {
-    return `  ${this.ids.get(workload)}["${mermaidText(workload.name)}"]`;
+  private service(service: DocumentedService): string {
+    const { path, shape, locator } = service;
+    const [open, close] = SHAPES.get(shape) ?? absent('shape', shape, 'give each service one of the shapes api, database, cache, broker');
+    const external = locator.owner === 'external' ? ':::external' : '';
+    return `  ${this.id(path)}${open}${mermaidText(captionOf(service))}${close}${external}`;
   }
 
-  private service(service: BackingService): string {
-    const [open, close] = SHAPES[service.shape];
-    const external = service.endpoint.origin === EndpointOrigin.EXTERNAL ? ':::external' : '';
-    return `  ${this.ids.get(service)}${open}${mermaidText([...new Set([service.name, service.bindingProvider])].join(' · '))}${close}${external}`;
+  private dependency(dependency: DocumentedDependency): string {
+    const { source, service, channel = service, synchronous } = dependency;
+    return `  ${this.id(source)} ${synchronous ? '-->' : '-.->'}|"${mermaidText(labelOf(dependency))}"| ${this.id(channel)}`;
   }
 
-  private dependency(dependency: Dependency): string {
-    const target: BackingService | Topic = dependency.topic ?? dependency.service;
-    const arrow = dependency.isSynchronous ? '-->' : '-.->';
-    return `  ${this.ids.get(dependency.source)} ${arrow}|"${mermaidText(labelOf(dependency))}"| ${this.ids.get(target)}`;
+  private id(path: string): string {
+    return this.ids.get(path) ?? absent('element', path, 'list each workload, service and channel that the document refers to');
   }
 }
 
-function labelOf({ verb, policy }: Dependency): string {
+guard('MermaidDiagram', MermaidDiagram);
+
+/** Its name, and what provides it or what it speaks where the name does not say that. */
+function captionOf({ name, provider, bindingType, shape }: DocumentedService): string {
+  return [...new Set([name, provider ?? (shape === 'api' ? name : bindingType)])].join(' · ');
+}
+
+function labelOf({ verb, policy }: DocumentedDependency): string {
+  const { operations = [], access, timeout, connectTimeout, retry, circuitBreaker } = policy;
   return [
     verb,
-    ...policy.operations?.map(operation => operation.id) ?? [],
-    ...policy.access ? [policy.access] : [],
-    ...policy.timeout ? [`timeout ${durationText(policy.timeout)}`] : [],
-    ...policy.connectTimeout ? [`connect ${durationText(policy.connectTimeout)}`] : [],
-    ...policy.retry ? [`retries ${policy.retry.count}`] : [],
-    ...policy.circuitBreaker ? ['breaker'] : [],
+    ...operations,
+    ...access === undefined ? [] : [access],
+    ...timeout === undefined ? [] : [`timeout ${timeout}`],
+    ...connectTimeout === undefined ? [] : [`connect ${connectTimeout}`],
+    ...retry === undefined ? [] : [`retries ${retry.attempts}`],
+    ...circuitBreaker === undefined ? [] : ['breaker'],
   ].join(' · ');
+}
+
+function absent(what: string, value: string, fix: string): never {
+  throw new TopologyError({ code: 'BST711', path: 'MermaidDiagram.render', problem: `the document has no ${what} ${quote(value)}`, fix });
 }

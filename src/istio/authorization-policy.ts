@@ -5,6 +5,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
+import { parsePath } from '../traffic/path-template';
 import { pathTemplate } from './path-template';
 import { principalOf } from './principal';
 
@@ -56,11 +57,11 @@ function rulesOf(service: BackingService, callers: Dependency[], trustDomain: st
 
 /** Only the port where no operation is named: HTTP attributes on a TCP port would match nothing. */
 function allowedOperations(service: BackingService, caller: Dependency): AllowedOperation[] {
-  const ports = [String(service.endpoint.targetPort)];
+  const ports = [String(service.locator.primary.targetPort)];
   const { operations } = caller.policy;
   if (operations === undefined) return [{ ports }];
   return operations.flatMap(({ method, path }) => {
-    const template = pathTemplate(path);
+    const template = pathTemplate(parsePath(path));
     return template === undefined ? [] : [{ ports, methods: [method], paths: [template] }];
   });
 }

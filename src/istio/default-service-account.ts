@@ -1,7 +1,9 @@
-import { ITopologyCheck, Severity } from '../model/check';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
 
 /** BST506 */
-export const defaultServiceAccount: ITopologyCheck = {
+export const defaultServiceAccount = ourCheck<ITopologyCheck>({
   code: 'BST506',
   title: 'default-service-account',
   severity: Severity.ERROR,
@@ -11,14 +13,12 @@ export const defaultServiceAccount: ITopologyCheck = {
   check: ({ graph }) => graph.workloads
     .filter(workload => workload.serviceAccountName === 'default')
     .flatMap(workload => {
-      const allowed = graph.dependenciesOf(workload).filter(dependency => dependency.service.endpoint.workload?.guarded);
-      return allowed.length === 0 ? [] : [{
-        code: 'BST506',
-        severity: Severity.ERROR,
-        path: workload.node.path,
-        problem: `runs as ServiceAccount "default", so every pod of namespace ${workload.namespace} that names none could do what it may: `
+      const allowed = graph.dependenciesOf(workload).filter(dependency => dependency.service.locator.workload?.guarded);
+      return allowed.length === 0 ? [] : [Problem.of(
+        workload,
+        `runs as ServiceAccount "default", so every pod of namespace ${workload.namespace} that names none could do what it may: `
           + allowed.map(dependency => `${dependency.verb} ${dependency.service.name}`).join(', '),
-        fix: 'set serviceAccount on its Deployment, or serviceAccountName on the workload',
-      }];
+        'set serviceAccount on its Deployment, or serviceAccountName on the workload',
+      )];
     }),
-};
+});

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { emit } from '../private/emit';
-import { MeshHost } from './mesh-host';
+import { RoutedHost } from '../traffic/routed-host';
+import { exportToOf } from './export-to';
 import { trafficPolicyOf, TrafficPolicy, callersAgree } from './traffic-policy';
 
 interface Subset {
@@ -21,12 +22,12 @@ interface DestinationRuleSpec {
  * in its namespace and for its pods only, because a DestinationRule is looked up there first.
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#DestinationRule (workloadSelector)
  */
-export function emitDestinationRules(scope: Construct, host: MeshHost): void {
+export function emitDestinationRules(scope: Construct, host: RoutedHost): void {
   const subsets = subsetsOf(host);
   const agreed = callersAgree(host.callers);
   const shared = trafficPolicyOf(host.service, agreed ? host.callers[0]?.policy : undefined);
   if (shared || subsets.length > 0) {
-    emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: host.exportTo, ...parts(shared, subsets) });
+    emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(host), ...parts(shared, subsets) });
   }
   if (agreed) return;
   for (const { source, policy } of host.callers) {
@@ -47,7 +48,7 @@ function parts(trafficPolicy: TrafficPolicy | undefined, subsets: Subset[]): Pic
   return { trafficPolicy, subsets: subsets.length > 0 ? subsets : undefined };
 }
 
-function subsetsOf(host: MeshHost): Subset[] {
-  const versions = host.service.endpoint.workload?.versions ?? [];
+function subsetsOf(host: RoutedHost): Subset[] {
+  const versions = host.service.locator.workload?.versions ?? [];
   return versions.flatMap(({ name }) => name === undefined ? [] : [{ name, labels: { version: name } }]);
 }

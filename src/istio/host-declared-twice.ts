@@ -1,25 +1,26 @@
-import { Finding, ITopologyCheck, Severity } from '../model/check';
-import { EndpointOrigin } from '../model/service-endpoint';
+import { BackingService } from '../model/backing-service';
+import { IAppCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { ServiceOwner } from '../model/locator';
+import { Problem } from '../model/problem';
 import { SharedPlace, sharedPlaces } from './shared-places';
 
 /** BST602 */
-export const hostDeclaredTwice: ITopologyCheck = {
+export const hostDeclaredTwice = ourCheck<IAppCheck>({
   code: 'BST602',
   title: 'host-declared-twice',
   severity: Severity.ERROR,
   rationale: 'Two VirtualServices or DestinationRules for one host in one namespace are not merged: the older one wins and nothing reports it '
     + '(IST0109, KIA1106, KIA0201). Several ServiceEntries for one host get different addresses (istio/istio#55776).',
   fix: 'declare the host once, as one service with the ports and the contract of both',
-  check: ({ graph }) => sharedPlaces(graph, ({ endpoint }) =>
-    endpoint.origin === EndpointOrigin.WORKLOAD ? undefined : endpoint.host).map(twice),
-};
+  check: ({ graphs }) => sharedPlaces(graphs, hostsOf).map(declaredAgain),
+});
 
-function twice({ service, other, namespace }: SharedPlace): Finding {
-  return {
-    code: 'BST602',
-    severity: Severity.ERROR,
-    path: service.node.path,
-    problem: `host ${service.endpoint.host} is declared here and as ${other.node.path}, and namespace ${namespace} uses both`,
-    fix: 'declare it once',
-  };
+/** Brokers and replicas have hosts of their own besides the first. A workload's host is its Service's, of which there can be only one. */
+function hostsOf({ locator }: BackingService): string[] {
+  return locator.owner === ServiceOwner.WORKLOAD ? [] : [...new Set(locator.dialled.map(({ host }) => host))];
+}
+
+function declaredAgain({ service, other, namespace, place }: SharedPlace): Problem {
+  return Problem.of(service, `host ${place} is declared here and as ${other.path}, and namespace ${namespace} uses both`, 'declare it once');
 }

@@ -1,12 +1,13 @@
 import { Construct } from 'constructs';
+import { acceptArguments, guard } from '../private/boundary';
 import { assertName, Names } from '../private/names';
 import { Topology } from '../topology';
+import { routedHostsOf } from '../traffic/routed-host';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { emitDestinationRules } from './destination-rule';
-import { ENFORCED } from './enforced-fields';
-import { istioChecks } from './istio-checks';
+import { istioAppChecks, ISTIO_CHECKS } from './istio-checks';
+import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
-import { meshHostsOf } from './mesh-host';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitServiceEntry } from './service-entry';
 import { assertSampling, emitTelemetry } from './telemetry';
@@ -27,13 +28,15 @@ export class IstioMesh extends Construct {
    * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain or the cluster's domain is no DNS name
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
+    acceptArguments('new IstioMesh', [scope, id, props]);
     super(scope, id);
     const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
     const clusterDomain = assertName(Names.HOST, props.clusterDomain ?? 'cluster.local', this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
-    const graph = props.topology.read({ enforces: ENFORCED, checks: istioChecks(props.dnsCapture ?? false) });
+    const appChecks = istioAppChecks(props.dnsCapture ?? false);
+    const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks: ISTIO_CHECKS, appChecks });
     for (const service of graph.services) {
-      for (const host of meshHostsOf(service, graph, clusterDomain)) {
+      for (const host of routedHostsOf(service, graph, clusterDomain)) {
         emitServiceEntry(this, host);
         emitVirtualService(this, host);
         emitDestinationRules(this, host);
@@ -47,3 +50,5 @@ export class IstioMesh extends Construct {
     }
   }
 }
+
+guard('IstioMesh', IstioMesh);

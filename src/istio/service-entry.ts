@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
-import { EndpointOrigin } from '../model/service-endpoint';
+import { Address } from '../model/address';
 import { emit } from '../private/emit';
-import { MeshHost } from './mesh-host';
+import { RoutedHost } from '../traffic/routed-host';
+import { exportToOf } from './export-to';
 
 interface ServiceEntrySpec {
   readonly hosts: string[];
@@ -15,11 +16,10 @@ interface ServiceEntrySpec {
  * Makes a service outside known to the mesh. Hosts are resolved by DNS; a wildcard cannot be, so it passes by name alone.
  * Source: https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
-export function emitServiceEntry(scope: Construct, host: MeshHost): void {
-  const { endpoint, protocol } = host.service;
-  if (endpoint.origin !== EndpointOrigin.EXTERNAL) return;
-  const hosts = [host.host, ...endpoint.moreHosts ?? []];
-  const target = endpoint.targetPort ?? endpoint.port;
+export function emitServiceEntry(scope: Construct, host: RoutedHost): void {
+  const { isExternal, dialled } = host.service.locator;
+  if (!isExternal) return;
+  const hosts = [...new Set(dialled.map(address => address.host))];
   emit<ServiceEntrySpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'ServiceEntry',
@@ -27,15 +27,22 @@ export function emitServiceEntry(scope: Construct, host: MeshHost): void {
     namespace: host.namespace,
     spec: {
       hosts,
-      exportTo: host.exportTo,
+      exportTo: exportToOf(host),
       location: 'MESH_EXTERNAL',
       resolution: hosts.some(name => name.startsWith('*')) ? 'NONE' : 'DNS',
-      ports: [{
-        number: endpoint.port,
-        name: protocol.name,
-        protocol: protocol.name.toUpperCase(),
-        ...target === endpoint.port ? {} : { targetPort: target },
-      }],
+      ports: portsOf(dialled),
     },
+  });
+}
+
+/** One for each port number, named for what travels on it; a second of one protocol carries its number in its name. */
+function portsOf(dialled: Address[]): ServiceEntrySpec['ports'] {
+  const byNumber = new Map([...dialled].reverse().map(address => [address.port, address]));
+  const taken = new Set<string>();
+  return [...new Set(dialled.map(({ port }) => port))].map(number => {
+    const { appProtocol, targetPort } = byNumber.get(number)!;
+    const name = taken.has(appProtocol) ? `${appProtocol}-${number}` : appProtocol;
+    taken.add(name);
+    return { number, name, protocol: appProtocol.toUpperCase(), ...targetPort === number ? {} : { targetPort } };
   });
 }

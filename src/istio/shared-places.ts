@@ -1,5 +1,6 @@
 import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
+import { byCodePoint } from '../private/names';
 
 /** Two services that a namespace cannot tell apart. @internal */
 export interface SharedPlace {
@@ -7,19 +8,21 @@ export interface SharedPlace {
   /** The service that was there first, by construct path. */
   readonly other: BackingService;
   readonly namespace: string;
+  /** What they share. */
+  readonly place: string;
 }
 
-/** Services that one consumer namespace sees in one place; a service without a place is left out. */
-export function sharedPlaces(graph: TopologyGraph, placeOf: (service: BackingService) => string | undefined): SharedPlace[] {
+/** Services, of whichever topology, that one consumer namespace sees in one place; a service without a place is left out. */
+export function sharedPlaces(graphs: readonly TopologyGraph[], placesOf: (service: BackingService) => readonly string[]): SharedPlace[] {
   const first = new Map<string, BackingService>();
-  return graph.services.flatMap(service => {
-    const place = placeOf(service);
-    if (place === undefined) return [];
-    return graph.consumerNamespacesOf(service).flatMap(namespace => {
+  const services = graphs.flatMap(graph => graph.services.map(service => ({ service, namespaces: graph.consumerNamespacesOf(service) })));
+  return services.sort((a, b) => byCodePoint(a.service.path, b.service.path)).flatMap(({ service, namespaces }) => {
+    const places = [...new Set(placesOf(service))];
+    return namespaces.flatMap(namespace => places.flatMap(place => {
       const key = `${namespace} ${place}`;
       const other = first.get(key);
-      first.set(key, other ?? service);
-      return other === undefined ? [] : [{ service, other, namespace }];
-    });
+      if (other === undefined) first.set(key, service);
+      return other === undefined || other === service ? [] : [{ service, other, namespace, place }];
+    }));
   });
 }

@@ -1,6 +1,7 @@
 import { BackingService } from '../model/backing-service';
 import { ConnectionPool } from '../model/connection-pool';
 import { Dependency, DependencyPolicy } from '../model/dependency';
+import { TlsStart } from '../model/tls';
 import { durationText } from '../private/duration-text';
 
 /** What a DestinationRule says of the connections to a host. @internal */
@@ -21,9 +22,9 @@ export interface TrafficPolicy {
 
 /** The connection settings towards a service, with those of a caller; undefined if nothing is said. */
 export function trafficPolicyOf(service: BackingService, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
-  return unlessSilent<TrafficPolicy>({
+  return unlessEmpty<TrafficPolicy>({
     loadBalancer: loadBalancerOf(service),
-    connectionPool: connectionPoolOf(service.protocol.isHttp, policy),
+    connectionPool: connectionPoolOf(service.showsRequests, policy),
     outlierDetection: outlierDetectionOf(policy),
     tls: tlsOf(service),
   });
@@ -36,8 +37,8 @@ export function callersAgree(callers: Dependency[]): boolean {
 }
 
 /** The client of a headless service picks a pod itself. */
-function loadBalancerOf({ loadBalancing, endpoint }: BackingService): TrafficPolicy['loadBalancer'] {
-  if (!loadBalancing || endpoint.headless) return undefined;
+function loadBalancerOf({ loadBalancing, locator }: BackingService): TrafficPolicy['loadBalancer'] {
+  if (!loadBalancing || locator.primary.headless) return undefined;
   const { algorithm, header } = loadBalancing;
   return header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } };
 }
@@ -45,8 +46,8 @@ function loadBalancerOf({ loadBalancing, endpoint }: BackingService): TrafficPol
 function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): TrafficPolicy['connectionPool'] {
   if (!connectionPool && !connectTimeout) return undefined;
   const idleTimeout = connectionPool?.idleTimeout && durationText(connectionPool.idleTimeout);
-  return unlessSilent({
-    tcp: unlessSilent({
+  return unlessEmpty({
+    tcp: unlessEmpty({
       maxConnections: connectionPool?.maxConnections,
       connectTimeout: connectTimeout && durationText(connectTimeout),
       idleTimeout: isHttp ? undefined : idleTimeout,
@@ -56,7 +57,7 @@ function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: D
 }
 
 function requestLimits({ maxPendingRequests, maxRequests }: ConnectionPool, idleTimeout?: string) {
-  return unlessSilent({ http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests, idleTimeout });
+  return unlessEmpty({ http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests, idleTimeout });
 }
 
 function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy['outlierDetection'] {
@@ -69,11 +70,11 @@ function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy
 }
 
 /** The sidecar starts TLS and verifies the server against the system's authorities; for hosts in the mesh nothing is said, so that mutual TLS is automatic. */
-function tlsOf({ endpoint }: BackingService): TrafficPolicy['tls'] {
-  return endpoint.tlsByMesh ? { mode: 'SIMPLE', sni: endpoint.host, subjectAltNames: [endpoint.host], caCertificates: 'system' } : undefined;
+function tlsOf({ locator: { primary: { host, tls } } }: BackingService): TrafficPolicy['tls'] {
+  return tls.start === TlsStart.MESH ? { mode: 'SIMPLE', sni: host, subjectAltNames: [host], caCertificates: 'system' } : undefined;
 }
 
 /** A block in which something is said: Istio refuses empty ones. What is undefined in it cdk8s does not write. */
-function unlessSilent<Block extends object>(block: Block): Block | undefined {
+function unlessEmpty<Block extends object>(block: Block): Block | undefined {
   return Object.values(block).some(value => value !== undefined) ? block : undefined;
 }

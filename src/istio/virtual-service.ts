@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
 import { emit } from '../private/emit';
-import { callerGroupsOf, isRestricted } from './caller-groups';
+import { callerGroupsOf, isRestricted } from '../traffic/caller-groups';
+import { RoutedHost } from '../traffic/routed-host';
+import { exportToOf } from './export-to';
 import { HttpRouteSpec, httpRoutesOf, RefusalSpec, UNDECLARED } from './http-routes';
-import { MeshHost } from './mesh-host';
 
 interface VirtualServiceSpec {
   readonly hosts: string[];
@@ -14,8 +15,8 @@ interface VirtualServiceSpec {
  * Routing of requests: header routes and weights, timeouts, and retries that are always spelled out, because Istio repeats twice
  * where nothing is said. Only for protocols whose requests a mesh can see.
  */
-export function emitVirtualService(scope: Construct, host: MeshHost): void {
-  if (!host.service.protocol.isHttp) return;
+export function emitVirtualService(scope: Construct, host: RoutedHost): void {
+  if (!host.service.showsRequests) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
@@ -23,7 +24,7 @@ export function emitVirtualService(scope: Construct, host: MeshHost): void {
     namespace: host.namespace,
     spec: {
       hosts: [host.host],
-      exportTo: host.exportTo,
+      exportTo: exportToOf(host),
       http: [...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []],
     },
   });

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { EndpointOrigin } from '../model/service-endpoint';
+import { acceptArguments, guard } from '../private/boundary';
 import { Topology } from '../topology';
-import { emitService } from './service';
+import { emitServices } from './service';
 
 /** What to make Services of. */
 export interface KubernetesServicesProps {
@@ -12,9 +12,12 @@ export interface KubernetesServicesProps {
 /** Discovery: a Kubernetes Service for each backing service that a workload of ours provides. Others have theirs. */
 export class KubernetesServices extends Construct {
   constructor(scope: Construct, id: string, props: KubernetesServicesProps) {
+    acceptArguments('new KubernetesServices', [scope, id, props]);
     super(scope, id);
     for (const service of props.topology.read().services) {
-      if (service.endpoint.origin === EndpointOrigin.WORKLOAD) emitService(this, service);
+      if (service.locator.declaresServices) emitServices(this, service);
     }
   }
 }
+
+guard('KubernetesServices', KubernetesServices);

@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
+import { acceptArguments, guard } from '../private/boundary';
 import { assertPort } from '../private/bounds';
 import { assertLabels } from '../private/labels';
 import { assertName, Names } from '../private/names';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
 import { egressRuleOf, emitNetworkPolicy } from './network-policy';
+import { unknownPods } from './unknown-pods';
 
 /** What to make NetworkPolicies of. */
 export interface NetworkPoliciesProps {
@@ -21,7 +23,7 @@ export interface NetworkPoliciesProps {
    *
    * @default - nothing
    */
-  readonly alsoReachable?: NetworkPeer[];
+  readonly additionalEgress?: NetworkPeer[];
 }
 
 /**
@@ -30,13 +32,14 @@ export interface NetworkPoliciesProps {
  */
 export class NetworkPolicies extends Construct {
   /**
-   * @throws BST801 if a namespace or label of `dns` or `alsoReachable` cannot be one, BST007 if a port does not exist
+   * @throws BST801 if a namespace or label of `dns` or `additionalEgress` cannot be one, BST007 if a port does not exist
    */
   constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
+    acceptArguments('new NetworkPolicies', [scope, id, props]);
     super(scope, id);
-    const graph = props.topology.read();
+    const graph = props.topology.read({ checks: [unknownPods] });
     const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
-    const everyone = [dns, ...props.alsoReachable ?? []];
+    const everyone = [dns, ...props.additionalEgress ?? []];
     for (const peer of everyone) assertPeer(peer, this.node.path);
     const reachableByAll = everyone.map(egressRuleOf);
     for (const workload of graph.workloads) {
@@ -44,6 +47,8 @@ export class NetworkPolicies extends Construct {
     }
   }
 }
+
+guard('NetworkPolicies', NetworkPolicies);
 
 function assertPeer({ namespace, podLabels, port }: NetworkPeer, path: string): void {
   assertName(Names.LABEL, namespace, path);

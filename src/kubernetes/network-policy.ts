@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
-import { EndpointOrigin } from '../model/service-endpoint';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
@@ -53,7 +52,7 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
       policyTypes: ['Ingress', 'Egress'],
       ingress: ingress.length > 0 ? ingress : undefined,
       egress: [
-        ...reached.map(service => ({ to: peersOf(service), ports: [{ protocol: 'TCP' as const, port: podPort(service) }] })),
+        ...reached.flatMap(service => egressRulesOf(service)),
         ...reachableByAll,
       ],
     },
@@ -63,14 +62,15 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
 function ingressRule(service: BackingService, callers: Dependency[]): IngressRule {
   return {
     from: distinct(callers.map(({ source }) => pods(source.namespace, source.selector))),
-    ports: [{ protocol: 'TCP', port: podPort(service) }],
+    ports: portsOf(service),
   };
 }
 
-function peersOf(service: BackingService): Peer[] {
-  const { endpoint } = service;
-  if (endpoint.origin !== EndpointOrigin.EXTERNAL) return [pods(endpoint.namespace!, endpoint.podLabels ?? {})];
-  return (endpoint.cidrs ?? ['0.0.0.0/0', '::/0']).map(cidr => ({ ipBlock: { cidr } }));
+/** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */
+function egressRulesOf(service: BackingService): EgressRule[] {
+  const { isExternal, cidrs, namespace, podLabels } = service.locator;
+  if (isExternal) return [{ to: (cidrs ?? ['0.0.0.0/0', '::/0']).map(cidr => ({ ipBlock: { cidr } })), ports: portsOf(service) }];
+  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: portsOf(service) }] : [];
 }
 
 function pods(namespace: string, labels: Record<string, string>): Peer {
@@ -82,15 +82,15 @@ function pods(namespace: string, labels: Record<string, string>): Peer {
 
 /** The rule for pods that every workload may reach; one object for all policies. */
 export function egressRuleOf(peer: NetworkPeer): EgressRule {
-  return { to: [pods(peer.namespace, peer.podLabels)], ports: portsOf(peer) };
+  return { to: [pods(peer.namespace, peer.podLabels)], ports: peerPorts(peer) };
 }
 
-function portsOf(peer: NetworkPeer): Port[] {
+function peerPorts(peer: NetworkPeer): Port[] {
   return [{ protocol: 'TCP', port: peer.port }, ...peer.udp ? [{ protocol: 'UDP' as const, port: peer.port }] : []];
 }
 
-function podPort(service: BackingService): number {
-  return service.endpoint.targetPort ?? service.endpoint.port;
+function portsOf({ locator }: BackingService): Port[] {
+  return [...new Set(locator.dialled.map(({ targetPort }) => targetPort))].map(port => ({ protocol: 'TCP', port }));
 }
 
 function distinct(peers: Peer[]): Peer[] {

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Address, AddressRole } from '../model/address';
 import { BackingService } from '../model/backing-service';
 import { emit } from '../private/emit';
 
@@ -15,31 +16,33 @@ interface ServiceSpec {
   }[];
 }
 
-/** A Service that selects all versions of the workload; the port is named for its protocol, as Istio reads it. */
-export function emitService(scope: Construct, service: BackingService): void {
-  const { endpoint, protocol } = service;
-  emit<ServiceSpec>(scope, {
-    apiVersion: 'v1',
-    kind: 'Service',
-    name: endpoint.serviceName!,
-    namespace: endpoint.namespace!,
-    spec: {
-      type: 'ClusterIP',
-      clusterIP: endpoint.headless ? 'None' : undefined,
-      selector: endpoint.workload!.selector,
-      ports: [{
-        name: portName(service),
-        port: endpoint.port,
-        targetPort: endpoint.targetPort!,
-        protocol: 'TCP',
-        appProtocol: protocol.name,
-      }],
-    },
-  });
+/** A Service that selects all versions of the workload, for each that the locator names; ports are named for their protocols, as Istio reads them. */
+export function emitServices(scope: Construct, { bindingType, locator }: BackingService): void {
+  const byName = new Map<string, Address[]>();
+  for (const address of locator.addresses) byName.set(address.service!, [...byName.get(address.service!) ?? [], address]);
+  for (const [name, addresses] of byName) {
+    emit<ServiceSpec>(scope, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      name,
+      namespace: locator.namespace!,
+      spec: {
+        type: 'ClusterIP',
+        clusterIP: addresses[0].headless ? 'None' : undefined,
+        selector: locator.podLabels!,
+        ports: addresses.map(address => portOf(address, bindingType)),
+      },
+    });
+  }
 }
 
-/** `http`, `grpc`, `tcp-redis`: Istio takes the protocol from the text before the dash. */
-function portName(service: BackingService): string {
-  const { protocol, bindingType } = service;
-  return protocol.name === bindingType ? protocol.name : `${protocol.name}-${bindingType}`;
+function portOf(address: Address, bindingType: string): ServiceSpec['ports'][number] {
+  const { port, targetPort, appProtocol } = address;
+  return { name: portName(address, bindingType), port, targetPort, protocol: 'TCP', appProtocol };
+}
+
+/** `http`, `grpc`, `tcp-redis`, `http-management`: Istio takes the protocol from the text before the dash. */
+function portName({ appProtocol, role }: Address, bindingType: string): string {
+  if (role !== AddressRole.PRIMARY) return `${appProtocol}-${role}`;
+  return appProtocol === bindingType ? appProtocol : `${appProtocol}-${bindingType}`;
 }

@@ -1,14 +1,18 @@
 import { Construct } from 'constructs';
-import { assertNoUserinfo } from '../private/literal-secret';
+import { acceptArguments, guard } from '../private/boundary';
 import { assertName, NameRule, Names } from '../private/names';
-import { BindingEntry, BindingRequest } from './binding-entry';
-import { brand } from './brand';
+import { AddressRole } from './address';
+import { BindingEntry } from './binding-entry';
+import { BindingRequest } from './binding-request';
 import { HttpRoute } from './http-route';
 import { LoadBalancing } from './load-balancing';
+import { Locator } from './locator';
+import { assertLocator } from './locator-rules';
+import { Login } from './login';
 import { IContract } from './operation';
 import { Protocol } from './protocol';
-import { ServiceEndpoint } from './service-endpoint';
-import { pathOf, TopologyElement } from './topology-element';
+import { Provision } from './provision';
+import { openTopologyOf, pathOf, TopologyElement } from './topology-element';
 
 /** A service must not take the name of the scope that the workloads stand in. */
 const SERVICE_ID: NameRule = {
@@ -16,6 +20,9 @@ const SERVICE_ID: NameRule = {
   pattern: /^(?!workloads$)[a-z]([-a-z0-9]*[a-z0-9])?$/,
   allowed: `${Names.SERVICE.allowed}, but not "workloads", the scope that workloads stand in`,
 };
+
+/** Words of the Service Binding specification: `postgresql`, `redis`, `http`. */
+const BINDING_WORD: NameRule = { ...Names.LABEL, what: 'the type or provider of a binding' };
 
 /** What a service looks like in a diagram. */
 export enum ServiceShape {
@@ -33,12 +40,8 @@ export enum ServiceShape {
 export interface BackingServiceTraits {
   /** Type of the binding, a word of the Service Binding specification: postgresql, redis, kafka, http. */
   readonly bindingType: string;
-  /** Who provides it: cloudnative-pg, strimzi, or the service's own id. */
-  readonly bindingProvider: string;
-  /** What travels on its port. */
-  readonly protocol: Protocol;
-  /** Where it is reached. */
-  readonly endpoint: ServiceEndpoint;
+  /** Where it is and how it is entered, as its provider says. */
+  readonly provision: Provision;
   /** What it looks like in a diagram. */
   readonly shape: ServiceShape;
   /**
@@ -60,12 +63,6 @@ export interface BackingServiceTraits {
    */
   readonly loadBalancing?: LoadBalancing;
   /**
-   * Whether a consumer that only reads can be held to that.
-   *
-   * @default false
-   */
-  readonly readOnlyEnforced?: boolean;
-  /**
    * Whether the client picks its server itself, so that a mesh must not route, balance or eject: Kafka's partition leaders.
    *
    * @default false
@@ -79,12 +76,12 @@ export abstract class BackingService extends TopologyElement {
   public readonly name: string;
   /** Type of the binding. */
   public readonly bindingType: string;
-  /** Who provides it. */
-  public readonly bindingProvider: string;
-  /** What travels on its port. */
-  public readonly protocol: Protocol;
-  /** Where it is reached. */
-  public readonly endpoint: ServiceEndpoint;
+  /** Who provides it, such as an operator; none if nobody but its owner does. */
+  public readonly provider?: string;
+  /** Where it is. */
+  public readonly locator: Locator;
+  /** How consumers enter it; none if they need no credential. */
+  public readonly login?: Login;
   /** What it looks like in a diagram. */
   public readonly shape: ServiceShape;
   /** What it promises. */
@@ -93,38 +90,57 @@ export abstract class BackingService extends TopologyElement {
   public readonly routes: HttpRoute[];
   /** How requests are spread over its endpoints. */
   public readonly loadBalancing?: LoadBalancing;
-  /** Whether a consumer that only reads can be held to that. */
-  public readonly readOnlyEnforced: boolean;
   /** Whether the client picks its server itself. */
   public readonly clientRouted: boolean;
 
   /**
    * @param id RFC 1035 label; it names the service's Kubernetes objects and, by default, its bindings
-   * @throws BST801 if the id cannot name a Service
+   * @param traits what the kind tells about itself
+   * @throws BST801 if the id cannot name a Service, or a name, host or label of the locator cannot be one; BST016 if the locator could not be
+   * dialled or guarded, BST003 if its workload belongs to another topology, BST007 if a port does not exist, BST026 if an address range is
+   * none, BST511 if credentials stand in a host
    */
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
+    acceptArguments('new BackingService', [scope, id, traits]);
     const path = pathOf(scope, id);
+    const { provision } = traits;
+    const locator = assertLocator(provision.locator, openTopologyOf(scope, id), path);
+    const bindingType = assertName(BINDING_WORD, traits.bindingType, path);
+    const provider = provision.provider === undefined ? undefined : assertName(BINDING_WORD, provision.provider, path);
     super(scope, assertName(SERVICE_ID, id, path));
-    for (const host of [traits.endpoint.host, ...traits.endpoint.moreHosts ?? []]) assertNoUserinfo(host, path);
     this.name = id;
-    this.bindingType = traits.bindingType;
-    this.bindingProvider = traits.bindingProvider;
-    this.protocol = traits.protocol;
-    this.endpoint = traits.endpoint;
+    this.bindingType = bindingType;
+    this.provider = provider;
+    this.locator = locator;
+    this.login = provision.login;
     this.shape = traits.shape;
     this.contract = traits.contract;
     this.routes = traits.routes ?? [];
-    this.loadBalancing = traits.loadBalancing;
-    this.readOnlyEnforced = traits.readOnlyEnforced ?? false;
+    this.loadBalancing = traits.loadBalancing ?? (this.showsRequests ? LoadBalancing.LEAST_REQUEST : undefined);
     this.clientRouted = traits.clientRouted ?? false;
   }
 
+  /** What client and server say to each other at its primary address. */
+  public get protocol(): Protocol {
+    return this.locator.primary.protocol;
+  }
+
+  /** Whether a mesh can see single requests to it, so that a timeout, a retry or an operation has a meaning. */
+  public get showsRequests(): boolean {
+    return this.locator.primary.showsRequests;
+  }
+
+  /** Whether a consumer that only reads can be held to that: by a credential or by an address of its own. */
+  public get enforcesReadOnly(): boolean {
+    return this.login?.enforcesReadOnly === true || this.locator.address(AddressRole.READ_ONLY) !== undefined;
+  }
+
   /**
-   * What a consumer is told: the locator and the credentials, as references.
+   * What a consumer is told: the locator and the credentials, as references. Asked once for each binding.
    *
    * @param request who asks, and for what
    */
   public abstract bind(request: BindingRequest): BindingEntry[];
 }
 
-brand(BackingService, 'BackingService');
+guard('BackingService', BackingService);

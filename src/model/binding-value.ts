@@ -1,4 +1,7 @@
-import { SecretReference } from './secret-reference';
+import { guard } from '../private/boundary';
+import { percentEncode } from '../private/percent-encode';
+import { Credential } from './credential';
+import { CredentialPart } from './credential-part';
 
 /** How a part of a credential is written into a text. */
 export enum SecretEncoding {
@@ -6,51 +9,116 @@ export enum SecretEncoding {
   NONE = 'none',
   /** Percent-encoded for a URL: all but the unreserved characters of RFC 3986, a space as %20. */
   PERCENT = 'percent',
+  /**
+   * In single quotes, for a value of a libpq connection string: `password='…'`.
+   * Source: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE
+   */
+  LIBPQ = 'libpq',
 }
 
-/** A piece of a value: either literal text, or a part of a credential. */
-export interface BindingPart {
-  /**
-   * Text known at synth.
-   *
-   * @default - the piece is a part of a credential
-   */
+interface Piece {
   readonly literal?: string;
-  /**
-   * The credential.
-   *
-   * @default - the piece is literal
-   */
-  readonly secret?: SecretReference;
-  /**
-   * Which part of the credential: username, password, uri, ca.
-   *
-   * @default - the piece is literal
-   */
-  readonly part?: string;
-  /**
-   * How the part is written.
-   *
-   * @default SecretEncoding.NONE
-   */
+  readonly secret?: CredentialPart;
+  readonly name?: string;
   readonly encoding?: SecretEncoding;
+  readonly file?: string;
 }
 
-/** A value that a consumer reads, made of literal text and references to credentials. */
+/** A piece of a value: literal text, a part of a credential, or where a file of the binding is. `BindingValue` makes them. */
+export class BindingPart {
+  /** @internal */
+  public static _literal(text: string): BindingPart {
+    return new BindingPart({ literal: text });
+  }
+
+  /** @internal */
+  public static _secret(name: string, secret: CredentialPart, encoding: SecretEncoding): BindingPart {
+    if (secret.literal !== undefined) return new BindingPart({ literal: encodeText(secret.literal, encoding) });
+    const needless = encoding === SecretEncoding.PERCENT && secret.isUrlSafe;
+    return new BindingPart({ secret, name, encoding: needless ? SecretEncoding.NONE : encoding });
+  }
+
+  /** @internal */
+  public static _file(file: string): BindingPart {
+    return new BindingPart({ file });
+  }
+
+  /** Text known at synth, if that is what it is. */
+  public readonly literal?: string;
+  /** Where the part of a credential is kept, if that is what it is. */
+  public readonly secret?: CredentialPart;
+  /** Name of that part. */
+  public readonly name?: string;
+  /** How that part is written. */
+  public readonly encoding: SecretEncoding;
+  /** Name of the binding's file whose path stands here, if that is what it is. */
+  public readonly file?: string;
+
+  private constructor(piece: Piece) {
+    this.literal = piece.literal;
+    this.secret = piece.secret;
+    this.name = piece.name;
+    this.encoding = piece.encoding ?? SecretEncoding.NONE;
+    this.file = piece.file;
+  }
+
+  /**
+   * The same piece, written in another way; undefined where it is encoded already or cannot be.
+   *
+   * @internal
+   */
+  public _encoded(encoding: SecretEncoding): BindingPart | undefined {
+    if (encoding === SecretEncoding.NONE) return this;
+    if (this.literal !== undefined) return new BindingPart({ literal: encodeText(this.literal, encoding) });
+    return this.secret && this.encoding === SecretEncoding.NONE ? BindingPart._secret(this.name!, this.secret, encoding) : undefined;
+  }
+}
+
+guard('BindingPart', BindingPart);
+
+/** Text, written as a part of a credential would be. */
+function encodeText(text: string, encoding: SecretEncoding): string {
+  if (encoding === SecretEncoding.PERCENT) return percentEncode(text);
+  return encoding === SecretEncoding.LIBPQ ? `'${text.replace(/[\\']/g, '\\$&')}'` : text;
+}
+
+/** A value that a consumer reads, made of literal text, references to credentials, and paths of the binding's files. */
 export class BindingValue {
   /** Text known at synth. */
   public static literal(text: string): BindingValue {
-    return new BindingValue([{ literal: text }]);
+    return new BindingValue([BindingPart._literal(text)]);
   }
 
-  /** A part of a credential, as it is kept. */
-  public static secret(secret: SecretReference, part: string): BindingValue {
-    return new BindingValue([{ secret, part, encoding: SecretEncoding.NONE }]);
+  /**
+   * A part of a credential, as it is kept.
+   *
+   * @throws BST017 if the credential has no such part
+   */
+  public static secret(credential: Credential, part: string): BindingValue {
+    return BindingValue.encoded(credential, part, SecretEncoding.NONE);
   }
 
-  /** A part of a credential, percent-encoded for a URL. */
-  public static percentEncoded(secret: SecretReference, part: string): BindingValue {
-    return new BindingValue([{ secret, part, encoding: SecretEncoding.PERCENT }]);
+  /**
+   * A part of a credential, percent-encoded for a URL.
+   *
+   * @throws BST017 if the credential has no such part
+   */
+  public static percentEncoded(credential: Credential, part: string): BindingValue {
+    return BindingValue.encoded(credential, part, SecretEncoding.PERCENT);
+  }
+
+  /**
+   * A part of a credential, written in some way.
+   *
+   * @throws BST017 if the credential has no such part
+   */
+  public static encoded(credential: Credential, part: string, encoding: SecretEncoding): BindingValue {
+    return new BindingValue([BindingPart._secret(part, credential.part(part), encoding)]);
+  }
+
+  /** The path of a file of the binding, wherever the consumer has it: `/bindings/orders-db/ca.crt`. */
+  public static file(file: string): BindingValue {
+    return new BindingValue([BindingPart._file(file)]);
   }
 
   /** Several values as one text. */
@@ -58,13 +126,35 @@ export class BindingValue {
     return new BindingValue(values.flatMap(value => value.parts));
   }
 
+  /** @internal */
+  public static _of(parts: BindingPart[]): BindingValue {
+    return new BindingValue(parts);
+  }
+
   private constructor(
     /** The pieces in order. */
     public readonly parts: BindingPart[],
   ) {}
 
-  /** The whole text, if no credential is in it. */
+  /** The whole text, if no credential and no path is in it. */
   public get text(): string | undefined {
     return this.parts.every(part => part.literal !== undefined) ? this.parts.map(part => part.literal).join('') : undefined;
   }
+
+  /** Whether a credential is in it. */
+  public get holdsSecret(): boolean {
+    return this.parts.some(part => part.secret !== undefined);
+  }
+
+  /**
+   * The text, with the paths of files below a folder; undefined if a credential is in it.
+   *
+   * @param folder the binding's folder
+   */
+  public textIn(folder: string): string | undefined {
+    if (this.holdsSecret) return undefined;
+    return this.parts.map(({ literal, file }) => literal ?? `${folder}/${file}`).join('');
+  }
 }
+
+guard('BindingValue', BindingValue);

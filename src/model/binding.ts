@@ -1,12 +1,36 @@
+import { accept, acceptArguments, guard } from '../private/boundary';
+import { byCodePoint } from '../private/names';
+import { TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
+import { BindingDelivery } from './binding-delivery';
 import { BindingEntry } from './binding-entry';
-import { BINDING_ROOT, variableName } from './binding-name';
+import { BindingRequest } from './binding-request';
+import { assertEntries } from './binding-rules';
+import { BindingValue } from './binding-value';
 import { DataAccess } from './data-access';
 import { Dependency } from './dependency';
+import { assertVariables, EnvNames, INamedBinding } from './env-names';
+import { valueOfText } from './env-text';
 import { IWorkload } from './workload-interface';
 
+/** A variable that a consumer reads. */
+export interface NamedValue {
+  /** Name of the variable. */
+  readonly name: string;
+  /** What it holds. */
+  readonly value: BindingValue;
+  /**
+   * The entry that it holds as it is.
+   *
+   * @default - it is a text over several entries, or over another form of one
+   */
+  readonly entry?: BindingEntry;
+}
+
+const WHOLE_ROLE = /^\{([^{}:]*)\}$/;
+
 /** All that one workload is told about one service: one binding, however many dependencies there are. */
-export class Binding {
+export class Binding implements INamedBinding {
   /** The consumer. */
   public readonly consumer: IWorkload;
   /** The service. */
@@ -15,22 +39,30 @@ export class Binding {
   public readonly name: string;
   /** The dependencies that it serves, sorted by path; at least one. */
   public readonly dependencies: Dependency[];
+  private asked?: BindingEntry[];
+  private named?: NamedValue[];
 
+  /**
+   * @param dependencies all dependencies of one workload on one service
+   * @throws BST029 if there is none
+   */
   constructor(dependencies: Dependency[]) {
+    acceptArguments('new Binding', [dependencies]);
+    if (dependencies.length === 0) throw bindsNothing();
     this.dependencies = dependencies;
     this.consumer = dependencies[0].source;
     this.service = dependencies[0].service;
     this.name = dependencies.find(dependency => dependency.policy.bindingName !== undefined)?.policy.bindingName ?? this.service.name;
   }
 
-  /** Folder that its files are found in. */
-  public get folder(): string {
-    return `${BINDING_ROOT}/${this.name}`;
+  /** Type of the binding. */
+  public get bindingType(): string {
+    return this.service.bindingType;
   }
 
   /** Consumer groups that topics are read with, sorted. */
-  public get groups(): string[] {
-    return [...new Set(this.dependencies.flatMap(dependency => dependency.policy.group ?? []))].sort();
+  public get consumerGroups(): string[] {
+    return [...new Set(this.dependencies.flatMap(dependency => dependency.policy.consumerGroup ?? []))].sort();
   }
 
   /** What the consumer does with the data: read-only if all its dependencies are. */
@@ -39,13 +71,92 @@ export class Binding {
     return readOnly ? DataAccess.READ_ONLY : DataAccess.READ_WRITE;
   }
 
-  /** What the consumer reads, in the service's order. */
+  /**
+   * What the consumer is told, in the service's order. The service is asked once.
+   *
+   * @throws BST801, BST019 or BST021 if the service's kind answers what no consumer can be given
+   */
   public get entries(): BindingEntry[] {
-    return this.service.bind({ consumer: this.consumer, folder: this.folder, access: this.access, groups: this.groups });
+    this.asked ??= assertEntries(this.ask(), this.path);
+    return this.asked;
   }
 
-  /** Environment variable of an entry that has one. */
-  public variableOf(entry: BindingEntry): string | undefined {
-    return entry.variable === undefined ? undefined : variableName(this.name, entry.variable);
+  /**
+   * The variables that the consumer reads, by its convention of names. That is asked once.
+   *
+   * @throws BST801, BST018 or BST021 if the convention answers what no container can be given, BST510 or BST511 if a credential stands in it
+   */
+  public get variables(): NamedValue[] {
+    this.named ??= this.delivery.variables ? this.byConvention() : [];
+    return this.named;
   }
+
+  /** The entries that the consumer finds as files, sorted by the file's name: all, or those that a variable names. */
+  public get files(): BindingEntry[] {
+    const named = new Set(this.delivery.allFiles ? [] : this.variables.flatMap(({ value }) => value.parts.flatMap(({ file }) => file ?? [])));
+    return this.entries
+      .filter(({ file }) => file !== undefined && (this.delivery.allFiles || named.has(file)))
+      .sort((a, b) => byCodePoint(a.file!, b.file!));
+  }
+
+  /** How its variables are named. */
+  public get envNames(): EnvNames {
+    return this.said(({ policy }) => policy.envNames) ?? this.consumer.envNames ?? this.service.topology.envNames ?? EnvNames.DEFAULT;
+  }
+
+  /** What of it reaches containers. */
+  public get delivery(): BindingDelivery {
+    return this.said(({ policy }) => policy.delivery) ?? this.consumer.delivery ?? this.service.topology.delivery ?? BindingDelivery.VARIABLES;
+  }
+
+  /** Names of the containers that get it; undefined if all do. */
+  public get containers(): string[] | undefined {
+    return this.said(({ policy }) => policy.containers) ?? this.consumer.boundContainers;
+  }
+
+  /** Path of the dependency that stands for it in messages. */
+  public get path(): string {
+    return this.dependencies[0].path;
+  }
+
+  private ask(): BindingEntry[] {
+    const { consumer, access, service } = this;
+    const credential = service.login?.credentialFor(consumer, access);
+    if (service.login) accept('Credential', credential, 'what credentialFor() of the Login gives', this.path);
+    const entries = service.bind(BindingRequest._of(consumer, access, this.consumerGroups, credential));
+    accept('BindingEntry[]', entries, 'what bind() of the service gives', this.path);
+    return entries;
+  }
+
+  private byConvention(): NamedValue[] {
+    const { entries, path, envNames } = this;
+    const told = envNames.variablesOf(this);
+    accept('string{}', told, 'what variablesOf() of the EnvNames gives', path);
+    const texts = envNames._isDefault ? told : assertVariables(told, path);
+    return Object.entries(texts).map(([name, text]) => ({
+      name,
+      value: valueOfText(name, text, entries, path),
+      entry: entries.find(({ role }) => role === WHOLE_ROLE.exec(text)?.[1]),
+    }));
+  }
+
+  /** What the first dependency that says it says. */
+  private said<Said>(ask: (dependency: Dependency) => Said | undefined): Said | undefined {
+    for (const dependency of this.dependencies) {
+      const said = ask(dependency);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  }
+}
+
+guard('Binding', Binding);
+
+function bindsNothing(): TopologyError {
+  return new TopologyError({
+    code: 'BST029',
+    path: 'new Binding()',
+    problem: 'a binding of no dependency binds nothing',
+    fix: 'give all dependencies of one workload on one service, or ask TopologyGraph.bindingsOf()',
+  });
 }

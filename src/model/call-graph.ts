@@ -51,9 +51,9 @@ export class CallGraph {
     return arrivals;
   }
 
-  /** Position of the workload behind a dependency; none if a third party, an operator or another topology runs it. */
+  /** Position of the workload behind a dependency; none if no workload of this topology runs it. */
   private targetOf(dependency: Dependency): number | undefined {
-    const workload = dependency.service.endpoint.workload;
+    const workload = dependency.service.locator.workload;
     return workload && this.position.get(workload);
   }
 }

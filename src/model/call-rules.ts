@@ -16,7 +16,7 @@ export function assertCallable(service: BackingService, path: string): void {
 
 /** Throws BST615 if the options ask for something that only requests have, of a service whose requests no mesh can see. */
 export function assertHttp(service: BackingService, options: CallOptions, path: string): void {
-  if (service.protocol.isHttp) return;
+  if (service.showsRequests) return;
   const asked = [
     ...options.timeout === undefined ? [] : ['timeout'],
     ...options.retry === undefined ? [] : ['retry'],
@@ -27,7 +27,7 @@ export function assertHttp(service: BackingService, options: CallOptions, path: 
   throw new TopologyError({
     code: 'BST615',
     path,
-    problem: `${asked.join(', ')} cannot act on ${service.protocol} to ${quote(service.name)}: a mesh sees its connections, not its requests`,
+    problem: `${asked.join(', ')} cannot act on ${service.locator.primary.appProtocol} to ${quote(service.name)}: a mesh sees its connections, not its requests`,
     fix: 'use connectTimeout, circuitBreaker or connectionPool connections here, and set request limits in the client',
   });
 }

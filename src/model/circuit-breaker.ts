@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
 
 /** When a breaker closes again and how much of a service it may take out. */
@@ -60,3 +61,5 @@ export class CircuitBreaker {
     this.maxEjectionPercent = assertWhole('maxEjectionPercent', options.maxEjectionPercent ?? 100, [1, 100], path);
   }
 }
+
+guard('CircuitBreaker', CircuitBreaker);

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
 
 const MOST = 2 ** 31 - 1;
@@ -68,3 +69,5 @@ export class ConnectionPool {
     return this.maxPendingRequests !== undefined || this.maxRequests !== undefined;
   }
 }
+
+guard('ConnectionPool', ConnectionPool);

@@ -1,8 +1,10 @@
 import { Duration } from 'cdk8s';
+import { BindingDelivery } from './binding-delivery';
 import { CircuitBreaker } from './circuit-breaker';
 import { ConnectionPool } from './connection-pool';
 import { Criticality } from './criticality';
 import { DataAccess } from './data-access';
+import { EnvNames } from './env-names';
 import { RetryPolicy } from './retry-policy';
 
 /** What every dependency may say. */
@@ -13,6 +15,24 @@ export interface BindingOptions {
    * @default - the service's id
    */
   readonly bindingName?: string;
+  /**
+   * How the variables of the binding are named.
+   *
+   * @default - as the workload's are
+   */
+  readonly envNames?: EnvNames;
+  /**
+   * What of the binding reaches the containers.
+   *
+   * @default - as for the workload
+   */
+  readonly delivery?: BindingDelivery;
+  /**
+   * Names of the containers, init containers among them, that get the binding.
+   *
+   * @default - as for the workload
+   */
+  readonly containers?: string[];
   /**
    * What becomes of the workload without the service.
    *
@@ -81,9 +101,9 @@ export interface PublishOptions extends BindingOptions {}
 /** How a workload reads messages. */
 export interface ConsumeOptions extends BindingOptions {
   /**
-   * Consumer group that the workload reads with.
+   * Consumer group that the workload reads with, of a channel that is read in groups, such as a Kafka topic.
    *
    * @default - `<namespace>.<workload>`, which no other workload has
    */
-  readonly group?: string;
+  readonly consumerGroup?: string;
 }

@@ -1,15 +1,17 @@
 import { Duration } from 'cdk8s';
-import { Construct } from 'constructs';
+import { guard } from '../private/boundary';
+import { lockMembers } from '../private/lock-members';
 import { BackingService } from './backing-service';
-import { brand } from './brand';
+import { BindingDelivery } from './binding-delivery';
+import { Channel } from './channel';
 import { CircuitBreaker } from './circuit-breaker';
 import { ConnectionPool } from './connection-pool';
 import { Criticality } from './criticality';
 import { DataAccess } from './data-access';
+import { EnvNames } from './env-names';
 import { Operation } from './operation';
 import { RetryPolicy } from './retry-policy';
-import { Topic } from './topic';
-import { TopologyElement } from './topology-element';
+import { ISubject } from './subject';
 import { IWorkload } from './workload-interface';
 
 /** The verb of a dependency; it decides what is derived from it. */
@@ -18,13 +20,13 @@ export enum DependencyVerb {
   CALLS = 'calls',
   /** Keeps data in a store. */
   USES = 'uses',
-  /** Writes messages to a topic. */
+  /** Writes messages to a channel. */
   PUBLISHES = 'publishes',
-  /** Reads messages from a topic. */
+  /** Reads messages from a channel. */
   CONSUMES = 'consumes',
 }
 
-/** Everything that a dependency may say. Each output enforces or refuses every field. */
+/** Everything that a dependency may say. Each output answers for every field whether it carries it. */
 export interface DependencyPolicy {
   /**
    * Time limit of a whole request, all tries included; HTTP and gRPC only.
@@ -69,11 +71,11 @@ export interface DependencyPolicy {
    */
   readonly access?: DataAccess;
   /**
-   * Consumer group that topics are read with.
+   * Consumer group that the channel is read with.
    *
-   * @default - none: nothing is read
+   * @default - none: nothing is read, or the channel knows no groups
    */
-  readonly group?: string;
+  readonly consumerGroup?: string;
   /**
    * What becomes of the workload without the service.
    *
@@ -86,45 +88,80 @@ export interface DependencyPolicy {
    * @default - the service's name
    */
   readonly bindingName?: string;
+  /**
+   * How the variables of the binding are named.
+   *
+   * @default - as the workload's are
+   */
+  readonly envNames?: EnvNames;
+  /**
+   * What of the binding reaches the containers.
+   *
+   * @default - as for the workload
+   */
+  readonly delivery?: BindingDelivery;
+  /**
+   * Names of the containers that get the binding.
+   *
+   * @default - as for the workload
+   */
+  readonly containers?: string[];
 }
 
-/** What a dependency connects. */
+/** What a dependency connects. @internal */
 export interface DependencyProps extends DependencyPolicy {
   /** What the workload does with the service. */
   readonly verb: DependencyVerb;
   /** The workload that depends. */
   readonly source: IWorkload;
-  /** The service that it depends on; a topic's broker for messages. */
+  /** The service that it depends on; a channel's broker for messages. */
   readonly service: BackingService;
   /**
-   * The topic, for messages.
+   * The channel, for messages.
    *
    * @default - none
    */
-  readonly topic?: Topic;
+  readonly channel?: Channel;
 }
 
-/** An edge of the topology: one workload depends on one service or topic. The verbs of `Workload` declare it. */
-export class Dependency extends TopologyElement {
+/** An edge of the topology: one workload depends on one service or channel. The verbs of `Workload` declare it, and nothing else can; it never changes. */
+export class Dependency implements ISubject {
+  /**
+   * Called by the verbs, which have made sure of what it says.
+   *
+   * @internal
+   */
+  public static _declare(path: string, props: DependencyProps): Dependency {
+    return new Dependency(path, props);
+  }
+
+  public readonly path: string;
   /** What the workload does with the service. */
   public readonly verb: DependencyVerb;
   /** The workload that depends. */
   public readonly source: IWorkload;
-  /** The service that it depends on; a topic's broker for messages. */
+  /** The service that it depends on; a channel's broker for messages. */
   public readonly service: BackingService;
-  /** The topic, for messages. */
-  public readonly topic?: Topic;
-  /** Everything that the author said about it; nothing is added but the consumer group, which every consumer has. */
+  /** The channel, for messages. */
+  public readonly channel?: Channel;
+  /** Everything that the author said about it; nothing is added but the consumer group, where the channel is read in groups. */
   public readonly policy: DependencyPolicy;
 
-  constructor(scope: Construct, id: string, props: DependencyProps) {
-    super(scope, id);
-    const { verb, source, service, topic, ...policy } = props;
+  private constructor(path: string, props: DependencyProps) {
+    const { verb, source, service, channel, ...policy } = props;
+    this.path = path;
     this.verb = verb;
     this.source = source;
     this.service = service;
-    this.topic = topic;
-    this.policy = policy;
+    this.channel = channel;
+    this.policy = Object.freeze(policy);
+    Object.freeze(policy.operations);
+    lockMembers(this);
+  }
+
+  /** The dependency in words: `orders calls payments`. */
+  public get name(): string {
+    return `${this.source.name} ${this.verb} ${(this.channel ?? this.service).name}`;
   }
 
   /** Whether the workload waits for the answer: a call or a use, not a message. */
@@ -138,4 +175,4 @@ export class Dependency extends TopologyElement {
   }
 }
 
-brand(Dependency, 'Dependency');
+guard('Dependency', Dependency);

@@ -1,3 +1,4 @@
+import { guard } from '../private/boundary';
 import { sortedRecord } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { HttpMatch } from './http-match';
@@ -20,6 +21,8 @@ export class HttpRouteCondition {
     return HttpRoute._of({ [version]: 100 }, this.match);
   }
 }
+
+guard('HttpRouteCondition', HttpRouteCondition);
 
 /** Where requests to a service with several versions go. Routes are tried in the order given; the first that matches is taken. */
 export class HttpRoute {
@@ -60,3 +63,5 @@ export class HttpRoute {
     public readonly match?: HttpMatch,
   ) {}
 }
+
+guard('HttpRoute', HttpRoute);

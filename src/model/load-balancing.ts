@@ -1,4 +1,8 @@
+import { guard } from '../private/boundary';
 import { assertHeaderName } from '../private/header-name';
+import { OnePerMeaning } from '../private/one-per-meaning';
+
+const STICKY = new OnePerMeaning<LoadBalancing>();
 
 /**
  * How requests are spread over a service's endpoints.
@@ -18,7 +22,8 @@ export class LoadBalancing {
    * @throws BST801 if `name` is not a header name
    */
   public static stickyHeader(name: string): LoadBalancing {
-    return new LoadBalancing('CONSISTENT_HASH', assertHeaderName(name, 'LoadBalancing.stickyHeader'));
+    const header = assertHeaderName(name, 'LoadBalancing.stickyHeader');
+    return STICKY.of(header, () => new LoadBalancing('CONSISTENT_HASH', header));
   }
 
   private constructor(
@@ -28,3 +33,5 @@ export class LoadBalancing {
     public readonly header?: string,
   ) {}
 }
+
+guard('LoadBalancing', LoadBalancing);

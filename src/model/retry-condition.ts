@@ -1,4 +1,8 @@
+import { guard } from '../private/boundary';
 import { assertWhole } from '../private/bounds';
+import { OnePerMeaning } from '../private/one-per-meaning';
+
+const STATUSES = new OnePerMeaning<RetryCondition>();
 
 /**
  * When a try counts as failed and may be repeated.
@@ -20,7 +24,8 @@ export class RetryCondition {
 
   /** The answer had this HTTP status, 400 to 599. */
   public static status(status: number): RetryCondition {
-    return new RetryCondition(String(assertWhole('status', status, [400, 599], 'RetryCondition.status')), false, false);
+    const name = String(assertWhole('status', status, [400, 599], 'RetryCondition.status'));
+    return STATUSES.of(name, () => new RetryCondition(name, false, false));
   }
 
   private constructor(
@@ -32,3 +37,5 @@ export class RetryCondition {
     public readonly coversTryTimeout: boolean,
   ) {}
 }
+
+guard('RetryCondition', RetryCondition);

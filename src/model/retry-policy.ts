@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
 import { TopologyError } from '../private/topology-error';
 import { RetryCondition } from './retry-condition';
@@ -34,7 +35,7 @@ export class RetryPolicy {
    * Repeats up to `count` times, so a call makes at most `count + 1` tries.
    *
    * @param count whole number in 0..10; 0 says explicitly that nothing is repeated
-   * @throws BST010 if `count` is out of bounds, BST009 if a duration is not a whole number of milliseconds, BST014 if `on` is empty
+   * @throws BST010 if `count` is out of bounds, BST009 if a duration is not a whole number of milliseconds, BST028 if `on` is empty
    */
   public static attempts(count: number, options: RetryOptions = {}): RetryPolicy {
     return new RetryPolicy(assertWhole('attempts', count, [0, 10], 'RetryPolicy.attempts'), options);
@@ -52,7 +53,7 @@ export class RetryPolicy {
   private constructor(count: number, options: RetryOptions) {
     this.count = count;
     this.perTryTimeout = assertDuration('perTryTimeout', options.perTryTimeout, 'RetryPolicy.attempts');
-    this.on = options.on && someOf(options.on);
+    this.on = options.on && assertConditions(options.on);
     this.backoff = assertDuration('backoff', options.backoff, 'RetryPolicy.attempts') ?? Duration.millis(25);
   }
 
@@ -66,11 +67,13 @@ export class RetryPolicy {
   }
 }
 
-/** Throws BST014 if there are none: a mesh takes an empty list for its own default, not for "never". */
-function someOf(on: RetryCondition[]): RetryCondition[] {
+guard('RetryPolicy', RetryPolicy);
+
+/** Throws BST028 if there are none: a mesh takes an empty list for its own default, not for "never". */
+function assertConditions(on: RetryCondition[]): RetryCondition[] {
   if (on.length > 0) return [...on];
   throw new TopologyError({
-    code: 'BST014',
+    code: 'BST028',
     path: 'RetryPolicy.attempts',
     problem: 'an empty list of conditions would repeat nothing, or what the mesh thinks fit',
     fix: 'name the conditions, leave "on" out, or say RetryPolicy.attempts(0)',

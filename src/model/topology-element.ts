@@ -1,15 +1,34 @@
 import { Construct, IConstruct } from 'constructs';
+import { acceptArguments, guard } from '../private/boundary';
+import { isBranded } from '../private/brand';
 import { quote, TopologyError } from '../private/topology-error';
-import { isBranded } from './brand';
+import { BindingDelivery } from './binding-delivery';
+import { Declarations } from './declarations';
+import { EnvNames } from './env-names';
+import { ISubject } from './subject';
 
 /** The root that elements are declared in, as far as an element needs to know it. */
-export interface ITopology extends IConstruct {
+export interface ITopology extends IConstruct, ISubject {
   /**
    * Namespace of every element that names none.
    *
    * @default - none: each workload must know its own
    */
   readonly namespace?: string;
+  /**
+   * How the variables of all bindings are named.
+   *
+   * @default EnvNames.DEFAULT
+   */
+  readonly envNames?: EnvNames;
+  /**
+   * What of all bindings reaches containers.
+   *
+   * @default BindingDelivery.VARIABLES
+   */
+  readonly delivery?: BindingDelivery;
+  /** @internal */
+  readonly _declarations: Declarations;
 }
 
 /** The topology that encloses `construct`; throws BST011 if none does. */
@@ -37,9 +56,10 @@ export function openTopologyOf(scope: IConstruct, id: string): ITopology {
   });
 }
 
-/** Throws BST006 if another construct of the scope has the name, or if it is one that constructs, which keeps children in a plain object, cannot take. */
-function assertFree(scope: IConstruct, id: string): void {
-  if (!scope.node.tryFindChild(id) && !(id in Object.prototype)) return;
+/** Throws BST006 if another construct of the scope, or what is held there, has the name, or if it is one that constructs, which keeps children in a plain object, cannot take. */
+export function assertFree(scope: IConstruct, id: string, held?: Declarations): void {
+  const taken = scope.node.tryFindChild(id) !== undefined || held?.taken(pathOf(scope, id));
+  if (!taken && !(id in Object.prototype)) return;
   throw new TopologyError({
     code: 'BST006',
     path: pathOf(scope, id),
@@ -49,7 +69,7 @@ function assertFree(scope: IConstruct, id: string): void {
 }
 
 /** Anything declared in a topology. */
-export abstract class TopologyElement extends Construct {
+export abstract class TopologyElement extends Construct implements ISubject {
   /** The topology that this element belongs to. */
   public readonly topology: ITopology;
 
@@ -59,12 +79,19 @@ export abstract class TopologyElement extends Construct {
    * @throws BST006 if the name is taken, BST011 outside of a topology, BST012 after an output has read it
    */
   constructor(scope: Construct, id: string) {
+    acceptArguments('new TopologyElement', [scope, id]);
     const topology = openTopologyOf(scope, id);
     assertFree(scope, id);
     super(scope, id);
     this.topology = topology;
   }
+
+  public get path(): string {
+    return this.node.path;
+  }
 }
+
+guard('TopologyElement', TopologyElement);
 
 /** The path that a child of `scope` will have, for a refusal that comes before the child exists. */
 export function pathOf(scope: IConstruct, id: string): string {

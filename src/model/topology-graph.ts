@@ -1,42 +1,47 @@
 import { IConstruct } from 'constructs';
+import { guard } from '../private/boundary';
+import { isBranded } from '../private/brand';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
 import { BackingService } from './backing-service';
 import { Binding } from './binding';
-import { isBranded } from './brand';
+import { Channel } from './channel';
 import { Dependency } from './dependency';
-import { Topic } from './topic';
+import { ISubject } from './subject';
+import { ITopology } from './topology-element';
 import { Workload } from './workload';
 import { IWorkload } from './workload-interface';
 
 /** A read-only index over a topology's elements. Every list is sorted by construct path; every query is linear in what it returns. */
 export class TopologyGraph {
-  /** Indexes all elements below `root` in one walk. */
-  public static of(root: IConstruct): TopologyGraph {
+  /** Indexes what a topology holds: the elements below it, found in one walk, and what connects them. */
+  public static of(topology: ITopology): TopologyGraph {
     const elements: { element: IConstruct; path: string }[] = [];
-    walk(root, (element, path) => elements.push({ element, path }));
-    return new TopologyGraph(elements.sort((a, b) => byCodePoint(a.path, b.path)).map(({ element }) => element));
+    walk(topology, (element, path) => elements.push({ element, path }));
+    return new TopologyGraph(elements.sort((a, b) => byCodePoint(a.path, b.path)).map(({ element }) => element), topology._declarations.all);
   }
 
   /** All workloads. */
   public readonly workloads: IWorkload[];
   /** All backing services. */
   public readonly services: BackingService[];
-  /** All topics. */
-  public readonly topics: Topic[];
+  /** All channels. */
+  public readonly channels: Channel[];
   /** All dependencies. */
   public readonly dependencies: Dependency[];
+  private readonly bindings = new Map<IWorkload, Binding[]>();
   private readonly bySource = new Map<IWorkload, Dependency[]>();
   private readonly byService = new Map<BackingService, Dependency[]>();
-  private readonly byTopic = new Map<Topic, Dependency[]>();
+  private readonly byChannel = new Map<Channel, Dependency[]>();
   private readonly provided = new Map<IWorkload, BackingService[]>();
-  private readonly topicsByService = new Map<BackingService, Topic[]>();
+  private readonly channelsByService = new Map<BackingService, Channel[]>();
 
-  private constructor(sorted: IConstruct[]) {
+  private constructor(sorted: IConstruct[], held: ISubject[]) {
     this.workloads = sorted.filter((element): element is Workload => isBranded(element, 'Workload'));
     this.services = sorted.filter((element): element is BackingService => isBranded(element, 'BackingService'));
-    this.topics = sorted.filter((element): element is Topic => isBranded(element, 'Topic'));
-    this.dependencies = sorted.filter((element): element is Dependency => isBranded(element, 'Dependency'));
+    const connecting = [...held].sort((a, b) => byCodePoint(a.path, b.path));
+    this.channels = connecting.filter((each): each is Channel => isBranded(each, 'Channel'));
+    this.dependencies = connecting.filter((each): each is Dependency => isBranded(each, 'Dependency'));
     this.index();
   }
 
@@ -45,14 +50,14 @@ export class TopologyGraph {
     return this.bySource.get(workload) ?? [];
   }
 
-  /** Who depends on a service, topics on it included. */
+  /** Who depends on a service, channels on it included. */
   public dependenciesOn(service: BackingService): Dependency[] {
     return this.byService.get(service) ?? [];
   }
 
-  /** Who publishes to a topic or consumes from it. */
-  public dependenciesOnTopic(topic: Topic): Dependency[] {
-    return this.byTopic.get(topic) ?? [];
+  /** Who publishes to a channel or consumes from it. */
+  public dependenciesOnChannel(channel: Channel): Dependency[] {
+    return this.byChannel.get(channel) ?? [];
   }
 
   /** The services that a workload provides. */
@@ -60,14 +65,16 @@ export class TopologyGraph {
     return this.provided.get(workload) ?? [];
   }
 
-  /** The topics on a broker. */
-  public topicsOf(service: BackingService): Topic[] {
-    return this.topicsByService.get(service) ?? [];
+  /** The channels on a broker. */
+  public channelsOf(service: BackingService): Channel[] {
+    return this.channelsByService.get(service) ?? [];
   }
 
   /** A workload's bindings, one for each service that it depends on, sorted by name. */
   public bindingsOf(workload: IWorkload): Binding[] {
-    return bindingsFrom(this.dependenciesOf(workload));
+    let bindings = this.bindings.get(workload);
+    if (!bindings) this.bindings.set(workload, bindings = bindingsFrom(this.dependenciesOf(workload)));
+    return bindings;
   }
 
   /** The namespaces that a service's consumers live in, sorted. */
@@ -79,20 +86,22 @@ export class TopologyGraph {
     for (const dependency of this.dependencies) {
       append(this.bySource, dependency.source, dependency);
       append(this.byService, dependency.service, dependency);
-      if (dependency.topic) append(this.byTopic, dependency.topic, dependency);
+      if (dependency.channel) append(this.byChannel, dependency.channel, dependency);
     }
     for (const service of this.services) {
-      if (service.endpoint.workload) append(this.provided, service.endpoint.workload, service);
+      if (service.locator.workload) append(this.provided, service.locator.workload, service);
     }
-    for (const topic of this.topics) append(this.topicsByService, topic.service, topic);
+    for (const channel of this.channels) append(this.channelsByService, channel.service, channel);
   }
 }
+
+guard('TopologyGraph', TopologyGraph);
 
 function bindingsFrom(dependencies: Dependency[]): Binding[] {
   const byService = new Map<BackingService, Dependency[]>();
   for (const dependency of dependencies) append(byService, dependency.service, dependency);
   return [...byService.values()].map(group => new Binding(group))
-    .sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.service.node.path, b.service.node.path));
+    .sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.service.path, b.service.path));
 }
 
 function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {

@@ -1,8 +1,12 @@
 import { IConstruct } from 'constructs';
+import { BindingDelivery } from './binding-delivery';
+import { EnvNames } from './env-names';
 import { IPods, PodVersion } from './pods';
+import { ISubject } from './subject';
+import { WorkloadStanding } from './workload-standing';
 
 /** A process of ours, as seen by everything that refers to it. `Workload` declares one. */
-export interface IWorkload extends IConstruct {
+export interface IWorkload extends IConstruct, ISubject {
   /** The workload's name: its construct id. */
   readonly name: string;
   /** Namespace of its pods. */
@@ -15,12 +19,34 @@ export interface IWorkload extends IConstruct {
   readonly versions: PodVersion[];
   /** The pods as they were given. */
   readonly pods: IPods;
-  /** Whether the platform guards these pods with policies, or only knows their identity (a gateway of another owner). */
+  /** How far it is in the hands of this program. */
+  readonly standing: WorkloadStanding;
+  /** Whether policies of this program guard its pods. */
   readonly guarded: boolean;
+  /** Whether this program rules the requests that it sends. */
+  readonly ruled: boolean;
   /**
    * Number of pods over all versions.
    *
    * @default - unknown, because the number of one version is unknown
    */
   readonly replicas?: number;
+  /**
+   * How the variables of its bindings are named.
+   *
+   * @default - as the topology's are
+   */
+  readonly envNames?: EnvNames;
+  /**
+   * What of its bindings reaches its containers.
+   *
+   * @default - as for the topology
+   */
+  readonly delivery?: BindingDelivery;
+  /**
+   * Names of the containers that get its bindings.
+   *
+   * @default - all, init containers among them
+   */
+  readonly boundContainers?: string[];
 }

@@ -1,17 +1,25 @@
 import { Construct } from 'constructs';
+import { accept, acceptArguments, guard } from '../private/boundary';
 import { assertDuration } from '../private/bounds';
+import { isBranded } from '../private/brand';
 import { assertName, Names, sortedRecord, byCodePoint } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
+import { BindingAgreements } from './binding-agreements';
+import { BindingDelivery } from './binding-delivery';
 import { assertBindingName } from './binding-name';
-import { brand } from './brand';
 import { assertCallable, assertHttp, operationsOf } from './call-rules';
+import { Channel } from './channel';
+import { consumerGroupOf } from './consumer-group';
+import { Declarations } from './declarations';
 import { Dependency, DependencyProps, DependencyVerb } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
+import { EnvNames } from './env-names';
 import { IPods, PodFacts, PodVersion } from './pods';
-import { Topic } from './topic';
+import { ISubject } from './subject';
 import { ITopology, openTopologyOf, pathOf, TopologyElement } from './topology-element';
 import { IWorkload } from './workload-interface';
+import { WorkloadStanding } from './workload-standing';
 
 /** What a workload is. */
 export interface WorkloadProps {
@@ -30,12 +38,29 @@ export interface WorkloadProps {
    */
   readonly serviceAccountName?: string;
   /**
-   * Whether policies guard these pods. Set it to false for pods that another owner guards and this topology only
-   * knows as a caller, such as an ingress gateway.
+   * How far it is in the hands of this program. A gateway is a `Gateway`.
    *
-   * @default true
+   * @default WorkloadStanding.GUARDED
    */
-  readonly guarded?: boolean;
+  readonly standing?: WorkloadStanding;
+  /**
+   * How the variables of its bindings are named.
+   *
+   * @default - as the topology's are
+   */
+  readonly envNames?: EnvNames;
+  /**
+   * What of its bindings reaches its containers.
+   *
+   * @default - as for the topology
+   */
+  readonly delivery?: BindingDelivery;
+  /**
+   * Names of the containers, init containers among them, that get its bindings.
+   *
+   * @default - all
+   */
+  readonly boundContainers?: string[];
 }
 
 /** A process of ours: pods, identity, replicas. Its verbs declare what it depends on. */
@@ -46,26 +71,42 @@ export class Workload extends TopologyElement implements IWorkload {
   public readonly selector: Record<string, string>;
   public readonly versions: PodVersion[];
   public readonly pods: IPods;
-  public readonly guarded: boolean;
-  private bindingNames?: Map<BackingService, string>;
+  public readonly standing: WorkloadStanding;
+  public readonly envNames?: EnvNames;
+  public readonly delivery?: BindingDelivery;
+  public readonly boundContainers?: string[];
+  private agreements?: BindingAgreements;
 
   /**
    * @param id RFC 1123 label; it names the workload's policies
    * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace
    */
   constructor(scope: Construct, id: string, props: WorkloadProps) {
+    acceptArguments('new Workload', [scope, id, props]);
     const topology = openTopologyOf(scope, id);
     const group = workloadsIn(scope);
     const path = pathOf(group, id);
     super(group, assertName(Names.LABEL, id, path));
     const facts = props.pods.describe(id);
+    accept('PodFacts', facts, 'what describe() of the pods gives', path);
     this.name = id;
     this.namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(topology, facts, path), path);
     this.serviceAccountName = assertName(Names.SUBDOMAIN, props.serviceAccountName ?? facts.serviceAccountName ?? 'default', path);
     this.selector = sortedRecord(facts.selector);
     this.versions = [...facts.versions].sort((a, b) => byCodePoint(a.name ?? '', b.name ?? ''));
     this.pods = props.pods;
-    this.guarded = props.guarded ?? true;
+    this.standing = props.standing ?? WorkloadStanding.GUARDED;
+    this.envNames = props.envNames;
+    this.delivery = props.delivery;
+    this.boundContainers = props.boundContainers;
+  }
+
+  public get guarded(): boolean {
+    return this.standing === WorkloadStanding.GUARDED;
+  }
+
+  public get ruled(): boolean {
+    return this.guarded || this.standing === WorkloadStanding.MIGRATING;
   }
 
   public get replicas(): number | undefined {
@@ -101,86 +142,83 @@ export class Workload extends TopologyElement implements IWorkload {
   }
 
   /**
-   * Declares that the workload writes messages to a topic.
+   * Declares that the workload writes messages to a channel, such as a topic.
    *
-   * @throws BST006 if that is declared already
+   * @throws BST006 if that is declared already, BST003 if the channel belongs to another topology
    */
-  public publishes(topic: Topic, options: PublishOptions = {}): Dependency {
-    return this.depend({ ...options, verb: DependencyVerb.PUBLISHES, service: topic.service, topic }, this.pathTo(DependencyVerb.PUBLISHES, topic));
+  public publishes(channel: Channel, options: PublishOptions = {}): Dependency {
+    const path = this.pathTo(DependencyVerb.PUBLISHES, channel);
+    return this.depend({ ...options, verb: DependencyVerb.PUBLISHES, service: channel.service, channel }, path);
   }
 
   /**
-   * Declares that the workload reads messages from a topic.
+   * Declares that the workload reads messages from a channel, such as a topic.
    *
-   * @throws BST006 if that is declared already, BST801 if the group cannot be a name
+   * @throws BST006 if that is declared already, BST801 if the consumer group cannot be a name, BST420 if the channel is not read in groups,
+   * BST003 if the channel belongs to another topology
    */
-  public consumes(topic: Topic, options: ConsumeOptions = {}): Dependency {
-    const group = options.group ?? `${this.namespace}.${this.name}`;
-    const path = this.pathTo(DependencyVerb.CONSUMES, topic);
-    assertName({ ...Names.KAFKA_TOPIC, what: 'a consumer group' }, group, path);
-    return this.depend({ ...options, group, verb: DependencyVerb.CONSUMES, service: topic.service, topic }, path);
+  public consumes(channel: Channel, options: ConsumeOptions = {}): Dependency {
+    const path = this.pathTo(DependencyVerb.CONSUMES, channel);
+    const consumerGroup = consumerGroupOf(channel, this, options.consumerGroup, path);
+    return this.depend({ ...options, consumerGroup, verb: DependencyVerb.CONSUMES, service: channel.service, channel }, path);
   }
 
   private depend(declared: Omit<DependencyProps, 'source'>, path: string): Dependency {
-    const { verb, service, topic, connectTimeout, bindingName } = declared;
-    const target = topic ?? service;
-    const group = this.node.scope as Construct;
-    const id = `${this.name} ${verb} ${target.name}`;
-    openTopologyOf(this, id);
-    if (target.topology !== this.topology) {
-      throw new TopologyError({
-        code: 'BST003',
-        path,
-        problem: `${quote(target.node.path)} belongs to another topology than ${quote(this.node.path)}`,
-        fix: 'declare the service in this topology too, with an endpoint provider',
-      });
-    }
-    if (group.node.tryFindChild(id)) {
+    const { verb, service, channel, connectTimeout, bindingName } = declared;
+    const id = `${this.name} ${verb} ${(channel ?? service).name}`;
+    const { _declarations: held } = openTopologyOf(this, id);
+    this.assertOurs(channel ?? service, service, path);
+    if (channel) assertHeld(held, channel, path);
+    if (held.taken(path)) {
       throw new TopologyError({
         code: 'BST006',
         path,
-        problem: `${quote(id)} is declared already; declared here: ${listed(this.declaredHere(group))}`,
+        problem: `${quote(id)} is declared already; declared here: ${listed(this.declared(held))}`,
         fix: 'say everything about it in one declaration',
       });
     }
     assertDuration('connectTimeout', connectTimeout, path);
     assertBindingName(bindingName ?? service.name, path);
-    if (bindingName !== undefined) this.nameBinding(service, bindingName, path);
-    return new Dependency(group, id, { ...declared, source: this });
+    (this.agreements ??= new BindingAgreements()).add(service, declared, path);
+    return held.hold(Dependency._declare(path, { ...declared, source: this }));
   }
 
-  private declaredHere(group: Construct): string[] {
-    return group.node.children.map(child => child.node.id).filter(id => id.startsWith(`${this.name} `));
+  private assertOurs(target: ISubject, { topology }: BackingService, path: string): void {
+    if (topology === this.topology) return;
+    throw new TopologyError({
+      code: 'BST003',
+      path,
+      problem: `${quote(target.path)} belongs to another topology than ${quote(this.path)}`,
+      fix: 'declare the service in this topology too, with an inCluster provider',
+    });
   }
 
-  /** One workload and one service have one binding, so one name. */
-  private nameBinding(service: BackingService, name: string, path: string): void {
-    this.bindingNames ??= new Map();
-    const earlier = this.bindingNames.get(service) ?? name;
-    if (earlier !== name) {
-      throw new TopologyError({
-        code: 'BST006',
-        path,
-        problem: `the binding to ${quote(service.name)} is named ${quote(name)} here and ${quote(earlier)} in an earlier declaration`,
-        fix: 'give one bindingName',
-      });
-    }
-    this.bindingNames.set(service, name);
+  private declared(held: Declarations): string[] {
+    const edges = held.all.filter((each): each is Dependency => isBranded(each, 'Dependency'));
+    return edges.filter(({ source }) => source === this).map(({ name }) => name);
   }
 
-  private pathTo(verb: DependencyVerb, target: BackingService | Topic): string {
+  private pathTo(verb: DependencyVerb, target: BackingService | Channel): string {
     return pathOf(this.node.scope!, `${this.name} ${verb} ${target.name}`);
   }
 }
 
-brand(Workload, 'Workload');
+guard('Workload', Workload);
+
+/** Throws BST003 for a channel that its broker did not declare: no output and no check would know of it. */
+function assertHeld(held: Declarations, channel: Channel, path: string): void {
+  if (held.holds(channel)) return;
+  throw new TopologyError({
+    code: 'BST003',
+    path,
+    problem: `${quote(channel.path)} is no channel that its broker declared`,
+    fix: 'declare it with the broker, such as kafka.topic()',
+  });
+}
 
 /**
- * Workloads stand in a scope of their own, because a workload and the service that it provides often have one name.
- *
- * Dependencies stand beside their workload, not below it: `shop/workloads/orders calls payments`. A construct keeps its children in an object
- * by id, and from some 1,500 objects with a first key of their own V8 keeps every object literal of the program as a slow dictionary
- * (bench/: 5,000 services took five times as long).
+ * Workloads stand in a scope of their own, because a workload and the service that it provides often have one name. The paths of dependencies
+ * stand beside their workload's, not below it: `shop/workloads/orders calls payments`.
  */
 function workloadsIn(scope: Construct): Construct {
   return scope.node.tryFindChild('workloads') as Construct | undefined ?? new Construct(scope, 'workloads');

@@ -1,4 +1,5 @@
 import { IstioOptions } from '../istio/istio-options';
+import { guard } from '../private/boundary';
 
 /** The mesh that carries the traffic. */
 export class Mesh {
@@ -12,3 +13,5 @@ export class Mesh {
     public readonly istioOptions: IstioOptions,
   ) {}
 }
+
+guard('Mesh', Mesh);

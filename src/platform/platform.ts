@@ -3,8 +3,10 @@ import { IstioMesh } from '../istio/istio-mesh';
 import { KubernetesServices } from '../kubernetes/kubernetes-services';
 import { NetworkPeer } from '../kubernetes/network-peer';
 import { NetworkPolicies } from '../kubernetes/network-policies';
+import { acceptArguments, guard } from '../private/boundary';
+import { assertOutside } from '../private/emit';
 import { SecretBindings } from '../secrets/secret-bindings';
-import { Secrets } from '../secrets/secrets';
+import { SecretSupplier } from '../secrets/secret-supplier';
 import { StrimziKafka } from '../strimzi/strimzi-kafka';
 import { Topology } from '../topology';
 import { Mesh } from './mesh';
@@ -24,7 +26,7 @@ export interface PlatformProps {
    *
    * @default - nobody: a dependency on such a credential is refused
    */
-  readonly secrets?: Secrets;
+  readonly secrets?: SecretSupplier;
   /**
    * The cluster's DNS, for network policies.
    *
@@ -37,7 +39,7 @@ export interface PlatformProps {
    *
    * @default - nothing
    */
-  readonly alsoReachable?: NetworkPeer[];
+  readonly additionalEgress?: NetworkPeer[];
 }
 
 /** Every output with good defaults, reading one topology. It decides nothing itself: use the outputs alone to choose. */
@@ -53,9 +55,14 @@ export class Platform extends Construct {
   /** Traffic policy; undefined without a mesh. */
   public readonly istio?: IstioMesh;
 
+  /**
+   * @throws BST022 inside of a topology
+   */
   constructor(scope: Construct, id: string, props: PlatformProps) {
+    acceptArguments('new Platform', [scope, id, props]);
     super(scope, id);
-    const { topology, mesh, secrets, dns, alsoReachable = [] } = props;
+    const { topology, mesh, secrets, dns, additionalEgress = [] } = props;
+    assertOutside(topology, this);
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
@@ -63,10 +70,12 @@ export class Platform extends Construct {
     this.networkPolicies = new NetworkPolicies(this, 'network', {
       topology,
       dns,
-      alsoReachable: [...mesh ? [controlPlane(mesh)] : [], ...alsoReachable],
+      additionalEgress: [...mesh ? [controlPlane(mesh)] : [], ...additionalEgress],
     });
   }
 }
+
+guard('Platform', Platform);
 
 /** istiod: configuration and certificates for the sidecars. Source: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
 function controlPlane(mesh: Mesh): NetworkPeer {

@@ -16,13 +16,13 @@ export function versionOf(workload: PlusWorkload, name?: string, workloadName?: 
   return { name, labels: labelsOf(workload), replicas: 'replicas' in workload ? workload.replicas as number | undefined : undefined };
 }
 
-/** The labels that all versions carry with the same value; throws BST014 if there are none. */
+/** The labels that all versions carry with the same value; throws BST025 if there are none. */
 export function commonLabels(versions: PodVersion[], workload: string): Record<string, string> {
   const common = Object.entries(versions[0].labels)
     .filter(([key, value]) => key !== VERSION && versions.every(version => version.labels[key] === value));
   if (common.length === 0) {
     throw new TopologyError({
-      code: 'BST014',
+      code: 'BST025',
       path: `Pods.versions of ${workload}`,
       problem: 'the versions share no label, so no Service could select all of them',
       fix: `give all pod templates the same ${NAME} label`,
@@ -32,7 +32,7 @@ export function commonLabels(versions: PodVersion[], workload: string): Record<s
 }
 
 /**
- * Throws BST801 if a version's name cannot be a subset's, BST010 if a number of pods is none, BST014 if there is no version or
+ * Throws BST801 if a version's name cannot be a subset's, BST010 if a number of pods is none, BST025 if there is no version or
  * two of them cannot be told apart.
  */
 export function assertVersions(versions: PodVersion[], path: string): PodVersion[] {
@@ -53,7 +53,7 @@ export function assertVersions(versions: PodVersion[], path: string): PodVersion
 }
 
 function unfit(path: string, problem: string, fix: string): TopologyError {
-  return new TopologyError({ code: 'BST014', path, problem, fix });
+  return new TopologyError({ code: 'BST025', path, problem, fix });
 }
 
 function label(workload: PlusWorkload, key: string, value: string): void {

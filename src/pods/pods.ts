@@ -1,13 +1,14 @@
 import { Workload as PlusWorkload } from 'cdk8s-plus-28';
-import { brand, isBranded } from '../model/brand';
 import { IPods, PodFacts, PodVersion } from '../model/pods';
+import { guard } from '../private/boundary';
+import { isBranded } from '../private/brand';
 import { assertLabels } from '../private/labels';
 import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { assertVersions, commonLabels, versionOf } from './pod-labels';
 
 /** Pods that something else than this program makes. */
-export interface PodsElsewhereProps {
+export interface PodsFromLabelsProps {
   /** Labels that select all pods of the workload and no other pod of the namespace. */
   readonly labels: Record<string, string>;
   /**
@@ -53,7 +54,7 @@ export class Pods implements IPods {
    * a subset each of them.
    *
    * @param versions a Deployment or StatefulSet per version name
-   * @throws BST801 if a name cannot be a subset's, BST014 if the versions share no label, or not one ServiceAccount and namespace
+   * @throws BST801 if a name cannot be a subset's, BST025 if the versions share no label, or not one ServiceAccount and namespace
    */
   public static versions(versions: Record<string, PlusWorkload>): Pods {
     const entries = Object.entries(versions).sort(([a], [b]) => byCodePoint(a, b));
@@ -70,12 +71,12 @@ export class Pods implements IPods {
    * Pods that a Helm chart, another program or another team makes. Their policies are emitted; their containers get no
    * variables or files, because only their maker can add them (`SecretBindings.variablesOf()` lists what is due).
    *
-   * @throws BST014 if no label selects the pods, if versions cannot be told apart or if `replicas` stands beside `versions`,
+   * @throws BST025 if no label selects the pods, if versions cannot be told apart or if `replicas` stands beside `versions`,
    * BST801 if a label cannot be one or a version's name cannot be a subset's, BST010 if a number of pods is none
    */
-  public static elsewhere(props: PodsElsewhereProps): Pods {
+  public static fromLabels(props: PodsFromLabelsProps): Pods {
     const { labels, namespace, serviceAccountName, replicas } = props;
-    const path = 'Pods.elsewhere';
+    const path = 'Pods.fromLabels';
     if (Object.keys(labels).length === 0) throw selectsNothing(path);
     if (props.versions && replicas !== undefined) throw replicasBesideVersions(path, replicas);
     const versions = (props.versions ?? [{ labels: {}, replicas }]).map(version => ({ ...version, labels: { ...labels, ...version.labels } }));
@@ -101,7 +102,7 @@ export class Pods implements IPods {
   }
 }
 
-brand(Pods, 'Pods');
+guard('Pods', Pods);
 
 function factsOf(workload: PlusWorkload): Pick<PodFacts, 'namespace' | 'serviceAccountName'> {
   return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name };
@@ -109,7 +110,7 @@ function factsOf(workload: PlusWorkload): Pick<PodFacts, 'namespace' | 'serviceA
 
 function selectsNothing(path: string): TopologyError {
   return new TopologyError({
-    code: 'BST014',
+    code: 'BST025',
     path,
     problem: 'no label selects these pods',
     fix: 'give the pods a label that no other pod of the namespace has, and select by it',
@@ -118,7 +119,7 @@ function selectsNothing(path: string): TopologyError {
 
 function replicasBesideVersions(path: string, replicas: number): TopologyError {
   return new TopologyError({
-    code: 'BST014',
+    code: 'BST025',
     path,
     problem: `replicas ${quote(replicas)} beside versions: of which of them?`,
     fix: 'give replicas to each version',
@@ -127,7 +128,7 @@ function replicasBesideVersions(path: string, replicas: number): TopologyError {
 
 function unlikeVersions(workload: string): TopologyError {
   return new TopologyError({
-    code: 'BST014',
+    code: 'BST025',
     path: `Pods.versions of ${workload}`,
     problem: 'there is no version, or the versions differ in namespace or ServiceAccount, which make one identity',
     fix: 'run all versions of a workload in one namespace and as one ServiceAccount',

@@ -3,12 +3,12 @@ import { quote, TopologyError } from './topology-error';
 const OCTET = /^(0|[1-9]\d{0,2})$/;
 const GROUP = /^[0-9a-f]{1,4}$/i;
 
-/** Throws BST014 unless every text is an address range as NetworkPolicy takes it; returns the ranges. */
+/** Throws BST026 unless every text is an address range as NetworkPolicy takes it; returns the ranges. */
 export function assertCidrs(cidrs: string[] | undefined, path: string): string[] | undefined {
   for (const cidr of cidrs ?? []) {
     if (typeof cidr !== 'string' || !isCidr(cidr)) {
       throw new TopologyError({
-        code: 'BST014',
+        code: 'BST026',
         path,
         problem: `${quote(cidr)} is no address range: allowed is CIDR notation, such as 203.0.113.0/24`,
         fix: 'give the ranges that the service answers from, or leave them out',

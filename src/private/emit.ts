@@ -1,5 +1,11 @@
-import { ApiObject } from 'cdk8s';
-import { Construct } from 'constructs';
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { markEmitted } from './emitted-mark';
+import { TopologyError } from './topology-error';
+
+/** An object that an output of this package emits. */
+class OurObject extends ApiObject {}
+markEmitted(OurObject);
 
 /** An object to emit, its spec typed by the file that owns its kind. */
 export interface Manifest<Spec extends object> {
@@ -11,17 +17,43 @@ export interface Manifest<Spec extends object> {
   readonly spec: Spec;
 }
 
+const INSIDE = 'an output stands inside of a topology, which is closed once it is read';
+
 /**
  * Emits an object under its given name. The construct id says what it is and does not reach the YAML; a second object of one name
- * gets an id of its own, so that the collision is reported as a finding with both paths.
+ * gets an id of its own, so that the collision is reported as a finding with both paths. Throws BST022 where no object can stand.
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
   const { apiVersion, kind, name, namespace, labels, spec } = manifest;
+  assertEmits(scope);
   const id = `${kind} ${namespace}.${name}`;
-  return new ApiObject(scope, scope.node.tryFindChild(id) ? `${id} #${scope.node.children.length}` : id, {
+  return new OurObject(scope, scope.node.tryFindChild(id) ? `${id} #${scope.node.children.length}` : id, {
     apiVersion,
     kind,
     metadata: { name, namespace, labels },
     spec,
   });
+}
+
+/** Throws BST022 if an output stands inside of the topology that it is to read, which would close the output too. */
+export function assertOutside(topology: IConstruct, output: Construct): void {
+  for (let at: IConstruct | undefined = output; at; at = at.node.scope) {
+    if (at === topology) throw misplaced(output, INSIDE);
+  }
+}
+
+function assertEmits(scope: Construct): void {
+  if (!scope.node.locked && isInChart(scope)) return;
+  throw misplaced(scope, scope.node.locked ? INSIDE : 'an output stands in no Chart, so nothing would write its objects');
+}
+
+function misplaced(output: Construct, problem: string): TopologyError {
+  return new TopologyError({ code: 'BST022', path: output.node.path || '(root)', problem, fix: 'pass the Chart as scope of the output' });
+}
+
+function isInChart(construct: IConstruct): boolean {
+  for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
+    if (Chart.isChart(at)) return true;
+  }
+  return false;
 }

@@ -5,8 +5,11 @@ import { TopologyError } from './topology-error';
 const KNOWN_PREFIXES = /(^|[/:])((AKIA|ASIA)[0-9A-Z]{16}|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|sk-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{20}|hvs\.|s\.[A-Za-z0-9]{24}|eyJ[A-Za-z0-9_-]{10,}\.|-----BEGIN )/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const PASSWORD_IN_DSN = /(password|passwd|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
+/** Behind "user:" in a URL, behind "password=", or a key; \0 stands for what is not known yet. */
+const WRITTEN_PASSWORD = new RegExp(`://[^\\s/?#]*:[^\\s@\\0]+@|${PASSWORD_IN_DSN.source}\\s*['"]?[^\\s'"&;,\\0]|-----BEGIN `, 'i');
 const HEX_DIGEST = /^(?=[a-f]*\d)[0-9a-f]{32,}$/i;
-const NAME_OF_SECRET = /^[A-Za-z0-9._/:-]+$/;
+/** Secrets Manager takes 512, Key Vault 127, a Vault path has no bound: what is longer is no name. */
+const LONGEST_KEY = 1024;
 
 /**
  * Throws BST511 if a URL, host or DSN carries a credential. The message never repeats the text.
@@ -25,12 +28,36 @@ export function assertNoUserinfo(text: string, path: string): string {
   return text;
 }
 
-/** Throws BST510 if text that should name a secret looks like the secret itself. The message never repeats the text. */
-export function assertReference(text: string, path: string): string {
-  const isText = typeof text === 'string';
+/**
+ * Throws BST510 unless the text can be the name of a store's entry or of a property of one; BST511 if it is a URL or DSN with a credential in
+ * it. The message never repeats the text.
+ *
+ * Stores take almost any text for a name (`rds!cluster-4f…`, an UUID, a digest, spaces), so only what an issuer marks as a credential is one.
+ * Sources: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html (Name), https://developer.1password.com/docs/cli/reference/
+ */
+export function assertStoreKey(text: string, path: string): string {
+  const isText = typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST_KEY && survivesYaml(text);
   if (isText && (URL_WITH_SCHEME.test(text) || PASSWORD_IN_DSN.test(text))) assertNoUserinfo(text, path);
-  if (!isText || text.length > 253 || !NAME_OF_SECRET.test(text) || !survivesYaml(text)) throw literalSecret(path);
-  return assertNoCredential(text, path);
+  if (!isText || KNOWN_PREFIXES.test(text)) throw literalSecret(path);
+  return text;
+}
+
+/**
+ * Throws BST511 or BST510 if a credential stands in a text over roles, in which `{role}` stands for what is not known yet: a password that is
+ * written down where a role is due, or what an issuer marks. The message never repeats the text.
+ */
+export function assertNoCredentialAmongRoles(text: string, path: string): string {
+  const known = text.replace(/\{\{|\}\}/g, '').replace(/\{[^{}]*\}/g, '\0');
+  if (WRITTEN_PASSWORD.test(known)) {
+    throw new TopologyError({
+      code: 'BST511',
+      path,
+      problem: 'a text with a password in it (not repeated here)',
+      fix: 'write the role of the credential in its place: {password:percent} in a URL, {password:libpq} in a connection string of keywords',
+    });
+  }
+  for (const word of known.split(/[\0\s=&;,@'"?]+/)) assertNoCredential(word, path);
+  return text;
 }
 
 /** Throws BST510 if text looks like a credential, whatever else is wrong with it. The message never repeats the text. */
@@ -39,17 +66,18 @@ export function assertNoCredential(text: string, path: string): string {
   return text;
 }
 
-function literalSecret(path: string): TopologyError {
+/** The refusal of a credential that stands where its name is due. */
+export function literalSecret(path: string): TopologyError {
   return new TopologyError({
     code: 'BST510',
     path,
     problem: 'a literal that looks like a credential stands where the name of one is due (not repeated here)',
-    fix: 'keep the credential in a secret store and give its name: letters, digits, ".", "_", "-", "/" and ":"',
+    fix: 'keep the credential in a secret store and give the name of its entry there: printable text of at most 1024 characters',
   });
 }
 
 /** Whether an issuer's prefix stands in front, or a part is a digest or looks random: nobody names an entry so. */
-function looksLikeCredential(text: string): boolean {
+export function looksLikeCredential(text: string): boolean {
   return KNOWN_PREFIXES.test(text) || text.split(/[._/:-]/).some(part => HEX_DIGEST.test(part) || looksRandom(part));
 }
 

@@ -35,7 +35,7 @@ export function quote(value: unknown): string {
 }
 
 /** Escapes what ends a line, steers a terminal or turns the direction of writing, so that no name can forge a message. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, character => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentResourceOptions, CustomResource, Resource } from '@pulumi/pulumi';
 import { ApiObject, Chart } from 'cdk8s';
+import { acceptArguments, guard } from '../private/boundary';
 import { creationOrder } from './creation-order';
 import { ObjectDependencies, objectDependencies } from './object-dependencies';
 import { Manifest, resourceClassOf } from './resource-class';
@@ -29,6 +30,7 @@ export class ChartResources extends pulumi.ComponentResource {
    * @throws if the app does not validate, or if the dependencies of the objects form a cycle
    */
   constructor(name: string, args: ChartResourcesArgs, opts?: ComponentResourceOptions) {
+    acceptArguments('new ChartResources', [name, args, opts]);
     // All that can be refused is refused before `super`, which registers the component.
     const plan = planOf(args.chart);
     super('cdk8s-backing-services:pulumi:ChartResources', name, {}, opts);
@@ -36,6 +38,8 @@ export class ChartResources extends pulumi.ComponentResource {
     this.registerOutputs({ resources: this.resources });
   }
 }
+
+guard('ChartResources', ChartResources);
 
 /** All that is known before the first registration. */
 interface Plan {

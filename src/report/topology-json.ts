@@ -1,102 +1,57 @@
-import { IConstruct } from 'constructs';
-import { BackingService } from '../model/backing-service';
-import { Binding } from '../model/binding';
-import { Dependency } from '../model/dependency';
-import { Topic } from '../model/topic';
-import { TopologyGraph } from '../model/topology-graph';
-import { IWorkload } from '../model/workload-interface';
-import { durationText } from '../private/duration-text';
+import { guard } from '../private/boundary';
+import { TopologyError } from '../private/topology-error';
 import { canonicalJson } from './canonical-json';
+import { TopologyDocument } from './document/topology-document';
+import { flawOfReferences } from './references';
+import { flawOf } from './schema/flaw';
+import { SCHEMA_VERSION, TOPOLOGY } from './schema/topology-schema';
+import { parseUntrusted } from './untrusted-json';
 
-/** Grows when a reader of an older version could misread the document. */
-const SCHEMA_VERSION = 1;
+const FIX = 'hand on unchanged what TopologyDocuments.of() made or a release that writes this version has written';
 
-/** A topology as JSON for tools: canonical, without secrets, file paths or times. Elements are named by their construct path. */
+/** The document of a topology as JSON, as `schema/topology-1.schema.json` of this package describes it. */
 export class TopologyJson {
-  /** The document as text. */
-  public static render(graph: TopologyGraph): string {
-    return canonicalJson({
-      schemaVersion: SCHEMA_VERSION,
-      workloads: graph.workloads.map(workloadJson),
-      services: graph.services.map(serviceJson),
-      topics: graph.topics.map(topicJson),
-      dependencies: graph.dependencies.map(dependencyJson),
-      bindings: graph.workloads.flatMap(workload => graph.bindingsOf(workload)).map(bindingJson),
-    });
+  /**
+   * The document as text: the same document, the same bytes.
+   *
+   * @param document what `TopologyDocuments.of()` made, or `parse()` read
+   * @throws BST711 if the document is not as its schema describes it, names an element twice, or refers to one that it does not have
+   */
+  public static render(document: TopologyDocument): string {
+    return canonicalJson(sound(document, 'TopologyJson.render'));
+  }
+
+  /**
+   * The document that a text holds, whoever wrote it. It is held to the schema: what this release does not know is refused, not passed over.
+   *
+   * @param text JSON
+   * @throws BST711 if the text is too long, too deep or no JSON, an object in it has two members of one name, its `schemaVersion` is not 1,
+   * or the document is not as its schema describes it, names an element twice, or refers to one that it does not have
+   */
+  public static parse(text: string): TopologyDocument {
+    const path = 'TopologyJson.parse';
+    if (typeof text !== 'string') throw refusal(path, `${typeof text} is no text`, 'give the text of a topology.json');
+    const parsed = parseUntrusted(text);
+    if ('flaw' in parsed) throw refusal(path, parsed.flaw, FIX);
+    return sound(parsed.data, path);
   }
 
   private constructor() {}
 }
 
-function pathOf(element: IConstruct): string {
-  return element.node.path;
+guard('TopologyJson', TopologyJson);
+
+/** The version first: of another one nothing else is known. */
+function sound(document: unknown, path: string): TopologyDocument {
+  const version = typeof document === 'object' && document !== null && Object.hasOwn(document, 'schemaVersion') ? (document as TopologyDocument).schemaVersion : undefined;
+  if (Number.isInteger(version) && version !== SCHEMA_VERSION) {
+    throw refusal(path, `schemaVersion is ${version}: allowed is ${SCHEMA_VERSION}`, 'use the release of this package that wrote the document');
+  }
+  const flaw = flawOf(TOPOLOGY, document) ?? flawOfReferences(document as TopologyDocument);
+  if (flaw !== undefined) throw refusal(path, flaw, FIX);
+  return document as TopologyDocument;
 }
 
-function workloadJson(workload: IWorkload) {
-  const { name, namespace, serviceAccountName, selector, versions, replicas, guarded } = workload;
-  return { path: pathOf(workload), name, namespace, serviceAccountName, selector, versions, replicas, guarded };
-}
-
-function serviceJson(service: BackingService) {
-  const { name, bindingType, bindingProvider, shape, protocol, contract, loadBalancing, routes } = service;
-  const { workload, ...endpoint } = service.endpoint;
-  return {
-    path: pathOf(service), name, bindingType, bindingProvider, shape,
-    protocol: protocol.name,
-    endpoint: { ...endpoint, workload: workload && pathOf(workload) },
-    operations: contract?.operations,
-    loadBalancing: loadBalancing && { algorithm: loadBalancing.algorithm, header: loadBalancing.header },
-    routes: routes.map(({ weights, match }) => ({ weights, match: match && { header: match.headerName, value: match.headerValue } })),
-  };
-}
-
-function topicJson(topic: Topic) {
-  const { name, topicName, partitions, replicas, settings } = topic;
-  return { path: pathOf(topic), name, topicName, service: pathOf(topic.service), partitions, replicas, settings };
-}
-
-function dependencyJson(dependency: Dependency) {
-  const { verb, source, service, topic, policy } = dependency;
-  const { retry, circuitBreaker, connectionPool, operations } = policy;
-  return {
-    path: pathOf(dependency), verb, source: pathOf(source), service: pathOf(service), topic: topic && pathOf(topic),
-    policy: {
-      timeout: policy.timeout && durationText(policy.timeout),
-      connectTimeout: policy.connectTimeout && durationText(policy.connectTimeout),
-      retry: retry && {
-        attempts: retry.count,
-        perTryTimeout: retry.perTryTimeout && durationText(retry.perTryTimeout),
-        on: retry.conditions(service.protocol.name === 'grpc').map(condition => condition.name),
-        backoff: durationText(retry.backoff),
-      },
-      circuitBreaker: circuitBreaker && {
-        consecutiveErrors: circuitBreaker.errors,
-        resetTimeout: durationText(circuitBreaker.resetTimeout),
-        interval: durationText(circuitBreaker.interval),
-        maxEjectionPercent: circuitBreaker.maxEjectionPercent,
-      },
-      connectionPool: connectionPool && {
-        maxConnections: connectionPool.maxConnections,
-        maxPendingRequests: connectionPool.maxPendingRequests,
-        maxRequests: connectionPool.maxRequests,
-        idleTimeout: connectionPool.idleTimeout && durationText(connectionPool.idleTimeout),
-      },
-      operations: operations?.map(operation => operation.id),
-      access: policy.access,
-      group: policy.group,
-      criticality: policy.criticality,
-      bindingName: policy.bindingName,
-    },
-  };
-}
-
-/** Names only: what a consumer's code reads, whoever provides the service. */
-function bindingJson(binding: Binding) {
-  return {
-    consumer: pathOf(binding.consumer),
-    service: pathOf(binding.service),
-    name: binding.name,
-    variables: binding.entries.flatMap(entry => binding.variableOf(entry) ?? []).sort(),
-    files: binding.entries.flatMap(entry => entry.file ?? []).sort(),
-  };
+function refusal(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST711', path, problem, fix });
 }

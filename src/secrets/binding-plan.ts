@@ -1,103 +1,155 @@
-import { Binding } from '../model/binding';
-import { BindingEntry } from '../model/binding-entry';
-import { variableName } from '../model/binding-name';
-import { BindingPart, SecretEncoding } from '../model/binding-value';
-import { SecretOrigin, SecretReference } from '../model/secret-reference';
-import { TopologyGraph } from '../model/topology-graph';
-import { IWorkload } from '../model/workload-interface';
+import { Binding, NamedValue } from '../model/binding';
+import { BINDING_ROOT, variableName } from '../model/binding-name';
+import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
+import { CredentialPart } from '../model/credential-part';
+import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
+import { SecretSupplier } from './secret-supplier';
+import { SuppliedSecret } from './supplied-secret';
 
 /** A file of a binding: literal text, or a key of a Secret. @internal */
-export interface BoundFile {
+export interface PlannedFile {
   readonly path: string;
   readonly text?: string;
   readonly secretName?: string;
   readonly secretKey?: string;
 }
 
+/** Something of a binding that nothing can make, and why. @internal */
+export interface Unmade {
+  /** Variable or file. */
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** Everything that a binding puts into a consumer's containers, and the Secret it has to be supplied with. @internal */
 export interface BindingPlan {
   readonly binding: Binding;
+  /** Folder of the binding's files. */
+  readonly folder: string;
   /** In order: a variable comes after those that it refers to. */
   readonly variables: BoundVariable[];
-  readonly files: BoundFile[];
-  /** Name of the Secret that is supplied from a store. */
-  readonly suppliedSecret: string;
-  /** Keys of that Secret to what they are made of; empty if nothing is kept in a store. */
-  readonly supplied: Map<string, BindingPart[]>;
-  /** Every credential that is read. */
-  readonly references: Set<SecretReference>;
-  /** Entries that cannot be composed without breaking, by variable or file. */
-  readonly unencodable: string[];
-}
-
-/** What all bindings of a workload need. Worked out anew at each call: a plan is cheap to make, and many are dear to keep. */
-export function plansOf(graph: TopologyGraph, workload: IWorkload): BindingPlan[] {
-  return graph.bindingsOf(workload).map(planBinding);
+  readonly files: PlannedFile[];
+  /** The Secret that is supplied from a store; none if nothing is kept in one. */
+  readonly supplied?: SuppliedSecret;
+  /** Every part of a credential that is read. */
+  readonly references: CredentialPart[];
+  readonly unmade: Unmade[];
 }
 
 /** Whether anything that a binding tells is made of a credential. */
 export function hasCredential(binding: Binding): boolean {
-  return binding.entries.some(({ value }) => value.parts.some(part => part.secret !== undefined));
+  return binding.entries.some(({ value }) => value.holdsSecret);
 }
 
-/** What a binding needs, worked out entry by entry. */
-export function planBinding(binding: Binding): BindingPlan {
-  const plan: BindingPlan = {
-    binding,
-    variables: [],
-    files: [{ path: 'type', text: binding.service.bindingType }, { path: 'provider', text: binding.service.bindingProvider }],
-    suppliedSecret: `${binding.consumer.name}-${binding.name}`,
-    supplied: new Map(),
-    references: new Set(),
-    unencodable: [],
-  };
-  for (const entry of binding.entries) planEntry(plan, entry);
-  return plan;
+/** What a binding needs in containers whose binding folders lie below `root`. */
+export function planBinding(binding: Binding, supplier?: SecretSupplier, root = BINDING_ROOT): BindingPlan {
+  return new Planning(binding, supplier, `${root}/${binding.name}`).plan();
 }
 
-function planEntry(plan: BindingPlan, entry: BindingEntry): void {
-  const secrets = entry.value.parts.filter(part => part.secret !== undefined);
-  secrets.forEach(part => plan.references.add(part.secret!));
-  if (entry.value.text !== undefined) {
-    place(plan, entry, { text: entry.value.text });
-  } else if (secrets.every(part => part.secret!.origin === SecretOrigin.STORE)) {
-    const key = entry.file ?? entry.variable!.toLowerCase();
-    plan.supplied.set(key, entry.value.parts);
-    place(plan, entry, { secretName: plan.suppliedSecret, secretKey: key });
-  } else if (entry.value.parts.length === 1 && secrets[0].encoding === SecretEncoding.NONE) {
-    place(plan, entry, inCluster(secrets[0]));
-  } else {
-    compose(plan, entry, secrets);
+/** Where a value comes from: text, or a key of a Secret. */
+type Source = Omit<PlannedFile, 'path'>;
+
+class Planning {
+  private readonly variables: BoundVariable[] = [];
+  private readonly files: PlannedFile[] = [];
+  private readonly stored = new Map<string, BindingValue>();
+  private readonly references = new Map<string, CredentialPart>();
+  private readonly unmade: Unmade[] = [];
+  private readonly secretName: string;
+
+  constructor(private readonly binding: Binding, private readonly supplier: SecretSupplier | undefined, private readonly folder: string) {
+    this.secretName = `${binding.consumer.name}-${binding.name}`;
+  }
+
+  public plan(): BindingPlan {
+    const { binding, folder, variables, files, stored, unmade } = this;
+    for (const variable of binding.variables) this.planVariable(variable);
+    for (const entry of binding.files) this.planFile(entry.file!, entry.value);
+    return {
+      binding, folder, variables, unmade,
+      files: files.length === 0 && !binding.delivery.allFiles ? [] : [...ownFiles(binding), ...files],
+      supplied: stored.size === 0 ? undefined : SuppliedSecret._of(this.secretName, binding.consumer.namespace, `servicebinding.io/${binding.bindingType}`, stored),
+      references: [...this.references.values()],
+    };
+  }
+
+  private planFile(file: string, value: BindingValue): void {
+    const source = this.sourceOf(value, file);
+    if (source) this.files.push({ path: file, ...source });
+    else this.unmade.push({ name: file, reason: this.whyUnmade(value) });
+  }
+
+  private planVariable({ name, value, entry }: NamedValue): void {
+    const source = this.sourceOf(value, entry ? entry.file ?? entry.role : name);
+    if (source) {
+      const { text, ...secret } = source;
+      this.variables.push({ name, value: text === undefined ? undefined : escapeDollars(text), ...secret });
+    } else if (isComposable(value)) {this.compose(name, value);} else {this.unmade.push({ name, reason: this.whyUnmade(value) });}
+  }
+
+  /** Where a value can be read as a whole; undefined if there is no such place. */
+  private sourceOf(value: BindingValue, key: string): Source | undefined {
+    const secrets = secretsOf(value);
+    for (const { secret } of secrets) this.references.set(secret!.place, secret!);
+    if (secrets.length === 0) return { text: value.textIn(this.folder) };
+    if (value.parts.length === 1 && !secrets[0].secret!.isStored && secrets[0].encoding === SecretEncoding.NONE) return inCluster(secrets[0]);
+    if (!secrets.every(({ secret }) => secret!.isStored) || !this.isSupplied(value)) return undefined;
+    this.stored.set(key, withPaths(value, this.folder));
+    return { secretName: this.secretName, secretKey: key };
+  }
+
+  /** Without a supplier that is another finding (BST519). */
+  private isSupplied({ parts }: BindingValue): boolean {
+    const { supplier } = this;
+    if (!supplier) return true;
+    const encodings = new Set(parts.map(({ encoding }) => encoding).filter(encoding => encoding !== SecretEncoding.NONE));
+    return (parts.length === 1 || supplier.composes) && [...encodings].every(encoding => answered(supplier.encodes(encoding), 'encodes', this.binding.path));
+  }
+
+  /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
+  private compose(name: string, { parts }: BindingValue): void {
+    const nameOf = (part: BindingPart) => variableName(this.binding.name, part.name!.replaceAll('-', '_').toUpperCase());
+    for (const part of parts) if (part.secret) this.variables.push({ name: nameOf(part), ...inCluster(part) });
+    this.variables.push({
+      name,
+      value: parts.map(part => part.secret ? `$(${nameOf(part)})` : escapeDollars(part.literal ?? `${this.folder}/${part.file}`)).join(''),
+    });
+  }
+
+  private whyUnmade(value: BindingValue): string {
+    const stored = secretsOf(value).filter(({ secret }) => secret!.isStored).length;
+    if (stored === secretsOf(value).length) return `${this.supplier!.name} does not put it together, or does not encode its parts`;
+    return stored > 0 ? 'it is made of parts of a store and of a Secret' : 'nothing encodes a part of a Secret or puts it into a file';
   }
 }
 
-function place(plan: BindingPlan, entry: BindingEntry, source: { text?: string; secretName?: string; secretKey?: string }): void {
-  const { text, secretName, secretKey } = source;
-  const variable = plan.binding.variableOf(entry);
-  const value = text === undefined ? undefined : escapeDollars(text);
-  if (variable !== undefined) plan.variables.push({ name: variable, value, secretName, secretKey });
-  if (entry.file !== undefined) plan.files.push({ path: entry.file, text, secretName, secretKey });
+/** Throws BST021 if a supplier answers neither yes nor no. */
+export function answered(answer: boolean, method: string, path: string): boolean {
+  accept('boolean', answer, `what ${method}() of the SecretSupplier gives`, path);
+  return answer;
 }
 
-/**
- * A variable made of variables, by the kubelet's `$(NAME)`. The kubelet encodes nothing, so every part must be safe as it is:
- * one that has to be percent-encoded, or one from a store among parts of the cluster, cannot be composed.
- */
-function compose(plan: BindingPlan, entry: BindingEntry, secrets: BindingPart[]): void {
-  const variable = plan.binding.variableOf(entry);
-  const unsafe = secrets.some(part => part.encoding !== SecretEncoding.NONE || part.secret!.origin === SecretOrigin.STORE);
-  if (unsafe || variable === undefined || entry.file !== undefined) {
-    plan.unencodable.push(variable ?? entry.file!);
-    return;
-  }
-  const nameOf = (part: BindingPart) => variableName(plan.binding.name, part.part!.toUpperCase());
-  plan.variables.push(...secrets.map(part => ({ name: nameOf(part), ...inCluster(part) })));
-  const value = entry.value.parts.map(part => part.literal === undefined ? `$(${nameOf(part)})` : escapeDollars(part.literal)).join('');
-  plan.variables.push({ name: variable, value });
+function secretsOf({ parts }: BindingValue): BindingPart[] {
+  return parts.filter(({ secret }) => secret !== undefined);
 }
 
-function inCluster(part: BindingPart): { secretName: string; secretKey: string } {
-  return { secretName: part.secret!.secretName!, secretKey: part.secret!.keys[part.part!] };
+/** Every part is safe as it is: none has to be encoded, and none comes from a store. */
+function isComposable(value: BindingValue): boolean {
+  return secretsOf(value).every(({ encoding, secret }) => encoding === SecretEncoding.NONE && !secret!.isStored);
+}
+
+/** Source: https://servicebinding.io/spec/core/1.1.0/#workload-projection (type, provider) */
+function ownFiles({ bindingType, service: { provider } }: Binding): PlannedFile[] {
+  return [{ path: 'type', text: bindingType }, ...provider === undefined ? [] : [{ path: 'provider', text: provider }]];
+}
+
+/** The same value with the paths of files as text. */
+function withPaths(value: BindingValue, folder: string): BindingValue {
+  return BindingValue._of(value.parts.map(part => part.file === undefined ? part : BindingPart._literal(`${folder}/${part.file}`)));
+}
+
+function inCluster({ secret }: BindingPart): Source {
+  return { secretName: secret!.secretName!, secretKey: secret!.key! };
 }

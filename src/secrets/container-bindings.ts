@@ -1,9 +1,11 @@
 import type { Container, EnvValue, ISecret, Workload as PlusWorkload } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { BINDING_ROOT } from '../model/binding-name';
+import { quote, TopologyError } from '../private/topology-error';
 import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
-import { annotationOf, ProjectedVolume } from './projected-volume';
+import { boundVolume, ProjectedVolume } from './projected-volume';
+import { namesLikeServiceLinks, switchOffServiceLinks } from './service-links';
 
 /**
  * Loaded when there is a container to write to, which cdk8s-plus made: a program whose pods are all made elsewhere does not carry its
@@ -14,43 +16,104 @@ const plus = () => require('cdk8s-plus-28') as typeof import('cdk8s-plus-28');
 
 const ROOT_VARIABLE = 'SERVICE_BINDING_ROOT';
 
-/** Names of the variables that a workload's containers have by themselves. */
+/** What bindings of a workload put into containers whose binding folders lie below a root. */
+export type PlansBelow = (root: string) => BindingPlan[];
+
+/** Names of the variables that a workload's containers have by themselves, but for the root, which is theirs to set. */
 export function variablesOf(workload: PlusWorkload): string[] {
-  return containersOf(workload).flatMap(container => Object.keys(container.env.variables));
+  return containersOf(workload).flatMap(container => Object.keys(container.env.variables)).filter(name => name !== ROOT_VARIABLE);
+}
+
+/** The roots that the containers of a workload want their bindings below, each once. */
+export function rootsOf(workload: PlusWorkload): string[] {
+  return [...new Set(containersOf(workload).map(rootOf))];
 }
 
 /**
- * Puts bindings into every container of a workload: variables, and files below `/bindings`. Volumes are constructs of `scope`, so that
- * two bindings of one name, or two outputs that bind one workload, meet in a finding and not in an error of cdk8s.
+ * Puts bindings into the containers of a workload: variables, and files below the container's root. Volumes are constructs of `scope`, so
+ * that two bindings of one name, or two outputs that bind one workload, meet in a finding and not in an error of cdk8s.
  */
-export function bindContainers(scope: Construct, workload: PlusWorkload, plans: BindingPlan[]): void {
-  if (plans.length === 0) return;
+export function bindContainers(scope: Construct, workload: PlusWorkload, plansBelow: PlansBelow): void {
   const secretOf = (name: string) => scope.node.tryFindChild(`secret ${name}`) as ISecret | undefined
     ?? plus().Secret.fromSecretName(scope, `secret ${name}`, name);
-  const volumes = plans.map(plan => ({ plan, volume: new ProjectedVolume(scope, volumeId(workload, plan), plan) }));
+  const volumes = new Volumes(scope, workload);
   for (const container of containersOf(workload)) {
-    for (const variable of plans.flatMap(plan => plan.variables)) container.env.addVariable(variable.name, valueOf(variable, secretOf));
-    for (const { plan, volume } of volumes) container.mount(plan.binding.folder, volume, { readOnly: true });
-    setRoot(container);
+    const root = rootOf(container);
+    const plans = plansBelow(root).filter(({ binding }) => binding.containers?.includes(container.name) ?? true);
+    if (plans.length === 0) continue;
+    const files = volumes.of(plans, root);
+    prepend(container, new Map([
+      ...plans.flatMap(plan => plan.variables).map((variable): [string, EnvValue] => [variable.name, valueOf(variable, secretOf)]),
+      ...files ? [[ROOT_VARIABLE, plus().EnvValue.fromValue(root)] as [string, EnvValue]] : [],
+    ]));
+    if (files) container.mount(root, files, { readOnly: true });
+    if (namesLikeServiceLinks(plans)) switchOffServiceLinks(workload);
   }
-  for (const { binding, files } of plans) {
-    for (const { path, text } of files) {
-      if (text !== undefined) workload.podMetadata.addAnnotation(annotationOf(binding.name, path), text);
+}
+
+/** Throws BST020 if a binding is meant for a container that the workload's pods do not have. */
+export function assertContainers(workload: PlusWorkload, plans: BindingPlan[]): void {
+  const known = containersOf(workload).map(({ name }) => name);
+  for (const { binding } of plans) {
+    const unknown = binding.containers?.filter(name => !known.includes(name)) ?? [];
+    if (unknown.length > 0) {
+      throw new TopologyError({
+        code: 'BST020',
+        path: binding.path,
+        problem: `${workload.node.path} has no container ${unknown.map(quote).join(', ')}; it has ${known.map(quote).join(', ')}`,
+        fix: 'name containers of the pods, or leave "containers" out',
+      });
     }
   }
 }
 
-function volumeId(workload: PlusWorkload, { binding }: BindingPlan): string {
-  return `volume ${workload.node.path} ${binding.consumer.node.path} ${binding.service.node.path}`;
+/** The volumes of a workload's pods: one for all containers that find the same files below the same root. */
+class Volumes {
+  private readonly made = new Map<string, ProjectedVolume>();
+
+  constructor(private readonly scope: Construct, private readonly workload: PlusWorkload) {}
+
+  public of(plans: BindingPlan[], root: string): ProjectedVolume | undefined {
+    const key = JSON.stringify([root, ...plans.map(({ binding }) => binding.path)]);
+    const known = this.made.get(key);
+    if (known) return known;
+    const volume = boundVolume(plans, this.made.size === 0 ? 'bindings' : `bindings-${this.made.size + 1}`, root);
+    if (!volume) return undefined;
+    for (const { annotation, text } of volume.files) if (annotation !== undefined) this.workload.podMetadata.addAnnotation(annotation, text!);
+    const made = new ProjectedVolume(this.scope, `volume ${volume.name} of ${this.workload.node.path}`, volume);
+    this.made.set(key, made);
+    return made;
+  }
 }
 
 function containersOf(workload: PlusWorkload): Container[] {
   return [...workload.initContainers, ...workload.containers];
 }
 
-/** The specification forbids to overwrite a root that is set. */
-function setRoot(container: Container): void {
-  if (container.env.variables[ROOT_VARIABLE] === undefined) container.env.addVariable(ROOT_VARIABLE, plus().EnvValue.fromValue(BINDING_ROOT));
+/** The specification forbids to overwrite a root that is set. Source: https://servicebinding.io/spec/core/1.1.0/#workload-projection */
+function rootOf(container: Container): string {
+  const own = container.env.variables[ROOT_VARIABLE] as EnvValue | undefined;
+  if (own === undefined) return BINDING_ROOT;
+  const root = typeof own.value === 'string' ? own.value.replace(/\/+$/, '') : '';
+  if (/^\/[^$:]*$/.test(root)) return root;
+  throw new TopologyError({
+    code: 'BST020',
+    path: `container ${container.name}`,
+    problem: `its ${ROOT_VARIABLE} is ${quote(own.value)}, so nobody knows where it looks for bindings`,
+    fix: `give ${ROOT_VARIABLE} as an absolute path, or leave it out`,
+  });
+}
+
+/**
+ * Sets variables before those that the container has by itself, whose `$(NAME)` see only what stands before them. cdk8s-plus keeps variables in
+ * the order of their first setting and cannot take one away, so that its own record is filled anew.
+ */
+function prepend(container: Container, variables: ReadonlyMap<string, EnvValue>): void {
+  const record = (container.env as unknown as { readonly _variables: Record<string, EnvValue> })._variables;
+  const own = { ...record };
+  for (const name of Object.keys(own)) delete record[name];
+  for (const [name, value] of variables) container.env.addVariable(name, value);
+  for (const [name, value] of Object.entries(own)) container.env.addVariable(name, value);
 }
 
 function valueOf(variable: BoundVariable, secretOf: (name: string) => ISecret): EnvValue {

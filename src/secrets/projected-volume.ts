@@ -1,15 +1,18 @@
 import { IStorage, Volume } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { byCodePoint } from '../private/names';
-import { BindingPlan, BoundFile } from './binding-plan';
+import { BindingPlan } from './binding-plan';
+import { annotationOf, BoundFile, BoundVolume } from './bound-volume';
 
-/** Annotation that carries a literal file of a binding. */
-export function annotationOf(binding: string, file: string): string {
-  return `${binding}.bindings.cdk8s-backing-services.io/${file}`;
+/** The files of bindings as one volume, each binding a folder; undefined if none of them has a file. */
+export function boundVolume(plans: readonly BindingPlan[], name: string, mountPath: string): BoundVolume | undefined {
+  const files = plans.flatMap(({ binding, files: own }) => own.map(({ path, text, ...source }): BoundFile => (
+    { path: `${binding.name}/${path}`, text, annotation: text === undefined ? undefined : annotationOf(binding.name, path), ...source })));
+  return files.length === 0 ? undefined : { name, mountPath, files: files.sort((a, b) => byCodePoint(a.path, b.path)) };
 }
 
 /**
- * A binding's files as one volume: keys of Secrets under the specification's names, literal ones from annotations of the pod.
+ * A volume of bindings as a container mounts it: keys of Secrets under the specification's names, literal files from annotations of the pod.
  * That is what the reference runtime of the Service Binding specification does, without a controller.
  * Source: servicebinding/runtime, projector/binding.go
  *
@@ -20,9 +23,9 @@ export function annotationOf(binding: string, file: string): string {
 export class ProjectedVolume extends Construct implements IStorage {
   public readonly name: string;
 
-  constructor(scope: Construct, id: string, private readonly plan: BindingPlan) {
+  constructor(scope: Construct, id: string, private readonly volume: BoundVolume) {
     super(scope, id);
-    this.name = `binding-${plan.binding.name}`;
+    this.name = volume.name;
   }
 
   public asVolume(): Volume {
@@ -31,24 +34,20 @@ export class ProjectedVolume extends Construct implements IStorage {
 
   /** @internal */
   public _toKube() {
-    return { name: this.name, projected: { sources: [...secretSources(this.plan.files), ...this.literalSource()] } };
-  }
-
-  private literalSource() {
-    const literals = byPath(this.plan.files.filter(file => file.text !== undefined));
-    const items = literals.map(({ path }) => (
-      { path, fieldRef: { fieldPath: `metadata.annotations['${annotationOf(this.plan.binding.name, path)}']` } }));
-    return items.length === 0 ? [] : [{ downwardApi: { items } }];
+    const { name, files } = this.volume;
+    return { name, projected: { sources: [...secretSources(files), ...annotationSource(files)] } };
   }
 }
 
 function secretSources(files: BoundFile[]) {
   const names = [...new Set(files.flatMap(file => file.secretName ?? []))].sort();
   return names.map(name => ({
-    secret: { name, items: byPath(files.filter(file => file.secretName === name)).map(({ secretKey, path }) => ({ key: secretKey!, path })) },
+    secret: { name, items: files.filter(file => file.secretName === name).map(({ secretKey, path }) => ({ key: secretKey!, path })) },
   }));
 }
 
-function byPath(files: BoundFile[]): BoundFile[] {
-  return [...files].sort((a, b) => byCodePoint(a.path, b.path));
+function annotationSource(files: BoundFile[]) {
+  const items = files.flatMap(({ path, annotation }) => (
+    annotation === undefined ? [] : [{ path, fieldRef: { fieldPath: `metadata.annotations['${annotation}']` } }]));
+  return items.length === 0 ? [] : [{ downwardApi: { items } }];
 }

@@ -1,16 +1,20 @@
 import { Construct } from 'constructs';
+import { Binding } from '../model/binding';
+import { BINDING_ROOT } from '../model/binding-name';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
+import { acceptArguments, guard } from '../private/boundary';
 import { Topology } from '../topology';
-import { BindingPlan, hasCredential, planBinding, plansOf } from './binding-plan';
+import { BindingEnforcement } from './binding-enforcement';
+import { BindingPlan, hasCredential, planBinding } from './binding-plan';
 import { BoundVariable } from './bound-variable';
-import { bindContainers, variablesOf } from './container-bindings';
-import { ENFORCED } from './enforced-fields';
-import { emitExternalSecret } from './external-secret';
+import { BoundVolume } from './bound-volume';
+import { assertContainers, bindContainers, rootsOf, variablesOf } from './container-bindings';
+import { boundVolume } from './projected-volume';
 import { secretChecks } from './secret-checks';
-import { Secrets } from './secrets';
-import { mayClash } from './variable-claimed-twice';
+import { SecretSupplier } from './secret-supplier';
+import { Claimants, couldShareVariables } from './variable-claimed-twice';
 
 /** What to bind. */
 export interface SecretBindingsProps {
@@ -21,7 +25,7 @@ export interface SecretBindingsProps {
    *
    * @default - nobody: a dependency on such a credential is refused
    */
-  readonly secrets?: Secrets;
+  readonly secrets?: SecretSupplier;
 }
 
 /**
@@ -30,24 +34,17 @@ export interface SecretBindingsProps {
  */
 export class SecretBindings extends Construct {
   private readonly graph: TopologyGraph;
+  private readonly supplier?: SecretSupplier;
+  private readonly credentialed: BindingPlan[] = [];
+  private readonly claimants: Claimants[] = [];
 
   constructor(scope: Construct, id: string, props: SecretBindingsProps) {
+    acceptArguments('new SecretBindings', [scope, id, props]);
     super(scope, id);
     const { topology, secrets } = props;
-    const credentialed: BindingPlan[] = [];
-    const contested = new Map<IWorkload, string[]>();
-    this.graph = topology.read({ enforces: ENFORCED, checks: secretChecks(credentialed, contested, secrets) });
-    for (const workload of this.graph.workloads) {
-      const bindings = this.graph.bindingsOf(workload);
-      const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
-      if (made.length > 0 || mayClash(bindings)) contested.set(workload, made.flatMap(variablesOf));
-      const plans = bindings.filter(binding => made.length > 0 || hasCredential(binding)).map(planBinding);
-      for (const pods of made) bindContainers(this, pods, plans);
-      for (const plan of plans) {
-        if (plan.references.size > 0) credentialed.push(plan);
-        if (secrets && plan.supplied.size > 0) emitExternalSecret(this, plan, secrets);
-      }
-    }
+    this.supplier = secrets;
+    this.graph = topology.read({ enforcement: new BindingEnforcement(), checks: secretChecks(this.credentialed, this.claimants, secrets) });
+    for (const workload of this.graph.workloads) this.bind(workload);
   }
 
   /**
@@ -56,6 +53,54 @@ export class SecretBindings extends Construct {
    * @param workload a workload of the topology
    */
   public variablesOf(workload: IWorkload): BoundVariable[] {
-    return plansOf(this.graph, workload).flatMap(plan => plan.variables);
+    return this.plansOf(workload).flatMap(plan => plan.variables);
+  }
+
+  /**
+   * The volumes that a workload's containers mount, with the files of its bindings; for pods that another program makes, those that it has to
+   * add. At most one, mounted at `/bindings`.
+   *
+   * @param workload a workload of the topology
+   */
+  public volumesOf(workload: IWorkload): BoundVolume[] {
+    const volume = boundVolume(this.plansOf(workload), 'bindings', BINDING_ROOT);
+    return volume ? [volume] : [];
+  }
+
+  private plansOf(workload: IWorkload): BindingPlan[] {
+    return this.graph.bindingsOf(workload).map(binding => planBinding(binding, this.supplier));
+  }
+
+  private bind(workload: IWorkload): void {
+    const bindings = this.graph.bindingsOf(workload);
+    const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
+    const roots = made.flatMap(rootsOf);
+    const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);
+    if (needed.length === 0) return;
+    const below = new Map([...new Set(roots.length > 0 ? roots : [BINDING_ROOT])].map(root => [root, this.planned(needed, root)]));
+    if (made.length > 0 || needed.length > 1) this.claimants.push({ plans: [...below.values()][0], own: made.flatMap(variablesOf) });
+    for (const pods of made) {
+      assertContainers(pods, [...below.values()][0]);
+      bindContainers(this, pods, root => below.get(root)!);
+    }
+    this.supply([...below.values()]);
+  }
+
+  private planned(bindings: Binding[], root: string): BindingPlan[] {
+    return bindings.map(binding => planBinding(binding, this.supplier, root));
+  }
+
+  /** One Secret for a binding, whatever roots its containers have: what differs from root to root is a finding. */
+  private supply([first, ...others]: BindingPlan[][]): void {
+    for (const [position, plan] of first.entries()) {
+      const again = others.map(plans => plans[position]);
+      if (again.some(({ supplied }) => JSON.stringify(supplied?.values) !== JSON.stringify(plan.supplied?.values))) {
+        plan.unmade.push({ name: plan.supplied!.name, reason: 'it names a file, and containers of the workload have different roots of bindings' });
+      }
+      if (plan.references.length > 0) this.credentialed.push(plan);
+      if (plan.supplied) this.supplier?.supply(this, plan.supplied);
+    }
   }
 }
+
+guard('SecretBindings', SecretBindings);

@@ -1,47 +1,45 @@
-import { EmittedObject, Finding, ITopologyCheck, Severity } from '../model/check';
-import { SecretOrigin, SecretReference } from '../model/secret-reference';
-import { BindingPlan } from './binding-plan';
-import { Secrets } from './secrets';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { CheckContext } from '../model/check-context';
+import { CredentialPart, SecretMaker } from '../model/credential-part';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { answered, BindingPlan } from './binding-plan';
+import { SecretSupplier } from './secret-supplier';
 
 /** BST519 */
-export function secretWithoutProducer(credentialed: BindingPlan[], secrets?: Secrets): ITopologyCheck {
-  return {
+export function secretWithoutProducer(credentialed: BindingPlan[], supplier?: SecretSupplier): ITopologyCheck {
+  return ourCheck<ITopologyCheck>({
     code: 'BST519',
     title: 'secret-without-producer',
     severity: Severity.ERROR,
     rationale: 'A pod that refers to a Secret which nobody makes stays in CreateContainerConfigError for ever, and nothing in the YAML shows it. '
       + 'Secrets do not cross namespaces either. Source: https://kubernetes.io/docs/concepts/configuration/secret/',
     fix: 'add the output that makes the Secret: a secret supply, or StrimziKafka',
-    check: ({ objects }) => {
-      const emitted = new Set(objects.filter(({ group }) => group.endsWith('strimzi.io')).map(objectKey));
-      return credentialed.flatMap(plan => {
-        const found = [...plan.references].flatMap(reference => missing(reference, plan, emitted, secrets) ?? []);
-        return [...new Map(found.map(finding => [finding.problem, finding])).values()];
-      });
-    },
-  };
+    check: context => credentialed.flatMap(plan => {
+      const found = plan.references.flatMap(part => missing(part, plan, context, supplier) ?? []);
+      return [...new Map(found.map(each => [each.description, each])).values()];
+    }),
+  });
 }
 
-function missing(reference: SecretReference, plan: BindingPlan, emitted: Set<string>, secrets?: Secrets): Finding | undefined {
-  const { consumer, service } = plan.binding;
-  const finding = (problem: string, fix: string) => (
-    { code: 'BST519', severity: Severity.ERROR, path: plan.binding.dependencies[0].node.path, problem, fix });
-  if (reference.origin === SecretOrigin.STORE && !secrets) {
-    return finding(`nothing fetches the credentials of ${service.name} from ${reference.producer}`,
-      'give the Platform secrets: Secrets.externalSecrets()');
+function missing(part: CredentialPart, { binding }: BindingPlan, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
+  const { consumer, service } = binding;
+  const problem = (what: string, fix: string) => Problem.of(binding.dependencies[0], what, fix);
+  if (part.isStored) {
+    if (supplier && answered(supplier.fetches(part), 'fetches', binding.path)) return undefined;
+    return supplier
+      ? problem(`${supplier.name} does not fetch the credentials of ${service.name} from ${part.producer}`, 'name a store that it knows, or give another supplier')
+      : problem(`nothing fetches the credentials of ${service.name} from ${part.producer}`, 'give the Platform secrets: Secrets.externalSecrets()');
   }
-  if (reference.emittedKind !== undefined) {
-    if (emitted.has(`${reference.emittedKind} ${consumer.namespace} ${reference.secretName}`)) return undefined;
-    return finding(`Secret ${reference.secretName} comes of ${reference.producer}, which this app does not emit`,
-      'add a StrimziKafka output for this topology');
+  if (part.emittedKind !== undefined) {
+    const [kind, ...group] = part.emittedKind.split('.');
+    if (context.emits(group.join('.'), kind, consumer.namespace, part.secretName!)) return undefined;
+    return problem(`Secret ${part.secretName} comes of ${part.producer}, which this app does not emit`,
+      'add the output that emits it for this topology, such as StrimziKafka');
   }
-  const elsewhere = reference.origin === SecretOrigin.OPERATOR && service.endpoint.namespace !== consumer.namespace;
+  const elsewhere = part.maker === SecretMaker.OPERATOR && service.locator.namespace !== consumer.namespace;
   return elsewhere
-    ? finding(`Secret ${reference.secretName} is made in namespace ${service.endpoint.namespace} and cannot be read in ${consumer.namespace}`,
-      'run the workload in the namespace of the service, or keep the credentials in a secret store and use an endpoint provider')
+    ? problem(`Secret ${part.secretName} is made in namespace ${service.locator.namespace} and cannot be read in ${consumer.namespace}`,
+      'run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster or external provider')
     : undefined;
-}
-
-function objectKey({ kind, namespace, name }: EmittedObject): string {
-  return `${kind} ${namespace} ${name}`;
 }

@@ -1,30 +1,19 @@
-import { Duration } from 'cdk8s';
-import { assertDuration } from '../private/bounds';
+import { guard } from '../private/boundary';
+import { ExternalSecretsOperator, ExternalSecretsOptions } from './external-secrets/external-secrets-operator';
+import { SecretSupplier } from './secret-supplier';
 
-/** How the External Secrets Operator fetches credentials. */
-export interface ExternalSecretsOptions {
-  /**
-   * How often the operator looks whether an entry has changed.
-   *
-   * @default Duration.hours(1)
-   */
-  readonly refreshInterval?: Duration;
-}
-
-/** Who fills the Secrets of credentials that are kept in an external store. */
+/** The suppliers of secrets that this package knows. Any other extends `SecretSupplier`. */
 export class Secrets {
   /**
    * The External Secrets Operator, 2.3 or later: an ExternalSecret for each consumer and service.
    *
    * @throws BST009 if the interval is no whole number of milliseconds
    */
-  public static externalSecrets(options: ExternalSecretsOptions = {}): Secrets {
-    const interval = assertDuration('refreshInterval', options.refreshInterval, 'Secrets.externalSecrets');
-    return new Secrets(interval ?? Duration.hours(1));
+  public static externalSecrets(options: ExternalSecretsOptions = {}): SecretSupplier {
+    return new ExternalSecretsOperator(options);
   }
 
-  private constructor(
-    /** How often entries are looked at. */
-    public readonly refreshInterval: Duration,
-  ) {}
+  private constructor() {}
 }
+
+guard('Secrets', Secrets);

@@ -1,38 +1,44 @@
 import { Binding } from '../model/binding';
-import { Finding, ITopologyCheck, Severity } from '../model/check';
-import { IWorkload } from '../model/workload-interface';
-import { BindingPlan, plansOf } from './binding-plan';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { BindingPlan } from './binding-plan';
+
+/** All that claim variables of one workload's containers. @internal */
+export interface Claimants {
+  /** Its bindings. */
+  readonly plans: BindingPlan[];
+  /** Variables that its containers have by themselves. */
+  readonly own: string[];
+}
 
 /** BST808 */
-export function variableClaimedTwice(contested: Map<IWorkload, string[]>): ITopologyCheck {
-  return {
+export function variableClaimedTwice(claimants: Claimants[]): ITopologyCheck {
+  return ourCheck<ITopologyCheck>({
     code: 'BST808',
     title: 'variable-claimed-twice',
     severity: Severity.ERROR,
     rationale: 'Of two environment variables with one name the kubelet keeps the last, so a workload would talk to the wrong service. '
       + 'Source: https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.28/#envvar-v1-core',
     fix: 'give one of the bindings a bindingName of its own, or remove the variable from the container',
-    check: ({ graph }) => [...contested].flatMap(([workload, occupied]) => claimsOf(plansOf(graph, workload), occupied)),
-  };
+    check: () => claimants.flatMap(problemsOf),
+  });
 }
 
-/** Two bindings can claim one variable only if the name of one begins with the other's: `DB` has `DB_X_URL` if it has a part `X_URL`. */
-export function mayClash(bindings: Binding[]): boolean {
-  return bindings.some((binding, i) => i > 0 && `${binding.name}-`.startsWith(`${bindings[i - 1].name}-`));
+/**
+ * Whether two bindings of a workload could claim one variable. By the default convention they can only if the name of one begins with the
+ * other's: `DB` has `DB_X_URL` if it has a part `X_URL`.
+ */
+export function couldShareVariables(bindings: Binding[]): boolean {
+  return bindings.some((binding, i) => i > 0 && (`${binding.name}-`.startsWith(`${bindings[i - 1].name}-`) || !binding.envNames._isDefault));
 }
 
-function claimsOf(plans: BindingPlan[], occupied: string[]): Finding[] {
-  const claimed = new Map(occupied.map(name => [`variable ${name}`, 'the container itself']));
-  return plans.flatMap(({ binding, variables }) => [`folder ${binding.folder}`, ...variables.map(({ name }) => `variable ${name}`)].flatMap(claim => {
+function problemsOf({ plans, own }: Claimants): Problem[] {
+  const claimed = new Map(own.map(name => [`variable ${name}`, 'the container itself']));
+  return plans.flatMap(({ binding, folder, variables }) => [`folder ${folder}`, ...variables.map(({ name }) => `variable ${name}`)].flatMap(claim => {
     const by = `binding "${binding.name}" to ${binding.service.name}`;
     const earlier = claimed.get(claim);
     claimed.set(claim, by);
-    return earlier === undefined ? [] : [{
-      code: 'BST808',
-      severity: Severity.ERROR,
-      path: binding.dependencies[0].node.path,
-      problem: `${claim} is claimed by ${by} and by ${earlier}`,
-      fix: 'give this dependency a bindingName of its own',
-    }];
+    return earlier === undefined ? [] : [Problem.of(binding.dependencies[0], `${claim} is claimed by ${by} and by ${earlier}`, 'give this dependency a bindingName of its own')];
   }));
 }

@@ -1,4 +1,5 @@
 import { Dependency, DependencyVerb } from '../model/dependency';
+import { KafkaTopic } from '../model/kafka-topic';
 import { byCodePoint } from '../private/names';
 
 /** A rule of Strimzi's simple authorization. @internal */
@@ -18,11 +19,12 @@ export function aclsFor(dependencies: Dependency[]): KafkaAcl[] {
   const operations = new Map<string, Set<string>>();
   const allow = (resource: string, ...names: string[]) =>
     operations.set(resource, new Set([...operations.get(resource) ?? [], ...names]));
-  for (const { verb, topic, policy } of dependencies) {
-    if (topic && verb === DependencyVerb.PUBLISHES) allow(`topic ${topic.topicName}`, 'Describe', 'Write');
-    if (topic && verb === DependencyVerb.CONSUMES) {
-      allow(`topic ${topic.topicName}`, 'Describe', 'Read');
-      allow(`group ${policy.group}`, 'Read');
+  for (const { verb, channel, policy } of dependencies) {
+    if (!KafkaTopic.isKafkaTopic(channel)) continue;
+    if (verb === DependencyVerb.PUBLISHES) allow(`topic ${channel.topicName}`, 'Describe', 'Write');
+    if (verb === DependencyVerb.CONSUMES) {
+      allow(`topic ${channel.topicName}`, 'Describe', 'Read');
+      allow(`group ${policy.consumerGroup}`, 'Read');
     }
   }
   return [...operations].sort(([a], [b]) => byCodePoint(a, b)).map(([resource, names]) => acl(resource, [...names].sort()));

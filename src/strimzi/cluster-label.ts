@@ -5,5 +5,5 @@ export const STRIMZI_API = 'kafka.strimzi.io/v1';
 
 /** Ties a topic or user to its cluster; without it no operator sees the object, and nothing reports that. */
 export function clusterLabel(cluster: BackingService): Record<string, string> {
-  return { 'strimzi.io/cluster': cluster.endpoint.operator!.name };
+  return { 'strimzi.io/cluster': cluster.locator.resource! };
 }

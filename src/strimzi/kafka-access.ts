@@ -17,15 +17,15 @@ interface KafkaAccessSpec {
 
 /** A KafkaAccess beside the workload: the Access Operator copies the user's credentials and the cluster's CA into its Secret. */
 export function emitKafkaAccess(scope: Construct, workload: IWorkload, cluster: BackingService): void {
-  const { operator, namespace } = cluster.endpoint;
-  const name = kafkaAccessName(workload, operator!.name);
+  const { resource, listener, namespace } = cluster.locator;
+  const name = kafkaAccessName(workload, resource!);
   emit<KafkaAccessSpec>(scope, {
     apiVersion: 'access.strimzi.io/v1alpha1',
     kind: 'KafkaAccess',
     name,
     namespace: workload.namespace,
     spec: {
-      kafka: { name: operator!.name, namespace: namespace!, listener: operator!.listener! },
+      kafka: { name: resource!, namespace: namespace!, listener: listener! },
       user: { kind: 'KafkaUser', apiGroup: 'kafka.strimzi.io', name: kafkaUserName(workload), namespace: namespace! },
       secretName: name,
     },

@@ -18,7 +18,7 @@ export function emitKafkaUser(scope: Construct, workload: IWorkload, cluster: Ba
     apiVersion: STRIMZI_API,
     kind: 'KafkaUser',
     name: kafkaUserName(workload),
-    namespace: cluster.endpoint.namespace!,
+    namespace: cluster.locator.namespace!,
     labels: clusterLabel(cluster),
     spec: {
       authentication: { type: 'scram-sha-512' },

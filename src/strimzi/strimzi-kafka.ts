@@ -1,8 +1,11 @@
 import { Construct } from 'constructs';
+import { KafkaTopic } from '../model/kafka-topic';
+import { acceptArguments, guard } from '../private/boundary';
 import { Topology } from '../topology';
 import { emitKafkaAccess } from './kafka-access';
 import { emitKafkaTopic } from './kafka-topic';
 import { emitKafkaUser } from './kafka-user';
+import { isStrimzi, StrimziEnforcement } from './strimzi-enforcement';
 import { topicDeclaredTwice } from './topic-declared-twice';
 
 /** What to make Strimzi's resources of. */
@@ -17,16 +20,19 @@ export interface StrimziKafkaProps {
  */
 export class StrimziKafka extends Construct {
   constructor(scope: Construct, id: string, props: StrimziKafkaProps) {
+    acceptArguments('new StrimziKafka', [scope, id, props]);
     super(scope, id);
-    const graph = props.topology.read({ enforces: ['group'], checks: [topicDeclaredTwice] });
-    const clusters = graph.services.filter(service => service.endpoint.operator?.operator === 'strimzi');
+    const graph = props.topology.read({ enforcement: new StrimziEnforcement(), appChecks: [topicDeclaredTwice] });
+    const clusters = graph.services.filter(isStrimzi);
     for (const cluster of clusters) {
-      for (const topic of graph.topicsOf(cluster)) emitKafkaTopic(this, topic);
+      for (const topic of graph.channelsOf(cluster).filter(KafkaTopic.isKafkaTopic)) if (!topic.declaredElsewhere) emitKafkaTopic(this, topic);
       for (const workload of new Set(graph.dependenciesOn(cluster).map(dependency => dependency.source))) {
         const dependencies = graph.dependenciesOf(workload).filter(dependency => dependency.service === cluster);
         emitKafkaUser(this, workload, cluster, dependencies);
-        if (workload.namespace !== cluster.endpoint.namespace) emitKafkaAccess(this, workload, cluster);
+        if (workload.namespace !== cluster.locator.namespace) emitKafkaAccess(this, workload, cluster);
       }
     }
   }
 }
+
+guard('StrimziKafka', StrimziKafka);

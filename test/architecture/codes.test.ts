@@ -1,7 +1,8 @@
 import * as ts from 'typescript';
 import { documentedCodes, renderCheckDocs, writtenCheckDocs } from '../../build-tools/check-docs';
 import { checksOf, discoverChecks } from '../../build-tools/checks';
-import { CHECKS } from '../../src/checks/all';
+import { RETIRED } from '../../build-tools/retired-codes';
+import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { nodesOf, SOURCES } from './support/sources';
 
 const DOCS = 'private/refusal-docs.ts';
@@ -29,6 +30,13 @@ test('every code is documented once, so no two checks share one', () => {
   expect(documented.filter((code, index) => documented.indexOf(code) !== index)).toEqual([]);
 });
 
+test('no retired code is used again, and each names a code to look at instead', () => {
+  const retired = RETIRED.map(({ code }) => code);
+  expect(retired).toEqual([...new Set(retired)].sort());
+  expect(retired.filter(code => named.has(code) || documented.includes(code))).toEqual([]);
+  expect(RETIRED.filter(({ instead }) => !documented.includes(instead))).toEqual([]);
+});
+
 test('every code is BST and three digits, every title a name of words joined by "-", and every text says something', () => {
   const poor = documentedCodes().filter(({ code, title, rationale, fix }) => !/^BST\d{3}$/.test(code)
     || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(title) || [rationale, fix].some(text => text.trim().length < 20));
@@ -36,7 +44,7 @@ test('every code is BST and three digits, every title a name of words joined by 
 });
 
 test('checks/all.ts lists every check of src/checks', () => {
-  const listed = CHECKS.map(({ code }) => code);
+  const listed = [...CHECKS, ...APP_CHECKS].map(({ code }) => code);
   expect(discoverChecks().filter(({ file, code }) => file.startsWith('checks/') && !listed.includes(code))).toEqual([]);
 });
 

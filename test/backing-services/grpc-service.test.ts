@@ -1,44 +1,60 @@
-import { EndpointOrigin, GrpcEndpointProps, GrpcProvider, GrpcService, GrpcServiceProps, HttpRoute, LoadBalancing, Pods, Protocol } from '../../src';
-import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText } from '../support/declare';
+import { ExternalGrpcProps, GrpcProvider, GrpcService, GrpcServiceProps, HttpRoute, LoadBalancing, Pods, Protocol, Topology } from '../../src';
+import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
-/** The locator is the same for every consumer. */
-const ANYBODY = requestFrom(newWorkload(newTopology(), 'anybody'));
-
-const endpoint: Required<GrpcEndpointProps> = { host: 'grpc.example.com', port: 8443 };
-const declare = (props: Partial<GrpcServiceProps> = {}) =>
-  new GrpcService(newTopology(), 'quotes', { provider: GrpcProvider.endpoint(endpoint), ...props });
+const declare = (props: Partial<GrpcServiceProps> = {}, shop = newTopology()) =>
+  new GrpcService(shop, 'quotes', { provider: GrpcProvider.external({ host: 'grpc.example.com', port: 8443 }), ...props });
+const read = (service: GrpcService) => readable(told(service, newWorkload(newTopology(), 'anybody')));
 
 test('a workload provides it at the usual port', () => {
   const shop = newTopology();
-  const service = new GrpcService(shop, 'quotes', { provider: GrpcProvider.workload(newWorkload(shop, 'server')) });
-  expect(service).toMatchObject({ protocol: Protocol.GRPC, bindingType: 'grpc', bindingProvider: 'quotes', shape: 'api', loadBalancing: LoadBalancing.LEAST_REQUEST, routes: [] });
-  expect(readable(service.bind(ANYBODY))).toEqual({ 'TARGET': 'quotes.shop.svc:50051', '(target)': 'quotes.shop.svc:50051' });
+  const service = declare({ provider: GrpcProvider.workload(newWorkload(shop, 'server')) }, shop);
+  expect(service).toMatchObject({ protocol: Protocol.GRPC, bindingType: 'grpc', shape: 'api', loadBalancing: LoadBalancing.LEAST_REQUEST, routes: [] });
+  expect(read(service)).toEqual({ 'TARGET': 'quotes.shop.svc:50051', '(target)': 'quotes.shop.svc:50051' });
 });
 
-test('a third party takes every option; TLS is up to the client', () => {
-  const service = declare();
-  expect(service.endpoint).toEqual({ origin: EndpointOrigin.EXTERNAL, ...endpoint });
-  expect([service.protocol, service.loadBalancing, readable(service.bind(ANYBODY)).TARGET]).toEqual([Protocol.TLS, undefined, 'grpc.example.com:8443']);
+test('where a client starts TLS, no mesh balances single calls', () =>
+  expect([declare().protocol, declare().showsRequests, declare().loadBalancing, read(declare()).TARGET]).toEqual([Protocol.GRPC, false, undefined, 'grpc.example.com:8443']));
+
+test('a token is told beside the target, a client certificate by the paths of its files', () => {
+  const credentials = vault.secret('api', { 'token': 't', 'client-certificate': 'cert', 'private-key': 'key', 'ca': 'ca' });
+  expect(read(declare({ provider: GrpcProvider.external({ host: 'a.example', credentials }) }))).toMatchObject({
+    'TOKEN': '{api t}',
+    '(token)': '{api t}',
+    'CLIENT_CERTIFICATE_FILE': '/bindings/b/client.crt',
+    'PRIVATE_KEY_FILE': '/bindings/b/client.key',
+    'CA_FILE': '/bindings/b/ca.crt',
+  });
 });
 
-test('a third party listens on 443 unless told', () => expect(declare({ provider: GrpcProvider.endpoint({ host: 'a.example' }) }).endpoint.port).toBe(443));
+test('swapping the provider leaves the variables that a consumer reads', () => {
+  const providers = (shop: Topology) => [
+    GrpcProvider.workload(newWorkload(shop, 'server')), GrpcProvider.inCluster({ service: 's', namespace: 'n' }), GrpcProvider.external({ host: 'a.example' }),
+  ];
+  for (const index of [0, 1, 2]) {
+    const shop = newTopology();
+    const orders = newWorkload(shop, 'orders');
+    orders.calls(declare({ provider: providers(shop)[index] }, shop));
+    expect(shop.read().bindingsOf(orders).flatMap(variablesOf)).toEqual(['QUOTES_TARGET']);
+  }
+});
 
 test('takes every option', () => {
   const shop = newTopology();
-  const pods = Pods.elsewhere({ labels: { a: '1' }, versions: [{ name: 'v1', labels: { v: '1' } }] });
-  const provider = GrpcProvider.workload(newWorkload(shop, 'server', { pods }), { port: 1, targetPort: 2, headless: true });
+  const pods = Pods.fromLabels({ labels: { a: '1' }, versions: [{ name: 'v1', labels: { v: '1' } }] });
+  const provider = GrpcProvider.workload(newWorkload(shop, 'server', { pods }));
   const all: Required<GrpcServiceProps> = { provider, routes: [HttpRoute.split({ v1: 100 })], loadBalancing: LoadBalancing.ROUND_ROBIN };
-  const service = new GrpcService(shop, 'quotes', all);
-  expect([service.routes, service.loadBalancing]).toEqual([all.routes, all.loadBalancing]);
-  expect(service.endpoint).toMatchObject({ port: 1, targetPort: 2, headless: true });
+  expect(declare(all, shop)).toMatchObject({ routes: all.routes, loadBalancing: all.loadBalancing });
 });
 
-test.each([[{ host: 'Grpc' }, 'BST801'], [{ host: 'u:CANARY@h' }, 'BST511'], [{ host: 'h', port: 0 }, 'BST007']])('%j: refuses with %s', (props, code) => {
-  expectRefusal(() => declare({ provider: GrpcProvider.endpoint(props) }), code, 'chart/shop/quotes');
-  expect(() => declare({ provider: GrpcProvider.endpoint(props) })).not.toThrow('CANARY');
+test.each<[Partial<ExternalGrpcProps>, string, string]>([
+  [{ host: 'Grpc' }, 'BST801', '"Grpc"'], [{ host: 'u:CANARY@h' }, 'BST511', 'not repeated'], [{ port: 0 }, 'BST007', '1..65535'], [{ cidrs: ['x'] }, 'BST026', '"x"'],
+])('%j: refuses with %s', (props, code, words) => {
+  const refused = () => declare({ provider: GrpcProvider.external({ host: 'a.example', ...props }) });
+  expectRefusal(refused, code, 'chart/shop/quotes', words);
+  expect(refused).not.toThrow('CANARY');
 });
 
 test('BST604: refuses a route to a version that nobody runs', () =>
   expectRefusal(() => declare({ routes: [HttpRoute.split({ v1: 100 })] }), 'BST604', 'chart/shop/quotes', '"v1"', 'has none'));
 
-test('survives hostile text', () => survivesHostileText(host => declare({ provider: GrpcProvider.endpoint({ host }) })));
+test('survives hostile text', () => survivesHostileText(host => declare({ provider: GrpcProvider.external({ host }) })));

@@ -1,24 +1,21 @@
-import { DataAccess, SecretReference } from '../../src';
-import { kafkaEntries, KafkaLocation } from '../../src/backing-services/kafka-binding';
-import { newTopology, newWorkload, readable, requestFrom, vault } from '../support/declare';
+import { Address, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority } from '../../src';
+import { kafkaEntries } from '../../src/backing-services/kafka-binding';
+import { BindingRequest } from '../../src/model/binding-request';
+import { newTopology, newWorkload, readable, vault } from '../support/declare';
 
-const credentials = vault.secret('shop/kafka', { caProperty: 'ca' });
+const VERIFIED = Tls.byClient(TlsAuthority.LOGIN);
 const orders = newWorkload(newTopology(), 'orders');
-const location: KafkaLocation = {
-  endpoint: { origin: 'external' as never, host: 'k', port: 9092 },
-  provider: 'kafka',
-  brokers: 'k:9092,l:9092',
-  mechanism: 'PLAIN',
-  credentialsOf: () => credentials,
-  authorityOf: () => undefined,
-};
-const entries = (more: Partial<KafkaLocation>, groups: string[] = []) =>
-  readable(kafkaEntries({ ...location, ...more }, requestFrom(orders, DataAccess.READ_WRITE, groups)));
+const sasl = (credential: Credential) => credential.with('sasl-mechanism', CredentialPart.text('PLAIN'));
+const credentials = sasl(vault.secret('shop/kafka'));
+const certificate = vault.secret('kafka', { 'client-certificate': 'c', 'private-key': 'k', 'ca': 'ca' });
+const servers = (tls: Tls): Address[] => ['k.example', 'l.example'].map(host => Locator.external({ addresses: [{ host, port: 9092, tls }] }).primary);
+const entries = (credential: Credential | undefined, tls = VERIFIED, groups: string[] = []) =>
+  readable(kafkaEntries(servers(tls), BindingRequest._of(orders, DataAccess.READ_WRITE, groups, credential)));
 
-test('tells brokers, how to enter and with what', () => {
-  expect(entries({})).toEqual({
-    'BROKERS': 'k:9092,l:9092',
-    '(bootstrap-servers)': 'k:9092,l:9092',
+test('tells every server, how to enter and with what', () => {
+  expect(entries(credentials)).toEqual({
+    'BROKERS': 'k.example:9092,l.example:9092',
+    '(bootstrap-servers)': 'k.example:9092,l.example:9092',
     'SECURITY_PROTOCOL': 'SASL_SSL',
     '(securityProtocol)': 'SASL_SSL',
     'SASL_MECHANISM': 'PLAIN',
@@ -30,13 +27,21 @@ test('tells brokers, how to enter and with what', () => {
   });
 });
 
-test('a user name that is known is told as text', () => expect(entries({ usernameOf: ({ name }) => `user-${name}` }).USERNAME).toBe('user-orders'));
+test.each<[string, Credential | undefined, Tls]>([
+  ['SASL_SSL', credentials, VERIFIED], ['SASL_PLAINTEXT', credentials, Tls.NONE], ['SSL', certificate, VERIFIED], ['SSL', undefined, Tls.byClient()],
+  ['PLAINTEXT', undefined, Tls.NONE], ['PLAINTEXT', undefined, Tls.BY_MESH],
+])('clients speak %s', (protocol, credential, tls) => expect(entries(credential, tls).SECURITY_PROTOCOL).toBe(protocol));
 
 test.each([[[], undefined], [['g'], 'g'], [['g', 'h'], undefined]])('of the groups %j the variable is %p', (groups, group) =>
-  expect([entries({}, groups).GROUP_ID, entries({}, groups)['(group.id)']]).toEqual([group, group]));
+  expect([entries(credentials, VERIFIED, groups).GROUP_ID, entries(credentials, VERIFIED, groups)['(group.id)']]).toEqual([group, group]));
 
-test('an authority is a file, and the variable says where', () => {
-  const told = entries({ authorityOf: (): SecretReference => credentials });
-  expect([told.CA_FILE, told['(ca.crt)'], told['(CA_FILE)']]).toEqual(['/bindings/b/ca.crt', '{shop/kafka ca}', undefined]);
-  expect(Object.keys(entries({})).filter(key => /ca/i.test(key) && !/mechanism/i.test(key))).toEqual([]);
+test('an authority is a file where clients verify by it, and the variable says where', () => {
+  const known = sasl(vault.secret('kafka', { username: 'u', password: 'p', ca: 'ca' }));
+  expect(entries(known)).toMatchObject({ 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{kafka ca}' });
+  expect(entries(known, Tls.byClient())).not.toHaveProperty('CA_FILE');
+});
+
+test('a client certificate takes the place of user and password', () => {
+  expect(entries(certificate)).toMatchObject({ CLIENT_CERTIFICATE_FILE: '/bindings/b/client.crt', PRIVATE_KEY_FILE: '/bindings/b/client.key' });
+  expect(Object.keys(entries(certificate)).filter(name => /^(USERNAME|PASSWORD|SASL_MECHANISM)$/.test(name))).toEqual([]);
 });

@@ -3,6 +3,9 @@ import { CleanupPolicy, KafkaTopicOptions } from '../../src';
 import { topicProps } from '../../src/backing-services/kafka-topic-options';
 import { expectRefusal, newKafka, newTopology, survivesHostileText } from '../support/declare';
 
+const declare = (options: KafkaTopicOptions) => newKafka(newTopology()).topic('t', options);
+const PATH = 'chart/shop/kafka/t';
+
 const all: Required<KafkaTopicOptions> = {
   topicName: 'Order_Created',
   partitions: 12,
@@ -23,18 +26,18 @@ test('every option arrives at the topic, in the words of Kafka', () => {
   });
 });
 
-test('what is left out is left to the broker, but one partition', () =>
-  expect(topicProps({}, 'p')).toEqual({ topicName: undefined, partitions: 1, replicas: undefined, settings: {} }));
+test('what is left out is left to the broker', () =>
+  expect(topicProps({}, 'p')).toEqual({ topicName: undefined, partitions: undefined, replicas: undefined, settings: {} }));
 
 test.each([{ partitions: 1 }, { partitions: 10_000 }, { replicas: 32767 }, { replicas: 3, minInSyncReplicas: 3 }, { minInSyncReplicas: 32767 }, { settings: { 'retention.ms': '-1' } }])(
-  'accepts %j', options => expect(() => topicProps(options, 'p')).not.toThrow());
+  'accepts %j', options => expect(() => declare(options)).not.toThrow());
 
 test.each([
   [{ partitions: 0 }, 'partitions "0"', '1..10000'], [{ partitions: 10_001 }, 'partitions "10001"', '1..10000'], [{ partitions: 1.5 }, 'partitions "1.5"', '1..10000'],
   [{ replicas: 0 }, 'replicas "0"', '1..32767'], [{ replicas: 32768 }, 'replicas "32768"', '1..32767'],
   [{ minInSyncReplicas: 0 }, 'minInSyncReplicas "0"', '1..32767'], [{ replicas: 2, minInSyncReplicas: 3 }, 'minInSyncReplicas "3"', '1..2'],
 ])('BST010: refuses %j', (options, got, allowed) =>
-  expectRefusal(() => topicProps(options, 'shop/kafka/t'), 'BST010', 'shop/kafka/t', got, allowed, 'within these bounds'));
+  expectRefusal(() => declare(options), 'BST010', PATH, got, allowed, 'within these bounds'));
 
 test('BST009: refuses a retention below a millisecond', () =>
   expectRefusal(() => topicProps({ retention: Duration.millis(0) }, 'shop/kafka/t'), 'BST009', 'shop/kafka/t', 'retention of 0 milliseconds', 'at least 1'));
@@ -43,8 +46,8 @@ test.each([
   ['unknown', { settings: { 'retention.msec': '1' } }], ['not text', { settings: { 'retention.ms': 1 as never } }], ['of two lines', { settings: { 'retention.ms': '1\n' } }],
   ['said twice', { retention: Duration.days(1), settings: { 'retention.ms': '1' } }], ['said twice', { minInSyncReplicas: 1, settings: { 'min.insync.replicas': '1' } }],
   ['said twice', { cleanupPolicy: CleanupPolicy.DELETE, settings: { 'cleanup.policy': 'compact' } }], ['of Object', { settings: { toString: '1' } as never }],
-])('BST014: refuses a setting that is %s', (_, options) =>
-  expectRefusal(() => topicProps(options, 'shop/kafka/t'), 'BST014', 'shop/kafka/t', `topic setting "${Object.keys(options.settings)[0]}"`, '"cleanup.policy", "compression.', 'as options'));
+])('BST421: refuses a setting that is %s', (_, options) =>
+  expectRefusal(() => topicProps(options, 'shop/kafka/t'), 'BST421', 'shop/kafka/t', `topic setting "${Object.keys(options.settings)[0]}"`, '"cleanup.policy", "compression.', 'as options'));
 
 test('survives hostile text', () => {
   survivesHostileText(text => topicProps({ settings: { [text]: '1' } }, 'p'));

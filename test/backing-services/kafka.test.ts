@@ -1,55 +1,49 @@
-import { EndpointOrigin, Kafka, KafkaEndpointProps, KafkaProvider, Protocol, SaslMechanism, ServiceShape, Topology } from '../../src';
-import { expectRefusal, newKafka, newTopology, newWorkload, readable, requestFrom, survivesHostileText, variablesOf, vault } from '../support/declare';
+import { ExternalKafkaProps, Kafka, KafkaProvider, Protocol, ServiceShape, Topology } from '../../src';
+import { expectRefusal, newKafka, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('shop/kafka');
-const all: Required<KafkaEndpointProps> = {
-  brokers: ['a.example:9092', 'b.example:9092'],
-  credentials: vault.secret('shop/kafka', { caProperty: 'ca.pem' }),
-  mechanism: SaslMechanism.SCRAM_SHA_256,
-  brokerHosts: ['*.example'],
-  cidrs: ['203.0.113.0/24'],
-};
-const managed = (props: Partial<KafkaEndpointProps> = {}, shop: Topology = newTopology()) =>
-  new Kafka(shop, 'kafka', { provider: KafkaProvider.endpoint({ brokers: ['k.example:9092'], credentials, ...props }) });
+const known = vault.secret('shop/kafka', { username: 'username', password: 'password', ca: 'ca.pem' });
+const managed = (props: Partial<ExternalKafkaProps> = {}, shop: Topology = newTopology()) =>
+  new Kafka(shop, 'kafka', { provider: KafkaProvider.external({ bootstrapServers: ['k.example:9092'], credentials, ...props }) });
 
 test.each([managed(), newKafka(newTopology())])('is a broker that clients route to themselves', kafka =>
-  expect(kafka).toMatchObject({ bindingType: 'kafka', protocol: Protocol.TLS, shape: ServiceShape.BROKER, clientRouted: true, readOnlyEnforced: false, routes: [] }));
+  expect(kafka).toMatchObject({ bindingType: 'kafka', protocol: Protocol.TCP, shape: ServiceShape.BROKER, clientRouted: true, enforcesReadOnly: false, routes: [] }));
 
-test('a managed service takes every option', () => {
-  const kafka = managed(all);
-  expect(kafka.endpoint).toEqual({ origin: EndpointOrigin.EXTERNAL, host: 'a.example', port: 9092, moreHosts: ['b.example', '*.example'], cidrs: ['203.0.113.0/24'] });
-  expect(readable(kafka.bind(requestFrom(newWorkload(newTopology(), 'orders'))))).toMatchObject({
-    'BROKERS': 'a.example:9092,b.example:9092',
-    'SASL_MECHANISM': 'SCRAM-SHA-256',
-    'USERNAME': '{shop/kafka username}',
-    'PASSWORD': '{shop/kafka password}',
-    'CA_FILE': '/bindings/b/ca.crt',
-    '(ca.crt)': '{shop/kafka ca.pem}',
+test('tells every bootstrap server, and no broker that a client learns of itself', () => {
+  const kafka = managed({ bootstrapServers: ['a.example:9092', 'b.example:9092'], brokerHosts: ['*.example'], credentials: known });
+  expect(readable(told(kafka, newWorkload(newTopology(), 'orders')))).toMatchObject({
+    'BROKERS': 'a.example:9092,b.example:9092', 'USERNAME': '{shop/kafka username}', 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{shop/kafka ca.pem}',
   });
-});
-
-test('a managed service authenticates by PLAIN and trusts known authorities unless told', () => {
-  const told = readable(managed().bind(requestFrom(newWorkload(newTopology(), 'orders'))));
-  expect([told.SASL_MECHANISM, told.CA_FILE, managed().bindingProvider]).toEqual(['PLAIN', undefined, 'kafka']);
 });
 
 test('swapping the provider leaves the variables that a consumer reads', () => {
   const read = (declare: (shop: Topology) => Kafka) => {
     const shop = newTopology();
     const orders = newWorkload(shop, 'orders');
-    orders.consumes(declare(shop).topic('created'), { group: 'g' });
+    orders.consumes(declare(shop).topic('created'), { consumerGroup: 'g' });
     return shop.read().bindingsOf(orders).flatMap(variablesOf);
   };
-  const variables = ['BROKERS', 'CA_FILE', 'GROUP_ID', 'PASSWORD', 'SASL_MECHANISM', 'SECURITY_PROTOCOL', 'USERNAME'].map(name => `KAFKA_${name}`);
-  expect(read(shop => newKafka(shop))).toEqual(variables);
-  expect(read(shop => managed(all, shop))).toEqual(variables);
-  expect(read(shop => managed({}, shop))).toEqual(variables.filter(name => name !== 'KAFKA_CA_FILE'));
+  const variables = ['BROKERS', 'GROUP_ID', 'PASSWORD', 'SASL_MECHANISM', 'SECURITY_PROTOCOL', 'USERNAME'].map(name => `KAFKA_${name}`);
+  const inCluster = KafkaProvider.inCluster({ service: 's', namespace: 'n', credentials });
+  expect(read(shop => newKafka(shop))).toEqual([...variables, 'KAFKA_CA_FILE'].sort());
+  expect(read(shop => managed({ credentials: known }, shop))).toEqual([...variables, 'KAFKA_CA_FILE'].sort());
+  expect(read(shop => managed({}, shop))).toEqual(variables);
+  expect(read(shop => new Kafka(shop, 'kafka', { provider: inCluster }))).toEqual(variables);
+  expect(read(shop => new Kafka(shop, 'kafka', { provider: KafkaProvider.workload(newWorkload(shop, 'w'), { credentials }) }))).toEqual(variables);
 });
 
 test('declares topics on itself', () => {
   const kafka = newKafka(newTopology());
   const topic = kafka.topic('created', { partitions: 3 });
-  expect([topic.service, topic.partitions, topic.node.path]).toEqual([kafka, 3, 'chart/shop/kafka/created']);
+  expect([topic.service, topic.partitions, topic.path]).toEqual([kafka, 3, 'chart/shop/kafka/created']);
+});
+
+test('names topics that other programs declare, whose names need not be those of objects', () => {
+  const kafka = newKafka(newTopology());
+  const existing = [kafka.existingTopic('Order_Created'), kafka.existingTopic('paid', { topicName: '_Paid' })];
+  expect(existing.map(({ name, topicName, declaredElsewhere }) => [name, topicName, declaredElsewhere])).toEqual([['Order_Created', 'Order_Created', true], ['paid', '_Paid', true]]);
+  expect(kafka.topic('created').declaredElsewhere).toBe(false);
+  expectRefusal(() => kafka.existingTopic('a b'), 'BST801', 'chart/shop/kafka/a b', 'cannot be a Kafka topic', 'at most 249');
 });
 
 test('BST006: refuses a topic declared twice', () => {
@@ -58,11 +52,14 @@ test('BST006: refuses a topic declared twice', () => {
   expectRefusal(() => kafka.topic('created'), 'BST006', 'chart/shop/kafka/created', '"created" is taken', 'declare an element once');
 });
 
-test.each<[string, Partial<KafkaEndpointProps>]>([
-  ['BST014', { brokers: [] }], ['BST801', { brokers: ['K:1'] }], ['BST007', { brokers: ['k:0'] }], ['BST511', { brokers: ['u:p@k:1'] }], ['BST014', { cidrs: ['x'] }],
-])('%s: refuses %j', (code, props) => expectRefusal(() => managed(props), code, 'chart/shop/kafka'));
+test.each<[string, Partial<ExternalKafkaProps>]>([
+  ['BST027', { bootstrapServers: [] }], ['BST801', { bootstrapServers: ['K:1'] }], ['BST007', { bootstrapServers: ['k:0'] }], ['BST511', { bootstrapServers: ['u:CANARY@k:1'] }], ['BST026', { cidrs: ['x'] }],
+])('%s: refuses %j', (code, props) => {
+  expectRefusal(() => managed(props), code, 'chart/shop/kafka');
+  expect(() => managed(props)).not.toThrow('CANARY');
+});
 
 test('survives hostile text', () => survivesHostileText(text => {
-  managed({ brokers: [text] });
+  managed({ bootstrapServers: [text] });
 }));
 test('survives hostile topics', () => survivesHostileText(text => newKafka(newTopology()).topic(text)));

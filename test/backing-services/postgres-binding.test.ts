@@ -1,48 +1,72 @@
-import { DataAccess, SecretReference } from '../../src';
+import { Credential, CredentialPart, DataAccess, KubernetesSecret, Locator, Tls, TlsAuthority } from '../../src';
 import { cloudNativePg } from '../../src/backing-services/cloud-native-pg';
-import { postgresEntries, PostgresLocation } from '../../src/backing-services/postgres-binding';
-import { newTopology, newWorkload, readable, requestFrom, vault } from '../support/declare';
+import { postgresEntries } from '../../src/backing-services/postgres-binding';
+import { BindingRequest } from '../../src/model/binding-request';
+import { newTopology, newWorkload, readable, vault } from '../support/declare';
 
-const reason = 'made by the data team';
 const orders = newWorkload(newTopology(), 'orders');
-const stored: PostgresLocation = {
-  endpoint: { origin: 'external' as never, host: 'db.example', port: 5433 }, provider: 'postgresql', database: 'or ders', credentials: vault.secret('rw'), sslmode: 'require',
-};
-const told = (location: Partial<PostgresLocation>, access = DataAccess.READ_WRITE) =>
-  readable(postgresEntries({ ...stored, ...location }, requestFrom(orders, access)));
+const placed = (authority: TlsAuthority) => Locator.external({ addresses: [{ host: 'db.example', port: 5433, tls: Tls.inProtocol(authority) }] });
+const named = (credential: Credential) => credential.with('database', CredentialPart.text('or ders'));
+const told = (credential: Credential, locator = placed(TlsAuthority.NONE), access = DataAccess.READ_WRITE) =>
+  readable(postgresEntries(locator, BindingRequest._of(orders, access, [], credential)));
 
 test('a URL is composed of encoded parts, and the parts are told beside it', () => {
   const url = 'postgresql://{rw username %}:{rw password %}@db.example:5433/or%20ders?sslmode=require';
-  expect(told({})).toEqual({
+  expect(told(named(vault.secret('rw')))).toEqual({
     'URL': url, '(uri)': url, '(host)': 'db.example', '(port)': '5433', '(database)': 'or ders', '(username)': '{rw username}', '(password)': '{rw password}', '(sslmode)': 'require',
   });
 });
 
-test('an authority in the credentials is a file that the URL names', () => {
-  const credentials = vault.secret('rw', { caProperty: 'ca.pem' });
-  expect(told({ credentials, sslmode: 'verify-full' })).toMatchObject({
+test('an authority is a file that the URL names, where clients verify by it', () => {
+  const credential = named(vault.secret('rw', { username: 'u', password: 'p', ca: 'ca.pem' }));
+  expect(told(credential, placed(TlsAuthority.LOGIN))).toMatchObject({
     'URL': expect.stringMatching(/\?sslmode=verify-full&sslrootcert=\/bindings\/b\/ca\.crt$/), '(ca.crt)': '{rw ca.pem}',
+  });
+  expect(told(credential)).not.toHaveProperty('(ca.crt)');
+});
+
+describe('a client certificate', () => {
+  const credential = named(vault.secret('rw', { 'username': 'u', 'client-certificate': 'c', 'private-key': 'k' }));
+
+  test('takes the place of the password: the URL names its files', () =>
+    expect(told(credential)).toEqual({
+      'URL': 'postgresql://{rw u %}@db.example:5433/or%20ders?sslmode=require&sslcert=/bindings/b/client.crt&sslkey=/bindings/b/client.key',
+      '(uri)': 'postgresql://{rw u %}@db.example:5433/or%20ders?sslmode=require&sslcert=/bindings/b/client.crt&sslkey=/bindings/b/client.key',
+      '(host)': 'db.example',
+      '(port)': '5433',
+      '(database)': 'or ders',
+      '(username)': '{rw u}',
+      '(sslmode)': 'require',
+      '(client.crt)': '{rw c}',
+      '(client.key)': '{rw k}',
+    }));
+
+  test('is of no use without a handshake', () => {
+    const plain = Locator.external({ addresses: [{ host: 'db.example', port: 5433 }] });
+    expect(told(credential, plain).URL).toMatch(/\?sslmode=disable$/);
   });
 });
 
-test('one who only reads gets the credentials that may only read', () => {
-  const url = told({ readOnlyCredentials: vault.secret('ro') }, DataAccess.READ_ONLY).URL;
-  expect(url).toBe('postgresql://{ro username %}:{ro password %}@db.example:5433/or%20ders?sslmode=require');
-});
+test.each([TlsAuthority.SYSTEM, TlsAuthority.NONE])('without an authority of ours clients ask for TLS and verify nobody: %s', authority =>
+  expect(told(named(vault.secret('rw')), placed(authority))['(sslmode)']).toBe('require'));
 
-test('a URL that somebody else keeps is told as it is, that of the reading user included', () => {
-  const existing = (name: string) => SecretReference.existing(name, { reason, uriKey: 'url' });
-  const location = { credentials: existing('rw'), readOnlyCredentials: existing('ro') };
-  expect([told(location).URL, told(location)['(uri)']]).toEqual(['{rw url}', '{rw url}']);
-  expect([told(location, DataAccess.READ_ONLY).URL, told(location, DataAccess.READ_ONLY)['(uri)']]).toEqual(['{ro url}', '{ro url}']);
+test('any other part is told under its name', () =>
+  expect(told(named(vault.secret('rw', { username: 'u', password: 'p', role: 'r' })))).toMatchObject({ 'ROLE': '{rw r}', '(role)': '{rw r}' }));
+
+test('a URL that somebody else keeps is told as it is', () => {
+  const existing = KubernetesSecret.existing('rw', { reason: 'made by the data team' }).credential({ uri: 'url' });
+  for (const [credential, url] of [[existing, '{rw url}'], [vault.secret('rw', { uri: 'u' }), '{rw u}']] as const) {
+    expect(told(named(credential))).toMatchObject({ 'URL': url, '(uri)': url });
+  }
 });
 
 describe('of CloudNativePG', () => {
-  const location = cloudNativePg('orders', 'data', undefined, 'p');
+  const { locator, login } = cloudNativePg({ cluster: 'orders', namespace: 'data' }, 'p');
+  const read = (access: DataAccess) => told(login!.credentialFor(orders, access), locator, access);
   const TLS = '?sslmode=verify-full&sslrootcert=/bindings/b/ca.crt';
 
   test("the URL is the operator's, with TLS verified", () => {
-    expect(readable(postgresEntries(location, requestFrom(orders)))).toEqual({
+    expect(read(DataAccess.READ_WRITE)).toEqual({
       'URL': `{orders-app uri}${TLS}`,
       '(uri)': '{orders-app uri}',
       '(host)': 'orders-rw.data.svc',
@@ -56,7 +80,7 @@ describe('of CloudNativePG', () => {
   });
 
   test('one who only reads is led to the replicas, with parts that need no encoding', () => {
-    const entries = readable(postgresEntries(location, requestFrom(orders, DataAccess.READ_ONLY)));
+    const entries = read(DataAccess.READ_ONLY);
     expect(entries.URL).toBe(`postgresql://{orders-app username}:{orders-app password}@orders-ro.data.svc:5432/{orders-app dbname}${TLS}`);
     expect([entries['(host)'], entries['(uri)']]).toEqual(['orders-ro.data.svc', undefined]);
   });

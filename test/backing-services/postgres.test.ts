@@ -1,39 +1,38 @@
-import { EndpointOrigin, Postgres, PostgresEndpointProps, PostgresProvider, PostgresWorkloadOptions, Protocol, ServiceShape, Topology } from '../../src';
-import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText, variablesOf, vault } from '../support/declare';
+import {
+  DataAccess, ExternalPostgresProps, Locator, Postgres, PostgresProvider, PostgresWorkloadOptions, Protocol, Provision, ServiceShape, Topology,
+} from '../../src';
+import { given } from '../../src/backing-services/given';
+import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('shop/db');
-const endpoint = (props: Partial<PostgresEndpointProps> = {}, shop: Topology = newTopology()) =>
-  new Postgres(shop, 'database', { provider: PostgresProvider.endpoint({ host: 'db.example', database: 'orders', credentials, ...props }) });
+const external = (props: Partial<ExternalPostgresProps> = {}, shop: Topology = newTopology()) =>
+  new Postgres(shop, 'database', { provider: PostgresProvider.external({ host: 'db.example', database: 'orders', credentials, ...props }) });
 const inWorkload = (options: Partial<PostgresWorkloadOptions> = {}, shop: Topology = newTopology()) =>
   new Postgres(shop, 'database', { provider: PostgresProvider.workload(newWorkload(shop, 'pg'), { database: 'orders', credentials, ...options }) });
+const inCluster = (shop: Topology) =>
+  new Postgres(shop, 'database', { provider: PostgresProvider.inCluster({ service: 'pg', namespace: 'data', database: 'orders', credentials }) });
 const operated = (shop: Topology = newTopology()) => new Postgres(shop, 'database', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) });
-const urlOf = (postgres: Postgres) => readable(postgres.bind(requestFrom(newWorkload(newTopology(), 'orders')))).URL;
+const urlOf = (postgres: Postgres, access?: DataAccess) => readable(told(postgres, newWorkload(newTopology(), 'orders'), access)).URL;
 
-test.each([[endpoint(), 'postgresql', false], [inWorkload(), 'postgresql', false], [operated(), 'cloudnative-pg', true]])('is a database over TCP', (postgres, bindingProvider, readOnlyEnforced) =>
-  expect(postgres).toMatchObject({ bindingType: 'postgresql', bindingProvider, shape: ServiceShape.DATABASE, protocol: Protocol.TCP, readOnlyEnforced, clientRouted: false }));
+test.each([[external(), undefined, false], [inWorkload(), undefined, false], [operated(), 'cloudnative-pg', true]])('is a database over TCP', (postgres, provider, enforcesReadOnly) =>
+  expect(postgres).toMatchObject({ bindingType: 'postgresql', provider, shape: ServiceShape.DATABASE, protocol: Protocol.TCP, enforcesReadOnly, clientRouted: false }));
 
-test('a server takes every option', () => {
-  const all: Required<PostgresEndpointProps> = {
-    host: 'db.example', port: 6432, database: 'billing', credentials: vault.secret('db', { caProperty: 'ca' }), readOnlyCredentials: vault.secret('ro'), cidrs: ['10.0.0.0/8'],
-  };
-  const postgres = endpoint(all);
-  expect(postgres.endpoint).toEqual({ origin: EndpointOrigin.EXTERNAL, host: 'db.example', port: 6432, cidrs: ['10.0.0.0/8'] });
-  expect(postgres.readOnlyEnforced).toBe(true);
-  expect(urlOf(postgres)).toBe('postgresql://{db username %}:{db password %}@db.example:6432/billing?sslmode=verify-full&sslrootcert=/bindings/b/ca.crt');
-});
+test('a server without a CA is reached with TLS all the same', () =>
+  expect(urlOf(external())).toBe('postgresql://{shop/db username %}:{shop/db password %}@db.example:5432/orders?sslmode=require'));
 
-test('a server without a CA is reached with TLS all the same, at the usual port', () =>
-  expect(urlOf(endpoint())).toBe('postgresql://{shop/db username %}:{shop/db password %}@db.example:5432/orders?sslmode=require'));
+test('of a workload the mesh encrypts', () =>
+  expect(urlOf(inWorkload())).toBe('postgresql://{shop/db username %}:{shop/db password %}@database.shop.svc:5432/orders?sslmode=disable'));
 
-test('a workload takes every option; the mesh encrypts', () => {
-  const all: Required<PostgresWorkloadOptions> = { database: 'billing', credentials, port: 5433, targetPort: 5434, headless: true };
-  expect(inWorkload(all).endpoint).toMatchObject({ port: 5433, targetPort: 5434, headless: true });
-  expect(urlOf(inWorkload(all))).toBe('postgresql://{shop/db username %}:{shop/db password %}@database.shop.svc:5433/billing?sslmode=disable');
-  expect(inWorkload().endpoint.port).toBe(5432);
+test('one who only reads gets the credentials that may only read if there are any, else the others', () => {
+  const reader = external({ credentials: vault.secret('rw', { username: 'u', password: 'p', ca: 'ca' }), readOnlyCredentials: vault.secret('ro') });
+  expect(urlOf(reader, DataAccess.READ_ONLY))
+    .toBe('postgresql://{ro username %}:{ro password %}@db.example:5432/orders?sslmode=verify-full&sslrootcert=/bindings/b/ca.crt');
+  expect(reader.enforcesReadOnly).toBe(true);
+  expect(urlOf(external(), DataAccess.READ_ONLY)).toBe(urlOf(external()));
 });
 
 test('swapping the provider leaves the variables that a consumer reads', () => {
-  for (const declare of [operated, (shop: Topology) => endpoint({}, shop), (shop: Topology) => inWorkload({}, shop)]) {
+  for (const declare of [operated, (shop: Topology) => external({}, shop), (shop: Topology) => inWorkload({}, shop), inCluster]) {
     const shop = newTopology();
     const orders = newWorkload(shop, 'orders');
     orders.uses(declare(shop));
@@ -41,25 +40,25 @@ test('swapping the provider leaves the variables that a consumer reads', () => {
   }
 });
 
-test.each<[string, Partial<PostgresEndpointProps>, string]>([
-  ['BST801', { host: 'DB' }, '"DB"'], ['BST801', { host: 'postgresql://db' }, 'without scheme'], ['BST007', { port: 0 }, '1..65535'], ['BST014', { cidrs: ['x'] }, '"x"'],
-  ['BST801', { database: '' }, 'cannot be a database'], ['BST801', { database: 'a\0b' }, '1 to 63 characters, none a control'], ['BST801', { database: '\ud800' }, 'cannot be a database'],
-  ['BST801', { database: 'a'.repeat(64) }, '1 to 63 characters'],
-])('%s: refuses %j', (code, props, words) => expectRefusal(() => endpoint(props), code, 'chart/shop/database', words));
+test('BST017: refuses a provider that gives no credential', () => {
+  const provider = given(PostgresProvider, () => new Provision({ locator: Locator.external({ addresses: [{ host: 'db.example', port: 5432 }] }) }));
+  expectRefusal(() => new Postgres(newTopology(), 'database', { provider }), 'BST017', 'chart/shop/database', 'gives no credential', 'Login.shared(credential)');
+});
 
-test.each([{ database: '' }, { database: 'a\nb' }])('BST801: refuses %j in a workload', props =>
-  expectRefusal(() => inWorkload(props), 'BST801', 'chart/shop/database', 'cannot be a database', '1 to 63 characters'));
+test.each<[string, Partial<ExternalPostgresProps>, string]>([
+  ['BST801', { host: 'DB' }, '"DB"'], ['BST801', { host: 'postgresql://db' }, 'without scheme'], ['BST007', { port: 0 }, '1..65535'], ['BST026', { cidrs: ['x'] }, '"x"'],
+])('%s: refuses %j', (code, props, words) => expectRefusal(() => external(props), code, 'chart/shop/database', words));
 
 test('BST511: refuses a URL with credentials as host and does not repeat them', () => {
-  const declare = () => endpoint({ host: 'postgresql://app:CANARY@db.example/orders' });
+  const declare = () => external({ host: 'postgresql://app:CANARY@db.example/orders' });
   expectRefusal(declare, 'BST511', 'chart/shop/database', 'not repeated here', 'give host and port');
   expect(declare).not.toThrow('CANARY');
 });
 
 test('survives hostile text, and binds what it accepts', () => {
-  survivesHostileText(host => urlOf(endpoint({ host })));
+  survivesHostileText(host => urlOf(external({ host })));
   survivesHostileText(database => {
-    const url = urlOf(endpoint({ database }));
+    const url = urlOf(external({ database }));
     expect(decodeURIComponent(/5432\/([^?]*)\?/.exec(url)![1])).toBe(database);
   });
 });

@@ -1,35 +1,36 @@
-import { EndpointOrigin, Kafka, KafkaProvider, StrimziProps } from '../../src';
+import { Kafka, KafkaProvider, ServiceOwner, StrimziClusterProps } from '../../src';
 import { strimzi } from '../../src/backing-services/strimzi';
-import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText, topologyWithoutNamespace } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, topologyWithoutNamespace } from '../support/declare';
 
-const declare = (props: Partial<StrimziProps> = {}, shop = newTopology()) =>
+const declare = (props: Partial<StrimziClusterProps> = {}, shop = newTopology()) =>
   new Kafka(shop, 'kafka', { provider: KafkaProvider.strimzi({ cluster: 'events', ...props }) });
-const told = (namespace: string) => {
+const read = (namespace: string) => {
   const shop = newTopology();
-  return readable(declare({ namespace: 'kafka' }, shop).bind(requestFrom(newWorkload(shop, 'orders', { namespace }))));
+  return readable(told(declare({ namespace: 'kafka' }, shop), newWorkload(shop, 'orders', { namespace })));
 };
 
 test('is served where the operator serves it; every option arrives', () => {
-  const all: Required<StrimziProps> = { cluster: 'events', namespace: 'kafka', listener: 'scram', port: 9094 };
-  expect(declare(all).endpoint).toEqual({
-    origin: EndpointOrigin.OPERATOR,
-    host: 'events-kafka-bootstrap.kafka.svc',
-    port: 9094,
-    moreHosts: ['events-kafka-brokers.kafka.svc'],
-    serviceName: 'events-kafka-bootstrap',
+  const all: Required<StrimziClusterProps> = { cluster: 'events', namespace: 'kafka', listener: 'scram', port: 9094 };
+  const { locator, provider } = declare(all);
+  expect(provider).toBe('strimzi');
+  expect(locator).toMatchObject({
+    owner: ServiceOwner.OPERATOR,
+    resource: 'events',
+    listener: 'scram',
     namespace: 'kafka',
-    operator: { operator: 'strimzi', name: 'events', listener: 'scram' },
     podLabels: { 'strimzi.io/cluster': 'events', 'strimzi.io/kind': 'Kafka', 'strimzi.io/name': 'events-kafka' },
   });
+  expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls.start, tls.authority])).toEqual([
+    ['primary', 'events-kafka-bootstrap.kafka.svc', 9094, 'client', 'login'],
+    ['member', 'events-kafka-brokers.kafka.svc', 9094, 'client', 'login'],
+  ]);
 });
 
-test('listener, port and namespace are the usual ones unless told', () => {
-  expect(declare().endpoint).toMatchObject({ port: 9093, namespace: 'shop', operator: { listener: 'tls' } });
-  expect(declare().bindingProvider).toBe('strimzi');
-});
+test('listener, port and namespace are the usual ones unless told', () =>
+  expect(declare().locator).toMatchObject({ primary: { port: 9093 }, namespace: 'shop', listener: 'tls' }));
 
 test('a consumer beside the cluster reads the Secrets of its user and of the cluster', () => {
-  expect(told('kafka')).toMatchObject({
+  expect(read('kafka')).toMatchObject({
     'BROKERS': 'events-kafka-bootstrap.kafka.svc:9093',
     'SASL_MECHANISM': 'SCRAM-SHA-512',
     'SECURITY_PROTOCOL': 'SASL_SSL',
@@ -41,12 +42,12 @@ test('a consumer beside the cluster reads the Secrets of its user and of the clu
 });
 
 test('a consumer elsewhere reads what the Access Operator puts beside it', () => {
-  expect(told('shop')).toMatchObject({
+  expect(read('shop')).toMatchObject({
     'USERNAME': '{orders.events-kafka username}', 'PASSWORD': '{orders.events-kafka password}', '(ca.crt)': '{orders.events-kafka ssl.truststore.crt}',
   });
 });
 
-test('both read the same variables', () => expect(Object.keys(told('kafka'))).toEqual(Object.keys(told('shop'))));
+test('both read the same variables', () => expect(Object.keys(read('kafka'))).toEqual(Object.keys(read('shop'))));
 
 test('BST013: refuses to live in no namespace', () =>
   expectRefusal(() => declare({}, topologyWithoutNamespace()), 'BST013', 'chart/shop/kafka', 'the namespace of the Kafka resource is unknown', 'KafkaProvider.strimzi()'));
@@ -55,8 +56,8 @@ test.each([{ cluster: 'Events' }, { cluster: 'a.b' }, { cluster: 'a'.repeat(48) 
   'BST801: refuses %j', props => expectRefusal(() => declare(props), 'BST801', 'chart/shop/kafka', `"${Object.values(props)[0]}"`, 'allowed is', 'choose such a name'));
 
 test('accepts the longest names, and its Service has one of 63 characters', () => {
-  const { endpoint } = strimzi({ cluster: 'a'.repeat(47), namespace: 'k', listener: 'a'.repeat(11), port: 9093 }, 'p');
-  expect(endpoint.serviceName).toHaveLength(63);
+  const { locator } = strimzi({ cluster: 'a'.repeat(47), namespace: 'k', listener: 'a'.repeat(11), port: 9093 }, 'p');
+  expect(locator.primary.service).toHaveLength(63);
 });
 
 test('BST007: refuses a port that does not exist', () => expectRefusal(() => declare({ port: 0 }), 'BST007', 'chart/shop/kafka', '"0"', '1..65535'));

@@ -1,29 +1,27 @@
-import { EndpointOrigin, Protocol, ServiceShape, TcpEndpointProps, TcpProvider, TcpService, TcpWorkloadOptions, Topology } from '../../src';
-import { expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText, variablesOf } from '../support/declare';
+import { ExternalTcpProps, Protocol, ServiceShape, TcpProvider, TcpService, Topology } from '../../src';
+import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
-/** The locator is the same for every consumer. */
-const ANYBODY = requestFrom(newWorkload(newTopology(), 'anybody'));
+const external = (props: Partial<ExternalTcpProps> = {}, shop: Topology = newTopology()) =>
+  new TcpService(shop, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example', port: 636, ...props }) });
+const inWorkload = (port: number, shop: Topology = newTopology()) =>
+  new TcpService(shop, 'ldap', { provider: TcpProvider.workload(newWorkload(shop, 'server'), { port }) });
+const read = (service: TcpService) => readable(told(service, newWorkload(newTopology(), 'anybody')));
 
-const endpoint = (props: Partial<TcpEndpointProps> = {}, shop: Topology = newTopology()) =>
-  new TcpService(shop, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example', port: 636, ...props }) });
-const inWorkload = (options: TcpWorkloadOptions, shop: Topology = newTopology()) =>
-  new TcpService(shop, 'ldap', { provider: TcpProvider.workload(newWorkload(shop, 'server'), options) });
-
-test('a third party takes every option', () => {
-  const all: Required<TcpEndpointProps> = { host: 'ldap.example', port: 389, cidrs: ['10.0.0.0/8'] };
-  expect(endpoint(all).endpoint).toEqual({ origin: EndpointOrigin.EXTERNAL, ...all });
-  expect(endpoint(all)).toMatchObject({ protocol: Protocol.TCP, bindingType: 'tcp', bindingProvider: 'ldap', shape: ServiceShape.API, loadBalancing: undefined });
-  expect(readable(endpoint(all).bind(ANYBODY))).toEqual({ 'HOST': 'ldap.example', '(host)': 'ldap.example', 'PORT': '389', '(port)': '389' });
+test('tells host and port', () => {
+  expect(external()).toMatchObject({ protocol: Protocol.TCP, bindingType: 'tcp', provider: undefined, shape: ServiceShape.API, loadBalancing: undefined });
+  expect(read(external())).toEqual({ 'HOST': 'ldap.example', '(host)': 'ldap.example', 'PORT': '636', '(port)': '636' });
 });
 
-test('a workload takes every option', () => {
-  const all: Required<TcpWorkloadOptions> = { port: 389, targetPort: 1389, headless: true };
-  expect(inWorkload(all).endpoint).toMatchObject({ host: 'ldap.shop.svc', ...all });
-  expect(inWorkload({ port: 389 }).endpoint).toMatchObject({ targetPort: 389, headless: false });
+test('tells the parts of a credential beside them', () => {
+  const credentials = vault.secret('ldap', { 'username': 'u', 'password': 'p', 'client-certificate': 'c', 'private-key': 'k' });
+  expect(read(external({ credentials }))).toMatchObject({
+    USERNAME: '{ldap u}', PASSWORD: '{ldap p}', CLIENT_CERTIFICATE_FILE: '/bindings/b/client.crt', PRIVATE_KEY_FILE: '/bindings/b/client.key',
+  });
 });
 
 test('swapping the provider leaves the variables that a consumer reads', () => {
-  for (const declare of [(shop: Topology) => endpoint({}, shop), (shop: Topology) => inWorkload({ port: 1 }, shop)]) {
+  const inCluster = (shop: Topology) => new TcpService(shop, 'ldap', { provider: TcpProvider.inCluster({ service: 's', namespace: 'n', port: 1 }) });
+  for (const declare of [(shop: Topology) => external({}, shop), (shop: Topology) => inWorkload(1, shop), inCluster]) {
     const shop = newTopology();
     const orders = newWorkload(shop, 'orders');
     orders.uses(declare(shop));
@@ -31,12 +29,16 @@ test('swapping the provider leaves the variables that a consumer reads', () => {
   }
 });
 
-test.each<[string, Partial<TcpEndpointProps>]>([['BST801', { host: 'LDAP' }], ['BST801', { host: '10.0.0.1' }], ['BST007', { port: NaN }], ['BST014', { cidrs: [''] }], ['BST511', { host: 'u:p@h' }]])(
-  '%s: refuses %j', (code, props) => expectRefusal(() => endpoint(props), code, 'chart/shop/ldap'));
+test.each<[string, Partial<ExternalTcpProps>]>([
+  ['BST801', { host: 'LDAP' }], ['BST801', { host: '10.0.0.1' }], ['BST007', { port: 0.5 }], ['BST026', { cidrs: [''] }], ['BST511', { host: 'u:CANARY@h' }],
+])('%s: refuses %j', (code, props) => {
+  expectRefusal(() => external(props), code, 'chart/shop/ldap');
+  expect(() => external(props)).not.toThrow('CANARY');
+});
 
-test('BST007: refuses the port 0 of a workload', () => expectRefusal(() => inWorkload({ port: 0 }), 'BST007', 'chart/shop/ldap', '"0"', '1..65535'));
+test('BST007: refuses the port 0 of a workload', () => expectRefusal(() => inWorkload(0), 'BST007', 'chart/shop/ldap', '"0"', '1..65535'));
 
 test('survives hostile text', () => survivesHostileText(text => {
-  endpoint({ cidrs: [text] });
-  endpoint({ host: text });
+  external({ cidrs: [text] });
+  external({ host: text });
 }));

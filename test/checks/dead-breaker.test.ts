@@ -1,5 +1,5 @@
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
-import { PodsElsewhereProps } from '../../src/pods/pods';
+import { PodsFromLabelsProps } from '../../src/pods/pods';
 import { Declaration } from '../support/topology';
 
 const PROBLEM = 'no endpoint of orders-api is ever ejected:';
@@ -9,7 +9,7 @@ const breaker = (maxEjectionPercent?: number) => CircuitBreaker.consecutiveError
 const versions = (...replicas: (number | undefined)[]) => replicas.map((count, index) => ({ name: `v${index}`, labels: { version: `v${index}` }, replicas: count }));
 
 describe('BST215 dead-breaker', () => {
-  test.each<[string, Partial<PodsElsewhereProps>, CircuitBreaker | undefined, string[]]>([
+  test.each<[string, Partial<PodsFromLabelsProps>, CircuitBreaker | undefined, string[]]>([
     ['finds a share below one of two endpoints', { replicas: 2 }, breaker(49),
       [`error web calls orders-api: ${PROBLEM} 2 replicas × maxEjectionPercent 49 % = 0.98 < 1; set maxEjectionPercent to at least 50, or run at least 3 replicas`]],
     ['accepts a share of exactly one', { replicas: 2 }, breaker(50), []],

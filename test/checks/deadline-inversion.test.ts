@@ -1,9 +1,12 @@
-import { GrpcProvider, GrpcService } from '../../src/backing-services/grpc-service';
-import { HttpProvider, HttpService, TlsOrigination } from '../../src/backing-services/http-service';
-import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { GrpcProvider } from '../../src/backing-services/grpc-provider';
+import { GrpcService } from '../../src/backing-services/grpc-service';
+import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
+import { Redis } from '../../src/backing-services/redis';
+import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { RetryPolicy } from '../../src/model/retry-policy';
-import { Topic } from '../../src/model/topic';
 import { Workload } from '../../src/model/workload';
+import { Queue } from '../support/declare';
 import { Declaration, ms } from '../support/topology';
 
 const tries = (count: number, perTryTimeout: number) => RetryPolicy.attempts(count, { perTryTimeout: ms(perTryTimeout) });
@@ -94,12 +97,12 @@ describe('BST102 deadline-inversion', () => {
     ]],
     ['accepts messages, for which nobody waits', (d, web, orders) => {
       web.calls(d.api(orders), { timeout: ms(1000) });
-      orders.publishes(new Topic(d.topology, 'done', { service: d.external('http-broker'), partitions: 1 }));
+      orders.publishes(new Queue(d.external('http-broker'), 'done'));
     }, []],
     ['accepts what a mesh cannot time: data stores and TLS that the client starts', (d, web, orders) => {
       web.calls(d.api(orders), { timeout: ms(1000) });
       orders.uses(new Redis(d.topology, 'cache', { provider: RedisProvider.workload(d.workload('redis')) }));
-      orders.calls(new GrpcService(d.topology, 'rates', { provider: GrpcProvider.endpoint({ host: 'rates.example.com' }) }));
+      orders.calls(new GrpcService(d.topology, 'rates', { provider: GrpcProvider.external({ host: 'rates.example.com' }) }));
       const provider = HttpProvider.external('https://bank.example.com', { tlsOrigination: TlsOrigination.CLIENT });
       orders.calls(new HttpService(d.topology, 'bank', { provider }));
     }, []],

@@ -1,4 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
+import { Topology } from '../../src';
 import { Declaration } from '../support/topology';
 
 const FIX = 'rename one of the objects, or declare the object once';
@@ -36,6 +37,12 @@ describe('BST803 duplicate-object', () => {
     const declared = declare(['v1', 'Service', 'orders', 'shop']);
     new ApiObject(declared.chart, 'own', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders' } });
     expect(declared.found('BST803')).toEqual([`error plain/o0: 2 objects are Service "orders" in namespace "shop": plain/o0, test/own; ${FIX}`]);
+  });
+
+  test('finds them once in an app of several topologies', () => {
+    const declared = declare(['v1', 'Service', 'orders', 'shop'], ['v1', 'Service', 'orders', 'shop']);
+    const others = ['a', 'b'].map(id => new Topology(declared.chart, id));
+    expect([declared.topology, ...others].map(({ findings }) => findings.length)).toEqual([0, 1, 0]);
   });
 
   test('shows names on one line, whatever is in them', () => {

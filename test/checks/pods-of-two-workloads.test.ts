@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
-import { Pods, PodVersion, Workload } from '../../src';
+import { Pods, PodVersion, Topology, Workload, WorkloadStanding } from '../../src';
 import { podsOfTwoWorkloads } from '../../src/checks/pods-of-two-workloads';
+import { AppContext } from '../../src/model/app-context';
+import { EmittedObjects } from '../../src/model/emitted-objects';
 import { newTopology } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -44,6 +46,20 @@ describe('BST806 pods-of-two-workloads', () => {
     expect(declared.found('BST806')).toEqual([]);
   });
 
+  describe('across two topologies', () => {
+    const twoTopologies = (guarded: boolean) => {
+      const declared = new Declaration();
+      declared.workload('orders', { labels: { app: 'shop' } });
+      const other = new Topology(declared.chart, 'other');
+      new Workload(other, 'web', { pods: Pods.fromLabels({ labels: { app: 'shop' } }), standing: guarded ? WorkloadStanding.GUARDED : WorkloadStanding.FOREIGN });
+      return [...declared.topology.findings, ...other.findings].filter(({ code }) => code === 'BST806').map(({ path }) => path);
+    };
+
+    test('finds what both give policies to, once', () => expect(twoTopologies(true)).toEqual(['test/shop/workloads/orders']));
+
+    test('accepts pods that one of them only knows as a caller', () => expect(twoTopologies(false)).toEqual([]));
+  });
+
   test('is acknowledged on the workload whose pods they are', () => {
     const declared = new Declaration();
     declared.workload('orders', { labels: { app: 'shop' } });
@@ -55,10 +71,10 @@ describe('BST806 pods-of-two-workloads', () => {
     fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('1', '2'), { minKeys: 1 }), { maxLength: 7 }),
     all => {
       const topology = newTopology();
-      all.forEach((labels, i) => new Workload(topology, `w${i}`, { pods: Pods.elsewhere({ labels }), serviceAccountName: `w${i}` }));
+      all.forEach((labels, i) => new Workload(topology, `w${i}`, { pods: Pods.fromLabels({ labels }), serviceAccountName: `w${i}` }));
       const within = (small: Record<string, string>, large: Record<string, string>) =>
         Object.entries(small).every(([key, value]) => large[key] === value);
       const pairs = all.flatMap((one, i) => all.slice(i + 1).filter(other => within(one, other) || within(other, one)));
-      expect(podsOfTwoWorkloads.check({ graph: topology.read(), objects: [], enforced: [] })).toHaveLength(pairs.length);
+      expect(podsOfTwoWorkloads.check(AppContext._of([topology.read()], new EmittedObjects([])))).toHaveLength(pairs.length);
     })));
 });

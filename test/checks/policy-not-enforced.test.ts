@@ -1,11 +1,21 @@
-import { HttpProvider, HttpService, TlsOrigination } from '../../src/backing-services/http-service';
-import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
+import { Redis } from '../../src/backing-services/redis';
+import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { BindingDelivery } from '../../src/model/binding-delivery';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { ConnectionPool } from '../../src/model/connection-pool';
 import { Criticality } from '../../src/model/criticality';
 import { DataAccess } from '../../src/model/data-access';
 import { CallOptions } from '../../src/model/dependency-options';
+import { EnforcementAnswer } from '../../src/model/enforcement';
+import { EnvNames } from '../../src/model/env-names';
+import { HttpMatch } from '../../src/model/http-match';
+import { HttpRoute } from '../../src/model/http-route';
+import { LoadBalancing } from '../../src/model/load-balancing';
 import { RetryPolicy } from '../../src/model/retry-policy';
+import { answering, carrying } from '../support/carrying';
+import { newKafka } from '../support/declare';
 import { Declaration, ms } from '../support/topology';
 
 const contract = { operations: [{ id: 'get', method: 'GET', path: '/', retriable: true }] };
@@ -18,24 +28,33 @@ const EVERY: Required<CallOptions> = {
   operations: ['get'],
   criticality: Criticality.OPTIONAL,
   bindingName: 'orders',
+  envNames: EnvNames.DEFAULT,
+  delivery: BindingDelivery.FILES,
+  containers: ['main'],
 };
-const FIELDS = ['timeout', 'connectTimeout', 'retry', 'circuitBreaker', 'connectionPool', 'operations'];
-const unenforced = (fields: string, them = 'them') =>
-  `warning web calls orders: declared but enforced by no output: ${fields}; add an output that enforces ${fields}, or take ${them} out of the declaration`;
+const OF_MESH = ['timeout', 'connectTimeout', 'retry', 'circuitBreaker', 'connectionPool', 'operations'];
+const OF_BINDING = ['bindingName', 'envNames', 'delivery', 'containers'];
+const FIELDS = [...OF_MESH, ...OF_BINDING];
+const MESH = 'a mesh such as IstioMesh';
+const unenforced = (fields: string, them = 'them', carrier = MESH) =>
+  `warning web calls orders: declared but enforced by no output: ${fields}; add ${carrier}, or take ${them} out of the declaration`;
+const ofBinding = (fields: string, them?: string) => unenforced(fields, them, 'SecretBindings');
 
 describe('BST616 policy-not-enforced', () => {
   test.each<[string, CallOptions, string[], string[]]>([
-    ['warns of every field that no output enforces', EVERY, [], [unenforced('timeout, connectTimeout, retry, circuitBreaker, connectionPool, operations')]],
-    ...FIELDS.map((field): [string, CallOptions, string[], string[]] =>
-      [`warns of ${field} alone`, EVERY, FIELDS.filter(other => other !== field), [unenforced(field, 'it')]]),
+    ['warns of every field that no output enforces', EVERY, [], [ofBinding(OF_BINDING.join(', ')), unenforced(OF_MESH.join(', '))]],
+    ...FIELDS.map((field): [string, CallOptions, string[], string[]] => [
+      `warns of ${field} alone`, EVERY, FIELDS.filter(other => other !== field), [OF_MESH.includes(field) ? unenforced(field, 'it') : ofBinding(field, 'it')],
+    ]),
     ['accepts fields that an output enforces', EVERY, FIELDS, []],
     ['accepts a call that asks for nothing', {}, [], []],
-    ['accepts what tells facts only', { criticality: Criticality.OPTIONAL, bindingName: 'orders' }, [], []],
+    ['accepts what tells facts only', { criticality: Criticality.OPTIONAL }, [], []],
+    ['warns of a name that nobody tells', { bindingName: 'orders' }, [], [ofBinding('bindingName', 'it')]],
     ['counts zero attempts, which switch a mesh\'s own retries off', { retry: RetryPolicy.attempts(0) }, [], [unenforced('retry', 'it')]],
   ])('%s', (_, options, enforces, expected) => {
     const declared = new Declaration();
     declared.workload('web').calls(declared.external('orders', { contract }), options);
-    declared.topology.read({ enforces });
+    declared.topology.read({ enforcement: carrying(...enforces) });
     expect(declared.found('BST616')).toEqual(expected);
   });
 
@@ -47,7 +66,7 @@ describe('BST616 policy-not-enforced', () => {
     const declared = new Declaration();
     const redis = new Redis(declared.topology, 'cache', { provider: RedisProvider.workload(declared.workload('redis')) });
     declared.workload('web').uses(redis, { access });
-    declared.topology.read({ enforces });
+    declared.topology.read({ enforcement: carrying(...enforces) });
     expect(declared.findings('BST616').map(({ path }) => path)).toEqual(Array(count).fill('web uses cache'));
   });
 
@@ -79,7 +98,7 @@ describe('BST616 on TLS that the mesh starts', () => {
     const declared = new Declaration();
     const bank = new HttpService(declared.topology, 'bank', { provider: HttpProvider.external(url, { tlsOrigination }) });
     declared.workload('web').calls(bank);
-    declared.topology.read({ enforces });
+    declared.topology.read({ enforcement: carrying(...enforces) });
     expect(declared.found('BST616')).toEqual(expected);
   });
 
@@ -88,4 +107,74 @@ describe('BST616 on TLS that the mesh starts', () => {
     new HttpService(declared.topology, 'bank', { provider: HttpProvider.external('https://bank.example.com') });
     expect(declared.found('BST616')).toEqual([]);
   });
+});
+
+const VERSIONS = { versions: ['v1', 'v2'].map(version => ({ name: version, labels: { version } })) };
+const CANARY = { routes: [HttpRoute.split({ v1: 90, v2: 10 })] };
+const BETA = { routes: [HttpRoute.when(HttpMatch.header('x-beta', '1')).to('v2'), HttpRoute.split({ v1: 100 })] };
+const CANNOT = EnforcementAnswer.cannot('orders is odd', 'make it even');
+const BY_OTHERS = EnforcementAnswer.byOthers('its owner does', 'ask them');
+
+/** What is found of a service `orders-api` that web and batch call, at an output that answers so. */
+function foundOf(props: Omit<HttpServiceProps, 'provider'>, answers: Record<string, EnforcementAnswer>): string[] {
+  const declared = new Declaration();
+  const api = declared.api(declared.workload('orders', VERSIONS), props);
+  declared.workloads('web', 'batch').forEach(workload => workload.calls(api));
+  declared.topology.read({ enforcement: answering(answers) });
+  return declared.found('BST616');
+}
+
+describe('BST616 on what a service promises', () => {
+  const unkept = (names: string, them: string) => [`warning orders-api: declared but enforced by no output: ${names}; add ${MESH}, or take ${them} out of the declaration`];
+
+  test.each<[string, Omit<HttpServiceProps, 'provider'>, string[]]>([
+    ['a canary', CANARY, unkept('routes', 'it')],
+    ['a header route', BETA, unkept('routes', 'it')],
+    ['sticky load balancing', { loadBalancing: LoadBalancing.stickyHeader('x-user') }, unkept('loadBalancing', 'it')],
+    ['an algorithm', { loadBalancing: LoadBalancing.ROUND_ROBIN }, unkept('loadBalancing', 'it')],
+    ['both', { ...CANARY, loadBalancing: LoadBalancing.RANDOM }, unkept('routes, loadBalancing', 'them')],
+    ['nothing, or what proxies do anyway', { loadBalancing: LoadBalancing.LEAST_REQUEST }, []],
+  ])('without a mesh: %s', (_, props, expected) => expect(foundOf(props, {})).toEqual(expected));
+
+  test('is silent where an output carries it, also without SecretBindings', () =>
+    expect(foundOf({ ...CANARY, loadBalancing: LoadBalancing.RANDOM }, {
+      routes: EnforcementAnswer.CARRIED, routesFrom: EnforcementAnswer.CARRIED, loadBalancing: EnforcementAnswer.CARRIED,
+    })).toEqual([]));
+
+  test('is an error with the reason of an output that cannot carry it, and is not asked again for each caller', () =>
+    expect(foundOf(CANARY, { routes: CANNOT, routesFrom: CANNOT })).toEqual(['error orders-api: routes cannot be carried: orders is odd; make it even']));
+
+  test('is asked for each caller where the service\'s routes are carried', () =>
+    expect(foundOf(CANARY, { routes: EnforcementAnswer.CARRIED, routesFrom: BY_OTHERS })).toEqual(['batch', 'web'].map(caller =>
+      `warning ${caller} calls orders-api: routes of orders-api cannot be carried: its owner does; ask them`)));
+});
+
+test('BST616 says once what an output cannot carry for one reason, and apart what nobody carries', () => {
+  const declared = new Declaration();
+  declared.workload('web').calls(declared.external('orders', { contract }), EVERY);
+  const carried = Object.fromEntries(OF_BINDING.map(field => [field, EnforcementAnswer.CARRIED]));
+  declared.topology.read({ enforcement: answering({ timeout: CANNOT, retry: CANNOT, connectTimeout: BY_OTHERS, ...carried }) });
+  expect(declared.found('BST616')).toEqual([
+    'warning web calls orders: connectTimeout cannot be carried: its owner does; ask them',
+    unenforced('circuitBreaker, connectionPool, operations'),
+    'error web calls orders: timeout, retry cannot be carried: orders is odd; make it even',
+  ]);
+});
+
+test('BST616 is about what was declared of a topic, too', () => {
+  const declared = new Declaration();
+  newKafka(declared.topology).topic('created', { partitions: 12, replicas: 3 });
+  expect(declared.found('BST616')).toEqual([
+    'warning kafka/created: declared but enforced by no output: partitions, replicas; add StrimziKafka where Strimzi runs the broker, or take them out of the declaration']);
+});
+
+test('BST616 asks each output once for each promise, however many callers there are', () => {
+  const declared = new Declaration();
+  const output = carrying('timeout', 'routes', 'routesFrom');
+  const asked = [jest.spyOn(output, 'field'), jest.spyOn(output, 'routes'), jest.spyOn(output, 'routesFrom')];
+  const api = declared.api(declared.workload('orders', VERSIONS), CANARY);
+  for (let caller = 0; caller < 20; caller++) declared.workload(`w${caller}`).calls(api, { timeout: ms(1) });
+  declared.topology.read({ enforcement: output });
+  expect(declared.found('BST616')).toEqual([]);
+  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([20, 1, 20]);
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { Severity } from '../../src/model/check';
+import { Severity } from '../../src/model/finding';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
-import { Topic } from '../../src/model/topic';
+import { Queue } from '../support/declare';
 import { declareCalls, factorOf, heaviestByAllPaths, RandomCall, randomCalls, reaches } from '../support/random-calls';
 import { Declaration } from '../support/topology';
 
@@ -72,7 +72,7 @@ describe('BST112 retry-amplification', () => {
     const declared = new Declaration();
     const [a, b, broker] = declared.workloads('a', 'b', 'broker');
     a.calls(declared.api(b), retried(4));
-    b.publishes(new Topic(declared.topology, 'done', { service: declared.api(broker), partitions: 1 }));
+    b.publishes(new Queue(declared.api(broker), 'done'));
     broker.calls(declared.external('bank'), retried(9));
     expect(declared.findings('BST112').map(({ problem }) => problem)).toEqual([
       'one request can become 5 of b-api: a → b-api ×5 = 5 > 4',

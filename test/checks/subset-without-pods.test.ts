@@ -55,8 +55,9 @@ describe('BST604 subset-without-pods', () => {
 
   test('shows labels on one line, whatever is in them', () => {
     const declared = new Declaration();
-    const selector = { app: 'x\nBST999 forged' };
-    declared.api(new Workload(declared.topology, 'reviews', { pods: { describe: () => ({ selector, versions: [version('v1', selector)] }) } }));
+    const labels = { app: 'x\nBST999 forged' };
+    const pods = { describe: () => ({ selector: { app: 'x' }, versions: [version('v1', labels)] }) };
+    declared.api(new Workload(declared.topology, 'reviews', { pods }));
     expect(declared.found('BST604')).toHaveLength(1);
     expect(declared.found('BST604').join()).not.toContain('\n');
   });

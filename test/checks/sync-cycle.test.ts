@@ -1,6 +1,7 @@
-import { KafkaProvider, Kafka } from '../../src/backing-services/kafka';
+import { Kafka } from '../../src/backing-services/kafka';
+import { KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { Criticality } from '../../src/model/criticality';
-import { Topic } from '../../src/model/topic';
+import { Queue } from '../support/declare';
 import { Declaration } from '../support/topology';
 
 const OPTIONAL = { criticality: Criticality.OPTIONAL };
@@ -44,7 +45,7 @@ describe('BST305 sync-cycle', () => {
     const declared = new Declaration();
     const [a, b] = declared.workloads('a', 'b');
     a.calls(declared.api(b), OPTIONAL);
-    a.publishes(new Topic(declared.topology, 'done', { service: declared.api(b), partitions: 1 }));
+    a.publishes(new Queue(declared.api(b), 'done'));
     b.calls(declared.api(a));
     expect(declared.findings('BST305').map(({ severity }) => severity)).toEqual(['warning']);
   });

@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync } from 'fs';
+import { execFileSync } from 'child_process';
+import { mkdirSync, symlinkSync, truncateSync } from 'fs';
 import { join } from 'path';
-import { ContractFiles } from '../../src/contracts/contract-files';
-import { contractFolder, refusal } from './contract-folder';
+import { ContractFiles, readText, withReason } from '../../src/contracts/contract-files';
+import { contractFile, contractFolder, reading, refusal } from './contract-folder';
 
 function files(folder: string): ContractFiles {
   return ContractFiles.of(join(folder, 'api.yaml'));
@@ -19,9 +20,25 @@ test('accepts a file that refers back to the document', () => {
   expect(opened.open('api.yaml').value).toBe(opened.root.value);
 });
 
-test('accepts a file whose name starts with two dots', () => {
-  const opened = files(contractFolder({ 'api.yaml': 'a: 1', '..b.yaml': '[1]' }));
-  expect(opened.open('..b.yaml').value).toEqual([1]);
+test.each(['b.yaml', 'b.yml', 'b.json', 'b.YAML', 'c.d/b.e.yaml'])('accepts a document named %s', name => {
+  expect(files(contractFolder({ 'api.yaml': 'a: 1', [name]: '[1]' })).open(name).value).toEqual([1]);
+});
+
+test.each(['.env', '.npmrc', '.env.yaml', '..b.yaml', '.docker/config.json', 'b/.c/d.yaml', 'b', 'b.txt', 'b.yaml.bak', 'yaml'])('refuses a document named %s, there or not', name => {
+  for (const folder of [contractFolder({ 'api.yaml': 'a: 1', [name]: '[1]' }), contractFolder({ 'api.yaml': 'a: 1' })]) {
+    expect(refusal(() => files(folder).open(name))).toContain(`in "${name}": it is not named like a document: a $ref may lead to .yaml, .yml and .json files, none of them hidden`);
+  }
+});
+
+test.each(['.env', 'b/.env', '.aws/b.yaml', 'secret.txt'])('refuses a symbolic link to %s under a better name', name => {
+  const folder = contractFolder({ 'api.yaml': 'a: 1', [name]: 'hunter2' });
+  symlinkSync(name, join(folder, 'link.yaml'));
+  expect(refusal(() => files(folder).open('link.yaml'))).toContain('what a symbolic link leads to is not named like a document');
+});
+
+test('accepts any name for the document that the user names, and a hidden folder around it', () => {
+  expect(ContractFiles.of(join(contractFolder({ '.a/api': 'a: 1' }), '.a/api')).root.file).toBe('api');
+  expect(files(join(contractFolder({ '.a/api.yaml': 'a: 1', '.a/b.yaml': '[1]' }), '.a')).open('b.yaml').value).toEqual([1]);
 });
 
 test('accepts a symbolic link within the folder', () => {
@@ -30,10 +47,10 @@ test('accepts a symbolic link within the folder', () => {
   expect(files(folder).open('link.yaml').value).toEqual([1]);
 });
 
-test.each([['file', 'secret.yaml', 'link'], ['folder', '.', 'link/secret.yaml']])('refuses a symbolic link to a %s outside', (_, target, file) => {
+test.each([['file', 'secret.yaml', 'link.yaml'], ['folder', '.', 'link/secret.yaml']])('refuses a symbolic link to a %s outside', (_, target, file) => {
   const outside = contractFolder({ 'secret.yaml': 'secret: hunter2' });
   const folder = contractFolder({ 'api.yaml': 'a: 1' });
-  symlinkSync(join(outside, target), join(folder, 'link'));
+  symlinkSync(join(outside, target), join(folder, file.split('/')[0]));
   const message = refusal(() => files(folder).open(file));
   expect(message).toContain(`in "${file}": a symbolic link leads out of the folder of the contract`);
   expect(message).not.toContain(outside);
@@ -47,8 +64,8 @@ test('refuses a sibling folder whose name starts with the same letters', () => {
 
 test('refuses a folder and a missing file', () => {
   const folder = contractFolder({ 'api.yaml': 'a: 1' });
-  mkdirSync(join(folder, 'b'));
-  expect(refusal(() => files(folder).open('b'))).toContain('in "b": it is a folder, not a regular file');
+  mkdirSync(join(folder, 'b.yaml'));
+  expect(refusal(() => files(folder).open('b.yaml'))).toContain('in "b.yaml": it is a folder, not a regular file');
   expect(refusal(() => files(folder).open('c.yaml'))).toContain('in "c.yaml": there is no such file');
 });
 
@@ -64,4 +81,57 @@ test('refuses files that are small one by one but too large together', () => {
   const opened = files(contractFolder({ 'api.yaml': 'a: 1', 'b.yaml': part, 'c.yaml': part }));
   opened.open('b.yaml');
   expect(refusal(() => opened.open('c.yaml'))).toContain('nodes: allowed are 100000, all its files together');
+});
+
+function read(path: string): string {
+  return readText(path, reading());
+}
+
+test('accepts a regular file and drops its byte order mark', () => {
+  expect(read(contractFile('\ufeffopenapi: caf\u00e9'))).toBe('openapi: caf\u00e9');
+});
+
+test('accepts a symbolic link that the user names', () => {
+  const folder = contractFolder({ 'real.yaml': 'a' });
+  symlinkSync('real.yaml', join(folder, 'link.yaml'));
+  expect(read(join(folder, 'link.yaml'))).toBe('a');
+});
+
+test('refuses a file that does not exist', () => {
+  expect(refusal(() => read(join(contractFolder({}), 'missing.yaml')))).toContain('there is no such file; give the path');
+});
+
+test('refuses a folder', () => {
+  expect(refusal(() => read(contractFolder({})))).toContain('it is a folder, not a regular file');
+});
+
+test('refuses a pipe without waiting for its writer', () => {
+  const pipe = join(contractFolder({}), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect(refusal(() => read(pipe))).toContain('it is a device, pipe or socket, not a regular file');
+});
+
+test('refuses links in a circle', () => {
+  const folder = contractFolder({});
+  symlinkSync('b', join(folder, 'a'));
+  symlinkSync('a', join(folder, 'b'));
+  expect(refusal(() => read(join(folder, 'a')))).toContain('its symbolic links form a loop');
+});
+
+test('accepts 10 MiB and refuses one byte more', () => {
+  const file = contractFile('');
+  truncateSync(file, 10 * 1024 * 1024);
+  expect(read(file)).toHaveLength(10 * 1024 * 1024);
+  truncateSync(file, 10 * 1024 * 1024 + 1);
+  expect(refusal(() => read(file))).toContain('at least 10485761 bytes: allowed are 10485760');
+});
+
+test('refuses bytes that are not UTF-8', () => {
+  expect(refusal(() => read(contractFile(Uint8Array.of(0x61, 0xff))))).toContain('its bytes are not UTF-8 text');
+});
+
+test('refuses with the code of an unusual error, not with its message', () => {
+  const error = Object.assign(new Error('EIO: i/o error, read /home/me'), { code: 'EIO' });
+  expect(refusal(() => withReason(reading(), () => { throw error; }))).toMatch(/: it cannot be read: EIO; give [^/]*$/);
+  expect(refusal(() => withReason(reading(), () => { throw new Error('/home/me'); }))).toContain('it cannot be read: unknown error');
 });

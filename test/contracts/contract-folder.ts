@@ -1,11 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
-import { ContractBudget } from '../../src/contracts/contract-budget';
-import { Data } from '../../src/contracts/contract-data';
-import { ContractSubject } from '../../src/contracts/contract-subject';
-import { yamlData } from '../../src/contracts/yaml-data';
-import { yamlTokens } from '../../src/contracts/yaml-tokens';
+import { ContractReading } from '../../src/contracts/contract-reading';
+import { Data, readDocument } from '../../src/contracts/yaml-document';
 import { TopologyError } from '../../src/private/topology-error';
 
 const folders: string[] = [];
@@ -30,11 +27,14 @@ export function contractFile(content: string | Uint8Array, name = 'api.yaml'): s
   return join(contractFolder({ [name]: content }), name);
 }
 
-export const SUBJECT = new ContractSubject('api.yaml');
+/** A new reading, which has cost nothing yet. */
+export function reading(): ContractReading {
+  return new ContractReading('api.yaml');
+}
 
-/** The data of a YAML or JSON text that is within all limits. */
+/** The data of a YAML or JSON text, read as `api.yaml`. */
 export function data(text: string): Data {
-  return yamlData(yamlTokens(text, SUBJECT, new ContractBudget()), text, SUBJECT);
+  return readDocument(text, 'api.yaml', reading());
 }
 
 /** The message of the BST710 that the call must throw. */

@@ -63,9 +63,6 @@ test('names the file only as the user gave it', () => {
 test.each<[string, unknown]>([
   ['an empty path', ''],
   ['a path with a null character', 'a\0b'],
-  ['no path', undefined],
-  ['a list', ['api.yaml']],
-  ['an object without prototype', Object.create(null)],
 ])('refuses %s', (_, file) => {
   expect(refusal(() => Contract.openApi(file as string))).toContain('is no path of a file');
 });
@@ -73,7 +70,8 @@ test.each<[string, unknown]>([
 test.each([
   ['null', 'null', 'null'],
   ['nothing', '', 'null'],
-  ['a scalar', '42', 'the number "42"'],
+  ['text', 'hunter2', 'text'],
+  ['a scalar', '42', 'a number'],
   ['a list', '[1, 2]', 'a list'],
 ])('refuses a document that is %s', (_, text, received) => {
   expect(refusal(() => Contract.openApi(contractFile(text)))).toContain(`the document is ${received}: an OpenAPI document is an object`);
@@ -82,4 +80,32 @@ test.each([
 test('refuses text without repeating it, because it may be a secret', () => {
   expect(refusal(() => Contract.openApi(contractFile('hunter2')))).not.toContain('hunter2');
   expect(refusal(() => Contract.openApi(contractFile('a: "hunter2')))).not.toContain('hunter2');
+});
+
+function openVersion(text: string): Contract {
+  return Contract.openApi(contractFile(text));
+}
+
+test.each(['3.0.0', '3.0.4', '3.1.0', '3.1.12', '3.2.0'])('accepts OpenAPI %s', version => {
+  expect(openVersion(`openapi: ${version}`).operations).toEqual([]);
+});
+
+test.each([
+  ['openapi: 3.3.0', '"3.3.0"'],
+  ['openapi: 3.0', 'a number'],
+  ['openapi: "3.1"', '"3.1"'],
+  ['openapi: 2.0.0', '"2.0.0"'],
+  ['openapi: hunter2', 'text'],
+  ['openapi: [3.0.0]', 'a list'],
+  ['asyncapi: 3.0.0', 'nothing'],
+])('refuses %s', (text, received) => {
+  expect(refusal(() => openVersion(text))).toContain(`"openapi" is ${received}: allowed are the texts "3.0.x", "3.1.x" and "3.2.x"`);
+});
+
+test('refuses Swagger 2 and says how to convert it', () => {
+  expect(refusal(() => openVersion('swagger: "2.0"'))).toContain('it is a Swagger document, "swagger" is "2.0": allowed are OpenAPI 3.0, 3.1 and 3.2; convert it to OpenAPI 3');
+});
+
+test('accepts a schema with a property of the name constructor', () => {
+  expect(openVersion(`${YAML}components: { schemas: { Car: { properties: { constructor: { type: string }, prototype: { type: string } } } } }`).operations).toHaveLength(2);
 });

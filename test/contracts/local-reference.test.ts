@@ -1,5 +1,5 @@
 import { parseReference } from '../../src/contracts/local-reference';
-import { refusal, SUBJECT } from './contract-folder';
+import { reading, refusal } from './contract-folder';
 
 test.each([
   ['', 'a/b.yaml', ''],
@@ -12,7 +12,7 @@ test.each([
   ['./a:b.yaml', 'a/a:b.yaml', ''],
   ['../..c.yaml', '..c.yaml', ''],
 ])('accepts %p as the file %p', (ref, file, fragment) => {
-  expect(parseReference(ref, 'a/b.yaml', SUBJECT)).toEqual({ file, fragment });
+  expect(parseReference(ref, 'a/b.yaml', reading())).toEqual({ file, fragment });
 });
 
 test.each([
@@ -37,11 +37,21 @@ test.each([
   ['a%zz', 'is not valid percent-encoding'],
   [`a${'/'.repeat(1024)}`, 'is longer than 1024 characters'],
 ])('refuses %p', (ref, reason) => {
-  const message = refusal(() => parseReference(ref, 'a/b.yaml', SUBJECT));
+  const message = refusal(() => parseReference(ref, 'a/b.yaml', reading()));
   expect(message).toContain(`${reason}`);
   expect(message).toContain('allowed are "#/..." and relative files in the folder of the contract');
 });
 
-test('refuses without repeating a password', () => {
-  expect(refusal(() => parseReference('https://me:hunter2@h/x', 'a.yaml', SUBJECT))).toContain('$ref "https://h/x"');
+test.each([
+  ['https://me:hunter2@h/x', 'https://h/x'],
+  ['https://me:hun/ter2@h/x', 'https://h/x'],
+  ['https://me:hun?ter2@h/x', 'https://h/x'],
+  ['https://h/x?token=hunter2', 'https://h/x'],
+  ['//me:hunter2@h/x?token=hunter2#/a', '//h/x'],
+])('refuses %s without repeating what is secret in it', (ref, shown) => {
+  expect(refusal(() => parseReference(ref, 'a.yaml', reading()))).toContain(`$ref "${shown}" names a`);
+});
+
+test('refuses 100,000 slashes in linear time', () => {
+  expect(refusal(() => parseReference(`http://h${'/'.repeat(100_000)}`, 'a.yaml', reading()))).toContain('is longer than 1024 characters');
 });

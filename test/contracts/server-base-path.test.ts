@@ -1,8 +1,8 @@
 import { serverBasePath } from '../../src/contracts/server-base-path';
-import { data, refusal, SUBJECT } from './contract-folder';
+import { data, reading, refusal } from './contract-folder';
 
 function basePath(servers: string): string {
-  return serverBasePath(data(servers), SUBJECT);
+  return serverBasePath(data(servers), reading());
 }
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
 });
 
 test('accepts no servers', () => {
-  expect(serverBasePath(undefined, SUBJECT)).toBe('');
+  expect(serverBasePath(undefined, reading())).toBe('');
   expect(basePath('[]')).toBe('');
 });
 
@@ -30,15 +30,15 @@ test('accepts server variables at their default', () => {
 });
 
 test.each([
-  ['a variable without default', '[{ url: "/{v}", variables: { v: { enum: [a] } } }]', 'the server variable "v" has no default'],
-  ['a variable that is not declared', '[{ url: "/{constructor}" }]', 'the server variable "constructor" has no default'],
-  ['a variable that would be a wildcard', '[{ url: "/{v}", variables: { v: { default: "{**}" } } }]', 'path "/{**}" holds a brace'],
-  ['a single brace', '[{ url: "/v{1" }]', 'path "/v{1" holds a brace'],
-  ['an invisible character', '[{ url: "/v\\n1" }]', 'path "/v\\n1" holds a brace or an invisible character'],
-  ['a path relative to the document', '[{ url: v1 }]', 'path "v1" depends on where the document is served'],
+  ['a variable without default', '[{ url: "/{v}", variables: { v: { enum: [a] } } }]', 'a variable in the URL of the first server has no default'],
+  ['a variable that is not declared', '[{ url: "/{constructor}" }]', 'a variable in the URL of the first server has no default'],
+  ['a variable that would be a wildcard', '[{ url: "/{v}", variables: { v: { default: "{**}" } } }]', 'the path of the first server holds a brace'],
+  ['a single brace', '[{ url: "/v{1" }]', 'the path of the first server holds a brace'],
+  ['an invisible character', '[{ url: "/v\\n1" }]', 'the path of the first server holds a brace or an invisible character'],
+  ['a path relative to the document', '[{ url: v1 }]', 'the path of the first server depends on where the document is served'],
   ['a path relative to its folder', '[{ url: ../v1 }]', 'depends on where the document is served'],
   ['servers that are no list', '{ url: /v1 }', '"servers" is an object: it must be a list'],
-  ['a server that is no object', '[/v1]', 'the first server is the string "/v1": it must be an object with the text "url"'],
+  ['a server that is no object', '[/v1]', 'the first server is text: it must be an object with the text "url"'],
   ['a server without URL', '[{ description: x }]', 'it must be an object with the text "url"'],
   ['a long URL', `[{ url: "/${'a'.repeat(1024)}" }]`, 'is longer than 1024 characters'],
   ['a long default', `[{ url: "/{v}{v}{v}", variables: { v: { default: ${'a'.repeat(500)} } } }]`, 'is longer than 1024 characters'],

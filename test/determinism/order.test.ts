@@ -5,7 +5,8 @@ import { ROOT } from '../../build-tools/files';
 import { account, deployment } from '../../examples/deployment';
 import {
   CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform, Pods, Postgres,
-  PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, Topic, Topology, TopologyJson, Workload,
+  PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, KafkaTopic, Topology, TopologyDocuments, TopologyJson, Workload,
+  WorkloadStanding,
 } from '../../src';
 
 /** What the declarations share; each adds what it declares. */
@@ -22,8 +23,8 @@ interface Books {
   database: Postgres;
   redis: Redis;
   kafka: Kafka;
-  events: Topic;
-  audit: Topic;
+  events: KafkaTopic;
+  audit: KafkaTopic;
 }
 
 interface Step {
@@ -50,7 +51,7 @@ const STEPS: Step[] = [
   gives('users', [], ({ chart, topology }) => new Workload(topology, 'users', { pods: Pods.of(deployment(chart, 'users', { image: 'users' })) })),
   gives('critics', [], ({ chart, topology }) => new Workload(topology, 'reviews', { pods: reviews(chart) })),
   gives('gateway', [], ({ topology }) => new Workload(topology, 'gateway', {
-    pods: Pods.elsewhere({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'gateway' }), guarded: false,
+    pods: Pods.fromLabels({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'gateway' }), standing: WorkloadStanding.FOREIGN,
   })),
   gives('frontEnd', ['web'], ({ topology, web }) => new HttpService(topology, 'front-end', { provider: HttpProvider.workload(web) })),
   gives('userService', ['users'], ({ topology, users }) => new HttpService(topology, 'user-service', { ...PROVIDED, provider: HttpProvider.workload(users) })),
@@ -60,7 +61,7 @@ const STEPS: Step[] = [
   })),
   gives('database', [], ({ topology }) => new Postgres(topology, 'database', { provider: PostgresProvider.cloudNativePg({ cluster: 'books' }) })),
   gives('redis', [], ({ topology }) => new Redis(topology, 'redis', {
-    provider: RedisProvider.endpoint({ host: 'redis.example.com', credentials: vault.secret('books/redis') }),
+    provider: RedisProvider.external({ host: 'redis.example.com', credentials: vault.secret('books/redis') }),
   })),
   gives('kafka', [], ({ topology }) => new Kafka(topology, 'kafka', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) })),
   gives('events', ['kafka'], ({ kafka }) => kafka.topic('domain-events')),
@@ -82,7 +83,7 @@ const STEPS: Step[] = [
   edge(['web', 'events'], ({ web, events }) => web.publishes(events)),
   edge(['web', 'audit'], ({ web, audit }) => web.publishes(audit)),
   edge(['critics', 'events'], ({ critics, events }) => critics.consumes(events)),
-  edge(['web', 'events'], ({ web, events }) => web.consumes(events, { group: 'web' })),
+  edge(['web', 'events'], ({ web, events }) => web.consumes(events, { consumerGroup: 'web' })),
 ];
 
 /** Declares in this order, as far as each has what it needs: what is not ready waits for the next round. */
@@ -98,8 +99,8 @@ function synthesized(order: readonly Step[]): { yaml: string; json: string; diag
     waiting = waiting.filter(step => step !== ready[0]);
   }
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio({ tracing: { samplingPercentage: 1 } }), secrets: Secrets.externalSecrets() });
-  const graph = topology.read();
-  return { yaml: inOrderOfTheirs(app.synthYaml()), json: TopologyJson.render(graph), diagram: MermaidDiagram.render(graph) };
+  const document = TopologyDocuments.of(topology);
+  return { yaml: inOrderOfTheirs(app.synthYaml()), json: TopologyJson.render(document), diagram: MermaidDiagram.render(document) };
 }
 
 /** The documents; those of the author (Deployments and their accounts), which stand in the author's order, sorted before the others. */

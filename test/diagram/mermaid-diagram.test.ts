@@ -1,14 +1,18 @@
 import * as fc from 'fast-check';
-import { BackingService, BindingEntry, CircuitBreaker, DataAccess, HttpProvider, HttpService, MermaidDiagram, Postgres, PostgresProvider, Protocol, RetryPolicy, Topology } from '../../src';
-import { AnyService, hostileText, newKafka, newWorkload } from '../support/declare';
+import {
+  BackingService, BindingEntry, CircuitBreaker, DataAccess, DocumentedService, HttpProvider, HttpService, Locator,
+  MermaidDiagram, Postgres, PostgresProvider, Protocol, Provision, RetryPolicy, Topology, TopologyDocuments,
+} from '../../src';
+import { AnyService, expectRefusal, hostileText, newHttpService, newKafka, newWorkload } from '../support/declare';
 import { Declaration, ms } from '../support/topology';
 import { parseFlowchart } from './flowchart';
 
-/** A service whose provider and operations are called anything at all. */
+/** A service whose operations are called anything at all. */
 class Anything extends BackingService {
-  constructor(scope: Topology, provider: string, operations: string[]) {
+  constructor(scope: Topology, operations: string[]) {
     const operation = (id: string) => ({ id, method: 'GET', path: '/', retriable: true });
-    super(scope, 'anything', { ...AnyService.traits(), bindingProvider: provider, protocol: Protocol.HTTP, contract: { operations: operations.map(operation) } });
+    const locator = Locator.external({ addresses: [{ host: 'any.example.com', port: 80, protocol: Protocol.HTTP }] });
+    super(scope, 'anything', { ...AnyService.traits(), provision: new Provision({ locator }), contract: { operations: operations.map(operation) } });
   }
 
   public bind(): BindingEntry[] {
@@ -27,7 +31,7 @@ test('a small topology', () => {
   orders.uses(new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) }), { access: DataAccess.READ_ONLY });
   orders.publishes(topic);
   web.consumes(topic);
-  expect(MermaidDiagram.render(topology.read())).toBe(`flowchart LR
+  expect(MermaidDiagram.render(TopologyDocuments.of(topology))).toBe(`flowchart LR
   n0["orders"]
   n1["web"]
   n2[("db · cloudnative-pg")]
@@ -47,12 +51,12 @@ test('a small topology', () => {
 });
 
 test('nothing declared, nothing drawn', () =>
-  expect(parseFlowchart(MermaidDiagram.render(new Declaration().topology.read()))).toEqual({ nodes: new Map(), edges: [] }));
+  expect(parseFlowchart(MermaidDiagram.render(TopologyDocuments.of(new Declaration().topology)))).toEqual({ nodes: new Map(), edges: [] }));
 
 test.each(['o', 'x', 'end', 'graph', 'click', 'style', 'default', 'subgraph'])('a workload may be called %s, which Mermaid reads otherwise', name => {
   const { topology } = new Declaration();
   newWorkload(topology, name);
-  expect(parseFlowchart(MermaidDiagram.render(topology.read())).nodes).toEqual(new Map([['n0', name]]));
+  expect(parseFlowchart(MermaidDiagram.render(TopologyDocuments.of(topology))).nodes).toEqual(new Map([['n0', name]]));
 });
 
 const injection = fc.oneof(
@@ -63,10 +67,22 @@ const injection = fc.oneof(
 test('whatever names hold, they add no node and no edge, and are read as they are', () => {
   fc.assert(fc.property(injection, fc.uniqueArray(injection.filter(id => id !== ''), { minLength: 1, maxLength: 3 }), (provider, operations) => {
     const { topology } = new Declaration();
-    newWorkload(topology, 'web').calls(new Anything(topology, provider, operations), { operations });
-    const { nodes, edges } = parseFlowchart(MermaidDiagram.render(topology.read()));
+    newWorkload(topology, 'web').calls(new Anything(topology, operations), { operations });
+    const document = TopologyDocuments.of(topology);
+    const services = document.services.map(service => ({ ...service, provider }));
+    const { nodes, edges } = parseFlowchart(MermaidDiagram.render({ ...document, services }));
     expect([...nodes]).toEqual([['n0', 'web'], ['n1', `anything · ${provider}`]]);
     expect(edges).toHaveLength(1);
     expect(edges[0].split(' · ').sort()).toEqual(['n0 --> n1 calls', ...operations].join(' · ').split(' · ').sort());
   }), { numRuns: 150 });
+});
+
+test.each<[string, Partial<DocumentedService>, string]>([
+  ['a workload that is not there', { locator: { owner: 'workload', addresses: [], workload: 'gone' } }, 'the document has no element "gone"'],
+  ['a shape that nobody draws', { shape: 'constructor' }, 'the document has no shape "constructor"'],
+])('refuses %s', (_, changed, problem) => {
+  const { topology } = new Declaration();
+  newHttpService(topology, 'api');
+  const document = TopologyDocuments.of(topology);
+  expectRefusal(() => MermaidDiagram.render({ ...document, services: [{ ...document.services[0], ...changed }] }), 'BST711', 'MermaidDiagram.render', problem);
 });

@@ -2,7 +2,7 @@ import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { loadAll } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
-import { Mesh, MermaidDiagram, Platform, Secrets } from '../../src';
+import { Mesh, MermaidDiagram, Platform, Secrets, TopologyDocument, TopologyDocuments, TopologyJson } from '../../src';
 import { Bench, TEXT_OPTIONS, TextOption } from './options';
 
 /** Texts that mean something else to a parser of YAML, to a template, to a shell or to JavaScript. */
@@ -25,6 +25,7 @@ const hostile: fc.Arbitrary<string> = fc.oneof(
 
 interface Emitted {
   readonly objects: object[];
+  readonly document: TopologyDocument;
   readonly diagram: string;
 }
 
@@ -38,10 +39,11 @@ function emitted(option: TextOption, text: string): Emitted | undefined {
     const given = option.declare(text, bench);
     const { topology, chart } = bench;
     new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), ...given instanceof Bench ? {} : given });
-    const diagram = MermaidDiagram.render(topology.read());
+    const document = TopologyDocuments.of(topology);
+    const diagram = MermaidDiagram.render(document);
     const findings = topology.node.validate();
     findings.forEach(assertRefusal);
-    return findings.length > 0 ? undefined : { objects: chart.toJson(), diagram };
+    return findings.length > 0 ? undefined : { objects: chart.toJson(), document, diagram };
   } catch (error) {
     assertRefusal((error as Error).message);
     return undefined;
@@ -95,6 +97,7 @@ describe.each(TEXT_OPTIONS.map(option => [option.name, option] as const))('%s', 
       expect(yaml).not.toMatch(UNREADABLE);
       expect(result.objects).toHaveLength(usual!.objects.length);
       expect(drawn(result.diagram)).toEqual(drawn(usual!.diagram));
+      expect(MermaidDiagram.render(TopologyJson.parse(TopologyJson.render(result.document)))).toBe(result.diagram);
       const expected = shown(text);
       if (expected !== undefined) expect(textsOf(result.objects).filter(found => found.includes(expected))).not.toEqual([]);
     }), { numRuns: HOSTILE.length + 20, examples: HOSTILE.map(text => [text]) });

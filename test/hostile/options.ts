@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-28';
 import {
-  Contract, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka, KafkaProvider, LoadBalancing, Mesh,
-  PlatformProps, Pods, PodsElsewhereProps, Postgres, PostgresProvider, Redis, RedisProvider, SecretReference, SecretStore, TcpProvider, TcpService,
-  Topology, Workload,
+  Contract, Credential, CredentialPart, EnvNames, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka,
+  KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider,
+  SecretStore, TcpProvider, TcpService, Topology, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 
@@ -24,8 +24,8 @@ export class Bench {
   }
 
   /** A workload `api` in pods that something else makes. */
-  public api(pods: Partial<PodsElsewhereProps> = {}): Workload {
-    return new Workload(this.topology, 'api', { pods: Pods.elsewhere({ labels: { app: 'api' }, serviceAccountName: 'api', ...pods }) });
+  public api(pods: Partial<PodsFromLabelsProps> = {}): Workload {
+    return new Workload(this.topology, 'api', { pods: Pods.fromLabels({ labels: { app: 'api' }, serviceAccountName: 'api', ...pods }) });
   }
 
   /** `web` calls `api`. */
@@ -61,7 +61,12 @@ const vault = SecretStore.cluster('vault');
 const credentials = vault.secret('entry');
 const hidden = () => undefined;
 const redis = (host: string, secret = credentials) => (topology: Topology) =>
-  new Redis(topology, 'cache', { provider: RedisProvider.endpoint({ host, credentials: secret }) });
+  new Redis(topology, 'cache', { provider: RedisProvider.external({ host, credentials: secret }) });
+const postgres = (secret: Credential) => (topology: Topology) =>
+  new Postgres(topology, 'db', { provider: PostgresProvider.external({ host: 'a.example.com', database: 'd', credentials: secret }) });
+const entered = (secret: Credential) => KafkaProvider.external({ bootstrapServers: ['a.example.com:9092'], credentials: secret });
+const inCluster = (service: string, namespace = 'team', podLabels: Record<string, string> = { app: 'cache' }) => (topology: Topology) =>
+  new Redis(topology, 'cache', { provider: RedisProvider.inCluster({ service, namespace, podLabels }) });
 const http = (url: string, cidrs?: string[]) => (topology: Topology) => new HttpService(topology, 'pay', { provider: HttpProvider.external(url, { cidrs }) });
 
 function contract(paths: object): Contract {
@@ -83,23 +88,23 @@ function callOperation(bench: Bench, path: string, id: string): void {
   bench.web.calls(own, { operations: [id] });
 }
 
-const existing = (options: Partial<Parameters<typeof SecretReference.existing>[1]>, name = 'made-by-hand') =>
-  SecretReference.existing(name, { reason: 'the cache team makes it', uriKey: 'uri', ...options });
+const existing = (keys: Record<string, string> = { uri: 'uri' }, name = 'made-by-hand', reason = 'the cache team makes it') =>
+  KubernetesSecret.existing(name, { reason }).credential(keys);
 
 const NAMES: TextOption[] = [
   { name: 'id of a Topology', usual: 'books', bench: text => new Bench(text), declare: (_, bench) => bench.call(), shown: hidden },
   { name: 'namespace of a Topology', usual: 'books', bench: text => new Bench('topology', text), declare: (_, bench) => bench.call() },
-  { name: 'id of a Workload', usual: 'api', declare: (text, bench) => bench.call(new Workload(bench.topology, text, { pods: Pods.elsewhere({ labels: { app: 'a' } }) })) },
-  { name: 'namespace of a Workload', usual: 'other', declare: (text, bench) => bench.call(new Workload(bench.topology, 'api', { namespace: text, pods: Pods.elsewhere({ labels: { app: 'a' } }) })) },
+  { name: 'id of a Workload', usual: 'api', declare: (text, bench) => bench.call(new Workload(bench.topology, text, { pods: Pods.fromLabels({ labels: { app: 'a' } }) })) },
+  { name: 'namespace of a Workload', usual: 'other', declare: (text, bench) => bench.call(new Workload(bench.topology, 'api', { namespace: text, pods: Pods.fromLabels({ labels: { app: 'a' } }) })) },
   { name: 'serviceAccountName of a Workload', usual: 'api', declare: (text, bench) => {
-    new Workload(bench.topology, 'api', { serviceAccountName: text, pods: Pods.elsewhere({ labels: { app: 'a' } }) })
+    new Workload(bench.topology, 'api', { serviceAccountName: text, pods: Pods.fromLabels({ labels: { app: 'a' } }) })
       .calls(new HttpService(bench.topology, 'web', { provider: HttpProvider.workload(bench.web) }));
   } },
-  { name: 'namespace of Pods.elsewhere', usual: 'other', declare: (text, bench) => bench.call(bench.api({ namespace: text })) },
-  { name: 'serviceAccountName of Pods.elsewhere', usual: 'api', shown: hidden, declare: (text, bench) => bench.call(bench.api({ serviceAccountName: text })) },
-  { name: 'label key of Pods.elsewhere', usual: 'app', declare: (text, bench) => bench.call(bench.api({ labels: { [text]: 'api' } })) },
-  { name: 'label value of Pods.elsewhere', usual: 'api', declare: (text, bench) => bench.call(bench.api({ labels: { app: text } })) },
-  { name: 'version of Pods.elsewhere', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: text, labels: { version: text } }] })) },
+  { name: 'namespace of Pods.fromLabels', usual: 'other', declare: (text, bench) => bench.call(bench.api({ namespace: text })) },
+  { name: 'serviceAccountName of Pods.fromLabels', usual: 'api', shown: hidden, declare: (text, bench) => bench.call(bench.api({ serviceAccountName: text })) },
+  { name: 'label key of Pods.fromLabels', usual: 'app', declare: (text, bench) => bench.call(bench.api({ labels: { [text]: 'api' } })) },
+  { name: 'label value of Pods.fromLabels', usual: 'api', declare: (text, bench) => bench.call(bench.api({ labels: { app: text } })) },
+  { name: 'version of Pods.fromLabels', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: text, labels: { version: text } }] })) },
   { name: 'version of Pods.versions', usual: 'v1', declare: (text, bench) => {
     const pods = new Deployment(bench.chart, 'api-pods', { metadata: { name: 'api' }, containers: [{ image: 'api' }] });
     bench.call(new Workload(bench.topology, 'api', { pods: Pods.versions({ [text]: pods }) }));
@@ -119,22 +124,25 @@ const PLACES: TextOption[] = [
   { name: 'URL of HttpProvider.external', usual: 'http://pay.example.com/base', shown: hidden, declare: (text, bench) => bench.uses(http(text)) },
   { name: 'base path of HttpProvider.external', usual: 'base', shown: hidden, declare: (text, bench) => bench.uses(http(`http://pay.example.com/${text}`)) },
   { name: 'cidr of HttpProvider.external', usual: '203.0.113.0/24', declare: (text, bench) => bench.uses(http('http://pay.example.com', [text])) },
-  { name: 'host of GrpcProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new GrpcService(topology, 'grpc', { provider: GrpcProvider.endpoint({ host: text }) })) },
-  { name: 'host of TcpProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.endpoint({ host: text, port: 7 }) })) },
-  { name: 'cidr of TcpProvider.endpoint', usual: '2001:db8::/32', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.endpoint({ host: 'a.example.com', port: 7, cidrs: [text] }) })) },
+  { name: 'host of GrpcProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new GrpcService(topology, 'grpc', { provider: GrpcProvider.external({ host: text }) })) },
+  { name: 'host of TcpProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.external({ host: text, port: 7 }) })) },
+  { name: 'cidr of TcpProvider.external', usual: '2001:db8::/32', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.external({ host: 'a.example.com', port: 7, cidrs: [text] }) })) },
   { name: 'cluster of cloudNativePg', usual: 'a', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: text }) })) },
   { name: 'namespace of cloudNativePg', usual: 'shop', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'a', namespace: text }) })) },
   { name: 'caSecret of cloudNativePg', usual: 'a', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'a', caSecret: text }) })) },
-  { name: 'host of PostgresProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: text, database: 'd', credentials }) })) },
-  { name: 'database of PostgresProvider.endpoint', usual: 'orders', shown: percentEncode, declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: 'a.example.com', database: text, credentials }) })) },
-  { name: 'database of PostgresProvider.workload', usual: 'orders', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.workload(bench.api(), { database: text, credentials }) })) },
-  { name: 'host of RedisProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => bench.uses(redis(text)) },
+  { name: 'host of PostgresProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.external({ host: text, database: 'd', credentials }) })) },
+  { name: 'database of PostgresProvider.external', usual: 'orders', shown: percentEncode, declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.external({ host: 'a.example.com', database: text, credentials }) })) },
+  { name: 'database of PostgresProvider.workload', usual: 'orders', shown: percentEncode, declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.workload(bench.api(), { database: text, credentials }) })) },
+  { name: 'host of RedisProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(redis(text)) },
+  { name: 'service of RedisProvider.inCluster', usual: 'cache', declare: (text, bench) => bench.uses(inCluster(text)) },
+  { name: 'namespace of RedisProvider.inCluster', usual: 'team', declare: (text, bench) => bench.uses(inCluster('cache', text)) },
+  { name: 'pod label of RedisProvider.inCluster', usual: 'cache', declare: (text, bench) => bench.uses(inCluster('cache', 'team', { app: text })) },
   { name: 'cluster of strimzi', usual: 'events', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.strimzi({ cluster: text, namespace: 'kafka' })).topic('a')); } },
   { name: 'namespace of strimzi', usual: 'kafka', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.strimzi({ cluster: 'a', namespace: text })).topic('a')); } },
   { name: 'listener of strimzi', usual: 'tls', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.strimzi({ cluster: 'a', namespace: 'kafka', listener: text })).topic('a')); } },
-  { name: 'broker of KafkaProvider.endpoint', usual: 'a.example.com:9092', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.endpoint({ brokers: [text], credentials })).topic('a')); } },
-  { name: 'host of a broker of KafkaProvider.endpoint', usual: 'a.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.endpoint({ brokers: [`${text}:9092`], credentials })).topic('a')); } },
-  { name: 'brokerHosts of KafkaProvider.endpoint', usual: '*.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.endpoint({ brokers: ['a.example.com:1'], brokerHosts: [text], credentials })).topic('a')); } },
+  { name: 'broker of KafkaProvider.external', usual: 'a.example.com:9092', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.external({ bootstrapServers: [text], credentials })).topic('a')); } },
+  { name: 'host of a broker of KafkaProvider.external', usual: 'a.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.external({ bootstrapServers: [`${text}:9092`], credentials })).topic('a')); } },
+  { name: 'brokerHosts of KafkaProvider.external', usual: '*.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.external({ bootstrapServers: ['a.example.com:1'], brokerHosts: [text], credentials })).topic('a')); } },
 ];
 
 const TRAFFIC: TextOption[] = [
@@ -142,7 +150,7 @@ const TRAFFIC: TextOption[] = [
   { name: 'topicName', usual: 'Orders_v1', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { topicName: text })); } },
   { name: 'setting of a topic', usual: 'flush.ms', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { [text]: '1' } })); } },
   { name: 'value of a setting of a topic', usual: '1000', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { 'flush.ms': text } })); } },
-  { name: 'group', usual: 'Group', declare: (text, bench) => { bench.web.consumes(bench.kafka().topic('a'), { group: text }); } },
+  { name: 'consumerGroup', usual: 'Group', declare: (text, bench) => { bench.web.consumes(bench.kafka().topic('a'), { consumerGroup: text }); } },
   { name: 'name of HttpMatch.header', usual: 'end-user', shown: text => text.toLowerCase(), declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header(text, 'x')).to('v1'), HttpRoute.split({ v1: 100 })] }) },
   { name: 'value of HttpMatch.header', usual: 'jason', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header('a', text)).to('v1'), HttpRoute.split({ v1: 100 })] }) },
   { name: 'version of HttpRoute.to', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header('a', 'b')).to(text), HttpRoute.split({ v1: 100 })] }) },
@@ -167,15 +175,24 @@ const SECRETS: TextOption[] = [
   { name: 'name of SecretStore.cluster', usual: 'vault', declare: (text, bench) => bench.uses(redis('a.example.com', SecretStore.cluster(text).secret('a'))) },
   { name: 'name of SecretStore.namespaced', usual: 'vault', declare: (text, bench) => bench.uses(redis('a.example.com', SecretStore.namespaced(text).secret('a'))) },
   { name: 'key of a stored secret', usual: 'shop/cache', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret(text))) },
-  { name: 'usernameProperty', usual: 'user', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { usernameProperty: text }))) },
-  { name: 'passwordProperty', usual: 'pass', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { passwordProperty: text }))) },
-  { name: 'caProperty', usual: 'ca', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: 'a.example.com', database: 'd', credentials: vault.secret('a', { caProperty: text }) }) })) },
-  { name: 'name of SecretReference.existing', usual: 'made-by-hand', declare: (text, bench) => bench.uses(redis('a.example.com', existing({}, text))) },
-  { name: 'reason of SecretReference.existing', usual: 'the cache team makes it', shown: hidden, declare: (text, bench) => bench.uses(redis('a.example.com', existing({ reason: text }))) },
-  { name: 'usernameKey', usual: 'user', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ usernameKey: text }))) },
-  { name: 'passwordKey', usual: 'pass', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ passwordKey: text }))) },
-  { name: 'uriKey', usual: 'uri', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ uriKey: text }))) },
-  { name: 'caKey', usual: 'ca', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.endpoint({ host: 'a.example.com', database: 'd', credentials: existing({ caKey: text }) }) })) },
+  { name: 'property of a user name', usual: 'user', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { username: text, password: 'p' }))) },
+  { name: 'property of a password', usual: 'pass', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { username: 'u', password: text }))) },
+  { name: 'property of a CA', usual: 'ca', declare: (text, bench) => bench.uses(postgres(vault.secret('a', { username: 'u', password: 'p', ca: text }))) },
+  { name: 'name of KubernetesSecret.existing', usual: 'made-by-hand', declare: (text, bench) => bench.uses(redis('a.example.com', existing(undefined, text))) },
+  { name: 'reason of KubernetesSecret.existing', usual: 'the cache team makes it', shown: hidden, declare: (text, bench) => bench.uses(redis('a.example.com', existing(undefined, undefined, text))) },
+  { name: 'key of a user name', usual: 'user', declare: (text, bench) => { bench.web.publishes(bench.kafka(entered(existing({ username: text, password: 'p' }))).topic('a')); } },
+  { name: 'key of a password', usual: 'pass', declare: (text, bench) => { bench.web.publishes(bench.kafka(entered(existing({ username: 'u', password: text }))).topic('a')); } },
+  { name: 'key of a URI', usual: 'uri', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ uri: text }))) },
+  { name: 'key of a CA', usual: 'ca', declare: (text, bench) => bench.uses(redis('a.example.com', existing({ uri: 'uri', ca: text }))) },
+  { name: 'whole entry of a store', usual: 'shop/token', declare: (text, bench) => bench.uses(redis('a.example.com', Credential.of({ password: vault.entry(text) }))) },
+  { name: 'text of a credential', usual: 'app', shown: percentEncode, declare: (text, bench) => bench.uses(
+    redis('a.example.com', Credential.of({ username: CredentialPart.text(text), password: vault.entry('a') }))) },
+  { name: 'part of a credential', usual: 'sasl-jaas', shown: hidden, declare: (text, bench) => bench.uses(postgres(credentials.with(text, vault.entry('b')))) },
+  { name: 'variable of EnvNames.map', usual: 'REDIS_ADDR', declare: (text, bench) => { bench.web.uses(redis('a.example.com')(bench.topology), { envNames: EnvNames.map({ [text]: '{host}' }) }); } },
+  { name: 'text of EnvNames.map', usual: 'a', shown: text => text.includes('$') || /[{}]/.test(text) ? undefined : text, declare: (text, bench) => {
+    bench.web.uses(redis('a.example.com')(bench.topology), { envNames: EnvNames.map({ ADDR: text }) });
+  } },
+  { name: 'container of a binding', usual: 'main', shown: hidden, declare: (text, bench) => { bench.web.uses(redis('a.example.com')(bench.topology), { containers: [text] }); } },
   { name: 'reason of an acknowledgement', usual: 'it is right here', shown: hidden, declare: (text, bench) => { bench.call().topology.acknowledge('BST616', bench.web, text); } },
   { name: 'code of an acknowledgement', usual: 'BST616', shown: hidden, declare: (text, bench) => { bench.call().topology.acknowledge(text, bench.web, 'it is right here'); } },
 ];

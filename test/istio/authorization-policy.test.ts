@@ -1,5 +1,7 @@
-import { HttpProvider, HttpService } from '../../src/backing-services/http-service';
-import { TcpProvider, TcpService } from '../../src/backing-services/tcp-service';
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
+import { TcpService } from '../../src/backing-services/tcp-service';
 import { contractOf, EVERY_MESH_OPTION, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
 
 const principals = (...names: string[]) => [{ source: { principals: names } }];

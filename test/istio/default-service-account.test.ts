@@ -1,10 +1,11 @@
+import { WorkloadStanding } from '../../src/model/workload-standing';
 import { MeshDeclaration } from '../support/mesh';
 
 /** What BST506 finds where `web` runs as an account and calls `users`. */
 function found(serviceAccountName: string | undefined, guarded = true): string[] {
   const declared = new MeshDeclaration();
   const users = declared.users();
-  if (!guarded) Object.assign(users.endpoint.workload!, { guarded });
+  if (!guarded) Object.assign(users.locator.workload!, { standing: WorkloadStanding.FOREIGN });
   declared.workload('web', { serviceAccountName }).calls(users);
   return emitAnd(declared);
 }

@@ -1,8 +1,8 @@
-import { CallerGroup } from '../../src/istio/caller-groups';
 import { httpRoutesOf } from '../../src/istio/http-routes';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
+import { CallerGroup } from '../../src/traffic/caller-groups';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 

@@ -1,17 +1,29 @@
-import { istioChecks } from '../../src/istio/istio-checks';
+import { istioAppChecks, ISTIO_CHECKS } from '../../src/istio/istio-checks';
+import { AppContext } from '../../src/model/app-context';
+import { ICheck } from '../../src/model/check';
+import { CheckContext } from '../../src/model/check-context';
+import { EmittedObjects } from '../../src/model/emitted-objects';
 import { MeshDeclaration } from '../support/mesh';
 
-const codes = (dnsCapture: boolean) => istioChecks(dnsCapture).map(({ code }) => code);
+const codesOf = (checks: ICheck[]) => checks.map(({ code }) => code);
+const NOTHING = new MeshDeclaration().topology.read();
 
 describe('the rules that only Istio knows', () => {
-  test('are sorted by code, without doubles', () => expect(codes(false)).toEqual([...new Set(codes(false))].sort()));
+  test.each([[ISTIO_CHECKS], [istioAppChecks(false)]])('are sorted by code, without doubles', checks =>
+    expect(codesOf(checks)).toEqual([...new Set(codesOf(checks))].sort()));
 
-  test('do without the clash of TCP entries where sidecars answer DNS', () => expect(codes(false).filter(code => !codes(true).includes(code))).toEqual(['BST609']));
+  test('do without the clash of TCP entries where sidecars answer DNS', () =>
+    expect(codesOf(istioAppChecks(false)).filter(code => !codesOf(istioAppChecks(true)).includes(code))).toEqual(['BST609']));
 
-  test.each(istioChecks(false).map(check => [check.code, check] as const))('%s says why and what to do, and finds nothing in nothing', (_, check) => {
+  test.each([...ISTIO_CHECKS, ...istioAppChecks(false)].map(check => [check.code, check] as const))('%s says why and what to do', (_, check) => {
     expect(check.rationale).toMatch(/^[A-Z].*(Source: \S|istio\/istio#\d)/);
     expect(check.fix).toMatch(/^[a-z].*[^.]$/);
-    expect(check.check({ graph: new MeshDeclaration().topology.read(), objects: [], enforced: [] })).toEqual([]);
+  });
+
+  test('find nothing in nothing', () => {
+    const objects = new EmittedObjects([]);
+    expect(ISTIO_CHECKS.flatMap(check => check.check(CheckContext._of(NOTHING, [], () => objects)))).toEqual([]);
+    expect(istioAppChecks(false).flatMap(check => check.check(AppContext._of([NOTHING], objects)))).toEqual([]);
   });
 
   test('are no rules of a topology without a mesh', () => {

@@ -3,8 +3,10 @@ import * as fc from 'fast-check';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { HttpRoute } from '../../src/model/http-route';
+import { KafkaTopic } from '../../src/model/kafka-topic';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
+import { WorkloadStanding } from '../../src/model/workload-standing';
 import { Pods } from '../../src/pods/pods';
 import { expectRefusal, newKafka } from '../support/declare';
 import { EVERY_MESH_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
@@ -36,7 +38,7 @@ describe('a mesh', () => {
   test('writes nothing for a workload that another owner guards, and knows it as a caller', () => {
     const declared = new MeshDeclaration(EVERY_MESH_OPTION);
     const gateway = new Workload(declared.topology, 'gateway', {
-      pods: Pods.elsewhere({ labels: { istio: 'gateway' }, namespace: 'ingress', serviceAccountName: 'gateway-account' }), guarded: false,
+      pods: Pods.fromLabels({ labels: { istio: 'gateway' }, namespace: 'ingress', serviceAccountName: 'gateway-account' }), standing: WorkloadStanding.FOREIGN,
     });
     gateway.calls(declared.users());
     expect(declared.emitted.filter(({ metadata }) => metadata.namespace === 'ingress')).toEqual([]);
@@ -103,13 +105,14 @@ type Step = (shop: MeshDeclaration, workload: (name: string) => Workload) => voi
 function shuffled(workloads: readonly string[], services: readonly number[], calls: readonly number[]): string {
   const declared = new MeshDeclaration(EVERY_MESH_OPTION);
   const made = new Map<string, Workload>();
+  const topics: KafkaTopic[] = [];
   for (const name of workloads) {
     const versions = name === 'users' ? { versions: ['v1', 'v2'].map(version => ({ name: version, labels: { version } })) } : {};
     made.set(name, declared.workload(name, { namespace: name === 'web' ? 'front' : undefined, ...versions }));
   }
   const users = () => declared.api(made.get('users')!, { contract: USERS_CONTRACT, routes: [HttpRoute.split({ v1: 50, v2: 50 })] });
   const find = (name: string) => declared.topology.node.findChild(name) as never;
-  const makers = [users, () => declared.payments({ contract: USERS_CONTRACT }), () => declared.ldap(), () => declared.database(), () => newKafka(declared.topology).topic('created')];
+  const makers = [users, () => declared.payments({ contract: USERS_CONTRACT }), () => declared.ldap(), () => declared.database(), () => topics.push(newKafka(declared.topology).topic('created'))];
   for (const position of services) makers[position]();
   const steps: Step[] = [
     (_, of) => of('web').calls(users(), { operations: ['getUser'], timeout: ms(900), retry: RetryPolicy.attempts(1) }),
@@ -119,7 +122,7 @@ function shuffled(workloads: readonly string[], services: readonly number[], cal
     (_, of) => of('web-2').calls(find('payments'), { operations: ['createUser', 'getUser'], retry: RetryPolicy.attempts(1) }),
     (_, of) => of('web').uses(find('ldap'), { connectTimeout: ms(5) }),
     (_, of) => of('app').uses(find('orders-db')),
-    (_, of) => of('app').publishes((find('kafka') as ReturnType<typeof newKafka>).node.findChild('created') as never),
+    (_, of) => of('app').publishes(topics[0]),
   ];
   for (const position of calls) steps[position](declared, name => made.get(name)!);
   return JSON.stringify(declared.emitted);

@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
-import { pathMatch, pathTemplate } from '../../src/istio/path-template';
+import * as istio from '../../src/istio/path-template';
+import { parsePath } from '../../src/traffic/path-template';
+
+const pathTemplate = (path: string) => istio.pathTemplate(parsePath(path));
+const pathMatch = (path: string) => istio.pathMatch(parsePath(path));
 
 const PARAMETER = Symbol('parameter');
 type Part = string | typeof PARAMETER;
@@ -106,6 +110,7 @@ describe('the path match of a VirtualService', () => {
   test.each([
     ['/users', { exact: '/users' }],
     ['/a.b*c', { exact: '/a.b*c' }],
+    ['/a{b', { exact: '/a{b' }],
     ['/users/{id}', { regex: '/users/[^/]+' }],
     ['/files/{id}.json', { regex: '/files/[^/]+\\.json' }],
     ['/{a}/{b}', { regex: '/[^/]+/[^/]+' }],

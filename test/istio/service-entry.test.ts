@@ -1,8 +1,13 @@
-import { GrpcProvider, GrpcService } from '../../src/backing-services/grpc-service';
-import { HttpProvider, HttpService, TlsOrigination } from '../../src/backing-services/http-service';
-import { Kafka, KafkaEndpointProps, KafkaProvider } from '../../src/backing-services/kafka';
-import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { GrpcProvider } from '../../src/backing-services/grpc-provider';
+import { GrpcService } from '../../src/backing-services/grpc-service';
+import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
+import { Kafka } from '../../src/backing-services/kafka';
+import { ExternalKafkaProps, KafkaProvider } from '../../src/backing-services/kafka-provider';
+import { Redis } from '../../src/backing-services/redis';
+import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { BackingService } from '../../src/model/backing-service';
+import { Tls } from '../../src/model/tls';
 import { newKafka, vault } from '../support/declare';
 import { MeshDeclaration, dependOn } from '../support/mesh';
 
@@ -16,14 +21,14 @@ function entryOf(make: (declared: MeshDeclaration) => BackingService): Record<st
 const external = (url: string, tlsOrigination?: TlsOrigination) => (declared: MeshDeclaration) =>
   new HttpService(declared.topology, 'api', { provider: HttpProvider.external(url, { tlsOrigination }) });
 
-const kafka = (props: Partial<KafkaEndpointProps>) => (declared: MeshDeclaration) => new Kafka(declared.topology, 'kafka', {
-  provider: KafkaProvider.endpoint({ brokers: ['b0.example.com:9092'], credentials: vault.secret('kafka'), ...props }),
+const kafka = (props: Partial<ExternalKafkaProps>) => (declared: MeshDeclaration) => new Kafka(declared.topology, 'kafka', {
+  provider: KafkaProvider.external({ bootstrapServers: ['b0.example.com:9092'], credentials: vault.secret('kafka'), ...props }),
 });
 
-const redis = (tls?: boolean) => (declared: MeshDeclaration) =>
-  new Redis(declared.topology, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials: vault.secret('cache'), tls }) });
+const redis = (tls?: Tls) => (declared: MeshDeclaration) =>
+  new Redis(declared.topology, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials: vault.secret('cache'), tls }) });
 
-const grpc = (declared: MeshDeclaration) => new GrpcService(declared.topology, 'grpc', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com' }) });
+const grpc = (declared: MeshDeclaration) => new GrpcService(declared.topology, 'grpc', { provider: GrpcProvider.external({ host: 'grpc.example.com' }) });
 
 describe('ServiceEntry', () => {
   test('of the smallest case', () => {
@@ -33,7 +38,7 @@ describe('ServiceEntry', () => {
   });
 
   test('of a wildcard, several hosts and a port of its own', () =>
-    expect(entryOf(kafka({ brokers: ['b0.example.com:9094', 'b1.example.com:9094'], brokerHosts: ['*.brokers.example.com'] }))).toMatchSnapshot());
+    expect(entryOf(kafka({ bootstrapServers: ['b0.example.com:9094', 'b1.example.com:9094'], brokerHosts: ['*.brokers.example.com'] }))).toMatchSnapshot());
 
   test.each<[string, (declared: MeshDeclaration) => BackingService, object]>([
     ['HTTP', external('http://api.example.com'), { number: 80, name: 'http', protocol: 'HTTP' }],
@@ -44,7 +49,7 @@ describe('ServiceEntry', () => {
     ['gRPC, which the client encrypts', grpc, { number: 443, name: 'tls', protocol: 'TLS' }],
     ['Kafka, whose clients start TLS', kafka({}), { number: 9092, name: 'tls', protocol: 'TLS' }],
     ['Redis with TLS', redis(), { number: 6379, name: 'tls', protocol: 'TLS' }],
-    ['Redis without: no protocol that would switch on a filter', redis(false), { number: 6379, name: 'tcp', protocol: 'TCP' }],
+    ['Redis without: no protocol that would switch on a filter', redis(Tls.NONE), { number: 6379, name: 'tcp', protocol: 'TCP' }],
     ['any TCP', declared => declared.ldap(), { number: 389, name: 'tcp', protocol: 'TCP' }],
   ])('declares the port of %s', (_, make, port) => expect(entryOf(make).ports).toEqual([port]));
 
@@ -52,7 +57,7 @@ describe('ServiceEntry', () => {
     expect(entryOf(external('http://api.example.com'))).toMatchObject({ hosts: ['api.example.com'], location: 'MESH_EXTERNAL', resolution: 'DNS' }));
 
   test('names every host that clients dial by themselves', () =>
-    expect(entryOf(kafka({ brokers: ['b0.example.com:9092', 'b1.example.com:9092'], brokerHosts: ['b2.example.com'] }))).toMatchObject({
+    expect(entryOf(kafka({ bootstrapServers: ['b0.example.com:9092', 'b1.example.com:9092'], brokerHosts: ['b2.example.com'] }))).toMatchObject({
       hosts: ['b0.example.com', 'b1.example.com', 'b2.example.com'], resolution: 'DNS',
     }));
 

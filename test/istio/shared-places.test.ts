@@ -2,21 +2,24 @@ import { TcpProvider, TcpService } from '../../src';
 import { sharedPlaces } from '../../src/istio/shared-places';
 import { Declaration } from '../support/topology';
 
-function placesOf(consumers: string[][], placeOf: (name: string) => string | undefined): string[] {
+function sharedBy(consumers: string[][], placesOf: (name: string) => string[]): string[] {
   const declared = new Declaration();
   consumers.forEach((namespaces, i) => {
-    const service = new TcpService(declared.topology, `s${i}`, { provider: TcpProvider.endpoint({ host: `s${i}.example.com`, port: 1 }) });
+    const service = new TcpService(declared.topology, `s${i}`, { provider: TcpProvider.external({ host: `s${i}.example.com`, port: 1 }) });
     for (const namespace of namespaces) declared.workload(`w${i}-${namespace}`, { namespace }).uses(service);
   });
-  return sharedPlaces(declared.topology.read(), service => placeOf(service.name)).map(({ service, other, namespace }) => `${service.name} ${other.name} ${namespace}`);
+  return sharedPlaces([declared.topology.read()], service => placesOf(service.name)).map(({ service, other, namespace }) => `${service.name} ${other.name} ${namespace}`);
 }
 
 test('every later service is paired with the first in its place, in each namespace that sees both', () => {
-  expect(placesOf([['a', 'b'], ['a', 'b'], ['b']], () => 'here')).toEqual(['s1 s0 a', 's1 s0 b', 's2 s0 b']);
+  expect(sharedBy([['a', 'b'], ['a', 'b'], ['b']], () => ['here'])).toEqual(['s1 s0 a', 's1 s0 b', 's2 s0 b']);
 });
 
 test('services in different places, in different namespaces, or in none are not paired', () => {
-  expect(placesOf([['a'], ['a']], name => name)).toEqual([]);
-  expect(placesOf([['a'], ['b']], () => 'here')).toEqual([]);
-  expect(placesOf([['a'], ['a']], () => undefined)).toEqual([]);
+  expect(sharedBy([['a'], ['a']], name => [name])).toEqual([]);
+  expect(sharedBy([['a'], ['b']], () => ['here'])).toEqual([]);
+  expect(sharedBy([['a'], ['a']], () => [])).toEqual([]);
 });
+
+test('a service may have several places, and never shares one with itself', () =>
+  expect(sharedBy([['a'], ['a']], name => ['here', 'here', name])).toEqual(['s1 s0 a']));

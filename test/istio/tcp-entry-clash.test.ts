@@ -1,4 +1,5 @@
-import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { Redis } from '../../src/backing-services/redis';
+import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
 import { vault } from '../support/declare';
 import { MeshDeclaration } from '../support/mesh';
@@ -43,7 +44,7 @@ describe('BST609 tcp-entry-clash', () => {
   test('accepts TLS, whose server name tells services apart, and services in the cluster, which have addresses', () => {
     const declared = new MeshDeclaration();
     const redis = (name: string) => new Redis(declared.topology, name, {
-      provider: RedisProvider.endpoint({ host: `${name}.example.com`, port: 5000, credentials: vault.secret(name) }),
+      provider: RedisProvider.external({ host: `${name}.example.com`, port: 5000, credentials: vault.secret(name) }),
     });
     const web = declared.workload('web');
     for (const service of [redis('one'), redis('two'), declared.tcp('three'), declared.tcp('four'), declared.ldap('five', 5000)]) web.uses(service);
@@ -54,7 +55,7 @@ describe('BST609 tcp-entry-clash', () => {
   test('is acknowledged on the service', () => {
     const declared = new MeshDeclaration();
     for (const name of ['a', 'b']) use(declared, declared.ldap(name), ['shop']);
-    declared.topology.acknowledge('BST609', declared.topology.node.findChild('b'), 'both answer at one address');
+    declared.topology.acknowledge('BST609', declared.topology.node.findChild('b') as TcpService, 'both answer at one address');
     declared.read();
     expect(declared.found('BST609')).toEqual([]);
   });

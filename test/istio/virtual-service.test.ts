@@ -1,4 +1,5 @@
-import { GrpcProvider, GrpcService } from '../../src/backing-services/grpc-service';
+import { GrpcProvider } from '../../src/backing-services/grpc-provider';
+import { GrpcService } from '../../src/backing-services/grpc-service';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
@@ -43,7 +44,7 @@ describe('VirtualService', () => {
     const declared = new MeshDeclaration();
     const { topology } = declared;
     const web = declared.workload('web');
-    const secure = new GrpcService(topology, 'grpcs', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com' }) });
+    const secure = new GrpcService(topology, 'grpcs', { provider: GrpcProvider.external({ host: 'grpc.example.com' }) });
     for (const service of [declared.tcp('tcp'), declared.ldap(), declared.database(), newKafka(topology), secure]) dependOn(web, service);
     expect(declared.named('VirtualService')).toEqual([]);
   });

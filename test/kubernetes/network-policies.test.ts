@@ -1,9 +1,9 @@
-import { NetworkPolicies, NetworkPeer } from '../../src';
+import { NetworkPolicies, NetworkPeer, WorkloadStanding } from '../../src';
 import { expectRefusal, newWorkload } from '../support/declare';
 import { Emitted, emitted, yaml } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
-function policies({ chart, topology }: Declaration, props: { dns?: NetworkPeer; alsoReachable?: NetworkPeer[] } = {}): Emitted[] {
+function policies({ chart, topology }: Declaration, props: { dns?: NetworkPeer; additionalEgress?: NetworkPeer[] } = {}): Emitted[] {
   new NetworkPolicies(chart, 'network', { topology, ...props });
   return emitted(chart, 'NetworkPolicy');
 }
@@ -19,13 +19,13 @@ test('the DNS of the cluster, and what every workload may reach besides, with ev
   declared.workload('web');
   const openShift: Required<NetworkPeer> = { namespace: 'openshift-dns', podLabels: { 'dns.operator.openshift.io/daemonset-dns': 'default' }, port: 5353, udp: true };
   const collector: Required<NetworkPeer> = { namespace: 'telemetry', podLabels: { tier: 'edge', app: 'collector' }, port: 4317, udp: false };
-  expect(yaml(policies(declared, { dns: openShift, alsoReachable: [collector] }))).toMatchSnapshot();
+  expect(yaml(policies(declared, { dns: openShift, additionalEgress: [collector] }))).toMatchSnapshot();
 });
 
 test('both directions are denied by default, for each workload that the platform guards and for no other', () => {
   const declared = new Declaration();
   declared.workloads('orders', 'web');
-  newWorkload(declared.topology, 'gateway', { guarded: false });
+  newWorkload(declared.topology, 'gateway', { standing: WorkloadStanding.FOREIGN });
   const emittedPolicies = policies(declared);
   expect(emittedPolicies.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)).toEqual(['shop/orders', 'shop/web']);
   for (const { metadata, spec } of emittedPolicies) {
@@ -41,7 +41,7 @@ test.each([
   ['BST801', 'a namespace', { ...dns, namespace: 'Kube System' }],
   ['BST801', 'a label', { ...dns, podLabels: { 'a b': 'c' } }],
   ['BST007', 'a port', { ...dns, port: 0 }],
-])('%s: refuses %s that cannot exist, in dns and in alsoReachable', (code, _, peer) => {
+])('%s: refuses %s that cannot exist, in dns and in additionalEgress', (code, _, peer) => {
   expectRefusal(() => policies(new Declaration(), { dns: peer }), code, 'test/network');
-  expectRefusal(() => policies(new Declaration(), { alsoReachable: [peer] }), code, 'test/network');
+  expectRefusal(() => policies(new Declaration(), { additionalEgress: [peer] }), code, 'test/network');
 });

@@ -1,4 +1,7 @@
-import { HttpProvider, HttpService, HttpServiceProps, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService, TlsOrigination, Workload } from '../../src';
+import {
+  HttpProvider, HttpService, HttpServiceProps, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService,
+  TlsOrigination, Workload, WorkloadStanding,
+} from '../../src';
 import { newKafka, newWorkload } from '../support/declare';
 import { emitted, yaml } from '../support/emitted';
 import { Declaration } from '../support/topology';
@@ -32,7 +35,7 @@ test('a workload in the middle, with a dependency on each kind of provider', () 
   orders.uses(new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'data' }) }));
   orders.publishes(newKafka(topology).topic('created'));
   orders.calls(http('payments', HttpProvider.external('http://payments.example.com', { cidrs: ['203.0.113.0/24'] })));
-  orders.uses(new TcpService(topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636 }) }));
+  orders.uses(new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636 }) }));
   new NetworkPolicies(chart, 'network', { topology });
   expect(yaml(emitted(chart, 'NetworkPolicy').filter(({ metadata }) => metadata.name === 'orders'))).toMatchSnapshot();
 });
@@ -59,7 +62,7 @@ test.each([TlsOrigination.MESH, TlsOrigination.CLIENT])('https leaves the pod on
 
 test('a caller that nobody guards is let in, and a caller with several dependencies is named once', () => {
   const orders = http('orders', HttpProvider.workload(declared.workload('orders')));
-  const gateway = newWorkload(declared.topology, 'gateway', { guarded: false, namespace: 'ingress' });
+  const gateway = newWorkload(declared.topology, 'gateway', { standing: WorkloadStanding.FOREIGN, namespace: 'ingress' });
   const kafka = new TcpService(declared.topology, 'broker', { provider: TcpProvider.workload(declared.workload('mq'), { port: 5672 }) });
   for (const caller of [web, gateway]) caller.calls(orders);
   web.uses(kafka);

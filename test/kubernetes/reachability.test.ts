@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Criticality, NetworkPolicies, Pods, TcpProvider, TcpService, Workload } from '../../src';
+import { Criticality, NetworkPolicies, Pods, TcpProvider, TcpService, Workload, WorkloadStanding } from '../../src';
 import { emitted } from '../support/emitted';
 import { Declaration } from '../support/topology';
 import { mayReach, Pod } from './reachability';
@@ -25,12 +25,13 @@ const topologies: fc.Arbitrary<Given> = fc.record({
 /** Declares it and emits it; `edges` are `<source> <target> <port of the pods>`. */
 function declare(given: Given) {
   const { topology, chart } = new Declaration();
-  const thirdParty = new TcpService(topology, 'third-party', { provider: TcpProvider.endpoint({ host: 'x.example.com', port: 636, cidrs: ['203.0.113.7/32'] }) });
+  const thirdParty = new TcpService(topology, 'third-party', { provider: TcpProvider.external({ host: 'x.example.com', port: 636, cidrs: ['203.0.113.7/32'] }) });
   const all = given.made.map(({ app, namespace, guarded }) => new Workload(topology, `w${app}-${namespace}`, {
-    namespace, guarded, pods: Pods.elsewhere({ labels: { app: `w${app}` } }),
+    namespace, standing: guarded ? WorkloadStanding.GUARDED : WorkloadStanding.FOREIGN, pods: Pods.fromLabels({ labels: { app: `w${app}` } }),
   }));
   given.made.forEach(({ outside }, nth) => outside && all[nth].uses(thirdParty));
   const edges = new Set<string>();
+  const declared = new Set<string>();
   const offered = given.provided.map(({ by, port, targetPort }, nth) => ({
     by: by % all.length, targetPort,
     service: new TcpService(topology, `s${nth}`, { provider: TcpProvider.workload(all[by % all.length], { port, targetPort }) }),
@@ -38,7 +39,8 @@ function declare(given: Given) {
   for (const [from, to] of given.used) {
     const source = from % all.length;
     const { by, targetPort, service } = offered[to % offered.length] ?? {};
-    if (!service || topology.node.findChild('workloads').node.tryFindChild(`${all[source].name} uses ${service.name}`)) continue;
+    if (!service || declared.has(`${source} ${service.name}`)) continue;
+    declared.add(`${source} ${service.name}`);
     all[source].uses(service, { criticality: Criticality.OPTIONAL });
     edges.add(`${source} ${by} ${targetPort}`);
   }

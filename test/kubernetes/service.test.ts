@@ -1,5 +1,7 @@
-import { KubernetesServices, Pods, Postgres, PostgresProvider, Redis, RedisProvider, TcpProvider, TcpService, Workload } from '../../src';
-import { WorkloadPortOptions } from '../../src/model/service-endpoint';
+import {
+  CredentialOptions, KubernetesServices, Pods, Postgres, PostgresProvider, Redis, RedisProvider, WorkloadPortOptions,
+  TcpProvider, TcpService, Tls, Workload,
+} from '../../src';
 import { vault } from '../support/declare';
 import { deployment, Emitted, emitted, yaml } from '../support/emitted';
 import { Declaration } from '../support/topology';
@@ -15,7 +17,7 @@ test('the smallest service', () =>
   expect(yaml(services(declared => declared.api(declared.workload('orders'))))).toMatchSnapshot());
 
 test('a service with every option, on a workload with two versions', () => {
-  const options: Required<WorkloadPortOptions> = { port: 6380, targetPort: 16379, headless: true };
+  const options: Required<Omit<WorkloadPortOptions, keyof CredentialOptions | 'existingService'>> = { port: 6380, targetPort: 16379, headless: true, tls: Tls.NONE };
   expect(yaml(services(({ topology, chart }) => {
     const version = (name: string) => deployment(chart, `cache-${name}`, {}, { app: 'cache', version: name });
     const cache = new Workload(topology, 'cache-server', { pods: Pods.versions({ v1: version('v1'), v2: version('v2') }) });

@@ -1,48 +1,83 @@
-import { BackingServiceTraits, DataAccess, HttpMatch, HttpRoute, LoadBalancing, Protocol, ServiceShape } from '../../src';
-import { isBranded } from '../../src/model/brand';
-import { AnyService, expectRefusal, newTopology, newWorkload, readable, requestFrom, survivesHostileText } from '../support/declare';
+import {
+  AddressRole, BackingServiceTraits, Credential, DataAccess, HttpMatch, HttpRoute, LoadBalancing, Locator, Login,
+  Protocol, Provision, ServiceShape, TlsStart, Tls,
+} from '../../src';
+import { isBranded } from '../../src/private/brand';
+import { AnyService, expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, vault } from '../support/declare';
 
-const endpoint = { origin: 'external' as never, host: 'a.example.com', port: 1, moreHosts: ['b.example.com'] };
+const external = (...addresses: Array<{ readonly role?: AddressRole; readonly protocol?: Protocol; readonly tls?: Tls }>) =>
+  Locator.external({ addresses: addresses.map((address, at) => ({ host: `h${at}.example.com`, port: 1, ...address })) });
+const users = (...names: string[]) => {
+  const [all, readOnly] = names.map(name => vault.secret(name));
+  return Login.shared(all, readOnly as Credential | undefined);
+};
 const all: Required<BackingServiceTraits> = {
   bindingType: 'redis',
-  bindingProvider: 'somebody',
-  protocol: Protocol.HTTP,
-  endpoint,
+  provision: new Provision({ locator: external({}), login: users('all'), provider: 'somebody' }),
   shape: ServiceShape.CACHE,
   contract: { operations: [] },
   routes: [HttpRoute.when(HttpMatch.header('a', 'b')).to('v1')],
   loadBalancing: LoadBalancing.RANDOM,
-  readOnlyEnforced: true,
   clientRouted: true,
 };
+const provided = (props: ConstructorParameters<typeof Provision>[0]) =>
+  new AnyService(newTopology(), 'any', { ...AnyService.traits(), provision: new Provision(props) });
 
-test('a service tells every trait that its kind states', () => {
+test('a service tells every trait that its kind states, and what its provider gave', () => {
   const service = new AnyService(newTopology(), 'any', all);
-  for (const [trait, value] of Object.entries(all)) expect([trait, service[trait as keyof BackingServiceTraits]]).toEqual([trait, value]);
-  expect(service.name).toBe('any');
+  const { provision, ...traits } = all;
+  expect(service).toMatchObject({ name: 'any', ...traits });
+  expect([service.locator, service.login, service.provider]).toEqual([provision.locator, provision.login, 'somebody']);
   expect(isBranded(service, 'BackingService')).toBe(true);
 });
 
-test('what a kind does not state is absent or false', () => {
-  const service = new AnyService(newTopology(), 'any', AnyService.traits());
-  expect(service).toMatchObject({ routes: [], readOnlyEnforced: false, clientRouted: false });
-  expect([service.contract, service.loadBalancing]).toEqual([undefined, undefined]);
+test('what nobody states is absent or false', () => {
+  const service = provided({ locator: external({}) });
+  expect(service).toMatchObject({ routes: [], enforcesReadOnly: false, clientRouted: false });
+  expect([service.contract, service.loadBalancing, service.provider, service.login]).toEqual(Array(4).fill(undefined));
 });
+
+test.each([
+  [Protocol.HTTP, Tls.NONE, true, LoadBalancing.LEAST_REQUEST], [Protocol.GRPC, Tls.BY_MESH, true, LoadBalancing.LEAST_REQUEST],
+  [Protocol.HTTP, Tls.byClient(), false, undefined], [Protocol.TCP, Tls.NONE, false, undefined],
+])('with %s, its requests show only where a mesh can read them, and are spread only there', (protocol, tls, shown, spread) => {
+  const service = provided({ locator: external({ role: AddressRole.MEMBER }, { protocol, tls }) });
+  expect([service.protocol, service.showsRequests, service.loadBalancing]).toEqual([protocol, shown, spread]);
+  expect(service.locator.primary.tls.start).toBe(tls.start);
+  expect(Object.values(TlsStart)).toContain(tls.start);
+});
+
+test.each<[string, boolean, ConstructorParameters<typeof Provision>[0]]>([
+  ['nothing of its own', false, { locator: external({}), login: users('all') }],
+  ['a user of its own', true, { locator: external({}), login: users('all', 'reader') }],
+  ['an address of its own', true, { locator: external({}, { role: AddressRole.READ_ONLY }) }],
+])('a consumer that only reads and has %s is held to that: %p', (_, held, props) => expect(provided(props).enforcesReadOnly).toBe(held));
 
 test('a consumer is told what the kind binds', () => {
   const shop = newTopology();
   const service = new AnyService(shop, 'any', AnyService.traits());
-  expect(readable(service.bind(requestFrom(newWorkload(shop, 'orders'), DataAccess.READ_ONLY, ['g'])))).toEqual({ GROUPS: 'read-only /bindings/b g' });
+  expect(readable(told(service, newWorkload(shop, 'orders'), DataAccess.READ_ONLY, ['g']))).toEqual({ GROUPS: 'read-only g' });
 });
 
 test.each(['Any', '1any', 'an_y', 'a'.repeat(64), '', 'workloads'])('BST801: refuses the id %p, because it names a Service', id =>
   expectRefusal(() => new AnyService(newTopology(), id, AnyService.traits()), 'BST801', `chart/shop/${id}`, `"${id}`, 'RFC 1035 label'));
 
-test.each([{ ...endpoint, host: 'app:CANARY@db' }, { ...endpoint, moreHosts: ['ok', 'https://app:CANARY@db'] }])(
-  'BST511: refuses a credential in a host of any kind', bad => {
-    const declared = () => new AnyService(newTopology(), 'any', { ...AnyService.traits(), endpoint: bad });
-    expectRefusal(declared, 'BST511', 'chart/shop/any', 'not repeated here', 'SecretStore.cluster(name).secret(key)');
-    expect(declared).not.toThrow('CANARY');
-  });
+test.each<[string, Partial<BackingServiceTraits>]>([
+  ['type', { bindingType: 'My Type' }], ['provider', { provision: new Provision({ locator: external({}), provider: 'My Type' }) }],
+])('BST801: refuses a %s that is no word, and leaves nothing behind', (_, traits) => {
+  const shop = newTopology();
+  const refused = () => new AnyService(shop, 'any', { ...AnyService.traits(), ...traits });
+  expectRefusal(refused, 'BST801', 'chart/shop/any', '"My Type"', 'the type or provider of a binding');
+  expect(shop.node.tryFindChild('any')).toBeUndefined();
+});
 
-test('survives hostile ids', () => survivesHostileText(id => new AnyService(newTopology(), id, AnyService.traits())));
+test.each(['app:CANARY@db', 'https://app:CANARY@db'])('BST511: refuses a credential in a host of any kind: %s', host => {
+  const declared = () => new AnyService(newTopology(), 'any', AnyService.traits(host));
+  expectRefusal(declared, 'BST511', 'chart/shop/any', 'not repeated here', 'give host and port');
+  expect(declared).not.toThrow('CANARY');
+});
+
+test('survives hostile text', () => survivesHostileText(text => [
+  () => new AnyService(newTopology(), text, AnyService.traits()), () => new AnyService(newTopology(), 'any', AnyService.traits(text)),
+  () => new AnyService(newTopology(), 'any', { ...AnyService.traits(), bindingType: text }),
+].forEach(declare => declare())));

@@ -1,7 +1,24 @@
-import { DataAccess, Topic, Workload } from '../../src';
-import { AnyService, newKafka, newTopology, newWorkload, readable } from '../support/declare';
+import { App, Chart } from 'cdk8s';
+import {
+  Binding, BindingDelivery, BindingEntry, BindingRequest, BindingValue, DataAccess, EnvNames, KafkaTopic, Topology, UseOptions,
+  Workload,
+} from '../../src';
+import { AnyService, expectRefusal, newKafka, newTopology, newWorkload, readable, textOf, variablesOf } from '../support/declare';
 
-function declared(declare: (orders: Workload, db: AnyService, topics: Topic[]) => void) {
+/** A kind that tells two files, of which its own convention names one. */
+class WithFiles extends AnyService {
+  public override bind(request: BindingRequest): BindingEntry[] {
+    return [
+      ...super.bind(request),
+      BindingEntry.of('ca', BindingValue.literal('-----'), { file: 'ca.crt', fileVariable: 'CA_FILE' }),
+      BindingEntry.text('note', 'hello', { file: 'a.txt' }),
+    ];
+  }
+}
+
+const filesOf = (binding: Binding) => binding.files.map(({ file }) => file);
+
+function declared(declare: (orders: Workload, db: AnyService, topics: KafkaTopic[]) => void) {
   const shop = newTopology();
   const orders = newWorkload(shop, 'orders');
   const db = new AnyService(shop, 'db', AnyService.traits());
@@ -11,9 +28,11 @@ function declared(declare: (orders: Workload, db: AnyService, topics: Topic[]) =
   return { binding, orders, db };
 }
 
-test('a binding is named for the service and found in a folder of that name', () => {
+test('a binding is named for the service', () => {
   const { binding, orders, db } = declared((workload, service) => workload.uses(service));
-  expect([binding.name, binding.folder, binding.consumer, binding.service]).toEqual(['db', '/bindings/db', orders, db]);
+  expect([binding.name, binding.bindingType, binding.path]).toEqual(['db', 'any', 'chart/shop/workloads/orders uses db']);
+  expect(binding.consumer).toBe(orders);
+  expect(binding.service).toBe(db);
 });
 
 test('a name that any of its dependencies gives holds for all', () => {
@@ -22,7 +41,7 @@ test('a name that any of its dependencies gives holds for all', () => {
     orders.consumes(b, { bindingName: 'events' });
   });
   expect([binding.name, binding.dependencies.length]).toEqual(['events', 2]);
-  expect(binding.entries.map(entry => binding.variableOf(entry))).toContain('EVENTS_BROKERS');
+  expect(variablesOf(binding)).toContain('EVENTS_BROKERS');
 });
 
 test.each([
@@ -40,20 +59,96 @@ test.each([
 
 test('groups are those of all topics read, each once, sorted', () => {
   const { binding } = declared((orders, _, [a, b, c]) => {
-    orders.consumes(a, { group: 'z' });
-    orders.consumes(b, { group: 'a' });
-    orders.consumes(c, { group: 'z' });
+    orders.consumes(a, { consumerGroup: 'z' });
+    orders.consumes(b, { consumerGroup: 'a' });
+    orders.consumes(c, { consumerGroup: 'z' });
     orders.publishes(a);
   });
-  expect(binding.groups).toEqual(['a', 'z']);
+  expect(binding.consumerGroups).toEqual(['a', 'z']);
 });
 
-test('the service is asked for consumer, folder, access and groups', () => {
-  const { binding } = declared((orders, db) => orders.uses(db, { access: DataAccess.READ_ONLY, bindingName: 'store' }));
-  expect(readable(binding.entries)).toEqual({ GROUPS: 'read-only /bindings/store ' });
+test('the service is asked once, for consumer, access and groups', () => {
+  const { binding } = declared((orders, db) => orders.uses(db, { access: DataAccess.READ_ONLY }));
+  expect(readable(binding.entries)).toEqual({ GROUPS: 'read-only ' });
+  expect(binding.entries).toBe(binding.entries);
 });
 
-test('an entry without a variable has none', () => {
-  const { binding } = declared((orders, db) => orders.uses(db));
-  expect([binding.variableOf({ ...binding.entries[0], variable: undefined }), binding.variableOf(binding.entries[0])]).toEqual([undefined, 'DB_GROUPS']);
+test('BST019: refuses a service that tells two things in one role', () => {
+  class Twice extends AnyService {
+    public override bind(request: BindingRequest): BindingEntry[] {
+      return [...super.bind(request), ...super.bind(request)];
+    }
+  }
+  const { binding } = declared((orders, db) => orders.uses(new Twice(db.topology, 'twice', AnyService.traits())));
+  expectRefusal(() => binding.entries, 'BST019', 'chart/shop/workloads/orders uses twice', 'two entries', 'the role "groups"');
+});
+
+describe('what reaches the consumer', () => {
+  const asked = (options: UseOptions) => declared((orders, db) => orders.uses(new WithFiles(db.topology, 'store', AnyService.traits()), options)).binding;
+
+  test('is, if nothing is said, the variables that the kind names, and the files that a variable names', () => {
+    const binding = asked({});
+    expect(binding.variables.map(({ name, value, entry }) => `${name} ${textOf(value)} ${entry?.role}`)).toEqual([
+      'STORE_GROUPS read-write  groups', 'STORE_CA_FILE /bindings/b/ca.crt undefined']);
+    expect([binding.delivery, binding.envNames, binding.containers, filesOf(binding)]).toEqual([BindingDelivery.VARIABLES, EnvNames.DEFAULT, undefined, ['ca.crt']]);
+  });
+
+  test('is every file, sorted, where files are asked for, and then no variable', () => {
+    const binding = asked({ delivery: BindingDelivery.FILES });
+    expect([binding.variables, filesOf(binding)]).toEqual([[], ['a.txt', 'ca.crt']]);
+  });
+
+  test('is both where both are asked for', () => {
+    const binding = asked({ delivery: BindingDelivery.VARIABLES_AND_FILES });
+    expect([variablesOf(binding), filesOf(binding)]).toEqual([['STORE_CA_FILE', 'STORE_GROUPS'], ['a.txt', 'ca.crt']]);
+  });
+
+  test('are variables by a map, and the files that these name', () => {
+    const binding = asked({ envNames: EnvNames.map({ WHO: '<{groups}>', NOTE: '{note}' }), containers: ['main'] });
+    expect(binding.variables.map(({ name, value, entry }) => `${name} ${textOf(value)} ${entry?.role}`)).toEqual(['NOTE hello note', 'WHO <read-write > undefined']);
+    expect([filesOf(binding), binding.containers]).toEqual([[], ['main']]);
+  });
+
+  test('BST018: refuses a map over a role that the binding lacks', () =>
+    expectRefusal(() => asked({ envNames: EnvNames.map({ WHO: '{host}' }) }).variables, 'BST018', 'chart/shop/workloads/orders uses store', 'no role "host"', 'it has "groups"'));
+});
+
+test('BST018: refuses a convention that answers a variable which no container can be given', () => {
+  class Careless extends EnvNames {
+    public variablesOf(): Record<string, string> {
+      return { PATH: '{groups}' };
+    }
+  }
+  const { binding } = declared((orders, db) => orders.uses(db, { envNames: new Careless() }));
+  expectRefusal(() => binding.variables, 'BST018', 'chart/shop/workloads/orders uses db', '"PATH" changes how programs run');
+});
+
+test('what a dependency says goes before what its workload says, and that before the topology', () => {
+  const shop = new Topology(new Chart(new App(), 'chart'), 'shop', { namespace: 'shop', delivery: BindingDelivery.FILES, envNames: EnvNames.map({ A: 'a' }) });
+  const [quiet, loud] = [newWorkload(shop, 'quiet'), newWorkload(shop, 'loud', { delivery: BindingDelivery.VARIABLES, envNames: EnvNames.DEFAULT, boundContainers: ['main'] })];
+  const [db, other] = ['db', 'other'].map(id => new AnyService(shop, id, AnyService.traits()));
+  quiet.uses(db);
+  loud.uses(db);
+  loud.uses(other, { delivery: BindingDelivery.VARIABLES_AND_FILES, containers: ['side'] });
+  const graph = shop.read();
+  const bindings = [...graph.bindingsOf(quiet), ...graph.bindingsOf(loud)];
+  expect(bindings.map(({ delivery, envNames, containers }) => [delivery.name, envNames === EnvNames.DEFAULT, containers])).toEqual([
+    ['files', false, undefined], ['variables', true, ['main']], ['variables and files', true, ['side']]]);
+});
+
+test('BST029: refuses a binding of no dependency', () => {
+  expectRefusal(() => new Binding([]), 'BST029', 'new Binding()', 'binds nothing');
+});
+
+test('a convention is asked once for a binding, and its answer is sorted', () => {
+  let asked = 0;
+  class Counted extends EnvNames {
+    public variablesOf(): Record<string, string> {
+      asked += 1;
+      return { B: '{groups}', A: '{groups}!' };
+    }
+  }
+  const { binding } = declared((orders, db) => orders.uses(db, { envNames: new Counted() }));
+  expect([binding.variables, binding.variables].map(each => each.map(({ name }) => name))).toEqual([['A', 'B'], ['A', 'B']]);
+  expect([binding.files.length, asked]).toEqual([0, 1]);
 });

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
-import { HttpProvider, HttpService } from '../../src/backing-services/http-service';
-import { BackingService, ServiceShape } from '../../src/model/backing-service';
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
 import { CallGraph } from '../../src/model/call-graph';
 import { Criticality } from '../../src/model/criticality';
 import { Dependency } from '../../src/model/dependency';
-import { Protocol } from '../../src/model/protocol';
 import { RetryPolicy } from '../../src/model/retry-policy';
-import { EndpointOrigin } from '../../src/model/service-endpoint';
-import { Topic } from '../../src/model/topic';
+import { Queue } from '../support/declare';
 import { declareCalls, factorOf, heaviestByAllPaths, RandomCall, randomCalls, reaches } from '../support/random-calls';
 import { Declaration } from '../support/topology';
 
@@ -56,7 +54,7 @@ describe('cycles', () => {
 
   test('are broken by a message, even to a broker in a workload', () => {
     const [a, broker] = declared.workloads('a', 'broker');
-    a.publishes(new Topic(declared.topology, 'done', { service: declared.api(broker), partitions: 1 }));
+    a.publishes(new Queue(declared.api(broker), 'done'));
     broker.calls(declared.api(a));
     expect(cycles()).toEqual([]);
   });
@@ -105,19 +103,10 @@ describe('the heaviest path', () => {
     expect([a, b, end].map(workload => arrivals.get(workload)!.weight)).toEqual([3, 1, 15]);
   });
 
-  test('ignores a workload of another topology', () => {
+  test('leads to no workload that is not one of ours', () => {
     const declared = new Declaration();
-    const web = declared.workload('web');
-    const elsewhere = new Declaration().workload('elsewhere');
-    class Foreign extends BackingService {
-      public bind() {
-        return [];
-      }
-    }
-    const endpoint = { origin: EndpointOrigin.WORKLOAD, host: 'foreign.other.svc', port: 80, workload: elsewhere };
-    const traits = { bindingType: 'http', bindingProvider: 'foreign', protocol: Protocol.HTTP, shape: ServiceShape.API, endpoint };
-    web.calls(new Foreign(declared.topology, 'foreign', traits), retried(9));
-    const stock = declared.workload('stock');
+    const [web, stock] = declared.workloads('web', 'stock');
+    web.calls(declared.external('payments'), retried(9));
     web.calls(declared.api(stock), retried(2));
     const arrivals = CallGraph.of(declared.topology.read()).heaviest(byAttempts);
     expect([...arrivals].map(([{ name }, { weight }]) => [name, weight])).toEqual([['stock', 3], ['web', 1]]);
@@ -127,7 +116,7 @@ describe('the heaviest path', () => {
     fc.assert(fc.property(randomCalls, calls => {
       const { declared, workloads } = declareCalls(calls);
       const byName = new Map(calls.map(call => [`w${call.from} w${call.to}`, call]));
-      const factor = ({ source, service }: Dependency) => factorOf(byName.get(`${source.name} ${service.endpoint.workload!.name}`)!);
+      const factor = ({ source, service }: Dependency) => factorOf(byName.get(`${source.name} ${service.locator.workload!.name}`)!);
       const arrivals = CallGraph.of(declared.topology.read()).heaviest(factor);
       workloads.forEach((workload, number) => {
         const { weight, via } = arrivals.get(workload)!;

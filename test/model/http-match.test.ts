@@ -6,8 +6,8 @@ test('matches a header, its name in lower case, its value as given', () =>
 
 test('accepts a value of 1024 characters', () => expect(HttpMatch.header('a', 'x'.repeat(1024)).headerValue).toHaveLength(1024));
 
-test.each(['', 'a\nb', '\0', 'a\u007f', 'x'.repeat(1025), undefined as never, 5 as never])('BST014: refuses the value %j', value =>
-  expectRefusal(() => HttpMatch.header('a', value), 'BST014', 'HttpMatch.header', 'header value "', 'allowed are 1 to 1024 characters, none a control', 'match on a value'));
+test.each(['', 'a\nb', '\0', 'a\u007f', 'x'.repeat(1025)])('BST024: refuses the value %j', value =>
+  expectRefusal(() => HttpMatch.header('a', value), 'BST024', 'HttpMatch.header', 'header value "', 'allowed are 1 to 1024 characters, none a control', 'match on a value'));
 
 test('BST801: refuses a header name that is none', () =>
   expectRefusal(() => HttpMatch.header('end user', 'x'), 'BST801', 'HttpMatch.header', '"end user"', 'RFC 9110 token', 'choose such a name'));

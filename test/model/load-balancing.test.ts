@@ -10,3 +10,8 @@ test('BST801: refuses a header name that is none', () =>
   expectRefusal(() => LoadBalancing.stickyHeader('x user'), 'BST801', 'LoadBalancing.stickyHeader', '"x user"', 'RFC 9110 token'));
 
 test('survives hostile text', () => survivesHostileText(text => LoadBalancing.stickyHeader(text)));
+
+test('what means the same is the same', () => {
+  expect(LoadBalancing.stickyHeader('X-User')).toBe(LoadBalancing.stickyHeader('x-user'));
+  expect(LoadBalancing.stickyHeader('x-user')).not.toBe(LoadBalancing.stickyHeader('x-tenant'));
+});

@@ -1,6 +1,6 @@
 import { Protocol } from '../../src';
 
-test.each([[Protocol.HTTP, 'http', true], [Protocol.GRPC, 'grpc', true], [Protocol.TCP, 'tcp', false], [Protocol.TLS, 'tls', false]])(
-  '%s is named %s; its requests can be seen: %p', (protocol, name, isHttp) => {
-    expect([protocol.name, String(protocol), protocol.isHttp]).toEqual([name, name, isHttp]);
+test.each([[Protocol.HTTP, 'http', true], [Protocol.GRPC, 'grpc', true], [Protocol.TCP, 'tcp', false]])(
+  '%s is named %s; it is made of requests: %p', (protocol, name, hasRequests) => {
+    expect([protocol.name, String(protocol), protocol.hasRequests]).toEqual([name, name, hasRequests]);
   });

@@ -1,20 +1,45 @@
 import { SecretStore } from '../../src';
 import { expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
 
-test.each([
-  [SecretStore.cluster('vault'), 'ClusterSecretStore'], [SecretStore.namespaced('vault'), 'SecretStore'],
-])('%j is a %s', (store, kind) => {
+const stores: Array<[SecretStore, string]> = [
+  [SecretStore.cluster('vault'), 'ClusterSecretStore'], [SecretStore.namespaced('vault'), 'SecretStore'], [SecretStore.of('VaultRole', 'vault'), 'VaultRole'],
+];
+
+test.each(stores)('%j is a %s, and so is the store of all that is kept in it', (store, kind) => {
   expect({ ...store }).toEqual({ kind, name: 'vault' });
-  expect(store.secret('shop/cache')).toMatchObject({ storeKind: kind, storeName: 'vault', storeKey: 'shop/cache' });
+  const kept = { storeKind: kind, storeName: 'vault', producer: `${kind} vault`, isStored: true };
+  expect(store.property('shop/cache', 'pass')).toMatchObject({ ...kept, entry: 'shop/cache', property: 'pass' });
+  expect(store.entry('shop/token')).toMatchObject({ ...kept, entry: 'shop/token', property: undefined });
 });
 
-test.each(['cluster', 'namespaced'] as const)('BST801: refuses a name that no %s store can have', kind =>
-  expectRefusal(() => SecretStore[kind]('My Vault'), 'BST801', `SecretStore.${kind}`, '"My Vault"', 'RFC 1123 subdomain'));
-
-test('BST510: refuses a credential in place of its name', () => {
-  const secret = () => SecretStore.cluster('vault').secret('hunter2 is my CANARY');
-  expectRefusal(secret, 'BST510', 'SecretStore(vault).secret', 'not repeated here', 'keep the credential in a secret store');
-  expect(refusalOf(secret).message).not.toContain('CANARY');
+test('a secret has the parts that are named, by default user name and password', () => {
+  const properties = (given?: Record<string, string>) =>
+    Object.entries(SecretStore.cluster('vault').secret('db', given).parts).map(([part, { entry, property }]) => [part, entry, property]);
+  expect(properties()).toEqual([['password', 'db', 'password'], ['username', 'db', 'username']]);
+  expect(properties({ uri: 'url', ca: 'ca.pem' })).toEqual([['ca', 'db', 'ca.pem'], ['uri', 'db', 'url']]);
 });
 
-test('survives hostile text', () => survivesHostileText(text => [SecretStore.cluster(text), SecretStore.namespaced(text)]));
+test.each<[string, () => unknown]>([
+  ['SecretStore.cluster', () => SecretStore.cluster('My Vault')], ['SecretStore.namespaced', () => SecretStore.namespaced('My Vault')],
+  ['SecretStore.of', () => SecretStore.of('VaultRole', 'My Vault')],
+])('BST801: %s refuses a name that no store can have', (path, call) => expectRefusal(call, 'BST801', path, '"My Vault"', 'RFC 1123 subdomain'));
+
+test.each(['vaultRole', '', 'Vault Role', 'Vault-Role'])('BST801: refuses %p as the kind of a store', kind =>
+  expectRefusal(() => SecretStore.of(kind, 'vault'), 'BST801', 'SecretStore.of', `"${kind}" cannot be a kind of store`, 'an upper-case letter first'));
+
+const CREDENTIAL = 'ghp_CANARYCANARYCANARYCANARY';
+const IN_STORE = 'SecretStore(vault)';
+test.each<[string, string, () => unknown]>([
+  ['name', 'SecretStore.cluster', () => SecretStore.cluster(CREDENTIAL)], ['name', 'SecretStore.namespaced', () => SecretStore.namespaced(CREDENTIAL)],
+  ['kind', 'SecretStore.of', () => SecretStore.of(CREDENTIAL, 'vault')], ['name', 'SecretStore.of', () => SecretStore.of('VaultRole', CREDENTIAL)],
+  ['entry', IN_STORE, () => SecretStore.cluster('vault').secret(CREDENTIAL)], ['entry', IN_STORE, () => SecretStore.cluster('vault').entry(CREDENTIAL)],
+  ['property', IN_STORE, () => SecretStore.cluster('vault').secret('db', { password: CREDENTIAL })],
+])('BST510: refuses a credential as %s of %s and does not repeat it', (_, path, call) => {
+  expectRefusal(call, 'BST510', path, 'not repeated here', 'keep the credential in a secret store');
+  expect(refusalOf(call).message).not.toContain('CANARY');
+});
+
+test('survives hostile text', () => survivesHostileText(text => [
+  () => SecretStore.cluster(text), () => SecretStore.namespaced(text), () => SecretStore.of(text, 'vault'), () => SecretStore.of('Vault', text),
+  () => SecretStore.cluster('vault').secret(text), () => SecretStore.cluster('vault').secret('db', { password: text }), () => SecretStore.cluster('vault').entry(text),
+].forEach(call => call())));

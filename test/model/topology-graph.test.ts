@@ -1,9 +1,9 @@
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import * as fc from 'fast-check';
 import {
-  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, Kafka, Topic, TopologyGraph, Workload,
+  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, ISubject, Kafka, KafkaTopic, TopologyGraph, Workload,
 } from '../../src';
-import { Brand, isBranded } from '../../src/model/brand';
+import { Brand, isBranded } from '../../src/private/brand';
 import { newKafka, newTopology, newWorkload } from '../support/declare';
 
 /** A topology as data: who provides, who depends on what, and in which order all that is declared. */
@@ -32,7 +32,8 @@ function shuffled<T>(items: T[], keys: number[]): T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
-function declare({ providers, edges, order: keys }: Plan): TopologyGraph {
+/** The graph, and what verbs and brokers gave for it. */
+function declare({ providers, edges, order: keys }: Plan): { graph: TopologyGraph; made: Dependency[]; topics: KafkaTopic[] } {
   const shop = newTopology();
   const folders = ['q', 'p'].map(id => new Construct(shop, id));
   const workloads = new Map<number, Workload>();
@@ -41,74 +42,74 @@ function declare({ providers, edges, order: keys }: Plan): TopologyGraph {
   for (const [at, by] of shuffled([...providers.entries()], keys)) {
     services.set(at, new HttpService(folders[at % 2], `s${at}`, { provider: HttpProvider.workload(workloads.get(by)!) }));
   }
-  const topics = new Map<number, Topic>();
+  const topics = new Map<number, KafkaTopic>();
   for (const broker of shuffled([...Array(BROKERS).keys()], keys)) {
     const kafka = newKafka(shop, `k${broker}`);
     for (const at of shuffled([...Array(TOPICS).keys()], keys)) if (at % BROKERS === broker) topics.set(at, kafka.topic(`t${at}`));
   }
+  const made: Dependency[] = [];
   const unique = [...new Map(edges.map(edge => [`${edge.verb} ${edge.from} ${edge.to}`, edge])).values()];
   for (const { verb, from, to, bindingName } of shuffled(unique, keys)) {
     const [workload, service, topic] = [workloads.get(from)!, services.get(to), topics.get(to)];
     const options = bindingName ? { bindingName: `x${(service ?? topic)?.name}` } : {};
-    if (verb === DependencyVerb.CALLS && service) workload.calls(service, options);
-    if (verb === DependencyVerb.USES && service) workload.uses(service, { ...options, access: DataAccess.READ_ONLY });
-    if (verb === DependencyVerb.PUBLISHES && topic) workload.publishes(topic);
-    if (verb === DependencyVerb.CONSUMES && topic) workload.consumes(topic);
+    if (verb === DependencyVerb.CALLS && service) made.push(workload.calls(service, options));
+    if (verb === DependencyVerb.USES && service) made.push(workload.uses(service, { ...options, access: DataAccess.READ_ONLY }));
+    if (verb === DependencyVerb.PUBLISHES && topic) made.push(workload.publishes(topic));
+    if (verb === DependencyVerb.CONSUMES && topic) made.push(workload.consumes(topic));
   }
-  return shop.read();
+  return { graph: shop.read(), made: sorted(made), topics: sorted([...topics.values()]) };
 }
 
-const paths = (elements: Construct[] | readonly { node: Construct['node'] }[]) => elements.map(element => element.node.path);
+const paths = (subjects: readonly ISubject[]) => subjects.map(({ path }) => path);
+const sorted = <T extends ISubject>(subjects: T[]) => subjects.sort((a, b) => a.path < b.path ? -1 : 1);
 
 /** All elements with a brand, found again by walking the tree, and sorted by path. */
-function scan<T extends Construct>(graph: TopologyGraph, kind: Brand): T[] {
-  const found: Construct[] = [];
-  const visit = (construct: Construct) => {
+function scan<T extends ISubject>(graph: TopologyGraph, kind: Brand): T[] {
+  const found: IConstruct[] = [];
+  const visit = (construct: IConstruct) => {
     if (isBranded(construct, kind)) found.push(construct);
-    construct.node.children.forEach(child => visit(child as Construct));
+    construct.node.children.forEach(visit);
   };
-  visit(graph.workloads[0].node.root as Construct);
-  return found.sort((a, b) => a.node.path < b.node.path ? -1 : 1) as T[];
+  visit(graph.workloads[0].node.root);
+  return sorted(found as unknown as T[]);
 }
 
 /** Every answer of the graph as text. */
 function answers(graph: TopologyGraph): unknown {
   return {
-    workloads: graph.workloads.map(each => [each.node.path, paths(graph.dependenciesOf(each)), paths(graph.servicesOf(each)),
-      graph.bindingsOf(each).map(binding => [binding.name, binding.service.node.path, paths(binding.dependencies)])]),
+    workloads: graph.workloads.map(each => [each.path, paths(graph.dependenciesOf(each)), paths(graph.servicesOf(each)),
+      graph.bindingsOf(each).map(binding => [binding.name, binding.service.path, paths(binding.dependencies)])]),
     services: graph.services.map(each => [
-      each.node.path, paths(graph.dependenciesOn(each)), paths(graph.topicsOf(each)), graph.consumerNamespacesOf(each),
+      each.path, paths(graph.dependenciesOn(each)), paths(graph.channelsOf(each)), graph.consumerNamespacesOf(each),
     ]),
-    topics: graph.topics.map(each => [each.node.path, paths(graph.dependenciesOnTopic(each))]),
+    topics: graph.channels.map(each => [each.path, paths(graph.dependenciesOnChannel(each))]),
     dependencies: paths(graph.dependencies),
   };
 }
 
-test('every query answers as a scan of the whole tree does, sorted by path', () => {
+test('every query answers as a scan of all that was declared does, sorted by path', () => {
   fc.assert(fc.property(plan, given => {
-    const graph = declare(given);
-    const edges = scan<Dependency>(graph, 'Dependency');
+    const { graph, made: edges, topics } = declare(given);
     const services = scan<BackingService>(graph, 'BackingService');
-    const topics = scan<Topic>(graph, 'Topic');
-    const lists = [graph.dependencies, graph.services, graph.topics, graph.workloads];
+    const lists = [graph.dependencies, graph.services, graph.channels, graph.workloads];
     expect(lists.map(paths)).toEqual([edges, services, topics, scan(graph, 'Workload')].map(paths));
     for (const workload of graph.workloads) {
       expect(paths(graph.dependenciesOf(workload))).toEqual(paths(edges.filter(edge => edge.source === workload)));
-      expect(paths(graph.servicesOf(workload))).toEqual(paths(services.filter(service => service.endpoint.workload === workload)));
+      expect(paths(graph.servicesOf(workload))).toEqual(paths(services.filter(service => service.locator.workload === workload)));
     }
     for (const service of services) {
       const on = edges.filter(edge => edge.service === service);
       expect(paths(graph.dependenciesOn(service))).toEqual(paths(on));
-      expect(paths(graph.topicsOf(service))).toEqual(paths(topics.filter(topic => topic.service === service)));
+      expect(paths(graph.channelsOf(service))).toEqual(paths(topics.filter(topic => topic.service === service)));
       expect(graph.consumerNamespacesOf(service)).toEqual([...new Set(on.map(edge => edge.source.namespace))].sort());
     }
-    for (const topic of topics) expect(paths(graph.dependenciesOnTopic(topic))).toEqual(paths(edges.filter(edge => edge.topic === topic)));
+    for (const topic of topics) expect(paths(graph.dependenciesOnChannel(topic))).toEqual(paths(edges.filter(edge => edge.channel === topic)));
   }), { numRuns: 60 });
 });
 
 test('a workload has one binding for each service, sorted by name', () => {
   fc.assert(fc.property(plan, given => {
-    const graph = declare(given);
+    const { graph } = declare(given);
     for (const workload of graph.workloads) {
       const bindings = graph.bindingsOf(workload);
       const edges = graph.dependenciesOf(workload);
@@ -121,16 +122,16 @@ test('a workload has one binding for each service, sorted by name', () => {
 
 test('the order of declaration changes no answer', () => {
   fc.assert(fc.property(plan, order, (given, other) => {
-    expect(answers(declare({ ...given, order: other }))).toEqual(answers(declare(given)));
+    expect(answers(declare({ ...given, order: other }).graph)).toEqual(answers(declare(given).graph));
   }), { numRuns: 40 });
 });
 
 test('an empty topology has nothing, and elements of another are unknown', () => {
   const graph = newTopology().read();
-  expect([graph.workloads, graph.services, graph.topics, graph.dependencies]).toEqual([[], [], [], []]);
+  expect([graph.workloads, graph.services, graph.channels, graph.dependencies]).toEqual([[], [], [], []]);
   const other = newTopology();
   const kafka: Kafka = newKafka(other);
   const workload = newWorkload(other, 'orders');
   expect([graph.dependenciesOf(workload), graph.servicesOf(workload), graph.bindingsOf(workload)]).toEqual([[], [], []]);
-  expect([graph.dependenciesOn(kafka), graph.topicsOf(kafka), graph.consumerNamespacesOf(kafka), graph.dependenciesOnTopic(kafka.topic('a'))]).toEqual([[], [], [], []]);
+  expect([graph.dependenciesOn(kafka), graph.channelsOf(kafka), graph.consumerNamespacesOf(kafka), graph.dependenciesOnChannel(kafka.topic('a'))]).toEqual([[], [], [], []]);
 });

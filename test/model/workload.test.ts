@@ -1,17 +1,20 @@
 import { Duration } from 'cdk8s';
 import {
-  CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, HttpProvider, HttpService, Pods, PublishOptions, RetryPolicy,
-  UseOptions, Workload, WorkloadProps,
+  BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, EnvNames,
+  HttpProvider, HttpService, Pods, PublishOptions,
+  RetryPolicy, UseOptions, Workload, WorkloadProps,
+  WorkloadStanding,
 } from '../../src';
-import { isBranded } from '../../src/model/brand';
+import { isBranded } from '../../src/private/brand';
 import {
   AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, survivesHostileText, topologyWithoutNamespace,
 } from '../support/declare';
 
 const ORDERS = 'chart/shop/workloads/orders';
 const versionsOfOrders = [{ name: 'v2', labels: { v: '2' }, replicas: 1 }, { name: 'v1', labels: { v: '1' }, replicas: 2 }];
-const pods = Pods.elsewhere({ labels: { b: '2', a: '1' }, versions: versionsOfOrders });
-const binding = { bindingName: 'store', criticality: Criticality.OPTIONAL };
+const pods = Pods.fromLabels({ labels: { b: '2', a: '1' }, versions: versionsOfOrders });
+const envNames = EnvNames.map({ STORE: '{url}' });
+const binding = { bindingName: 'store', envNames, delivery: BindingDelivery.FILES, containers: ['app'], criticality: Criticality.OPTIONAL };
 const connection = {
   ...binding,
   connectTimeout: Duration.seconds(1),
@@ -21,11 +24,11 @@ const connection = {
 const call: Required<CallOptions> = { ...connection, operations: ['getUser'], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2) };
 const use: Required<UseOptions> = { ...connection, access: DataAccess.READ_ONLY };
 const publish: Required<PublishOptions> = binding;
-const consume: Required<ConsumeOptions> = { ...binding, group: 'billing' };
+const consume: Required<ConsumeOptions> = { ...binding, consumerGroup: 'billing' };
 
 describe('a workload', () => {
   test('is what it is told to be', () => {
-    const all: Required<WorkloadProps> = { pods, namespace: 'books', serviceAccountName: 'robot', guarded: false };
+    const all: Required<WorkloadProps> = { pods, namespace: 'books', serviceAccountName: 'robot', standing: WorkloadStanding.FOREIGN, envNames, delivery: BindingDelivery.FILES, boundContainers: ['app'] };
     const workload = new Workload(newTopology(), 'orders', all);
     expect(workload).toMatchObject({ name: 'orders', ...all });
     expect(workload.node.path).toBe(ORDERS);
@@ -35,7 +38,7 @@ describe('a workload', () => {
   test.each([
     ['the pods', { namespace: 'theirs', serviceAccountName: 'robot' }, ['theirs', 'robot', true]], ['the topology', {}, ['shop', 'default', true]],
   ])('takes from %s what it is not told', (_, facts, expected) => {
-    const workload = newWorkload(newTopology(), 'orders', { pods: Pods.elsewhere({ labels: { a: '1' }, ...facts }) });
+    const workload = newWorkload(newTopology(), 'orders', { pods: Pods.fromLabels({ labels: { a: '1' }, ...facts }) });
     expect([workload.namespace, workload.serviceAccountName, workload.guarded]).toEqual(expected);
   });
 
@@ -47,14 +50,14 @@ describe('a workload', () => {
 
   test('does not know its number of pods if that of one version is unknown', () => {
     const versions = [{ name: 'v1', labels: { v: '1' }, replicas: 2 }, { name: 'v2', labels: { v: '2' } }];
-    expect(newWorkload(newTopology(), 'orders', { pods: Pods.elsewhere({ labels: { a: '1' }, versions }) }).replicas).toBeUndefined();
-    expect(newWorkload(newTopology(), 'orders', { pods: Pods.elsewhere({ labels: { a: '1' }, replicas: 0 }) }).replicas).toBe(0);
+    expect(newWorkload(newTopology(), 'orders', { pods: Pods.fromLabels({ labels: { a: '1' }, versions }) }).replicas).toBeUndefined();
+    expect(newWorkload(newTopology(), 'orders', { pods: Pods.fromLabels({ labels: { a: '1' }, replicas: 0 }) }).replicas).toBe(0);
   });
 
   test('may have the name of the service that it provides', () => {
     const shop = newTopology();
     const reviews = newWorkload(shop, 'reviews');
-    expect(new HttpService(shop, 'reviews', { provider: HttpProvider.workload(reviews) }).endpoint.workload).toBe(reviews);
+    expect(new HttpService(shop, 'reviews', { provider: HttpProvider.workload(reviews) }).locator.workload).toBe(reviews);
   });
 
   test.each(['Orders', 'a.b', '', 'a'.repeat(64)])('BST801: refuses the id %p', id =>
@@ -95,7 +98,7 @@ describe('its verbs', () => {
   test('no option adds a default to the policy but the consumer group', () => {
     const web = newWorkload(shop, 'web');
     const policies = [web.calls(users), web.uses(users), web.publishes(topic), web.consumes(topic)].map(edge => edge.policy);
-    expect(policies).toEqual([{}, {}, {}, { group: 'shop.web' }]);
+    expect(policies).toEqual([{}, {}, {}, { consumerGroup: 'shop.web' }]);
   });
 });
 
@@ -114,7 +117,7 @@ describe('a dependency', () => {
       'uses ldap': () => orders.uses(newTcpService(foreign, 'ldap')),
       'publishes created': () => orders.publishes(topic),
       'consumes created': () => orders.consumes(topic),
-    })) expectRefusal(declare, 'BST003', `${ORDERS} ${id}`, '"chart/other/', 'another topology than "chart/shop/workloads/orders"', 'endpoint provider');
+    })) expectRefusal(declare, 'BST003', `${ORDERS} ${id}`, '"chart/other/', 'another topology than "chart/shop/workloads/orders"', 'inCluster provider');
   });
 
   test('BST006: refuses to be declared twice, and lists what is', () => {
@@ -127,15 +130,16 @@ describe('a dependency', () => {
   test('BST006: refuses a second name of one binding', () => {
     const { orders, topic } = declared();
     orders.publishes(topic, { bindingName: 'events' });
-    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS} consumes created`, 'is named "queue" here and "events"', 'give one bindingName');
+    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS} consumes created`, 'bindingName "queue" here and "events"', 'say bindingName once');
   });
 
   test('accepts the same name again, and one after none', () => {
     const { shop, orders, topic } = declared();
     orders.publishes(topic);
     orders.consumes(topic, { bindingName: 'events' });
-    orders.publishes(newKafkaTopic(shop), { bindingName: 'other' });
-    orders.consumes(shop.node.findChild('other').node.findChild('b') as never, { bindingName: 'other' });
+    const other = newKafka(shop, 'other');
+    orders.publishes(other.topic('a'), { bindingName: 'other' });
+    orders.consumes(other.topic('b'), { bindingName: 'other' });
     expect(shop.read().bindingsOf(orders).map(each => each.name)).toEqual(['events', 'other']);
   });
 
@@ -153,7 +157,7 @@ describe('a dependency', () => {
 
   test.each(['', '__group', 'a b', 'a'.repeat(250)])('BST801: refuses the group %p', group => {
     const { orders, topic } = declared();
-    expectRefusal(() => orders.consumes(topic, { group }), 'BST801', `${ORDERS} consumes created`, 'cannot be a consumer group', 'at most 249');
+    expectRefusal(() => orders.consumes(topic, { consumerGroup: group }), 'BST801', `${ORDERS} consumes created`, 'cannot be a consumer group', 'at most 249');
   });
 
   test('BST615: refuses what only requests have, of bytes', () => {
@@ -185,16 +189,10 @@ describe('a dependency', () => {
   });
 
   test('survives hostile text', () => survivesHostileText(text => [
-    () => declared().orders.consumes(declared().topic, { group: text }),
+    () => declared().orders.consumes(declared().topic, { consumerGroup: text }),
     () => {
       const { shop, orders } = declared();
       orders.uses(new AnyService(shop, 'any', AnyService.traits()), { bindingName: text });
     },
   ].forEach(declare => declare())));
 });
-
-function newKafkaTopic(shop: ReturnType<typeof newTopology>) {
-  const kafka = newKafka(shop, 'other');
-  kafka.topic('b');
-  return kafka.topic('a');
-}

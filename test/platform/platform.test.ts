@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { Redis, RedisProvider } from '../../src/backing-services/redis';
+import { Redis } from '../../src/backing-services/redis';
+import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Mesh } from '../../src/platform/mesh';
 import { Platform, PlatformProps } from '../../src/platform/platform';
@@ -16,7 +17,7 @@ const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   mesh: Mesh.istio(EVERY_MESH_OPTION),
   secrets: Secrets.externalSecrets(),
   dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
-  alsoReachable: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 }],
+  additionalEgress: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 }],
 };
 
 /** A platform of a workload that calls a service, keeps data in a cache and publishes. */
@@ -29,7 +30,7 @@ function platformOf(props: Partial<PlatformProps>, declare = everything): { decl
 function everything(declared: Declaration): void {
   const web = declared.workload('web');
   web.calls(declared.api(declared.workload('users')), { timeout: Duration.seconds(1), retry: RetryPolicy.attempts(1) });
-  web.uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials: vault.secret('cache') }) }));
+  web.uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials: vault.secret('cache') }) }));
   web.publishes(newKafka(declared.topology).topic('created'));
 }
 

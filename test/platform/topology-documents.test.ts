@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Chart } from 'cdk8s';
-import { HttpProvider, HttpService, MermaidDiagram, Topology, TopologyDocuments, TopologyJson } from '../../src';
-import { AnyService, newWorkload } from '../support/declare';
+import { App, Chart, Duration } from 'cdk8s';
+import { DataAccess, HttpProvider, HttpService, MermaidDiagram, Topology, TopologyDocuments, TopologyJson } from '../../src';
+import { AnyService, newHttpService, newTcpService, newWorkload } from '../support/declare';
 
 let folder: string;
 let app: App;
@@ -23,8 +23,17 @@ test('writes what people and tools read of a topology, beside the YAML', () => {
   app.synth();
   TopologyDocuments.write(app);
   expect(written()).toEqual(['chart.k8s.yaml', 'chart.shop.mmd', 'chart.shop.topology.json']);
-  expect(textOf('chart.shop.topology.json')).toBe(TopologyJson.render(shop.read()));
-  expect(textOf('chart.shop.mmd')).toBe(MermaidDiagram.render(shop.read()));
+  expect(textOf('chart.shop.topology.json')).toBe(TopologyJson.render(TopologyDocuments.of(shop)));
+  expect(textOf('chart.shop.mmd')).toBe(MermaidDiagram.render(TopologyDocuments.of(shop)));
+});
+
+test('makes a document of a topology with its findings, the accepted ones with their reasons', () => {
+  const web = newWorkload(shop, 'web');
+  const [call, use] = [web.calls(newHttpService(shop, 'api'), { timeout: Duration.seconds(1) }), web.uses(newTcpService(shop, 'ldap'), { access: DataAccess.READ_ONLY })];
+  shop.acknowledge('BST616', call, 'the client keeps time itself');
+  const { findings, acknowledgements } = TopologyDocuments.of(shop);
+  expect(findings.map(({ code, path }) => `${code} ${path}`)).toEqual(['BST521', 'BST616'].map(code => `${code} ${use.path}`));
+  expect(acknowledgements).toMatchObject([{ finding: { code: 'BST616', path: call.path }, reason: 'the client keeps time itself' }]);
 });
 
 test('writes those of every topology of the app, into a folder that need not exist', () => {
@@ -38,7 +47,7 @@ test('replaces what stands there, whole', () => {
   writeFileSync(join(app.outdir, 'chart.shop.mmd'), 'old '.repeat(1000));
   TopologyDocuments.write(app);
   TopologyDocuments.write(app);
-  expect(textOf('chart.shop.mmd')).toBe(MermaidDiagram.render(shop.read()));
+  expect(textOf('chart.shop.mmd')).toBe(MermaidDiagram.render(TopologyDocuments.of(shop)));
   expect(written()).toEqual(['chart.shop.mmd', 'chart.shop.topology.json']);
 });
 

@@ -13,9 +13,9 @@ describe('labels that all versions carry', () => {
   ])('of %j are %j', (labels, common) => expect(commonLabels(labels.map(each => version('v', each)), 'reviews')).toEqual(common));
 
   test.each<[object[]]>([[[{ a: '1' }, { a: '2' }]], [[{ version: 'v' }, { version: 'v' }]], [[{ a: '1' }, {}]], [[{}]], [[{ toString: 'x' }, {}]]])(
-    'BST014: refuses %j', labels => {
+    'BST025: refuses %j', labels => {
       const versions = labels.map(each => version('v', each as Record<string, string>));
-      expectRefusal(() => commonLabels(versions, 'reviews'), 'BST014', 'Pods.versions of reviews', 'share no label', 'the same app.kubernetes.io/name label');
+      expectRefusal(() => commonLabels(versions, 'reviews'), 'BST025', 'Pods.versions of reviews', 'share no label', 'the same app.kubernetes.io/name label');
     });
 });
 
@@ -29,7 +29,7 @@ describe('versions', () => {
     ['one name twice', [version('v1', { a: '1' }), version('v1', { a: '2' })], 'two versions have the name "v1"'],
     ['the same labels', [version('v1', { a: '1', b: '2' }), version('v2', { b: '2', a: '1' })], 'two versions have the labels {"a":"1","b":"2"}'],
     ['one without a name', [version('v1', { a: '1' }), version(undefined, { a: '2' })], 'one of several versions has no name'],
-  ])('BST014: refuse %s', (_, versions, words) => expectRefusal(() => assertVersions(versions, 'Pods.elsewhere'), 'BST014', 'Pods.elsewhere', words));
+  ])('BST025: refuse %s', (_, versions, words) => expectRefusal(() => assertVersions(versions, 'Pods.fromLabels'), 'BST025', 'Pods.fromLabels', words));
 
   test('BST801: refuse a name that no subset can have', () =>
     expectRefusal(() => assertVersions([version('V 1', {})], 'p'), 'BST801', 'p', '"V 1"', 'RFC 1123 label'));

@@ -1,6 +1,6 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import { DaemonSet, Deployment, DeploymentProps, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
-import { IPods, Pods, PodsElsewhereProps } from '../../src';
+import { IPods, Pods, PodsFromLabelsProps } from '../../src';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
 const containers = [{ image: 'app', portNumber: 8080 }];
@@ -45,9 +45,9 @@ describe('pods of one cdk8s-plus object', () => {
     expect([emittedLabels(orders), pods.workloads]).toEqual([before, [orders]]);
   });
 
-  test('BST014: refuses pods that no label selects', () => {
+  test('BST025: refuses pods that no label selects', () => {
     const { deployment } = inChart();
-    expectRefusal(() => Pods.of(deployment('orders', { select: false })).describe('orders'), 'BST014', 'test/chart/orders', 'no label selects these pods', 'select by it');
+    expectRefusal(() => Pods.of(deployment('orders', { select: false })).describe('orders'), 'BST025', 'test/chart/orders', 'no label selects these pods', 'select by it');
   });
 });
 
@@ -77,19 +77,19 @@ describe('versions', () => {
     expect(Pods.versions({ v2: b, v1: a }).workloads).toEqual([a, b]);
   });
 
-  test('BST014: refuses versions that share no label', () => {
+  test('BST025: refuses versions that share no label', () => {
     const { deployment } = inChart();
     const named = (id: string) => deployment(id, { podMetadata: { labels: { 'app.kubernetes.io/name': id } } });
-    expectRefusal(() => Pods.versions({ v1: named('a'), v2: named('b') }).describe('reviews'), 'BST014', 'Pods.versions of reviews', 'share no label', 'app.kubernetes.io/name');
+    expectRefusal(() => Pods.versions({ v1: named('a'), v2: named('b') }).describe('reviews'), 'BST025', 'Pods.versions of reviews', 'share no label', 'app.kubernetes.io/name');
   });
 
-  test('BST014: refuses different service accounts, namespaces, and none at all', () => {
+  test('BST025: refuses different service accounts, namespaces, and none at all', () => {
     const { shop, deployment } = inChart();
     const other = deployment('b', { serviceAccount: new ServiceAccount(shop, 'robot') });
     const away = new Deployment(new Chart(shop, 'away', { namespace: 'away' }), 'c', { containers });
     const unlike: Array<Record<string, Deployment>> = [{ v1: deployment('a'), v2: other }, { v1: deployment('d'), v2: away }, {}];
     for (const versions of unlike) {
-      expectRefusal(() => Pods.versions(versions).describe('reviews'), 'BST014', 'Pods.versions of reviews', 'differ in namespace or ServiceAccount', 'run all versions');
+      expectRefusal(() => Pods.versions(versions).describe('reviews'), 'BST025', 'Pods.versions of reviews', 'differ in namespace or ServiceAccount', 'run all versions');
     }
   });
 
@@ -108,7 +108,7 @@ describe('versions', () => {
 });
 
 describe('pods elsewhere', () => {
-  const all: Required<PodsElsewhereProps> = {
+  const all: Required<PodsFromLabelsProps> = {
     labels: { app: 'web' },
     versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }, { name: 'v2', labels: { version: 'v2' } }],
     replicas: 2,
@@ -118,31 +118,31 @@ describe('pods elsewhere', () => {
 
   test('are what they are told to be, the common labels on each version', () => {
     const { replicas, ...several } = all;
-    expect(Pods.elsewhere(several).describe('web')).toEqual({
+    expect(Pods.fromLabels(several).describe('web')).toEqual({
       selector: { app: 'web' },
       namespace: 'theirs',
       serviceAccountName: 'robot',
       versions: [{ name: 'v1', labels: { app: 'web', version: 'v1' }, replicas: 2 }, { name: 'v2', labels: { app: 'web', version: 'v2' } }],
     });
     const { versions, ...one } = all;
-    expect(Pods.elsewhere(one).describe('web').versions).toEqual([{ labels: { app: 'web' }, replicas: 2 }]);
-    expect(Pods.elsewhere(one).workloads).toEqual([]);
+    expect(Pods.fromLabels(one).describe('web').versions).toEqual([{ labels: { app: 'web' }, replicas: 2 }]);
+    expect(Pods.fromLabels(one).workloads).toEqual([]);
   });
 
-  test('BST014: refuses replicas beside versions', () =>
-    expectRefusal(() => Pods.elsewhere(all), 'BST014', 'Pods.elsewhere', 'replicas "2" beside versions', 'give replicas to each version'));
+  test('BST025: refuses replicas beside versions', () =>
+    expectRefusal(() => Pods.fromLabels(all), 'BST025', 'Pods.fromLabels', 'replicas "2" beside versions', 'give replicas to each version'));
 
-  test('BST014: refuses no labels', () =>
-    expectRefusal(() => Pods.elsewhere({ labels: {} }), 'BST014', 'Pods.elsewhere', 'no label selects these pods', 'select by it'));
+  test('BST025: refuses no labels', () =>
+    expectRefusal(() => Pods.fromLabels({ labels: {} }), 'BST025', 'Pods.fromLabels', 'no label selects these pods', 'select by it'));
 
-  test.each([-1, 1.5, 2 ** 31, NaN])('BST010: refuses %p replicas', replicas =>
-    expectRefusal(() => Pods.elsewhere({ labels: { a: '1' }, replicas }), 'BST010', 'Pods.elsewhere', `replicas "${replicas}"`, '0..2147483647'));
+  test.each([-1, 1.5, 2 ** 31])('BST010: refuses %p replicas', replicas =>
+    expectRefusal(() => Pods.fromLabels({ labels: { a: '1' }, replicas }), 'BST010', 'Pods.fromLabels', `replicas "${replicas}"`, '0..2147483647'));
 
   test('survive hostile version names', () =>
-    survivesHostileText(name => Pods.elsewhere({ labels: { a: '1' }, versions: [{ name, labels: {} }] })));
+    survivesHostileText(name => Pods.fromLabels({ labels: { a: '1' }, versions: [{ name, labels: {} }] })));
 });
 
 test('pods are recognized by a brand, other makers of pods are not', () => {
   const other: IPods = { describe: () => ({ selector: {}, versions: [] }) };
-  expect([Pods.isPods(Pods.elsewhere({ labels: { a: '1' } })), Pods.isPods(other)]).toEqual([true, false]);
+  expect([Pods.isPods(Pods.fromLabels({ labels: { a: '1' } })), Pods.isPods(other)]).toEqual([true, false]);
 });

@@ -1,5 +1,7 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
-import { emit } from '../../src/private/emit';
+import { Construct } from 'constructs';
+import { assertOutside, emit } from '../../src/private/emit';
+import { expectRefusal } from '../support/declare';
 
 const manifest = { apiVersion: 'v1', kind: 'Service', name: 'users', namespace: 'books', spec: { type: 'ClusterIP' } };
 
@@ -15,4 +17,19 @@ test('a second object of one name has a path of its own, so that the collision c
   const chart = new Chart(new App(), 'chart');
   const objects: ApiObject[] = [emit(chart, manifest), emit(chart, manifest)];
   expect(objects.map(object => object.node.path)).toEqual(['chart/Service books.users', 'chart/Service books.users #1']);
+});
+
+test('BST022: refuses an output that stands in no chart, or in what is locked', () => {
+  const app = new App();
+  expectRefusal(() => emit(new Construct(app, 'mesh'), manifest), 'BST022', 'mesh', 'in no Chart', 'pass the Chart');
+  const inside = new Construct(new Chart(app, 'chart'), 'mesh');
+  inside.node.lock();
+  expectRefusal(() => emit(inside, manifest), 'BST022', 'chart/mesh', 'inside of a topology');
+});
+
+test('BST022: refuses an output inside of what it is to read', () => {
+  const chart = new Chart(new App(), 'chart');
+  const topology = new Construct(chart, 'topology');
+  assertOutside(topology, new Construct(chart, 'mesh'));
+  expectRefusal(() => assertOutside(topology, new Construct(new Construct(topology, 'a'), 'mesh')), 'BST022', 'chart/topology/a/mesh', 'inside of a topology');
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { assertNoCredential, assertNoUserinfo, assertReference } from '../../src/private/literal-secret';
+import { assertNoCredential, assertNoCredentialAmongRoles, assertNoUserinfo, assertStoreKey } from '../../src/private/literal-secret';
 import { accepts, expectRefusal, hostileText, refusalOf } from '../support/declare';
 
 /** Shapes of credentials, none of them one: the issuers' prefixes with a canary behind. */
@@ -10,39 +10,32 @@ const CREDENTIALS = [
   `s.${'c'.repeat(24)}`, `eyJ${CANARY}.${CANARY}`, '-----BEGIN PRIVATE KEY-----', `shop/ghp_${CANARY}`, 'd41d8cd98f00b204e9800998ecf8427e',
 ];
 
-describe('a reference', () => {
-  test.each([
-    'shop/orders/db-credentials', 'cache', 'prod/eu-west-1/orders2023database', 'sk-team/db', 'eyJay', 'ASIAPAC/orders', 'myproductionpostgres15password',
-    'AzureKeyVaultOrders01ConnectionStr', 'stripeApiKeyForProduction2024', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:MySecret-a1b2c3',
-    'projects/123456789012/secrets/orders-db/versions/1', '550e8400-e29b-41d4-a716-446655440000', 'a'.repeat(253),
-  ])('accepts %s', key => expect(assertReference(key, 'p')).toBe(key));
+/** What issuers mark; a bare digest is the name of an entry as often as a credential. */
+const MARKED = CREDENTIALS.filter(text => !/^[0-9a-f]+$/.test(text));
 
-  test.each(CREDENTIALS)('BST510: refuses %s and does not repeat it', key => {
-    expectRefusal(() => assertReference(key, 'vault'), 'BST510', 'vault', 'not repeated here', 'keep the credential in a secret store');
-    expect(refusalOf(() => assertReference(key, 'vault')).message).not.toContain(key.slice(4));
+describe('the name of an entry in a store', () => {
+  test.each([
+    'shop/orders/db-credentials', 'cache', 'sk-team/db', 'eyJay', 'ASIAPAC/orders', 'stripeApiKeyForProduction2024', 'a'.repeat(1024),
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:MySecret-a1b2c3', 'rds!cluster-4f0e1c9a-0a1b-4c2d-8e3f-5a6b7c8d9e0f', 'orders+billing@eu=1',
+    '550e8400-e29b-41d4-a716-446655440000', '9f86d081884c7d659a2feaa0c55ad015', 'Orders DB (prod)', 'Schlüssel', 'op://vault/item/field', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4',
+  ])('can be %s', key => expect(assertStoreKey(key, 'p')).toBe(key));
+
+  test.each(MARKED)('BST510: refuses %s and does not repeat it', key => {
+    expectRefusal(() => assertStoreKey(key, 'vault'), 'BST510', 'vault', 'not repeated here', 'keep the credential in a secret store');
+    expect(refusalOf(() => assertStoreKey(key, 'vault')).message).not.toContain(key.slice(4));
   });
 
-  test.each(['', 'pass word', 'p@ss', 'a'.repeat(254), 'päss', 'line\n', undefined as never, 5 as never])('BST510: refuses %j, which names nothing', key =>
-    expectRefusal(() => assertReference(key, 'vault'), 'BST510', 'vault', 'letters, digits, ".", "_", "-", "/" and ":"'));
+  test.each(['', ' ', 'a'.repeat(1025), 'line\n', '\0', '0o14', undefined as never, 5 as never])('BST510: refuses %j, which names nothing', key =>
+    expectRefusal(() => assertStoreKey(key, 'vault'), 'BST510', 'vault', 'printable text of at most 1024 characters'));
 
   test.each(['postgresql://app:CANARY@db/orders', 'Server=db;Password=CANARY', 'https://x/?access_token=CANARY'])('BST511: refuses %s and does not repeat it', key => {
-    expectRefusal(() => assertReference(key, 'vault'), 'BST511', 'vault', 'not repeated here');
-    expect(refusalOf(() => assertReference(key, 'vault')).message).not.toContain('CANARY');
+    expectRefusal(() => assertStoreKey(key, 'vault'), 'BST511', 'vault', 'not repeated here');
+    expect(refusalOf(() => assertStoreKey(key, 'vault')).message).not.toContain('CANARY');
   });
 
-  test.each([
-    ['letters and digits', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'], 0.99],
-    ['lower-case letters and digits', [...'abcdefghijklmnopqrstuvwxyz0123456789'], 0.99],
-    ['hexadecimal digits', [...'0123456789abcdef'], 1],
-  ])('refuses random tokens of 32 %s', (_, alphabet, share) => {
-    const tokens = fc.sample(fc.noBias(fc.string({ unit: fc.constantFrom(...alphabet), minLength: 32, maxLength: 32 })), { numRuns: 1000, seed: 42 });
-    const refused = tokens.filter(token => !accepts(() => assertReference(token, 'p')));
-    expect(refused.length / tokens.length).toBeGreaterThanOrEqual(share);
-  });
-
-  test('refuses with a message that is the same for every text', () => {
-    fc.assert(fc.property(hostileText.filter(text => !accepts(() => assertReference(text, 'p'))), text => {
-      expect(refusalOf(() => assertReference(text, 'p')).message).toMatch(/^BST51[01] p: a (literal that looks like a credential|URL with a user or password)/);
+  test('is refused with a message that is the same for every text', () => {
+    fc.assert(fc.property(hostileText.filter(text => !accepts(() => assertStoreKey(text, 'p'))), text => {
+      expect(refusalOf(() => assertStoreKey(text, 'p')).message).toMatch(/^BST51[01] p: a (literal that looks like a credential|URL with a user or password)/);
     }));
   });
 });
@@ -50,6 +43,42 @@ describe('a reference', () => {
 describe('text that another rule judges', () => {
   test.each(['Not A Name', '', 'orders-db'])('accepts %p, no credential', text => expect(assertNoCredential(text, 'p')).toBe(text));
   test.each(CREDENTIALS)('BST510: refuses %s', text => expectRefusal(() => assertNoCredential(text, 'p'), 'BST510', 'p', 'not repeated here'));
+
+  test.each([
+    'prod/eu-west-1/orders2023database', 'myproductionpostgres15password', 'AzureKeyVaultOrders01ConnectionStr', 'projects/123456789012/secrets/orders-db/versions/1', 'a'.repeat(253),
+  ])('accepts %s, which somebody made up', text => expect(assertNoCredential(text, 'p')).toBe(text));
+
+  test.each([
+    ['letters and digits', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'], 0.99],
+    ['lower-case letters and digits', [...'abcdefghijklmnopqrstuvwxyz0123456789'], 0.99],
+    ['hexadecimal digits', [...'0123456789abcdef'], 1],
+  ])('refuses random tokens of 32 %s', (_, alphabet, share) => {
+    const tokens = fc.sample(fc.noBias(fc.string({ unit: fc.constantFrom(...alphabet), minLength: 32, maxLength: 32 })), { numRuns: 1000, seed: 42 });
+    const refused = tokens.filter(token => !accepts(() => assertNoCredential(token, 'p')));
+    expect(refused.length / tokens.length).toBeGreaterThanOrEqual(share);
+  });
+});
+
+describe('a text over roles', () => {
+  test.each([
+    'postgresql://{username:percent}:{password:percent}@{host}:{port}/{database}?sslmode=require', 'host={host} user={username:libpq} password={password:libpq} sslmode=require',
+    'redis://:{password:percent}@{host}/0', 'postgresql://app@{host}/', '{host}:{port}', 'Bearer {token}', 'Server={host};Password={password:none};Encrypt=true', '{{"a": "{host}"}}', '',
+    'sasl.jaas.config=PlainLoginModule required username="{username:none}" password="{password:none}";', 'https://{host}:8443/a', 'api_key={token}&v=2',
+  ])('may be %s', text => expect(assertNoCredentialAmongRoles(text, 'p')).toBe(text));
+
+  test.each([
+    'postgresql://app:CANARY@{host}/', 'postgresql://{username:percent}:CANARY@{host}/', 'redis://:CANARY@{host}', 'host={host} password=CANARY', 'password="CANARY" host={host}',
+    'Server={host};Pwd=CANARY', '{host}?access_token=CANARY',
+  ])('BST511: refuses %s and does not repeat it', text => {
+    expectRefusal(() => assertNoCredentialAmongRoles(text, 'p'), 'BST511', 'p', 'not repeated here', 'write the role of the credential');
+    expect(refusalOf(() => assertNoCredentialAmongRoles(text, 'p')).message).not.toContain('CANARY');
+  });
+
+  test.each(CREDENTIALS)('BST510 or BST511: refuses %s wherever it stands', text => {
+    for (const around of [`{host} ${text}`, `{host}${text}`, `key=${text}&x`, `"${text}"`]) {
+      expect(refusalOf(() => assertNoCredentialAmongRoles(around, 'p')).message).toMatch(/^BST51[01] p: .*not repeated here/);
+    }
+  });
 });
 
 describe('a locator', () => {

@@ -1,17 +1,20 @@
 import { ApiObject, App, Chart, Lazy } from 'cdk8s';
-import { ITopologyCheck, Severity } from '../../src/model/check';
+import { ITopologyCheck } from '../../src/model/check';
+import { Severity } from '../../src/model/finding';
+import { Problem } from '../../src/model/problem';
+import { Subject } from '../../src/model/subject';
 import { ChartResources } from '../../src/pulumi';
 import { Topology } from '../../src/topology';
 import { configMap } from './objects';
 import { record } from './recording';
 
 const ALWAYS_FINDS: ITopologyCheck = {
-  code: 'BST999',
+  code: 'ACME999',
   title: 'a rule that nothing obeys',
   severity: Severity.ERROR,
   rationale: 'a finding for this test',
   fix: 'start again',
-  check: () => [{ code: 'BST999', severity: Severity.ERROR, path: 'shop/topology', problem: 'nothing is right', fix: 'start again' }],
+  check: ({ graph }) => [Problem.of(Subject.of(chart.node.findChild('topology')), `nothing is right among ${graph.services.length}`)],
 };
 
 let chart: Chart;
@@ -28,7 +31,7 @@ test('fails with the findings of a topology and registers nothing, not even the 
   const { registrations, error } = await record(register);
 
   expect(error?.message).toBe(
-    'Validation failed with the following errors:\n  [shop/topology] BST999 shop/topology: nothing is right; start again');
+    'Validation failed with the following errors:\n  [shop/topology] ACME999 shop/topology: nothing is right among 0; start again');
   expect(registrations).toEqual([]);
 });
 
@@ -58,5 +61,16 @@ test('fails when an object cannot be rendered and registers nothing', async () =
   const { registrations, error } = await record(register);
 
   expect(error?.message).toContain("'shop/broken'");
+  expect(registrations).toEqual([]);
+});
+
+test.each<[string, unknown[], string]>([
+  ['no chart', ['shop', {}], 'args.chart of new ChartResources() is missing'],
+  ['an App for a Chart', ['shop', { chart: new App() }], 'args.chart of new ChartResources() is an object of the class "App": due is an object of the class cdk8s.Chart'],
+  ['a misspelled option', ['shop', { chart: new Chart(new App(), 'a'), charts: 1 }], '"charts" in args of new ChartResources() is unknown'],
+  ['a name that is none', [5, { chart: new Chart(new App(), 'a') }], 'name of new ChartResources() is 5'],
+])('BST021: refuses %s, and registers nothing', async (_, args, problem) => {
+  const { registrations, error } = await record(() => Reflect.construct(ChartResources, args));
+  expect(error?.message).toContain(`BST021 new ChartResources(): ${problem}`);
   expect(registrations).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import * as ts from 'typescript';
 
-const SOURCES = join(__dirname, '../../src/pulumi');
+const SOURCES = join(__dirname, '../../src');
 const MODULES = join(__dirname, '../../node_modules');
 
 // Each test starts a process.
@@ -16,16 +16,20 @@ let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'pulumi-subpath-'));
   mkdirSync(join(home, 'node_modules/@pulumi'), { recursive: true });
-  mkdirSync(join(home, 'lib'));
-  for (const file of readdirSync(SOURCES)) {
-    const { outputText } = ts.transpileModule(readFileSync(join(SOURCES, file), 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-    });
-    writeFileSync(join(home, 'lib', file.replace(/\.ts$/, '.js')), outputText);
-  }
+  ['pulumi', 'private'].forEach(compile);
   install('cdk8s');
   install('constructs');
 });
+
+function compile(folder: string): void {
+  mkdirSync(join(home, 'lib', folder), { recursive: true });
+  for (const file of readdirSync(join(SOURCES, folder))) {
+    const { outputText } = ts.transpileModule(readFileSync(join(SOURCES, folder, file), 'utf8'), {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    });
+    writeFileSync(join(home, 'lib', folder, file.replace(/\.ts$/, '.js')), outputText);
+  }
+}
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -35,7 +39,7 @@ function install(name: string): void {
 
 /** Imports the subpath in a process of its own; returns what it prints, or the message that it throws. */
 function importSubpath(): string {
-  const program = "try { console.log(Object.keys(require('./lib/index.js')).join()); } catch (error) { console.log(error.message); }";
+  const program = "try { console.log(Object.keys(require('./lib/pulumi/index.js')).join()); } catch (error) { console.log(error.message); }";
   const { NODE_PATH: _, ...env } = process.env;
   return spawnSync(process.execPath, ['-e', program], { cwd: home, env, encoding: 'utf8' }).stdout.trim();
 }

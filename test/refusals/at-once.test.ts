@@ -26,7 +26,7 @@ class Declared {
   public readonly topology = new Topology(this.chart, 'shop');
 
   public workload(id = 'web', props: Partial<WorkloadProps> = {}): Workload {
-    return new Workload(this.topology, id, { pods: Pods.elsewhere({ labels: { app: 'web' } }), ...props });
+    return new Workload(this.topology, id, { pods: Pods.fromLabels({ labels: { app: 'web' } }), ...props });
   }
 
   public service(id = 'api', port = 80): HttpService {
@@ -34,7 +34,7 @@ class Declared {
   }
 
   public tcp(port = 636): TcpService {
-    return new TcpService(this.topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port }) });
+    return new TcpService(this.topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port }) });
   }
 
   public database(): Postgres {
@@ -75,8 +75,8 @@ const inUrl = (path: string, call: (declared: Declared) => unknown): Row => ({
   code: 'BST511', path, call: () => call(new Declared()), got: NOT_REPEATED, allowed: 'a URL with a user or password in it', fix: '; give host and port, and the credentials as SecretStore.cluster(name).secret(key)',
 });
 const literal = (key: string): Row => ({
-  code: 'BST510', path: 'SecretStore(vault).secret', call: () => vault.secret(key),
-  got: NOT_REPEATED, allowed: 'where the name of one is due', fix: '; keep the credential in a secret store and give its name: letters, digits, ".", "_", "-", "/" and ":"',
+  code: 'BST510', path: 'SecretStore(vault)', call: () => vault.secret(key),
+  got: NOT_REPEATED, allowed: 'where the name of one is due', fix: '; keep the credential in a secret store and give the name of its entry there: printable text',
 });
 
 let folder: string;
@@ -130,17 +130,18 @@ const ROWS: [string, Row][] = [
   }],
   ['a password in a URL', inUrl('chart/shop/pay', declared => declared.external('https://user:hunter2@pay.example.com'))],
   ['a password in a host', inUrl('chart/shop/db', declared => new Postgres(declared.topology, 'db', {
-    provider: PostgresProvider.endpoint({ host: 'user:hunter2@db.example.com', database: 'd', credentials: vault.secret('db') }) }))],
+    provider: PostgresProvider.external({ host: 'user:hunter2@db.example.com', database: 'd', credentials: vault.secret('db') }) }))],
   ['a password in a broker', inUrl('chart/shop/kafka', declared => new Kafka(declared.topology, 'kafka', {
-    provider: KafkaProvider.endpoint({ brokers: ['user:hunter2@kafka.example.com:9092'], credentials: vault.secret('kafka') }) }))],
-  ['a URL with a password where a reference is due', { ...inUrl('SecretStore(vault).secret', () => vault.secret('redis://user:hunter2@cache.example.com')) }],
-  ['a password literal where a reference is due', literal('hunter2 is it!')],
+    provider: KafkaProvider.external({ bootstrapServers: ['user:hunter2@kafka.example.com:9092'], credentials: vault.secret('kafka') }) }))],
+  ['a URL with a password where a reference is due', { ...inUrl('SecretStore(vault)', () => vault.secret('redis://user:hunter2@cache.example.com')) }],
+  ['a connection string where a reference is due', { ...inUrl('SecretStore(vault)', () => vault.secret('host=cache password=hunter2')) }],
+  ['a private key where a reference is due', literal('-----BEGIN PRIVATE KEY----- hunter2')],
   ['an API key literal where a reference is due', literal('AKIAIOSFODNN7EXAMPLE')],
-  ['a contract file that is missing', contract('contract.yaml', 'there is no such file', '; give the path of an OpenAPI 3.0 or 3.1 document', {})],
+  ['a contract file that is missing', contract('contract.yaml', 'there is no such file', '; give the path of an OpenAPI 3 document', {})],
   ['a contract that is too large', contract('10485761 bytes', 'allowed are 10485760', '; split the contract', { 'api/contract.yaml': 'a'.repeat(10 * 1024 * 1024 + 1) })],
-  ['a contract of OpenAPI 2', contract('"swagger" is the string "2.0"', 'allowed are OpenAPI 3.0 and 3.1', '; convert it to OpenAPI 3', { 'api/contract.yaml': 'swagger: "2.0"' })],
-  ['a contract of OpenAPI 4', contract('"openapi" is the string "4.0.0"', '"3.0.x" and "3.1.x"', '; give an OpenAPI 3.0 or 3.1 document', { 'api/contract.yaml': 'openapi: 4.0.0' })],
-  ['a contract that is no OpenAPI', contract('the document is text', 'an OpenAPI document is an object', '; give an OpenAPI 3.0 or 3.1 document', { 'api/contract.yaml': 'hello' })],
+  ['a contract of OpenAPI 2', contract('it is a Swagger document', 'allowed are OpenAPI 3.0, 3.1 and 3.2', '; convert it to OpenAPI 3', { 'api/contract.yaml': 'swagger: "2.0"' })],
+  ['a contract of OpenAPI 4', contract('"openapi" is "4.0.0"', '"3.0.x", "3.1.x" and "3.2.x"', '; give an OpenAPI 3 document', { 'api/contract.yaml': 'openapi: 4.0.0' })],
+  ['a contract that is no OpenAPI', contract('the document is text', 'an OpenAPI document is an object', '; give an OpenAPI 3 document', { 'api/contract.yaml': 'hello' })],
   ['a contract with `__proto__`', contract('"__proto__"', 'can change the behaviour of programs that read the document', '; rename it', openApi('__proto__: { polluted: true }\n'))],
   ['a contract with an alias bomb', contract('nodes', 'allowed are 100000', '; split the contract', openApi(bomb()))],
   ['a contract with a `$ref` outside its folder', contract('$ref "../secret.yaml#/a" leaves the folder', REF_ALLOWED, REF_FIX, reference('../secret.yaml#/a'))],

@@ -1,58 +1,20 @@
-import { join } from 'node:path';
 import * as fc from 'fast-check';
-import {
-  CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Contract, Criticality, DataAccess, DependencyPolicy, HttpMatch, HttpProvider,
-  HttpRoute, HttpService, LoadBalancing, Pods, Redis, RedisProvider, RetryPolicy, TopologyJson, UseOptions, Workload,
-} from '../../src';
-import { newKafka, vault } from '../support/declare';
+import { MermaidDiagram, TopologyDocuments, TopologyJson } from '../../src';
+import { expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
 import { declareCalls, randomCalls } from '../support/random-calls';
-import { Declaration, ms } from '../support/topology';
+import { saysEverything } from '../support/says-everything';
+import { Declaration } from '../support/topology';
 
-/** A topology in which everything that can be said is said. */
-function everything(): string {
-  const { topology } = new Declaration();
-  const web = new Workload(topology, 'web', { pods: Pods.elsewhere({ labels: { tier: 'front', app: 'web' }, serviceAccountName: 'web', replicas: 3 }), guarded: false });
-  const versions = ['v2', 'v1'].map(name => ({ name, labels: { version: name }, replicas: 2 }));
-  const users = new Workload(topology, 'users', { pods: Pods.elsewhere({ labels: { app: 'users' }, versions }), namespace: 'people' });
-  const api = new HttpService(topology, 'users-api', {
-    provider: HttpProvider.workload(users, { port: 80, targetPort: 8080, headless: true }),
-    contract: Contract.openApi(join(__dirname, '../../examples/twelve-factor/contracts/user-service.yaml')),
-    loadBalancing: LoadBalancing.ROUND_ROBIN,
-    routes: [HttpRoute.when(HttpMatch.header('end-user', 'jason')).to('v2'), HttpRoute.split({ v2: 10, v1: 90 })],
-  });
-  const retry = RetryPolicy.attempts(2, { perTryTimeout: ms(500), backoff: ms(50) });
-  const common = { bindingName: 'people', criticality: Criticality.OPTIONAL };
-  const connection = {
-    connectTimeout: ms(250), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
-    connectionPool: ConnectionPool.limits({ maxConnections: 1, maxPendingRequests: 2, maxRequests: 3, idleTimeout: ms(60_000) }),
-  };
-  const call: Required<CallOptions> = { ...common, ...connection, operations: ['getUser'], timeout: ms(2000), retry };
-  const use: Required<UseOptions> = {
-    ...common, bindingName: 'sessions', access: DataAccess.READ_ONLY,
-    connectTimeout: ms(100), circuitBreaker: CircuitBreaker.consecutiveErrors(1), connectionPool: ConnectionPool.limits({ maxConnections: 9 }),
-  };
-  const consume: Required<ConsumeOptions> = { ...common, bindingName: 'events', group: 'billing' };
-  const credentials = vault.secret('entry-of-the-vault');
-  web.calls(api, call);
-  const redis = RedisProvider.endpoint({ host: 'c.example.com', credentials, readOnlyCredentials: credentials, cidrs: ['203.0.113.0/24'] });
-  web.uses(new Redis(topology, 'cache', { provider: redis }), use);
-  web.consumes(newKafka(topology).topic('created', { topicName: 'Created', partitions: 12, replicas: 3, retention: ms(1000) }), consume);
-  return TopologyJson.render(topology.read());
-}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Changed = Record<string, any>;
 
-test('the smallest topology', () => expect(TopologyJson.render(new Declaration().topology.read())).toBe(
-  '{\n  "bindings": [],\n  "dependencies": [],\n  "schemaVersion": 1,\n  "services": [],\n  "topics": [],\n  "workloads": []\n}\n'));
+const everything = () => TopologyJson.render(TopologyDocuments.of(saysEverything()));
+
+test('the smallest topology', () => expect(TopologyJson.render(TopologyDocuments.of(new Declaration().topology))).toBe(
+  `{${['acknowledgements', 'bindings', 'channels', 'dependencies', 'findings'].map(name => `\n  "${name}": [],`).join('')}
+  "schemaVersion": 1,\n  "services": [],\n  "workloads": []\n}\n`));
 
 test('a topology in which everything is said', () => expect(everything()).toMatchSnapshot());
-
-test('tells every field of a dependency', () => {
-  const fields: Record<keyof Required<DependencyPolicy>, true> = {
-    timeout: true, connectTimeout: true, retry: true, circuitBreaker: true, connectionPool: true, operations: true, access: true, group: true,
-    criticality: true, bindingName: true,
-  };
-  const told = JSON.parse(everything()).dependencies.flatMap((dependency: { policy: object }) => Object.keys(dependency.policy));
-  expect([...new Set(told)].sort()).toEqual(Object.keys(fields).sort());
-});
 
 test('tells no path of the machine, no time and nothing that changes from one run to the next', () => {
   expect(everything()).not.toContain(process.cwd());
@@ -67,6 +29,39 @@ test('the keys of every object are sorted', () => {
   });
 });
 
+test('what is written is read back, and is the same when it is written again', () => {
+  const document = TopologyJson.parse(everything());
+  expect(document).toEqual(JSON.parse(JSON.stringify(TopologyDocuments.of(saysEverything()))));
+  expect(TopologyJson.render(document)).toBe(everything());
+  expect(TopologyJson.parse(JSON.stringify(document))).toEqual(document);
+});
+
+test('of a topology that is read, the same diagram is drawn', () =>
+  expect(MermaidDiagram.render(TopologyJson.parse(everything()))).toBe(MermaidDiagram.render(TopologyDocuments.of(saysEverything()))));
+
+test.each<[string, (document: Changed) => unknown, ...words: string[]]>([
+  ['another version', document => { document.schemaVersion = 2; }, 'schemaVersion is 2: allowed is 1', 'use the release of this package that wrote the document'],
+  ['another version with members of its own', document => Object.assign(document, { schemaVersion: 7, queues: [] }), 'schemaVersion is 7'],
+  ['a version in words', document => { document.schemaVersion = '1'; }, 'schemaVersion is "1": allowed is 1'],
+  ['a member that is not known', document => { document.extra = 1; }, 'the document has the unknown member "extra"'],
+  ['a member that is missing', document => { delete document.findings; }, 'the document has no "findings"'],
+  ['a value of another type', document => { document.services[0].routes = 'yes'; }, 'services[0].routes is "yes": allowed is a list'],
+  ['an element that is not there', document => { document.bindings[0].service = 'gone'; }, 'refers to the service "gone", which is not in the document'],
+])('neither reads nor writes %s', (_, change, ...words) => {
+  const document = JSON.parse(everything());
+  change(document);
+  expectRefusal(() => TopologyJson.parse(JSON.stringify(document)), 'BST711', 'TopologyJson.parse', ...words);
+  expect(refusalOf(() => TopologyJson.render(document)).code).toMatch(/^BST(711|021)$/);
+});
+
+test.each<[unknown, string]>([
+  ['', 'it is not JSON'], ['null', 'the document is null'], ['[]', 'the document is a list'],
+  ['{"schemaVersion": 1, "schemaVersion": 1}', 'two members of one name'], ['{"__proto__": {"schemaVersion": 1}}', 'the document has no "schemaVersion"'],
+])('does not read %j', (text, problem) => expectRefusal(() => TopologyJson.parse(text as string), 'BST711', 'TopologyJson.parse', problem));
+
+test('survives texts that mean something else to a parser, and forges no line of a message', () => survivesHostileText(text => TopologyJson.parse(
+  everything().replace('"standing": "foreign"', `"standing": "foreign", ${JSON.stringify(text)}: ${JSON.stringify(text)}`))));
+
 test('tells what a consumer reads by name and never a value: its variables and files', () => {
   const { bindings } = JSON.parse(everything());
   expect(bindings[2]).toEqual({
@@ -80,7 +75,7 @@ test('is the same in whatever order workloads, services and calls are declared',
   const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 });
   fc.assert(fc.property(randomCalls, orders, fc.func(fc.integer()), (calls, order, rank) => {
     const shuffled = [...calls].sort((a, b) => rank(a) - rank(b));
-    const render = (given: ReturnType<typeof declareCalls>) => TopologyJson.render(given.declared.topology.read());
+    const render = (given: ReturnType<typeof declareCalls>) => TopologyJson.render(TopologyDocuments.of(given.declared.topology));
     expect(render(declareCalls(shuffled, order))).toBe(render(declareCalls(calls)));
   }), { numRuns: 40 });
 });

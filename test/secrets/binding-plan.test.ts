@@ -1,38 +1,65 @@
 import * as fc from 'fast-check';
-import { BindingValue, SecretReference } from '../../src';
+import { BindingDelivery, BindingEntry, BindingValue, EnvNames, KubernetesSecret, SecretEncoding, Secrets, UseOptions } from '../../src';
 import { vault } from '../support/declare';
 import { environmentOf } from '../support/kubelet';
-import { planOf } from './told';
+import { entry, planOf } from './told';
 
-const { literal, secret, percentEncoded, join } = BindingValue;
+const { literal, secret, percentEncoded, encoded, join } = BindingValue;
 const stored = vault.secret('shop/db');
-const existing = SecretReference.existing('db-creds', { reason: 'made by the data team', passwordKey: 'pass' });
+const existing = KubernetesSecret.existing('db-creds', { reason: 'made by the data team' }).credential({ username: 'username', password: 'pass' });
+const all = { delivery: BindingDelivery.VARIABLES_AND_FILES };
+const planAll = (entries: BindingEntry[]) => planOf(entries, undefined, all);
 
-test('every binding tells its type and provider, as the specification demands', () =>
-  expect(planOf([]).files).toEqual([{ path: 'type', text: 'any' }, { path: 'provider', text: 'somebody' }]));
+test('every binding whose files are asked for tells its type and provider, as the specification demands', () =>
+  expect(planAll([]).files).toEqual([{ path: 'type', text: 'any' }, { path: 'provider', text: 'somebody' }]));
 
 test('literal text becomes a variable and a file; only the variable is escaped, because nothing expands a file', () => {
-  const plan = planOf([{ variable: 'URL', file: 'uri', value: join(literal('$(HOME)'), literal('$')) }]);
+  const plan = planAll([entry(join(literal('$(HOME)'), literal('$')), { variable: 'URL', file: 'uri' })]);
   expect(plan.variables).toEqual([{ name: 'DB_URL', value: '$$(HOME)$$' }]);
   expect(plan.files.slice(2)).toEqual([{ path: 'uri', text: '$(HOME)$' }]);
-  expect([plan.supplied.size, plan.references.size, plan.unencodable]).toEqual([0, 0, []]);
+  expect([plan.supplied, plan.references, plan.unmade]).toEqual([undefined, [], []]);
 });
 
 test('a part of a Secret is read under its key there', () => {
-  const plan = planOf([{ variable: 'PASSWORD', file: 'password', value: secret(existing, 'password') }]);
+  const plan = planAll([entry(secret(existing, 'password'), { variable: 'PASSWORD', file: 'password' })]);
   expect(plan.variables).toEqual([{ name: 'DB_PASSWORD', secretName: 'db-creds', secretKey: 'pass' }]);
   expect(plan.files.slice(2)).toEqual([{ path: 'password', secretName: 'db-creds', secretKey: 'pass' }]);
 });
 
 test('what is kept in a store is read from one Secret for this consumer and this service', () => {
-  const plan = planOf([{ variable: 'URL', value: join(literal('x://'), percentEncoded(stored, 'password')) }, { file: 'user', value: secret(stored, 'username') }]);
+  const plan = planAll([
+    BindingEntry.of('url', join(literal('x://'), percentEncoded(stored, 'password')), { variable: 'URL' }), BindingEntry.of('user', secret(stored, 'username'), { file: 'user' }),
+  ]);
   expect(plan.variables).toEqual([{ name: 'DB_URL', secretName: 'web-db', secretKey: 'url' }]);
   expect(plan.files.slice(2)).toEqual([{ path: 'user', secretName: 'web-db', secretKey: 'user' }]);
-  expect([plan.suppliedSecret, [...plan.supplied.keys()], [...plan.references]]).toEqual(['web-db', ['url', 'user'], [stored]]);
+  expect([plan.supplied!.name, Object.keys(plan.supplied!.values), plan.references]).toEqual(['web-db', ['url', 'user'], [stored.part('password'), stored.part('username')]]);
+});
+
+describe('what reaches a container', () => {
+  const entries = [
+    BindingEntry.text('host', 'db', { variable: 'HOST', file: 'host' }), BindingEntry.of('ca', secret(stored, 'password'), { file: 'ca.crt', fileVariable: 'CA_FILE' }),
+  ];
+  test.each<[string, UseOptions, string[], string[]]>([
+    ['variables, and the files that one names', {}, ['DB_HOST', 'DB_CA_FILE'], ['type', 'provider', 'ca.crt']],
+    ['files only, all of them', { delivery: BindingDelivery.FILES }, [], ['type', 'provider', 'ca.crt', 'host']],
+    ['both', all, ['DB_HOST', 'DB_CA_FILE'], ['type', 'provider', 'ca.crt', 'host']],
+    ['the variables of a map, and the file that one names', { envNames: EnvNames.map({ ADDR: '{host}:1', CA: '{ca:file}' }) }, ['ADDR', 'CA'], ['type', 'provider', 'ca.crt']],
+  ])('is by choice %s', (_, options, variables, files) => {
+    const plan = planOf(entries, undefined, options);
+    expect([plan.variables.map(({ name }) => name), plan.files.map(({ path }) => path)]).toEqual([variables, files]);
+  });
+});
+
+test('a text over roles that holds a secret of a store is made by the supplier, under the variable\'s name', () => {
+  const entries = [BindingEntry.text('host', 'db.example.com'), BindingEntry.of('password', secret(stored, 'password'))];
+  const plan = planOf(entries, Secrets.externalSecrets(), { envNames: EnvNames.map({ DSN: 'host={host} password={password:libpq}', PASS: '{password}' }) });
+  expect(plan.variables).toEqual([{ name: 'DSN', secretName: 'web-db', secretKey: 'DSN' }, { name: 'PASS', secretName: 'web-db', secretKey: 'password' }]);
+  const { NONE, LIBPQ } = SecretEncoding;
+  expect(plan.supplied!.values.DSN.parts.map(part => part.encoding)).toEqual([NONE, NONE, NONE, LIBPQ]);
 });
 
 test('parts of a Secret are composed by the kubelet, after the variables that they refer to', () => {
-  const plan = planOf([{ variable: 'URL', value: join(literal('x://'), secret(existing, 'username'), literal(':$'), secret(existing, 'password')) }]);
+  const plan = planOf([entry(join(literal('x://'), secret(existing, 'username'), literal(':$'), secret(existing, 'password')), { variable: 'URL' })]);
   expect(plan.variables).toEqual([
     { name: 'DB_USERNAME', secretName: 'db-creds', secretKey: 'username' },
     { name: 'DB_PASSWORD', secretName: 'db-creds', secretKey: 'pass' },
@@ -43,20 +70,20 @@ test('parts of a Secret are composed by the kubelet, after the variables that th
 test('whatever stands in a credential or around it, the kubelet composes exactly that', () => {
   const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('$', '(', ')', 'DB_PASSWORD', 'x') }));
   fc.assert(fc.property(text, text, text, (before, password, after) => {
-    const { variables } = planOf([{ variable: 'URL', value: join(literal(before), secret(existing, 'password'), literal(after)) }]);
+    const { variables } = planOf([entry(join(literal(before), secret(existing, 'password'), literal(after)), { variable: 'URL' })]);
     const env = variables.map(({ name, value, secretName, secretKey }) =>
       value === undefined ? { name, valueFrom: { secretKeyRef: { name: secretName!, key: secretKey! } } } : { name, value });
     expect(environmentOf({ name: 'main', env }, { 'db-creds': { pass: password } }).get('DB_URL')).toBe(before + password + after);
   }), { numRuns: 100 });
 });
 
-test.each([
-  ['a part that has to be encoded', { variable: 'URL', value: join(literal('x'), percentEncoded(existing, 'password')) }, 'DB_URL'],
-  ['a single one', { variable: 'URL', value: percentEncoded(existing, 'password') }, 'DB_URL'],
-  ['a part of a store among parts of the cluster', { variable: 'URL', value: join(secret(stored, 'username'), secret(existing, 'password')) }, 'DB_URL'],
-  ['a file, which the kubelet does not expand', { file: 'uri', value: join(literal('x'), secret(existing, 'password')) }, 'uri'],
-  ['a variable that is a file too', { variable: 'URL', file: 'uri', value: join(literal('x'), secret(existing, 'password')) }, 'DB_URL'],
-])('cannot compose %s: nothing is bound, and the check is told', (_, entry, name) => {
-  const plan = planOf([entry]);
-  expect([plan.unencodable, plan.variables, plan.files.length]).toEqual([[name], [], 2]);
+test.each<[string, BindingEntry, string]>([
+  ['a part that has to be encoded', entry(join(literal('x'), percentEncoded(existing, 'password')), { variable: 'URL' }), 'DB_URL'],
+  ['a single one', entry(percentEncoded(existing, 'password'), { variable: 'URL' }), 'DB_URL'],
+  ['one in quotes', entry(encoded(existing, 'password', SecretEncoding.LIBPQ), { variable: 'DSN' }), 'DB_DSN'],
+  ['a part of a store among parts of the cluster', entry(join(secret(stored, 'username'), secret(existing, 'password')), { variable: 'URL' }), 'DB_URL'],
+  ['a file, which the kubelet does not expand', entry(join(literal('x'), secret(existing, 'password')), { file: 'uri' }), 'uri'],
+])('cannot make %s: nothing is bound, and the check is told', (_, told, name) => {
+  const plan = planAll([told]);
+  expect([plan.unmade.map(unmade => unmade.name), plan.variables, plan.files.length]).toEqual([[name], [], 2]);
 });

@@ -1,31 +1,53 @@
 import { EnvValue } from 'cdk8s-plus-28';
-import { Pods, SecretBindings, TcpProvider, TcpService, Workload } from '../../src';
+import { BindingDelivery, Pods, SecretBindings, TcpProvider, TcpService, UseOptions, Workload } from '../../src';
+import { expectRefusal } from '../support/declare';
 import { container, deployment, podTemplate } from '../support/emitted';
+import { environmentOf } from '../support/kubelet';
 import { Declaration } from '../support/topology';
 
 let declared: Declaration;
 beforeEach(() => { declared = new Declaration(); });
 
 /** Binds a service `ldap` to a workload `web` in these pods. */
-function bind(pods: Pods): void {
+function bind(pods: Pods, options: UseOptions = {}): void {
   const web = new Workload(declared.topology, 'web', { pods });
-  web.uses(new TcpService(declared.topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636 }) }));
+  web.uses(new TcpService(declared.topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636 }) }), options);
   new SecretBindings(declared.chart, 'bindings', { topology: declared.topology });
 }
 
-const BOUND = [{ name: 'LDAP_HOST', value: 'ldap.example.com' }, { name: 'LDAP_PORT', value: '636' }, { name: 'SERVICE_BINDING_ROOT', value: '/bindings' }];
-const MOUNT = { name: 'binding-ldap', mountPath: '/bindings/ldap', readOnly: true };
+const files = { delivery: BindingDelivery.VARIABLES_AND_FILES };
+const TOLD = [{ name: 'LDAP_HOST', value: 'ldap.example.com' }, { name: 'LDAP_PORT', value: '636' }];
+const BOUND = [...TOLD, { name: 'SERVICE_BINDING_ROOT', value: '/bindings' }];
+const MOUNT = { name: 'bindings', mountPath: '/bindings', readOnly: true };
+const env = (...variables: [string, string][]) =>
+  ({ envVariables: Object.fromEntries(variables.map(([name, value]) => [name, EnvValue.fromValue(value)])) });
 
 test('every container is bound, those that run first included, to one volume', () => {
-  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main'), container('sidecar')], initContainers: [container('migrate')] })));
+  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main'), container('sidecar')], initContainers: [container('migrate')] })), files);
   const { spec } = podTemplate(declared.chart, 'web');
-  for (const { env, volumeMounts } of [...spec.containers, ...spec.initContainers!]) expect([env, volumeMounts]).toEqual([BOUND, [MOUNT]]);
-  expect(spec.volumes!.map(({ name }) => name)).toEqual(['binding-ldap']);
+  for (const bound of [...spec.containers, ...spec.initContainers!]) expect([bound.env, bound.volumeMounts]).toEqual([BOUND, [MOUNT]]);
+  expect(spec.volumes!.map(({ name }) => name)).toEqual(['bindings']);
 });
+
+test('where no variable names a file, there are variables and nothing else', () => {
+  bind(Pods.of(deployment(declared.chart, 'web')));
+  const { metadata, spec } = podTemplate(declared.chart, 'web');
+  expect([spec.containers[0].env, spec.containers[0].volumeMounts, spec.volumes, metadata.annotations])
+    .toEqual([TOLD, undefined, undefined, undefined]);
+});
+
+test('only the containers that are named are bound', () => {
+  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main'), container('sidecar')] })), { containers: ['main'] });
+  expect(podTemplate(declared.chart, 'web').spec.containers.map(({ env: told }) => told)).toEqual([TOLD, undefined]);
+});
+
+test('BST020: refuses the name of a container that the pods do not have', () =>
+  expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main')] })), { containers: ['mian'] }),
+    'BST020', 'test/shop/workloads/web uses ldap', 'has no container "mian"; it has "main"', 'leave "containers" out'));
 
 test('the pods of every version are bound', () => {
   const version = (name: string) => deployment(declared.chart, `web-${name}`, {}, { app: 'web', version: name });
-  bind(Pods.versions({ v1: version('v1'), v2: version('v2') }));
+  bind(Pods.versions({ v1: version('v1'), v2: version('v2') }), files);
   for (const name of ['web-v1', 'web-v2']) {
     const { metadata, spec } = podTemplate(declared.chart, name);
     expect([spec.containers[0].env, spec.containers[0].volumeMounts]).toEqual([BOUND, [MOUNT]]);
@@ -33,27 +55,38 @@ test('the pods of every version are bound', () => {
   }
 });
 
-test('variables and mounts of the container itself stay, before ours', () => {
-  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', { envVariables: { LOG_LEVEL: EnvValue.fromValue('debug') } })] })));
-  expect(podTemplate(declared.chart, 'web').spec.containers[0].env).toEqual([{ name: 'LOG_LEVEL', value: 'debug' }, ...BOUND]);
+test('variables and mounts of the container itself stay, behind ours: so its own can refer to them', () => {
+  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', env(['TARGET', 'ldap://$(LDAP_HOST):$(LDAP_PORT)']))] })));
+  const [main] = podTemplate(declared.chart, 'web').spec.containers;
+  expect(main.env).toEqual([...TOLD, { name: 'TARGET', value: 'ldap://$(LDAP_HOST):$(LDAP_PORT)' }]);
+  expect(environmentOf(main, {}).get('TARGET')).toBe('ldap://ldap.example.com:636');
 });
 
-test('a root that is set is not overwritten, as the specification demands', () => {
-  const own = { SERVICE_BINDING_ROOT: EnvValue.fromValue('/platform') };
-  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', { envVariables: own }), container('sidecar')] })));
-  const [main, sidecar] = podTemplate(declared.chart, 'web').spec.containers;
-  expect([main, sidecar].map(({ env }) => env!.find(({ name }) => name === 'SERVICE_BINDING_ROOT')!.value)).toEqual(['/platform', '/bindings']);
+test('a root that a container sets is honoured: its files are there, and those of others where they were', () => {
+  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', env(['SERVICE_BINDING_ROOT', '/platform/'])), container('sidecar')] })), files);
+  const { containers, volumes } = podTemplate(declared.chart, 'web').spec;
+  expect(containers.map(bound => bound.env!.find(({ name }) => name === 'SERVICE_BINDING_ROOT')!.value)).toEqual(['/platform/', '/bindings']);
+  expect(containers.map(({ volumeMounts }) => volumeMounts![0].mountPath)).toEqual(['/platform', '/bindings']);
+  expect(volumes!.map(({ name }) => name)).toEqual(['bindings', 'bindings-2']);
 });
+
+test.each(['', 'relative', '/a:b'])('BST020: refuses a root that nobody can mount at: %p', root =>
+  expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', env(['SERVICE_BINDING_ROOT', root]))] }))),
+    'BST020', 'container main', 'SERVICE_BINDING_ROOT', 'absolute path'));
 
 test('literal files travel as annotations of the pod, annotations of others stay', () => {
-  bind(Pods.of(deployment(declared.chart, 'web', { podMetadata: { labels: { app: 'web' }, annotations: { 'prometheus.io/scrape': 'true' } } })));
+  bind(Pods.of(deployment(declared.chart, 'web', { podMetadata: { labels: { app: 'web' }, annotations: { 'prometheus.io/scrape': 'true' } } })), files);
   expect(podTemplate(declared.chart, 'web').metadata.annotations).toEqual({
     'prometheus.io/scrape': 'true',
     'ldap.bindings.cdk8s-backing-services.io/host': 'ldap.example.com',
     'ldap.bindings.cdk8s-backing-services.io/port': '636',
-    'ldap.bindings.cdk8s-backing-services.io/provider': 'ldap',
     'ldap.bindings.cdk8s-backing-services.io/type': 'tcp',
   });
+});
+
+test('where a variable has a name that Kubernetes would give to one of a Service, the variables of Services stay out', () => {
+  bind(Pods.of(deployment(declared.chart, 'web')));
+  expect(podTemplate(declared.chart, 'web').spec).toMatchObject({ enableServiceLinks: false });
 });
 
 test('a second output that binds the same pods is a finding, not an error of cdk8s', () => {

@@ -1,5 +1,5 @@
 import {
-  HttpProvider, HttpService, Kafka, KafkaProvider, Postgres, PostgresProvider, Redis, RedisProvider, SecretReference, TcpProvider, TcpService,
+  HttpProvider, HttpService, Kafka, KafkaProvider, KubernetesSecret, Postgres, PostgresProvider, Redis, RedisProvider, TcpProvider, TcpService,
   Topology, Workload,
 } from '../../src';
 import { vault } from '../support/declare';
@@ -23,13 +23,13 @@ export const OPERATORS: ClusterSecrets = {
 export function useEverything(shop: Topology, web: Workload): void {
   const postgres = (id: string, provider: PostgresProvider) => new Postgres(shop, id, { provider });
   web.uses(postgres('orders-db', PostgresProvider.cloudNativePg({ cluster: 'orders' })));
-  web.uses(postgres('managed-db', PostgresProvider.endpoint({ host: 'db.example.com', database: 'my $(DB)', credentials: vault.secret('shop/db', { caProperty: 'ca' }) })));
-  const legacy = SecretReference.existing('legacy', { reason: 'made by the data team', usernameKey: 'user', passwordKey: 'pass', uriKey: 'url' });
-  web.uses(postgres('legacy-db', PostgresProvider.endpoint({ host: 'legacy.example.com', database: 'l', credentials: legacy })));
-  web.uses(new Redis(shop, 'cache', { provider: RedisProvider.endpoint({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) }));
+  web.uses(postgres('managed-db', PostgresProvider.external({ host: 'db.example.com', database: 'my $(DB)', credentials: vault.secret('shop/db', { username: 'username', password: 'password', ca: 'ca' }) })));
+  const legacy = KubernetesSecret.existing('legacy', { reason: 'made by the data team' }).credential({ username: 'user', password: 'pass', uri: 'url' });
+  web.uses(postgres('legacy-db', PostgresProvider.external({ host: 'legacy.example.com', database: 'l', credentials: legacy })));
+  web.uses(new Redis(shop, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) }));
   const created = new Kafka(shop, 'messages', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }).topic('created');
   web.publishes(created);
-  web.consumes(created, { group: 'web-group' });
+  web.consumes(created, { consumerGroup: 'web-group' });
   web.calls(new HttpService(shop, 'payments', { provider: HttpProvider.external('http://payments.example.com:8080/v1/$(HOME)') }));
-  web.uses(new TcpService(shop, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636 }) }));
+  web.uses(new TcpService(shop, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636 }) }));
 }

@@ -1,41 +1,44 @@
 import { App, Chart } from 'cdk8s';
-import { BindingValue, SecretReference } from '../../src';
-import { annotationOf, ProjectedVolume } from '../../src/secrets/projected-volume';
+import { BindingDelivery, BindingValue, KubernetesSecret } from '../../src';
+import { annotationOf } from '../../src/secrets/bound-volume';
+import { boundVolume, ProjectedVolume } from '../../src/secrets/projected-volume';
 import { vault } from '../support/declare';
-import { planOf } from './told';
+import { entry, planOf } from './told';
 
 const { literal, secret } = BindingValue;
-const existing = SecretReference.existing('db-creds', { reason: 'made by the data team', passwordKey: 'pass' });
+const existing = KubernetesSecret.existing('db-creds', { reason: 'made by the data team' }).credential({ username: 'username', password: 'pass' });
+const all = { delivery: BindingDelivery.VARIABLES_AND_FILES };
 
-const volumeOf = (entries: Parameters<typeof planOf>[0]) => new ProjectedVolume(new Chart(new App(), 'chart'), 'id', planOf(entries));
+const kubeOf = (entries: Parameters<typeof planOf>[0]) =>
+  new ProjectedVolume(new Chart(new App(), 'chart'), 'id', boundVolume([planOf(entries, undefined, all)], 'bindings', '/bindings')!)._toKube();
 
 test('the smallest binding has its type and its provider, from annotations of the pod', () =>
-  expect(volumeOf([])._toKube()).toEqual({
-    name: 'binding-db',
+  expect(kubeOf([])).toEqual({
+    name: 'bindings',
     projected: { sources: [{ downwardApi: { items: [
-      { path: 'provider', fieldRef: { fieldPath: "metadata.annotations['db.bindings.cdk8s-backing-services.io/provider']" } },
-      { path: 'type', fieldRef: { fieldPath: "metadata.annotations['db.bindings.cdk8s-backing-services.io/type']" } },
+      { path: 'db/provider', fieldRef: { fieldPath: "metadata.annotations['db.bindings.cdk8s-backing-services.io/provider']" } },
+      { path: 'db/type', fieldRef: { fieldPath: "metadata.annotations['db.bindings.cdk8s-backing-services.io/type']" } },
     ] } }] },
   }));
 
-test('each Secret is one source; its keys stand under the names of the specification, sorted', () => {
+test('each Secret is one source; its keys stand in the folder of the binding, sorted', () => {
   const stored = vault.secret('shop/db');
-  const { projected: { sources } } = volumeOf([
-    { file: 'username', value: secret(existing, 'username') },
-    { file: 'password', value: secret(existing, 'password') },
-    { file: 'ca.crt', value: secret(stored, 'password') },
-  ])._toKube();
+  const { projected: { sources } } = kubeOf([
+    entry(secret(existing, 'username'), { file: 'username' }), entry(secret(existing, 'password'), { file: 'password' }), entry(secret(stored, 'password'), { file: 'ca.crt' }),
+  ]);
   expect(sources.slice(0, 2)).toEqual([
-    { secret: { name: 'db-creds', items: [{ key: 'pass', path: 'password' }, { key: 'username', path: 'username' }] } },
-    { secret: { name: 'web-db', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    { secret: { name: 'db-creds', items: [{ key: 'pass', path: 'db/password' }, { key: 'username', path: 'db/username' }] } },
+    { secret: { name: 'web-db', items: [{ key: 'ca.crt', path: 'db/ca.crt' }] } },
   ]);
 });
 
-test('what has no file is not projected', () =>
-  expect(volumeOf([{ variable: 'URL', value: literal('x') }])._toKube()).toEqual(volumeOf([])._toKube()));
+test('what has no file is not projected', () => expect(kubeOf([entry(literal('x'), { variable: 'URL' })])).toEqual(kubeOf([])));
+
+test('bindings without a file need no volume', () =>
+  expect(boundVolume([planOf([entry(literal('x'), { variable: 'URL', file: 'uri' })])], 'bindings', '/bindings')).toBeUndefined());
 
 test('it mounts as itself, because cdk8s-plus knows no projected volumes', () => {
-  const volume = volumeOf([]);
+  const volume = new ProjectedVolume(new Chart(new App(), 'chart'), 'id', { name: 'bindings', mountPath: '/bindings', files: [] });
   expect(volume.asVolume()).toBe(volume);
 });
 

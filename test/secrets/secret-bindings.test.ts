@@ -1,4 +1,4 @@
-import { Pods, SecretBindings, Secrets, StrimziKafka, Workload } from '../../src';
+import { BindingDelivery, Pods, SecretBindings, Secrets, StrimziKafka, Workload } from '../../src';
 import { newWorkload } from '../support/declare';
 import { deployment, emitted, podTemplate, yaml } from '../support/emitted';
 import { secretData } from '../support/external-secrets-operator';
@@ -9,7 +9,7 @@ import { OPERATORS, PASSWORD, STORE, useEverything } from './every-service';
 function bindEverything() {
   const declared = new Declaration();
   const made = deployment(declared.chart, 'web');
-  const web = new Workload(declared.topology, 'web', { pods: Pods.of(made) });
+  const web = new Workload(declared.topology, 'web', { pods: Pods.of(made), delivery: BindingDelivery.VARIABLES_AND_FILES });
   useEverything(declared.topology, web);
   new StrimziKafka(declared.chart, 'strimzi', { topology: declared.topology });
   const bindings = new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets: Secrets.externalSecrets() });
@@ -61,8 +61,8 @@ test('and finds a folder for each, with type, provider and every part as it is k
     'type': 'kafka', 'provider': 'strimzi', 'bootstrap-servers': 'events-kafka-bootstrap.kafka.svc:9093', 'securityProtocol': 'SASL_SSL', 'saslMechanism': 'SCRAM-SHA-512',
     'username': 'shop.web', 'password': 'kafka password', 'group.id': 'web-group', 'ca.crt': 'PEM of Strimzi',
   });
-  expect(below('managed-db')).toMatchObject({ 'type': 'postgresql', 'provider': 'postgresql', 'username': 'db', 'password': PASSWORD, 'ca.crt': 'PEM of the store', 'database': 'my $(DB)' });
-  expect(below('payments')).toEqual({ type: 'http', provider: 'payments', uri: 'http://payments.example.com:8080/v1/$(HOME)' });
+  expect(below('managed-db')).toMatchObject({ 'type': 'postgresql', 'username': 'db', 'password': PASSWORD, 'ca.crt': 'PEM of the store', 'database': 'my $(DB)' });
+  expect(below('payments')).toEqual({ type: 'http', uri: 'http://payments.example.com:8080/v1/$(HOME)' });
 });
 
 test('every variable that another refers to stands before it', () => {

@@ -1,8 +1,10 @@
 import { Severity } from '../../src';
+import { CheckContext } from '../../src/model/check-context';
+import { EmittedObjects } from '../../src/model/emitted-objects';
 import { secretChecks } from '../../src/secrets/secret-checks';
 
 test('the rules about what workloads are told, each an error', () => {
-  const checks = secretChecks([], new Map());
+  const checks = secretChecks([], []);
   expect(checks.map(({ code, title, severity }) => [code, title, severity])).toEqual([
     ['BST808', 'variable-claimed-twice', Severity.ERROR],
     ['BST519', 'secret-without-producer', Severity.ERROR],
@@ -11,6 +13,6 @@ test('the rules about what workloads are told, each an error', () => {
 });
 
 test('they find nothing where nothing is bound', () => {
-  const context = { graph: { workloads: [] } as never, objects: [], enforced: [] };
-  expect(secretChecks([], new Map()).flatMap(check => check.check(context))).toEqual([]);
+  const context = CheckContext._of({ workloads: [] } as never, [], () => new EmittedObjects([]));
+  expect(secretChecks([], []).flatMap(check => check.check(context))).toEqual([]);
 });

@@ -1,4 +1,7 @@
-import { Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, SecretReference, Secrets, StrimziKafka, Workload } from '../../src';
+import {
+  KubernetesSecret, Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, Secrets, SecretSupplier, StrimziKafka,
+  Workload,
+} from '../../src';
 import { newKafka, vault } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -9,12 +12,12 @@ beforeEach(() => {
   web = declared.workload('web');
 });
 
-function found(secrets?: Secrets): string[] {
+function found(secrets?: SecretSupplier): string[] {
   new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets });
   return declared.found('BST519');
 }
 
-const usesStored = () => web.uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.endpoint({ host: 'c.example.com', credentials: vault.secret('shop/cache') }) }));
+const usesStored = () => web.uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.external({ host: 'c.example.com', credentials: vault.secret('shop/cache') }) }));
 const usesDatabase = (namespace: string) => web.uses(new Postgres(declared.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace }) }));
 
 test('finds a credential in a store that nobody fetches', () => {
@@ -31,8 +34,8 @@ test('finds, once, a Kafka user that no output makes, in another namespace and b
   web.publishes(newKafka(declared.topology).topic('created'));
   declared.workload('beside', { namespace: 'kafka' }).publishes(newKafka(declared.topology, 'same').topic('paid'));
   expect(found()).toEqual([
-    'error beside publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add a StrimziKafka output for this topology',
-    'error web publishes created: Secret web.events-kafka comes of KafkaAccess of web, which this app does not emit; add a StrimziKafka output for this topology',
+    'error beside publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add the output that emits it for this topology, such as StrimziKafka',
+    'error web publishes created: Secret web.events-kafka comes of KafkaAccess of web, which this app does not emit; add the output that emits it for this topology, such as StrimziKafka',
   ]);
 });
 
@@ -46,13 +49,13 @@ test('accepts it when the output comes after the bindings too', () => {
 test('finds the Secrets of a database in another namespace, which no pod can read', () => {
   usesDatabase('data');
   expect(found()).toEqual(['orders-app', 'orders-ca'].map(secret =>
-    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an endpoint provider`));
+    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster or external provider`));
 });
 
 test('accepts those beside it, and a Secret that somebody makes for a reason', () => {
   usesDatabase('shop');
-  const credentials = SecretReference.existing('legacy', { reason: 'made by the data team', uriKey: 'uri' });
-  web.uses(new Postgres(declared.topology, 'old', { provider: PostgresProvider.endpoint({ host: 'o.example.com', database: 'o', credentials }) }));
+  const credentials = KubernetesSecret.existing('legacy', { reason: 'made by the data team' }).credential({ uri: 'uri' });
+  web.uses(new Postgres(declared.topology, 'old', { provider: PostgresProvider.external({ host: 'o.example.com', database: 'o', credentials }) }));
   expect(found()).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ const boundTo = (...names: string[]) => {
   })] }));
   web = new Workload(declared.topology, 'web', { pods });
 };
-const ldap = (id: string) => new TcpService(declared.topology, id, { provider: TcpProvider.endpoint({ host: `${id}.example.com`, port: 636 }) });
+const ldap = (id: string) => new TcpService(declared.topology, id, { provider: TcpProvider.external({ host: `${id}.example.com`, port: 636 }) });
 
 function found(): string[] {
   new SecretBindings(declared.chart, 'bindings', { topology: declared.topology });

@@ -13,7 +13,7 @@ function rulesOf(publishes: readonly string[], consumes: readonly (readonly [top
   const topics = new Map([...new Set([...publishes, ...consumes.map(([topic]) => topic)])].map(name => [name, kafka.topic(name)]));
   const dependencies = [
     ...publishes.map(name => web.publishes(topics.get(name)!)),
-    ...consumes.map(([name, group]) => web.consumes(topics.get(name)!, { group })),
+    ...consumes.map(([name, group]) => web.consumes(topics.get(name)!, { consumerGroup: group })),
   ];
   return aclsFor(dependencies).map(({ resource, operations, ...rest }) => {
     expect([rest, resource.patternType]).toEqual([{ type: 'allow', host: '*' }, 'literal']);

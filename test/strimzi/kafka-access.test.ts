@@ -1,9 +1,9 @@
 import { Kafka, KafkaProvider, StrimziKafka } from '../../src';
-import { StrimziProps } from '../../src/backing-services/kafka';
+import { StrimziClusterProps } from '../../src/backing-services/strimzi';
 import { Emitted, emitted, yaml } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
-function objects(props: StrimziProps): Emitted[] {
+function objects(props: StrimziClusterProps): Emitted[] {
   const { topology, chart, workload } = withWorkload();
   workload.publishes(new Kafka(topology, 'messages', { provider: KafkaProvider.strimzi(props) }).topic('created'));
   new StrimziKafka(chart, 'strimzi', { topology });
@@ -19,7 +19,7 @@ test('a workload in another namespace than the cluster gets its credentials thro
   expect(yaml(objects({ cluster: 'events', namespace: 'kafka' }).filter(({ kind }) => kind === 'KafkaAccess'))).toMatchSnapshot());
 
 test('with every option', () => {
-  const props: Required<StrimziProps> = { cluster: 'events', namespace: 'kafka', listener: 'internal', port: 9095 };
+  const props: Required<StrimziClusterProps> = { cluster: 'events', namespace: 'kafka', listener: 'internal', port: 9095 };
   expect(yaml(objects(props).filter(({ kind }) => kind === 'KafkaAccess'))).toMatchSnapshot();
 });
 

@@ -11,7 +11,7 @@ function topic(id: string, options: KafkaTopicOptions = {}): Emitted {
   return emitted(chart, 'KafkaTopic')[0];
 }
 
-test('the smallest topic leaves replicas and settings to the broker', () => expect(yaml([topic('order-created')])).toMatchSnapshot());
+test('the smallest topic leaves everything to the broker', () => expect(yaml([topic('order-created')])).toMatchSnapshot());
 
 test('a topic with every option', () => {
   const options: Required<KafkaTopicOptions> = {

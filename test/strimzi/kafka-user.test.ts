@@ -1,10 +1,10 @@
 import { StrimziKafka, Workload } from '../../src';
-import { Topic } from '../../src/model/topic';
+import { KafkaTopic } from '../../src/model/kafka-topic';
 import { newKafka } from '../support/declare';
 import { Emitted, emitted, yaml } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
-function user(declare: (web: Workload, topic: (name: string) => Topic) => void, namespace = 'shop'): Emitted {
+function user(declare: (web: Workload, topic: (name: string) => KafkaTopic) => void, namespace = 'shop'): Emitted {
   const declared = new Declaration();
   const kafka = newKafka(declared.topology);
   declare(declared.workload('web', { namespace }), name => kafka.topic(name));
@@ -16,7 +16,7 @@ test('the smallest user publishes to one topic', () => expect(yaml([user((web, t
 
 test('a user that publishes, consumes, and does both', () => expect(yaml([user((web, topic) => {
   web.publishes(topic('invoiced'));
-  web.consumes(topic('created'), { group: 'billing' });
+  web.consumes(topic('created'), { consumerGroup: 'billing' });
   const both = topic('retried');
   web.publishes(both);
   web.consumes(both);

@@ -1,5 +1,5 @@
 import { Kafka, KafkaProvider, StrimziKafka } from '../../src';
-import { newKafka, vault } from '../support/declare';
+import { newKafka, Queue, vault } from '../support/declare';
 import { emitted } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
@@ -43,7 +43,26 @@ test('a topic that nobody uses is made, a user that nothing needs is not', () =>
 
 test('nothing is made on a managed cluster, because its topics and users belong to its owner', () => {
   const declared = new Declaration();
-  const managed = new Kafka(declared.topology, 'managed', { provider: KafkaProvider.endpoint({ brokers: ['b.example.com:9092'], credentials: vault.secret('kafka') }) });
+  const managed = new Kafka(declared.topology, 'managed', { provider: KafkaProvider.external({ bootstrapServers: ['b.example.com:9092'], credentials: vault.secret('kafka') }) });
   declared.workload('web').publishes(managed.topic('created'));
   expect(namesOf(declared)).toEqual([]);
+});
+
+test('of a topic that another program declares only the rights are derived', () => {
+  const declared = new Declaration();
+  const web = declared.workload('web', { namespace: 'kafka' });
+  const topic = newKafka(declared.topology).existingTopic('Order_Created');
+  web.publishes(topic);
+  web.consumes(topic, { consumerGroup: 'billing' });
+  expect(namesOf(declared)).toEqual(['KafkaUser kafka/kafka.web']);
+  expect(emitted(declared.chart, 'KafkaUser')[0].spec.authorization.acls.map(({ resource, operations }: any) => [resource.name, operations]))
+    .toEqual([['billing', ['Read']], ['Order_Created', ['Describe', 'Read', 'Write']]]);
+});
+
+test('nothing is made of channels that are no topics', () => {
+  const declared = new Declaration();
+  declared.workload('web').publishes(new Queue(newKafka(declared.topology), 'jobs'));
+  new StrimziKafka(declared.chart, 'strimzi', { topology: declared.topology });
+  expect(emitted(declared.chart, 'KafkaTopic')).toEqual([]);
+  expect(emitted(declared.chart, 'KafkaUser').map(({ spec }) => spec.authorization.acls)).toEqual([[]]);
 });

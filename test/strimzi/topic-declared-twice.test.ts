@@ -26,3 +26,15 @@ test('BST419 accepts one name on two clusters, and names that differ otherwise',
   expect(findingsOf([['a', 'one', 'orders'], ['b', 'one', 'orders']])).toEqual([]);
   expect(findingsOf([['a', 'one', 'order.created'], ['a', 'two', 'order-created']])).toEqual([]);
 });
+
+test('BST419 accepts a topic that is declared once and used as an existing one, but not one that its name collides with', () => {
+  const found = (topicName: string) => {
+    const { topology, chart } = new Declaration();
+    const kafka = new Kafka(topology, 'a', { provider: KafkaProvider.strimzi({ cluster: 'a', namespace: 'kafka' }) });
+    kafka.topic('one', { topicName: 'order.created' });
+    kafka.existingTopic('two', { topicName });
+    new StrimziKafka(chart, 'kafka', { topology });
+    return topology.findings.filter(finding => finding.code === 'BST419').length;
+  };
+  expect(['order.created', 'order_created'].map(found)).toEqual([0, 1]);
+});

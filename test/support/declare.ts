@@ -1,8 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
-  BackingService, Binding, BindingEntry, BindingPart, BindingRequest, BindingValue, DataAccess, HttpProvider, HttpService, Kafka, KafkaProvider,
-  Pods, Protocol, SecretReference, SecretStore, TcpProvider, TcpService, Topology, Workload, WorkloadProps,
+  BackingService, Binding, BindingEntry, BindingPart, BindingRequest, BindingValue, Channel, DataAccess, ExternalLocatorProps,
+  HttpProvider, HttpService, Kafka,
+  KafkaProvider, Locator, Pods, Provision, SecretStore, ServiceShape, TcpProvider, TcpService, Topology, Workload, WorkloadProps,
 } from '../../src';
 import { TopologyError } from '../../src/private/topology-error';
 
@@ -17,7 +18,7 @@ export function topologyWithoutNamespace(): Topology {
 }
 
 export function newWorkload(shop: Topology, id: string, props: Partial<WorkloadProps> = {}): Workload {
-  return new Workload(shop, id, { ...props, pods: props.pods ?? Pods.elsewhere({ labels: { app: id } }) });
+  return new Workload(shop, id, { ...props, pods: props.pods ?? Pods.fromLabels({ labels: { app: id } }) });
 }
 
 /** An HTTP service that a workload `<id>-server` provides. */
@@ -27,7 +28,7 @@ export function newHttpService(shop: Topology, id: string): HttpService {
 
 /** A service whose requests no mesh sees. */
 export function newTcpService(shop: Topology, id: string): TcpService {
-  return new TcpService(shop, id, { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636 }) });
+  return new TcpService(shop, id, { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636 }) });
 }
 
 export function newKafka(shop: Topology, id = 'kafka'): Kafka {
@@ -38,28 +39,32 @@ export const vault = SecretStore.cluster('vault');
 
 /** Any kind of service with these facts, bound by nothing. */
 export class AnyService extends BackingService {
-  public static traits(host = 'any.example.com') {
-    return {
-      bindingType: 'any',
-      bindingProvider: 'somebody',
-      protocol: Protocol.TCP,
-      shape: 'api' as never,
-      endpoint: { origin: 'external' as never, host, port: 1 },
-    };
+  public static traits(host = 'any.example.com', props: Partial<ExternalLocatorProps> = {}) {
+    const locator = Locator.external({ addresses: [{ host, port: 1 }], ...props });
+    return { bindingType: 'any', provision: new Provision({ locator, provider: 'somebody' }), shape: ServiceShape.API };
   }
 
   public bind(request: BindingRequest): BindingEntry[] {
-    return [{ variable: 'GROUPS', value: BindingValue.literal(`${request.access} ${request.folder} ${request.groups.join()}`) }];
+    return [BindingEntry.text('groups', `${request.access} ${request.consumerGroups.join()}`, { variable: 'GROUPS' })];
   }
 }
 
-export function requestFrom(consumer: Workload, access = DataAccess.READ_WRITE, groups: string[] = []): BindingRequest {
-  return { consumer, folder: '/bindings/b', access, groups };
+/** What a service tells a consumer. */
+export function told(service: BackingService, consumer: Workload, access = DataAccess.READ_WRITE, consumerGroups: string[] = []): BindingEntry[] {
+  return service.bind(BindingRequest._of(consumer, access, consumerGroups, service.login?.credentialFor(consumer, access)));
 }
 
-/** Entries as `variable`, or `(file)`, to text; a part of a credential reads `{where part}`, with `%` if it is percent-encoded. */
+/** A kind of channel of somebody else's. */
+export class Queue extends Channel {
+  constructor(service: BackingService, name: string, address?: string) {
+    super({ service, name, address });
+  }
+}
+
+/** Entries as `variable`, or `(file)`, to text; a part of a credential reads `{where part}`, with its encoding if it has one. */
 export function readable(entries: BindingEntry[]): Record<string, string> {
-  return Object.fromEntries(entries.flatMap(({ variable, file, value }) => [
+  return Object.fromEntries(entries.flatMap(({ variable, file, fileVariable, value }) => [
+    ...fileVariable === undefined ? [] : [[fileVariable, `/bindings/b/${file}`]],
     ...variable === undefined ? [] : [[variable, textOf(value)]],
     ...file === undefined ? [] : [[`(${file})`, textOf(value)]],
   ]));
@@ -67,19 +72,17 @@ export function readable(entries: BindingEntry[]): Record<string, string> {
 
 /** The variables that a binding's consumer reads, sorted. */
 export function variablesOf(binding: Binding): string[] {
-  return binding.entries.flatMap(entry => binding.variableOf(entry) ?? []).sort();
+  return binding.variables.map(({ name }) => name).sort();
 }
 
 export function textOf(value: BindingValue): string {
   return value.parts.map(partText).join('');
 }
 
-function partText({ literal, secret, part, encoding }: BindingPart): string {
-  return literal ?? `{${where(secret!)} ${secret!.keys[part!]}${encoding === 'percent' ? ' %' : ''}}`;
-}
-
-function where(secret: SecretReference): string {
-  return secret.secretName ?? secret.storeKey!;
+function partText({ literal, secret, file, encoding }: BindingPart): string {
+  if (file !== undefined) return `/bindings/b/${file}`;
+  const encoded = { none: '', percent: ' %', libpq: ' libpq' }[encoding];
+  return literal ?? `{${secret!.secretName ?? secret!.entry} ${secret!.key ?? secret!.property}${encoded}}`;
 }
 
 /** What a call throws, which must be a refusal: a TopologyError. */

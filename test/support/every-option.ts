@@ -4,8 +4,9 @@ import { Deployment, StatefulSet } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
   CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition,
-  RetryPolicy, SaslMechanism, Secrets, SecretReference, SecretStore, TcpProvider, TcpService, TlsOrigination, Topology, Workload,
+  HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider,
+  RetryCondition, RetryPolicy, SaslMechanism, Secrets, SecretStore, TcpProvider, TcpService, Tls, TlsOrigination, Topology, Workload,
+  WorkloadStanding,
 } from '../../src';
 
 const CONTRACTS = join(ROOT, 'examples');
@@ -20,7 +21,7 @@ export function everyOption(chart: Chart): Topology {
     replicas: 3, containers: [{ name: id, image: id }], initContainers: [{ name: `${id}-init`, image: id }],
   });
   const elsewhere = (id: string, namespace?: string) => new Workload(topology, id, {
-    pods: Pods.elsewhere({ labels: { app: id }, namespace, serviceAccountName: id, replicas: 4 }),
+    pods: Pods.fromLabels({ labels: { app: id }, namespace, serviceAccountName: id, replicas: 4 }),
   });
 
   const web = new Workload(topology, 'web', { pods: Pods.of(deployment('web')), serviceAccountName: 'web' });
@@ -32,8 +33,8 @@ export function everyOption(chart: Chart): Topology {
   const batch = elsewhere('batch', 'batch');
   const admin = elsewhere('admin', 'edge');
   const gateway = new Workload(topology, 'gateway', {
-    pods: Pods.elsewhere({ labels: { app: 'gateway' }, versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }] }),
-    namespace: 'edge', serviceAccountName: 'edge.gateway', guarded: false,
+    pods: Pods.fromLabels({ labels: { app: 'gateway' }, versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }] }),
+    namespace: 'edge', serviceAccountName: 'edge.gateway', standing: WorkloadStanding.FOREIGN,
   });
 
   const http = new HttpService(topology, 'api', {
@@ -50,24 +51,25 @@ export function everyOption(chart: Chart): Topology {
     provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT }),
   });
   const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web) });
-  const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.endpoint({ host: 'grpc.example.com', port: 8443 }) });
+  const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.external({ host: 'grpc.example.com', port: 8443 }) });
   const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
-  const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.endpoint({ host: 'ldap.example.com', port: 636, cidrs: CIDRS }) });
+  const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, cidrs: CIDRS }) });
   const cnpg = new Postgres(topology, 'cnpg', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg', caSecret: 'own-ca' }) });
-  const managed = new Postgres(topology, 'managed', { provider: PostgresProvider.endpoint({
+  const managed = new Postgres(topology, 'managed', { provider: PostgresProvider.external({
     host: 'db.example.com', port: 6543, database: 'Orders & more', cidrs: CIDRS,
-    credentials: local.secret('db/main', { usernameProperty: 'user', passwordProperty: 'pass', caProperty: 'ca' }), readOnlyCredentials: vault.secret('db/reader'),
+    credentials: local.secret('db/main', { username: 'user', password: 'pass', ca: 'ca' }), readOnlyCredentials: vault.secret('db/reader'),
   }) });
   const own = new Postgres(topology, 'own', { provider: PostgresProvider.workload(store, { database: 'own', credentials: vault.secret('own') }) });
-  const redis = new Redis(topology, 'redis', { provider: RedisProvider.endpoint({
-    host: 'redis.example.com', port: 6380, tls: false, database: 3, cidrs: CIDRS,
-    credentials: SecretReference.existing('redis-user', { reason: 'the cache team makes it by hand', uriKey: 'url', caKey: 'ca' }),
+  const redis = new Redis(topology, 'redis', { provider: RedisProvider.external({
+    host: 'redis.example.com', port: 6380, tls: Tls.NONE, database: 3, cidrs: CIDRS,
+    credentials: KubernetesSecret.existing('redis-user', { reason: 'the cache team makes it by hand' })
+      .credential({ username: 'username', password: 'password', uri: 'url', ca: 'ca' }),
   }) });
   const cache = new Redis(topology, 'cache', { provider: RedisProvider.workload(store, { port: 6379, headless: true }) });
   const strimzi = new Kafka(topology, 'strimzi', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka', listener: 'scram', port: 9095 }) });
-  const cloud = new Kafka(topology, 'cloud', { provider: KafkaProvider.endpoint({
-    brokers: ['b.kafka.example.com:9096'], brokerHosts: ['*.kafka.example.com'], mechanism: SaslMechanism.SCRAM_SHA_512, cidrs: CIDRS,
-    credentials: vault.secret('kafka', { caProperty: 'ca' }),
+  const cloud = new Kafka(topology, 'cloud', { provider: KafkaProvider.external({
+    bootstrapServers: ['b.kafka.example.com:9096'], brokerHosts: ['*.kafka.example.com'], mechanism: SaslMechanism.SCRAM_SHA_512, cidrs: CIDRS,
+    credentials: vault.secret('kafka', { username: 'username', password: 'password', ca: 'ca' }),
   }) });
   const topic = strimzi.topic('orders', {
     topicName: 'Orders_v1', partitions: 12, replicas: 3, minInSyncReplicas: 2, retention: Duration.days(7), cleanupPolicy: CleanupPolicy.COMPACT_AND_DELETE,
@@ -101,7 +103,7 @@ export function everyOption(chart: Chart): Topology {
   web.uses(cache);
   web.publishes(topic);
   web.consumes(strimzi.topic('payments'));
-  batch.consumes(topic, { group: 'Batch.group' });
+  batch.consumes(topic, { consumerGroup: 'Batch.group' });
   batch.publishes(cloud.topic('audit'), { bindingName: 'audit-log' });
 
   new Platform(chart, 'platform', {
@@ -111,7 +113,7 @@ export function everyOption(chart: Chart): Topology {
     }),
     secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
     dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
-    alsoReachable: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false }],
+    additionalEgress: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false }],
   });
   return topology;
 }

@@ -1,20 +1,25 @@
 import { Duration } from 'cdk8s';
-import { HttpProvider, HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
 import { Kafka } from '../../src/backing-services/kafka';
-import { Postgres, PostgresProvider } from '../../src/backing-services/postgres';
-import { TcpProvider, TcpService } from '../../src/backing-services/tcp-service';
+import { Postgres } from '../../src/backing-services/postgres';
+import { PostgresProvider } from '../../src/backing-services/postgres-provider';
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
+import { TcpService } from '../../src/backing-services/tcp-service';
 import { IstioMesh } from '../../src/istio/istio-mesh';
 import { IstioOptions, TracingOptions } from '../../src/istio/istio-options';
-import { MeshHost, meshHostsOf } from '../../src/istio/mesh-host';
 import { BackingService } from '../../src/model/backing-service';
+import { BindingDelivery } from '../../src/model/binding-delivery';
 import { CircuitBreaker, CircuitBreakerOptions } from '../../src/model/circuit-breaker';
 import { ConnectionPool, ConnectionPoolOptions } from '../../src/model/connection-pool';
 import { Criticality } from '../../src/model/criticality';
 import { CallOptions } from '../../src/model/dependency-options';
+import { EnvNames } from '../../src/model/env-names';
 import { IContract, Operation } from '../../src/model/operation';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryOptions, RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
+import { RoutedHost, routedHostsOf } from '../../src/traffic/routed-host';
 import { Emitted, emitted } from './emitted';
 import { Declaration } from './topology';
 
@@ -56,8 +61,8 @@ export class MeshDeclaration extends Declaration {
   }
 
   /** The hosts of a service, as the mesh sees them. */
-  public hosts(service: BackingService): MeshHost[] {
-    return meshHostsOf(service, this.topology.read(), 'cluster.local');
+  public hosts(service: BackingService): RoutedHost[] {
+    return routedHostsOf(service, this.topology.read(), 'cluster.local');
   }
 
   /** A workload that calls a service, both in namespace `shop`. */
@@ -80,7 +85,7 @@ export class MeshDeclaration extends Declaration {
 
   /** A TCP service of a third party. */
   public ldap(name = 'ldap', port = 389): TcpService {
-    return new TcpService(this.topology, name, { provider: TcpProvider.endpoint({ host: `${name}.example.com`, port }) });
+    return new TcpService(this.topology, name, { provider: TcpProvider.external({ host: `${name}.example.com`, port }) });
   }
 
   /** A TCP service of a workload `<name>-server`, at port 5000, target port 5001. */
@@ -122,6 +127,9 @@ const EVERY_RETRY_OPTION: Required<RetryOptions> = {
 /** A call that says everything; a new option stops it from compiling. */
 export const EVERY_CALL_OPTION: Required<CallOptions> = {
   bindingName: 'people',
+  envNames: EnvNames.DEFAULT,
+  delivery: BindingDelivery.VARIABLES_AND_FILES,
+  containers: ['main'],
   criticality: Criticality.OPTIONAL,
   connectTimeout: Duration.millis(250),
   circuitBreaker: CircuitBreaker.consecutiveErrors(5, EVERY_BREAKER_OPTION),

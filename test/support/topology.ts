@@ -1,10 +1,12 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { GrpcProvider, GrpcService } from '../../src/backing-services/grpc-service';
-import { HttpProvider, HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
+import { GrpcProvider } from '../../src/backing-services/grpc-provider';
+import { GrpcService } from '../../src/backing-services/grpc-service';
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
 import { BackingService } from '../../src/model/backing-service';
-import { Finding } from '../../src/model/check';
+import { Finding } from '../../src/model/finding';
 import { Workload } from '../../src/model/workload';
-import { Pods, PodsElsewhereProps } from '../../src/pods/pods';
+import { Pods, PodsFromLabelsProps } from '../../src/pods/pods';
 import { Topology } from '../../src/topology';
 
 /** A topology `shop` in a chart `test`, and short words for what most tests declare in it. */
@@ -14,8 +16,8 @@ export class Declaration {
   public readonly topology = new Topology(this.chart, 'shop');
 
   /** A workload in pods that something else makes. */
-  public workload(name: string, pods: Partial<PodsElsewhereProps> = {}): Workload {
-    return new Workload(this.topology, name, { pods: Pods.elsewhere({ labels: { app: name }, serviceAccountName: name, ...pods }) });
+  public workload(name: string, pods: Partial<PodsFromLabelsProps> = {}): Workload {
+    return new Workload(this.topology, name, { pods: Pods.fromLabels({ labels: { app: name }, serviceAccountName: name, ...pods }) });
   }
 
   /** Workloads in one pod each, by name. */

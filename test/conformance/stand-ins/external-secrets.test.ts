@@ -1,19 +1,29 @@
 import { Manifest } from '../harness/manifests';
-import { jobOf } from './external-secrets';
+import { jobOf, StoreContent } from './external-secrets';
 
 const remoteRef = { key: 'books/redis', property: 'pass', decodingStrategy: 'None', conversionStrategy: 'Default' };
 const template = { engineVersion: 'v2', mergePolicy: 'Replace', data: { uri: 'redis://:{{ .password }}@cache' } };
 const externalSecret = (spec: object = {}) => ({
-  metadata: { name: 'web-redis' }, spec: { target: { template }, data: [{ secretKey: 'password', remoteRef }], ...spec },
+  metadata: { name: 'web-redis' },
+  spec: { secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault' }, target: { template }, data: [{ secretKey: 'password', remoteRef }], ...spec },
 }) as Manifest;
+const vault = (content: StoreContent) => ({ 'ClusterSecretStore vault': content });
 
 test('the engine gets the template and what the store keeps', () => {
-  expect(jobOf(externalSecret(), { 'books/redis': { pass: 'p', other: 'o' } })).toEqual({ template: template.data, data: { password: 'p' } });
+  expect(jobOf(externalSecret(), vault({ 'books/redis': { pass: 'p', other: 'o' } }))).toEqual({ template: template.data, data: { password: 'p' } });
 });
 
 test('an entry or a property that the store does not keep is an error, as with the operator', () => {
-  expect(() => jobOf(externalSecret(), {})).toThrow('the store has no property pass of books/redis');
-  expect(() => jobOf(externalSecret(), { 'books/redis': {} })).toThrow('the store has no property pass of books/redis');
+  expect(() => jobOf(externalSecret(), {})).toThrow('ClusterSecretStore vault has no property pass of books/redis');
+  expect(() => jobOf(externalSecret(), vault({ 'books/redis': {} }))).toThrow('ClusterSecretStore vault has no property pass of books/redis');
+});
+
+test('what names a store of its own comes from there; without a property it is a whole entry', () => {
+  const whole = { ...remoteRef, property: undefined };
+  const asked = externalSecret({ data: [{ secretKey: 'password', remoteRef: whole, sourceRef: { storeRef: { kind: 'SecretStore', name: 'own' } } }] });
+  expect(jobOf(asked, { ...vault({ 'books/redis': 'vault\'s' }), 'SecretStore own': { 'books/redis': 'own' } }).data).toEqual({ password: 'own' });
+  expect(() => jobOf(asked, vault({ 'books/redis': 'vault\'s' }))).toThrow('SecretStore own has no whole entry books/redis');
+  expect(() => jobOf(asked, { 'SecretStore own': { 'books/redis': { pass: 'p' } } })).toThrow('SecretStore own has no whole entry books/redis');
 });
 
 test('what is not stood in for is refused instead of ignored', () => {

@@ -3,8 +3,11 @@ import { Manifest } from '../harness/manifests';
 import { output } from '../harness/process';
 import { EXTERNAL_SECRETS_TEMPLATES } from '../toolbox/external-secrets';
 
-/** What a store keeps: name of an entry to its properties. */
-export type StoreContent = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** What a store keeps: name of an entry to its properties, or to the one text that it is. */
+export type StoreContent = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** What is kept: kind and name of a store, as in `ClusterSecretStore vault`, to its content. */
+export type Stores = Readonly<Record<string, StoreContent>>;
 
 /** What the template engine is given for one Secret. */
 interface Job {
@@ -12,11 +15,23 @@ interface Job {
   readonly data: Record<string, string>;
 }
 
+interface RemoteRef {
+  readonly key: string;
+  readonly property?: string;
+  readonly decodingStrategy: string;
+  readonly conversionStrategy: string;
+}
+
+interface StoreRef {
+  readonly kind: string;
+  readonly name: string;
+}
+
 /**
  * Stands in for the controller of the External Secrets operator; the template engine is the operator's own. Of the same ExternalSecrets, for
- * each content of the store, it makes the Secrets that the operator would write.
+ * each content of the stores, it makes the Secrets that the operator would write.
  */
-export async function secretsFromStore(externalSecrets: readonly Manifest[], contents: readonly StoreContent[]): Promise<Secrets[]> {
+export async function secretsFromStores(externalSecrets: readonly Manifest[], contents: readonly Stores[]): Promise<Secrets[]> {
   const jobs = contents.flatMap(content => externalSecrets.map(object => jobOf(object, content)));
   if (jobs.length === 0) return contents.map(() => ({}));
   const printed = await output([EXTERNAL_SECRETS_TEMPLATES.path('bin/external-secrets')], { input: JSON.stringify(jobs) });
@@ -25,22 +40,26 @@ export async function secretsFromStore(externalSecrets: readonly Manifest[], con
 }
 
 /**
- * A Secret as the engine is asked for it. With `mergePolicy: Replace` the template's keys are all that the Secret gets.
- * Source: external-secrets.io, guides/templating and api/externalsecret.
+ * A Secret as the engine is asked for it. With `mergePolicy: Replace` the template's keys are all that the Secret gets. What names a store of
+ * its own is fetched from there, all else from the Secret's.
+ * Source: external-secrets.io, guides/templating and api/externalsecret (sourceRef).
  */
-export function jobOf({ metadata, spec }: Manifest, content: StoreContent): Job {
+export function jobOf({ metadata, spec }: Manifest, stores: Stores): Job {
   const { template } = spec.target;
   if (spec.dataFrom !== undefined || template.engineVersion !== 'v2' || template.mergePolicy !== 'Replace') {
     throw new Error(`ExternalSecret ${metadata.name} asks for something that is not stood in for`);
   }
-  const data = spec.data.map(({ secretKey, remoteRef }: any) => [secretKey, fetched(remoteRef, content)]);
+  const storeOf = (sourceRef: any) => sourceRef?.storeRef ?? spec.secretStoreRef;
+  const data = spec.data.map(({ secretKey, remoteRef, sourceRef }: any) => [secretKey, fetched(remoteRef, storeOf(sourceRef), stores)]);
   return { template: template.data, data: Object.fromEntries(data) };
 }
 
 /** An entry that is missing leaves the ExternalSecret in SecretSyncedError, and there is no Secret. */
-function fetched({ key, property, decodingStrategy, conversionStrategy }: Record<string, string>, content: StoreContent): string {
+function fetched(remoteRef: RemoteRef, { kind, name }: StoreRef, stores: Stores): string {
+  const { key, property, decodingStrategy, conversionStrategy } = remoteRef;
   if (decodingStrategy !== 'None' || conversionStrategy !== 'Default') throw new Error(`${key} is to be decoded or converted, which is not stood in for`);
-  const value = content[key]?.[property];
-  if (value === undefined) throw new Error(`the store has no property ${property} of ${key}`);
-  return value;
+  const entry = stores[`${kind} ${name}`]?.[key];
+  const value = typeof entry === 'string' || property === undefined ? entry : entry?.[property];
+  if (typeof value === 'string' && (property === undefined) === (typeof entry === 'string')) return value;
+  throw new Error(`${kind} ${name} has no ${property === undefined ? 'whole entry' : `property ${property} of`} ${key}`);
 }

@@ -1,7 +1,7 @@
 import { Secrets } from '../../../support/kubelet';
 import { Manifests } from '../../harness/manifests';
 import { cloudNativePgSecrets } from '../../stand-ins/cloud-native-pg';
-import { secretsFromStore, StoreContent } from '../../stand-ins/external-secrets';
+import { secretsFromStores, StoreContent } from '../../stand-ins/external-secrets';
 
 const UNUSED = { username: 'unused', password: 'unused' };
 /** Entries and databases of the examples, whose containers would not start without them. No program of this tier looks at them. */
@@ -14,7 +14,7 @@ export async function otherSecrets(manifests: Manifests, store: StoreContent): P
     [namespace, cloudNativePgSecrets({ ...UNUSED, name, namespace, database: 'app', authority: 'unused' })])));
   for (const namespace of new Set(manifests.ofKind('ExternalSecret').map(({ metadata }) => metadata.namespace!))) {
     const own = manifests.ofKind('ExternalSecret').filter(({ metadata }) => metadata.namespace === namespace);
-    const [made] = await secretsFromStore(own, [{ ...STORE, ...store }]);
+    const [made] = await secretsFromStores(own, [{ 'ClusterSecretStore vault': { ...STORE, ...store } }]);
     secrets[namespace] = { ...secrets[namespace], ...made };
   }
   return secrets;

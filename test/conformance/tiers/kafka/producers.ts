@@ -46,10 +46,10 @@ export const PRODUCERS: readonly Row<KafkaWorld>[] = [
     }),
   },
   {
-    behaviour: 'orders publishes to `order-created` by what the files of its binding say',
-    observe: world => publishesTo(world, 'shop', 'orders', 'order-created', 'files'),
-    brokenBy: mutate({ kind: 'Deployment', name: 'orders' }, 'the binding names another port', ({ spec: { template } }) => {
-      template.metadata.annotations['events.bindings.cdk8s-backing-services.io/bootstrap-servers'] = 'events-kafka-bootstrap.kafka.svc:9094';
+    behaviour: 'meter publishes to `heartbeats` by what the files of its binding say',
+    observe: world => publishesTo(world, 'telemetry', 'meter', 'heartbeats', 'files'),
+    brokenBy: mutate({ kind: 'Deployment', name: 'meter' }, 'the binding names another port', ({ spec: { template } }) => {
+      template.metadata.annotations['kafka.bindings.cdk8s-backing-services.io/bootstrap-servers'] = 'events-kafka-bootstrap.kafka.svc:9094';
     }),
   },
 ];

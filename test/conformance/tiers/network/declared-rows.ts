@@ -4,6 +4,7 @@ import { Cluster } from './cluster';
 import { compare, oneByOne, Question } from './comparison';
 import { everyOptionCluster } from './every-option-cluster';
 import { examplesCluster } from './examples-cluster';
+import { neighboursCluster } from './neighbours-cluster';
 import { NetworkWorld } from './network-world';
 import { Role } from './place';
 
@@ -16,6 +17,14 @@ function amongDeclared(cluster: Cluster): Question[] {
     const others = known(alone).filter(place => place.owner !== owner);
     return [...alone.flows(own, others, ports), ...alone.flows(others, own, ports)];
   })];
+}
+
+/** The same, and to pods that nobody declared, wherever they are. */
+function amongNeighbours(cluster: Cluster): Question[] {
+  const ports = [...cluster.ports, 7000, 9999];
+  const toStrangers = (of: Cluster) => of.flows(of.places.filter(({ guarded }) => guarded), of.placesOf(Role.STRANGER), ports);
+  const customs = (of: Cluster) => of.flows(of.places.filter(({ guarded }) => guarded), of.places.filter(({ owner }) => owner === 'border/customs'), [7000]);
+  return [...amongDeclared(cluster), { cluster, flows: [...toStrangers(cluster), ...customs(cluster)] }];
 }
 
 /** Ports beside the declared one, and those that a sidecar opens: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
@@ -43,6 +52,12 @@ export const DECLARED_ROWS: readonly Row<NetworkWorld>[] = [{
   observe: world => compare(world, amongDeclared(everyOptionCluster(world))),
   brokenBy: mutate({ kind: 'NetworkPolicy', name: 'store', namespace: 'all' }, 'the port of the Service instead of that of the pods', ({ spec }) => {
     for (const { ports } of spec.ingress) if (ports[0].port === 7001) ports[0].port = 7000;
+  }),
+}, {
+  behaviour: 'a service of another team is reached by those who declare it, and not at all where the labels of its pods are unknown',
+  observe: world => compare(world, amongNeighbours(neighboursCluster(world))),
+  brokenBy: mutate({ kind: 'NetworkPolicy', name: 'parcels', namespace: 'shipping' }, 'every pod of the other team\'s namespace', ({ spec }) => {
+    spec.egress[0].to[0].podSelector = {};
   }),
 }, {
   behaviour: 'a caller reaches no port of its callee but the declared one',

@@ -19,6 +19,8 @@ const dns = ['a/web -> the DNS TCP 53', 'a/web -> the DNS UDP 53'];
 test.each<[string, PlannedService['provider'], string[]]>([
   ['a workload, on the port of its pods', { by: 'workload', workload: api, port: 80, targetPort: 8080 }, ['a/web -> a/api TCP 8080']],
   ['an operator', { by: 'operator', cluster: 'c', namespace: 'k', port: 9093 }, ['a/web -> k/c-kafka TCP 9093']],
+  ['another team, on the port of its pods', { by: 'another team', service: 'x', namespace: 'b', port: 80, targetPort: 8080, labels: { app: 'x' } }, ['a/web -> b/x TCP 8080']],
+  ['nobody, if the labels of another team\'s pods are not known', { by: 'another team', service: 'x', namespace: 'b', port: 80, targetPort: 8080 }, []],
   ['a third party that may be anywhere', { by: 'third party', host: 'x.example.com', port: 443 }, ['a/web -> anywhere TCP 443']],
 ])('an edge leads to %s, and guarded workloads reach the DNS', (_, provider, expected) => {
   expect(edges(planned({ provider }))).toEqual([...expected, ...dns]);

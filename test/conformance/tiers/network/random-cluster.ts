@@ -11,10 +11,10 @@ const OTHERS = 'other addresses';
 export function randomCluster(world: NetworkWorld, plan: Plan): Cluster {
   return new Cluster([
     ...plan.workloads.flatMap(workload => podsOf(world, workload)),
-    ...plan.services.flatMap(operatorPods),
+    ...plan.services.flatMap(podsOfOthers),
     plan.ownDns ? clusterDns('dns', { app: 'coredns' }) : KUBE_DNS,
     istiod('istio-system'),
-    ...[...plan.namespaces, plan.ownDns ? 'dns' : 'kube-system', 'istio-system'].map(namespace => stranger(namespace)),
+    ...[...plan.namespaces, `${plan.name}-others`, plan.ownDns ? 'dns' : 'kube-system', 'istio-system'].map(namespace => stranger(namespace)),
     ...plan.workloads.map(({ id, app }) => stranger('elsewhere', { app, 'app.kubernetes.io/name': id })),
     ...RANGES.flatMap(({ cidr, inside, beside }) => [outside(cidr, inside), outside(OTHERS, beside)]),
   ], [
@@ -61,7 +61,12 @@ function podsOf(world: NetworkWorld, workload: PlannedWorkload): Place[] {
   return made.map(pod => ({ ...pod, guarded }));
 }
 
-function operatorPods({ kind, provider }: PlannedService): Place[] {
+/** What operators run; and what another team does, whose labels it may not have told. */
+function podsOfOthers({ kind, provider }: PlannedService): Place[] {
+  if (provider.by === 'another team') {
+    const { service, namespace, labels = { app: service } } = provider;
+    return [openPod(Role.OPERATED, `${namespace}/${service}`, namespace, labels)];
+  }
   if (provider.by !== 'operator') return [];
   const { namespace, cluster } = provider;
   return kind === 'kafka' ? [kafkaBroker(namespace, cluster), entityOperator(namespace, cluster)] : [postgresInstance(namespace, cluster)];
@@ -73,6 +78,8 @@ function edgesTo({ provider, consumers, kind }: PlannedService): Edge[] {
     switch (provider.by) {
       case 'workload': return [edge(from, ownerOf(provider.workload), provider.targetPort)];
       case 'operator': return [edge(from, `${provider.namespace}/${provider.cluster}-${kind === 'kafka' ? 'kafka' : '1'}`, provider.port)];
+      // Who does not know the labels of the pods reaches none of them.
+      case 'another team': return provider.labels ? [edge(from, `${provider.namespace}/${provider.service}`, provider.targetPort)] : [];
       case 'third party': return provider.ranges ? provider.ranges.map(({ cidr }) => edge(from, cidr, provider.port)) : [edge(from, ANYWHERE, provider.port)];
     }
   });

@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { declareExamples } from '../../../../examples/charts';
 import { everyOption } from '../../../support/every-option';
+import { neighbours } from '../../fixtures/neighbours';
 import { randomTopology } from '../../fixtures/random-topology';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { ManifestDocument, Manifests } from '../../harness/manifests';
@@ -18,6 +19,7 @@ function declarations(): ((app: App) => void)[] {
   return [
     declareExamples,
     app => everyOption(new Chart(app, 'every-option', { namespace: 'all' })),
+    neighbours,
     ...PLANS.map(random => (app: App) => randomTopology(app, random)),
   ];
 }

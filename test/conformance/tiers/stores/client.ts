@@ -28,6 +28,7 @@ const node = (library: string, program: string): Client => ({ library, command: 
 export const PSYCOPG2 = python('psycopg2', 'psycopg2-client.py');
 export const PSYCOPG2_BY_FILES = python('psycopg2', 'psycopg2-files.py');
 export const REDIS_PY = python('redis-py', 'redis-client.py');
+export const REDIS_PY_BY_PARTS = python('redis-py', 'redis-parts.py');
 export const PG = node('pg', 'pg-client.mjs');
 export const IOREDIS = node('ioredis', 'ioredis-client.mjs');
 

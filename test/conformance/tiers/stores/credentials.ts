@@ -1,6 +1,6 @@
 import { Secrets } from '../../../support/kubelet';
 import { CloudNativePgCluster } from '../../stand-ins/cloud-native-pg';
-import { StoreContent } from '../../stand-ins/external-secrets';
+import { StoreContent, Stores } from '../../stand-ins/external-secrets';
 import { Login } from './hostile-logins';
 
 /** What is kept for the workloads at a time: a user of each kind of server. */
@@ -18,14 +18,24 @@ export const OWNER: Login = { username: 'app', password: 'gX2uPz9LkD4vTq7W' };
 
 const KAFKA = { 'username': 'web', 'password': 'not used here', 'ssl.truststore.crt': 'not used here' };
 
-/** What the store keeps for the examples and the fixture. */
-export function vault({ postgres, redis }: Logins, authority: string): StoreContent {
+/** What the stores keep for the examples and the fixture. */
+export function contentOf(logins: Logins, authority: string): Stores {
+  return { 'ClusterSecretStore vault': vault(logins, authority), 'SecretStore own': { 'pieces/password': logins.postgres.password } };
+}
+
+/** The password of `pieces` is another one here, which opens nothing. */
+function vault({ postgres, redis }: Logins, authority: string): StoreContent {
   return {
     'books/redis': { ...redis },
     'shop/cache': { ...redis },
     'managed-books/database': { ...postgres, ca: authority },
     'managed-books/kafka': KAFKA,
     'archive/database': { ...postgres },
+    'pieces/owner': { name: postgres.username, authority },
+    'pieces/password': 'of another time',
+    'named/database': { ...postgres, ca: authority },
+    'named/cache': { ...redis },
+    'named/plain-cache': { password: redis.password },
     'access/journal': { ...WRITER },
     'access/journal-reader': { ...READER },
     'access/sessions': { ...WRITER },

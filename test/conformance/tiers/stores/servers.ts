@@ -13,8 +13,8 @@ const [MAIN, OTHER] = ['127.0.0.1', '127.0.0.2'] as const;
 const REPLICA = cloudNativePgHosts('ledger', 'access').filter(host => host.startsWith('ledger-ro'));
 const OPERATED = [['books', 'books'], ['orders', 'shop'], ['ledger', 'access'], ['stranger', 'impostors']].flatMap(([cluster, namespace]) => (
   cloudNativePgHosts(cluster, namespace)));
-const DATABASES = ['books.db.example.com', 'archive.db.example.com', 'journal.db.example.com'] as const;
-const CACHES = ['redis.example.com', 'cache.example.com', 'sessions.example.com'] as const;
+const DATABASES = ['books.db.example.com', 'archive.db.example.com', 'journal.db.example.com', 'pieces.db.example.com', 'named.db.example.com'] as const;
+const CACHES = ['redis.example.com', 'cache.example.com', 'sessions.example.com', 'named.cache.example.com', 'plain.cache.example.com'] as const;
 
 /** One PostgreSQL server with a standby stands for all databases, and one Redis for all caches: every user can enter each. */
 export class Servers {
@@ -60,9 +60,11 @@ async function fillPostgres(server: Postgres, logins: readonly Login[]): Promise
   await server.execute(`${notes}; alter table notes owner to ${OWNER.username}`, 'app');
 }
 
+/** Who names no user is the default one, which every password opens. */
 async function fillRedis(server: Redis, logins: readonly Login[]): Promise<void> {
   const user = ({ username, password }: Login, ...rights: string[]) => ['ACL', 'SETUSER', username, 'on', `>${password}`, '~*', ...rights];
-  await server.send([user(READER, '+@read', '+@connection'), ...[WRITER, ...logins].map(login => user(login, '+@all'))]);
+  const everybody = ['ACL', 'SETUSER', 'default', 'reset', 'on', ...logins.map(({ password }) => `>${password}`), '~*', '+@all'];
+  await server.send([everybody, user(READER, '+@read', '+@connection'), ...[WRITER, ...logins].map(login => user(login, '+@all'))]);
 }
 
 function quoted(text: string, quote: string): string {

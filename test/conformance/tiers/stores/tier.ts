@@ -9,6 +9,7 @@ import { PYTHON } from '../../toolbox/python';
 import { ACCESS } from './access';
 import { CERTIFICATES } from './certificates';
 import { CONNECTING } from './connecting';
+import { SHAPES } from './shapes';
 import { StoresWorld } from './world';
 
 /** Programs that know their container's variables and nothing else, and the servers that these lead to. */
@@ -25,5 +26,5 @@ export const STORES: Tier<StoresWorld> = {
     stores(app);
   }),
   open: () => StoresWorld.open(),
-  rows: [...CONNECTING, ...CERTIFICATES, ...ACCESS],
+  rows: [...CONNECTING, ...SHAPES, ...CERTIFICATES, ...ACCESS],
 };

@@ -4,9 +4,9 @@ import { Manifests } from '../../harness/manifests';
 import { TierWorld } from '../../harness/tier';
 import { cloudNativePgSecrets } from '../../stand-ins/cloud-native-pg';
 import { Container } from '../../stand-ins/container';
-import { secretsFromStore } from '../../stand-ins/external-secrets';
+import { secretsFromStores } from '../../stand-ins/external-secrets';
 import { Answer, Client, image } from './client';
-import { ACCESS_SECRETS, clusters, Logins, vault } from './credentials';
+import { ACCESS_SECRETS, clusters, contentOf, Logins } from './credentials';
 import { hostileLogins, isPostgresUser, isRedisUser } from './hostile-logins';
 import { Servers } from './servers';
 
@@ -56,7 +56,7 @@ export class StoresWorld implements TierWorld {
   private async secrets(namespace: string, logins: readonly Logins[]): Promise<Secrets[]> {
     const { authority, anotherAuthority } = this.servers;
     const wanted = this.manifests.ofKind('ExternalSecret').filter(({ metadata }) => metadata.namespace === namespace);
-    const stored = await secretsFromStore(wanted, logins.map(login => vault(login, authority)));
+    const stored = await secretsFromStores(wanted, logins.map(login => contentOf(login, authority)));
     return logins.map((login, i) => {
       const operated = clusters(login, authority, anotherAuthority).filter(cluster => cluster.namespace === namespace).map(cloudNativePgSecrets);
       return Object.assign({}, stored[i], ACCESS_SECRETS[namespace], ...operated);

@@ -1,5 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import { HttpProvider, HttpRoute, HttpService, Mesh, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload } from 'cdk8s-backing-services';
+import {
+  HttpProvider, HttpRoute, HttpService, Mesh, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
+} from 'cdk8s-backing-services';
 import { account, deployment } from '../../../../examples/deployment';
 import { Manifest } from '../../harness/manifests';
 import { Target } from '../../harness/mutation';
@@ -79,7 +81,7 @@ export const DEFECTS: readonly Defect[] = [
     refusal: 'BST602',
     declare: declaring((_, topology, web) => {
       web.calls(new HttpService(topology, 'payments', { provider: HttpProvider.external(`http://${PAYMENTS}:6379`) }));
-      web.uses(new Redis(topology, 'cache', { provider: RedisProvider.endpoint({ host: PAYMENTS, credentials: SecretStore.cluster('vault').secret('cache') }) }));
+      web.uses(new Redis(topology, 'cache', { provider: RedisProvider.external({ host: PAYMENTS, credentials: SecretStore.cluster('vault').secret('cache') }) }));
     }),
   },
 ];

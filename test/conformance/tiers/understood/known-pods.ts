@@ -24,7 +24,7 @@ function injected(pod: PodManifest): PodManifest {
 
 /** Pods that a sidecar is run for, by the beginning of their names: each namespace sees other hosts, and each provider guards other doors. */
 const PROXIED = [
-  'books/web', 'books/users', 'books/reviews-v1', 'shop/orders', 'all/every-option-web-pods', 'batch/batch', 'edge/admin', 'resilience/caller',
+  'books/web', 'books/users', 'books/reviews-v1', 'shop/orders', 'all/every-option-web-pods', 'batch/batch', 'edge/admin', 'resilience/caller', 'shipping/parcels',
   `${LIMITS_NAMESPACE}/web`, `${LIMITS_NAMESPACE}/one`,
 ];
 

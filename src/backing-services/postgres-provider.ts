@@ -1,0 +1,99 @@
+import { CredentialPart } from '../model/credential-part';
+import { Locator } from '../model/locator';
+import { Protocol } from '../model/protocol';
+import { Provision } from '../model/provision';
+import { ServiceProvider } from '../model/service-provider';
+import { Tls, TlsAuthority } from '../model/tls';
+import { topologyOf } from '../model/topology-element';
+import { IWorkload } from '../model/workload-interface';
+import { guard } from '../private/boundary';
+import { assertName, NameRule } from '../private/names';
+import { CloudNativePgProps, cloudNativePg } from './cloud-native-pg';
+import { CredentialProps } from './credential-options';
+import { given } from './given';
+import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
+import { assertParts } from './required-parts';
+import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+
+/**
+ * A database of a PostgreSQL server. It is entered with parts `username` and `password`; with `username`, `client-certificate` and
+ * `private-key`; or with a whole `uri`.
+ */
+export interface DatabaseProps extends CredentialProps {
+  /** Database. */
+  readonly database: string;
+  /**
+   * Port of the server.
+   *
+   * @default 5432
+   */
+  readonly port?: number;
+}
+
+/** A PostgreSQL server of a third party: a managed database, or any other outside of the cluster. */
+export interface ExternalPostgresProps extends DatabaseProps, ExternalServingOptions {
+  /** DNS name of the server. */
+  readonly host: string;
+}
+
+/** A PostgreSQL server in a workload of ours. */
+export interface PostgresWorkloadOptions extends DatabaseProps, WorkloadServingOptions {}
+
+/** A PostgreSQL server that somebody else runs in this cluster. */
+export interface InClusterPostgresProps extends DatabaseProps, InClusterServingProps {}
+
+const USUAL = { port: 5432, protocol: Protocol.TCP };
+const ENTERED_WITH = [['username', 'password'], ['username', 'client-certificate', 'private-key'], ['uri']];
+
+/** NAMEDATALEN of PostgreSQL is 64 bytes; longer names are cut silently. */
+const DATABASE: NameRule = {
+  what: 'a database',
+  pattern: /^[^\p{Cc}\p{Cs}]+$/u,
+  longest: 63,
+  allowed: '1 to 63 characters, none a control character and none invisible',
+};
+
+/**
+ * Who provides a PostgreSQL database. What extends it gives a login of parts `username`, `password` and `database`, or of a whole `uri`; a part
+ * `ca` where the address names it as the authority; and an address with `AddressRole.READ_ONLY` if there is one that refuses writes.
+ */
+export abstract class PostgresProvider extends ServiceProvider {
+  /** A workload of ours; the mesh encrypts. Usual port: 5432. */
+  public static workload(workload: IWorkload, options: PostgresWorkloadOptions): PostgresProvider {
+    return given(PostgresProvider, ({ id, path }) => database(byWorkload(workload, id, options, USUAL), options, path));
+  }
+
+  /**
+   * The CloudNativePG operator: the bootstrap database, with the credentials and the authority that the operator keeps.
+   * Readers are sent to the replicas. Source: https://cloudnative-pg.io/documentation/current/applications/
+   *
+   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown
+   */
+  public static cloudNativePg(props: CloudNativePgProps): PostgresProvider {
+    return given(PostgresProvider, ({ scope, path }) => cloudNativePg({ ...props, namespace: props.namespace ?? topologyOf(scope).namespace }, path));
+  }
+
+  /** Somebody else in this cluster: another team, another program. Usual port: 5432. */
+  public static inCluster(props: InClusterPostgresProps): PostgresProvider {
+    return given(PostgresProvider, ({ path }) => database(byNeighbour(props, USUAL), props, path));
+  }
+
+  /**
+   * A third party. Clients ask for TLS, and verify the server by the part `ca` of the credentials if there is one.
+   *
+   * @throws BST801 if the host is no DNS name or the database has no name, BST007 if the port does not exist, BST017 if the credentials lack a part
+   */
+  public static external(props: ExternalPostgresProps): PostgresProvider {
+    const { host, port = 5432, cidrs, credentials } = props;
+    const tls = Tls.inProtocol(authorityOf(credentials, TlsAuthority.NONE));
+    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+  }
+}
+
+guard('PostgresProvider', PostgresProvider);
+
+/** A database with its users; its name is a part of what they enter with. */
+function database(locator: Locator, props: DatabaseProps, path: string): Provision {
+  const name = CredentialPart._literal(assertName(DATABASE, props.database, path));
+  return provided(locator, props, path, credential => assertParts(credential, ENTERED_WITH, path).with('database', name));
+}

@@ -1,0 +1,57 @@
+import { Tls } from '../model/tls';
+
+/** How pods in the cluster serve, whoever runs them. */
+export interface ServingOptions {
+  /**
+   * Port that the containers listen on.
+   *
+   * @default - the Service's port
+   */
+  readonly targetPort?: number;
+  /**
+   * Whether the Kubernetes Service is headless, as clients need that connect to each pod themselves.
+   *
+   * @default false
+   */
+  readonly headless?: boolean;
+  /**
+   * How the server wants connections encrypted, besides what the sidecars of a mesh do between themselves.
+   *
+   * @default Tls.NONE
+   */
+  readonly tls?: Tls;
+}
+
+/** How a workload of ours serves. */
+export interface WorkloadServingOptions extends ServingOptions {
+  /**
+   * Name of a Kubernetes Service that is there already: a StatefulSet's own, a Helm chart's. It is used then, not declared again.
+   *
+   * @default - a Service named by the service's id is made
+   */
+  readonly existingService?: string;
+}
+
+/** How somebody else in this cluster serves: another team, another program. Its policies are its owner's. */
+export interface InClusterServingProps extends ServingOptions {
+  /** Name of the Kubernetes Service. */
+  readonly service: string;
+  /** Namespace of the Kubernetes Service and its pods. */
+  readonly namespace: string;
+  /**
+   * Labels of the pods behind it. A network policy finds it by them.
+   *
+   * @default - unknown: no network policy lets anybody through to it, and that is a finding
+   */
+  readonly podLabels?: Record<string, string>;
+}
+
+/** Where the addresses of a third party's service are. */
+export interface ExternalServingOptions {
+  /**
+   * Address ranges (CIDR) that the service answers from, for network policies; at least one.
+   *
+   * @default - any address, on the service's port
+   */
+  readonly cidrs?: string[];
+}

@@ -1,0 +1,65 @@
+import { Locator } from '../model/locator';
+import { Protocol } from '../model/protocol';
+import { ServiceProvider } from '../model/service-provider';
+import { Tls } from '../model/tls';
+import { IWorkload } from '../model/workload-interface';
+import { guard } from '../private/boundary';
+import { CredentialOptions } from './credential-options';
+import { given } from './given';
+import { byNeighbour, byWorkload, provided } from './provided-by';
+import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+
+/** How a workload serves a TCP protocol. */
+export interface TcpWorkloadOptions extends WorkloadServingOptions, CredentialOptions {
+  /** Port of the Kubernetes Service. */
+  readonly port: number;
+}
+
+/** A TCP service that somebody else runs in this cluster. */
+export interface InClusterTcpProps extends InClusterServingProps, CredentialOptions {
+  /** Port of the Kubernetes Service. */
+  readonly port: number;
+}
+
+/** Where a third party's TCP service is. */
+export interface ExternalTcpProps extends ExternalServingOptions, CredentialOptions {
+  /** DNS name. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /**
+   * How the connection is encrypted.
+   *
+   * @default Tls.NONE
+   */
+  readonly tls?: Tls;
+}
+
+/** Who provides a TCP service. */
+export abstract class TcpProvider extends ServiceProvider {
+  /** A workload of ours. */
+  public static workload(workload: IWorkload, options: TcpWorkloadOptions): TcpProvider {
+    return given(TcpProvider, ({ id, path }) => provided(byWorkload(workload, id, options, usual(options.port)), options, path));
+  }
+
+  /** Somebody else in this cluster: another team, another program. */
+  public static inCluster(props: InClusterTcpProps): TcpProvider {
+    return given(TcpProvider, ({ path }) => provided(byNeighbour(props, usual(props.port)), props, path));
+  }
+
+  /**
+   * A third party.
+   *
+   * @throws BST801 if the host is no DNS name, BST007 if the port does not exist
+   */
+  public static external(props: ExternalTcpProps): TcpProvider {
+    const { host, port, tls, cidrs } = props;
+    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+  }
+}
+
+guard('TcpProvider', TcpProvider);
+
+function usual(port: number) {
+  return { port, protocol: Protocol.TCP };
+}

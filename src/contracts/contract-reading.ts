@@ -1,0 +1,58 @@
+import { quote, TopologyError } from '../private/topology-error';
+
+const LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  nodes: 100_000,
+  /** What 100,000 nodes need at most in usual YAML and JSON, among comments: the parser has no limit of its own. */
+  tokens: 1_200_000,
+} as const;
+
+/**
+ * One reading of a contract: what refusals are about, and what the reading has cost so far.
+ *
+ * The cost is that of all files together: a limit for each file would not bound their number.
+ *
+ * @internal
+ */
+export class ContractReading {
+  constructor(
+    /** The contract's path as the user gave it: never a path of this machine that the user did not give. */
+    private readonly contract: string,
+    /** The file that a reference led to, relative to the contract's folder. */
+    private readonly referenced?: string,
+    private readonly spent = { bytes: 0, nodes: 0, tokens: 0 },
+  ) {}
+
+  /** The same reading, in a file that the contract refers to. */
+  public at(file: string): ContractReading {
+    return new ContractReading(this.contract, file, this.spent);
+  }
+
+  /** Throws BST710 once the contract costs more than it may. */
+  public spend(what: keyof typeof LIMITS, amount: number): void {
+    this.spent[what] += amount;
+    if (this.spent[what] <= LIMITS[what]) return;
+    throw this.refusal(
+      `the contract has at least ${this.spent[what]} ${what}: allowed are ${LIMITS[what]}, all its files together and aliases expanded`,
+      'split the contract, one for each service, or remove examples from it',
+    );
+  }
+
+  /** The error to throw. What it says of a value is its kind: a `$ref` can lead to a file whose text is nobody's to see. */
+  public refusal(problem: string, fix: string): TopologyError {
+    return new TopologyError({
+      code: 'BST710',
+      path: `Contract.openApi(${quote(this.contract)})`,
+      problem: this.referenced === undefined ? problem : `in ${quote(this.referenced)}: ${problem}`,
+      fix,
+    });
+  }
+}
+
+/** Lone surrogates count as well: no UTF-8 output could carry them. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+
+/** Whether the text holds a character that a reader of a message or a manifest would not see. */
+export function hasInvisible(text: string): boolean {
+  return INVISIBLE.test(text);
+}

@@ -1,0 +1,77 @@
+import { BackingService } from '../model/backing-service';
+import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+import { passedOn, unseen } from './passed-on';
+
+const { CARRIED, NOT_MINE } = EnforcementAnswer;
+
+type Answering = (dependency: Dependency) => EnforcementAnswer;
+
+/** For every field of a dependency, whether Istio's objects carry it there. A new field fails to compile here until it is decided. */
+const FIELDS: Record<keyof DependencyPolicy, Answering> = {
+  timeout: byRoutes,
+  connectTimeout: () => CARRIED,
+  retry: byRoutes,
+  circuitBreaker: ({ service }) => passedOn(service) ?? CARRIED,
+  connectionPool: () => CARRIED,
+  operations: byGuards,
+  access: () => NOT_MINE,
+  consumerGroup: () => NOT_MINE,
+  criticality: () => NOT_MINE,
+  bindingName: () => NOT_MINE,
+  envNames: () => NOT_MINE,
+  delivery: () => NOT_MINE,
+  containers: () => NOT_MINE,
+};
+
+/** What Istio's objects carry, and where they cannot act though they are emitted. @internal */
+export class IstioEnforcement extends Enforcement {
+  public field(dependency: Dependency, field: string): EnforcementAnswer {
+    return FIELDS[field as keyof DependencyPolicy](dependency);
+  }
+
+  public routes(service: BackingService): EnforcementAnswer {
+    return unseen(service) ?? passedOn(service) ?? CARRIED;
+  }
+
+  /**
+   * A gateway takes its routes from VirtualServices that name it.
+   * Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (gateways)
+   */
+  public routesFrom({ source }: Dependency): EnforcementAnswer {
+    return source.ruled ? CARRIED : EnforcementAnswer.byOthers(
+      `what comes through ${source.name} is ruled by its owner's VirtualServices`,
+      `repeat the routes in the VirtualService that is bound to ${source.name}, and acknowledge this`,
+    );
+  }
+
+  public loadBalancing(service: BackingService): EnforcementAnswer {
+    const byRequest = service.loadBalancing?.header !== undefined;
+    return (byRequest ? unseen(service) : undefined) ?? passedOn(service) ?? CARRIED;
+  }
+
+  public tlsByMesh(_service: BackingService): EnforcementAnswer {
+    return CARRIED;
+  }
+}
+
+/** A VirtualService of this topology rules sidecars only. */
+function byRoutes({ source }: Pick<Dependency, 'source'>): EnforcementAnswer {
+  return source.ruled ? CARRIED : EnforcementAnswer.cannot(
+    `the traffic of ${source.name} is ruled by its owner's VirtualServices`,
+    `declare it in the VirtualService that is bound to ${source.name}, and take it out here`,
+  );
+}
+
+/** Operations are held by an AuthorizationPolicy where requests arrive; by the routes of the caller's sidecar where nothing of ours stands. */
+function byGuards({ source, service }: Dependency): EnforcementAnswer {
+  const { isExternal, workload } = service.locator;
+  if (workload?.guarded) return CARRIED;
+  if (workload) {
+    return EnforcementAnswer.cannot(`${workload.name}, which answers for ${service.name}, is not guarded from here`,
+      'name no operations here, or let this topology guard the workload');
+  }
+  if (isExternal) return byRoutes({ source });
+  return EnforcementAnswer.cannot(`the pods behind ${service.name} belong to another owner in the cluster, and no policy of ours selects them`,
+    'name no operations here');
+}

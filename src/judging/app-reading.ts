@@ -1,0 +1,32 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { EmittedObject } from '../model/emitted-object';
+import { EmittedObjects } from '../model/emitted-objects';
+import { isBranded } from '../private/brand';
+import { isEmitted } from '../private/emitted-mark';
+import { byCodePoint } from '../private/names';
+import { walk } from '../private/walk';
+import { JudgedTopology } from './judged-topology';
+
+/** What an app holds, found in one walk: its topologies, sorted by path, and its objects. @internal */
+export class AppReading {
+  public readonly topologies: readonly JudgedTopology[];
+  public readonly objects: EmittedObjects;
+
+  constructor(root: IConstruct) {
+    const topologies: JudgedTopology[] = [];
+    const objects: EmittedObject[] = [];
+    walk(root, (construct, path) => {
+      if (ApiObject.isApiObject(construct)) objects.push(emittedObject(construct, path));
+      else if (isBranded(construct, 'Topology')) topologies.push(construct as unknown as JudgedTopology);
+    });
+    this.topologies = topologies.sort((a, b) => byCodePoint(a.path, b.path));
+    this.objects = new EmittedObjects(objects);
+  }
+}
+
+function emittedObject(object: ApiObject, path: string): EmittedObject {
+  const { apiGroup, kind, metadata, name } = object;
+  const identity = { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name };
+  return EmittedObject._of(identity, path, !isEmitted(object), () => object.toJson());
+}

@@ -1,0 +1,27 @@
+import { BackingService } from '../model/backing-service';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { TopologyGraph } from '../model/topology-graph';
+
+/** BST523 */
+export const unknownPods: ITopologyCheck = ourCheck<ITopologyCheck>({
+  code: 'BST523',
+  title: 'unknown-pods',
+  severity: Severity.ERROR,
+  rationale: 'A network policy acts behind the translation of a Service, on pods and their ports. To a service whose pods no label tells it can open '
+    + 'nothing, or every pod of the namespace; this library opens nothing, so that declared calls fail. '
+    + 'Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+  fix: 'give podLabels to the service\'s inCluster provider, or leave the network policies out',
+
+  check: ({ graph }) => graph.services.filter(service => isOutOfReach(service, graph)).map(service => Problem.of(
+    service,
+    `no label tells the pods behind ${service.name} in namespace ${service.locator.namespace}, so no network policy lets its consumers through to them`,
+    'give podLabels to its inCluster provider: labels that its pods have and no others of that namespace',
+  )),
+});
+
+function isOutOfReach(service: BackingService, graph: TopologyGraph): boolean {
+  const { isExternal, podLabels } = service.locator;
+  return !isExternal && podLabels === undefined && graph.dependenciesOn(service).some(({ source }) => source.guarded);
+}

@@ -1,0 +1,29 @@
+import { quote, TopologyError } from '../private/topology-error';
+import { BackingService } from './backing-service';
+import { BindingOptions } from './dependency-options';
+
+/** What dependencies of one workload on one service say of the one binding that they share. @internal */
+export class BindingAgreements {
+  private readonly said = new Map<BackingService, Map<string, unknown>>();
+
+  /** Throws BST006 if an earlier dependency says another thing of the binding. */
+  public add(service: BackingService, { bindingName, envNames, delivery, containers }: BindingOptions, path: string): void {
+    const said = new Map(this.said.get(service));
+    const options = { bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers) };
+    for (const [option, value] of Object.entries(options)) {
+      if (value === undefined) continue;
+      const earlier = said.get(option) ?? value;
+      if (earlier !== value) throw contradiction(`the binding to ${quote(service.name)} has ${option} ${shown(value)} here and ${shown(earlier)}`, option, path);
+      said.set(option, value);
+    }
+    this.said.set(service, said);
+  }
+}
+
+function contradiction(what: string, option: string, path: string): TopologyError {
+  return new TopologyError({ code: 'BST006', path, problem: `${what} in an earlier declaration`, fix: `say ${option} once, or the same in each` });
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? quote(value) : 'another one';
+}

@@ -1,0 +1,82 @@
+import { survivesYaml } from '../private/manifest-text';
+import { assertName, NameRule } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
+import { BindingEntry } from './binding-entry';
+import { BindingValue } from './binding-value';
+
+const ROLE: NameRule = {
+  what: 'a role of a binding',
+  pattern: /^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  longest: 63,
+  allowed: 'lower-case letters and digits, in words joined by "-", a letter first, at most 63 characters; not "constructor"',
+};
+
+const VARIABLE: NameRule = {
+  what: 'the last part of a variable',
+  pattern: /^[A-Z][A-Z0-9_]*$/,
+  longest: 63,
+  allowed: 'upper-case letters, digits and "_", a letter first, at most 63 characters',
+};
+
+/**
+ * A file of a binding is a key of a Secret somewhere, and neither leaves its folder nor is one of the two that every binding has; besides, cdk8s
+ * cannot render a key `constructor`.
+ */
+const FILE: NameRule = {
+  what: 'a file of a binding',
+  pattern: /^(?!\.|type$|provider$|constructor$)[-._a-zA-Z0-9]+$/,
+  longest: 128,
+  allowed: 'letters, digits, "-", "_" and ".", no "." first, at most 128 characters; not "type", "provider" or "constructor"',
+};
+
+/**
+ * Holds what a kind tells its consumers to what a container can be given, whoever wrote the kind.
+ *
+ * Throws BST801 if a role, variable or file cannot be named so, BST019 if two entries have one role, variable or file, or YAML would carry
+ * another text than a value's.
+ */
+export function assertEntries(entries: BindingEntry[], path: string): BindingEntry[] {
+  const taken = new Set<string>();
+  const claim = (what: string, rule: NameRule, name: string | undefined) => {
+    if (name === undefined) return;
+    assertName(rule, name, path);
+    if (taken.has(`${what} ${name}`)) throw twoEntries(`${what} ${quote(name)}`, path);
+    taken.add(`${what} ${name}`);
+  };
+  for (const { role, value, variable, file, fileVariable } of entries) {
+    claim('the role', ROLE, role);
+    claim('the variable', VARIABLE, variable);
+    claim('the variable', VARIABLE, fileVariable);
+    claim('the file', FILE, file);
+    if (fileVariable !== undefined && file === undefined) throw unnamed(role, fileVariable, path);
+    if (!isCarried(value)) throw lost(role, path);
+  }
+  return entries;
+}
+
+/** Whether YAML carries what is known of a value as it is. */
+export function isCarried({ text, parts }: BindingValue): boolean {
+  return text === undefined ? parts.every(({ literal }) => literal === undefined || survivesYaml(literal)) : survivesYaml(text);
+}
+
+function lost(role: string, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST019',
+    path,
+    problem: `the text of the entry ${quote(role)} is none that YAML carries as it is (not repeated here)`,
+    fix: 'give printable text on one line in bind(), or keep it in a store or a Secret',
+  });
+}
+
+function twoEntries(what: string, path: string): TopologyError {
+  return new TopologyError({ code: 'BST019', path, problem: `two entries of the binding have ${what}`, fix: 'give each entry of bind() its own' });
+}
+
+function unnamed(role: string, variable: string, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST019',
+    path,
+    problem: `the entry ${quote(role)} has a variable ${quote(variable)} for the path of its file, but no file`,
+    fix: 'give the entry of bind() a file',
+  });
+}

@@ -1,0 +1,35 @@
+import { guard } from '../private/boundary';
+import { EmittedObjects } from './emitted-objects';
+import { Enforcement } from './enforcement';
+import { TopologyGraph } from './topology-graph';
+
+/** What a check of a topology may look at. */
+export class CheckContext {
+  /** @internal */
+  public static _of(graph: TopologyGraph, enforcements: Enforcement[], objects: () => EmittedObjects): CheckContext {
+    return new CheckContext(graph, enforcements, objects);
+  }
+
+  /** The declared topology. */
+  public readonly graph: TopologyGraph;
+  /** What each output that read the topology carries of it. */
+  public readonly enforcements: Enforcement[];
+  private readonly objects: () => EmittedObjects;
+
+  private constructor(graph: TopologyGraph, enforcements: Enforcement[], objects: () => EmittedObjects) {
+    this.graph = graph;
+    this.enforcements = enforcements;
+    this.objects = objects;
+  }
+
+  /**
+   * Whether the app emits an object, in whichever chart.
+   *
+   * @param group API group; empty for the core group
+   */
+  public emits(group: string, kind: string, namespace: string, name: string): boolean {
+    return this.objects().has({ group, kind, namespace, name });
+  }
+}
+
+guard('CheckContext', CheckContext);

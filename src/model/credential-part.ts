@@ -1,0 +1,130 @@
+import { guard } from '../private/boundary';
+import { assertNoCredential, assertStoreKey } from '../private/literal-secret';
+import { survivesYaml } from '../private/manifest-text';
+import { assertName, Names } from '../private/names';
+import { TopologyError } from '../private/topology-error';
+
+/** Who makes the Kubernetes Secret that a part of a credential is read from. */
+export enum SecretMaker {
+  /** An operator, in the namespace of its resource. */
+  OPERATOR = 'operator',
+  /** An operator, because of an object of the Secret's name that this program emits in the consumer's namespace. */
+  PROGRAM = 'program',
+  /** Somebody else, in each consumer's namespace, for a stated reason. */
+  SOMEBODY = 'somebody',
+}
+
+/** Where a part of a credential is kept. @internal */
+export interface CredentialPlace {
+  readonly literal?: string;
+  readonly storeKind?: string;
+  readonly storeName?: string;
+  readonly entry?: string;
+  readonly property?: string;
+  readonly secretName?: string;
+  readonly key?: string;
+  readonly maker?: SecretMaker;
+  readonly producer?: string;
+  readonly emittedKind?: string;
+  readonly isUrlSafe?: boolean;
+}
+
+/** One part of a credential, told by where it is kept. Holds names only, never a secret. */
+export class CredentialPart {
+  /**
+   * Text that is no secret, such as a user name or the name of a database.
+   *
+   * @throws BST510 if it looks like a credential, BST017 if YAML does not carry it as it is
+   */
+  public static text(text: string): CredentialPart {
+    return new CredentialPart({ literal: assertCarried(assertNoCredential(text, 'CredentialPart.text')) });
+  }
+
+  /** Text that a rule of its own holds to be no secret. @internal */
+  public static _literal(text: string): CredentialPart {
+    return new CredentialPart({ literal: text });
+  }
+
+  /** @internal */
+  public static _stored(place: CredentialPlace & { readonly entry: string; readonly storeName: string }): CredentialPart {
+    const path = `SecretStore(${place.storeName})`;
+    assertStoreKey(place.entry, path);
+    if (place.property !== undefined) assertStoreKey(place.property, path);
+    return new CredentialPart({ ...place, producer: `${place.storeKind} ${place.storeName}` });
+  }
+
+  /** @internal */
+  public static _inSecret(place: CredentialPlace & { readonly secretName: string; readonly key: string }): CredentialPart {
+    const path = `KubernetesSecret(${place.secretName})`;
+    assertName(Names.SECRET_KEY, assertNoCredential(place.key, path), path);
+    return new CredentialPart(place);
+  }
+
+  /** The text, if it is no secret. */
+  public readonly literal?: string;
+  /** Kind of the store that keeps it. */
+  public readonly storeKind?: string;
+  /** Name of the store that keeps it. */
+  public readonly storeName?: string;
+  /** Name of the store's entry. */
+  public readonly entry?: string;
+  /** Property of the entry; none if the whole entry is the part. */
+  public readonly property?: string;
+  /** Name of the Kubernetes Secret that holds it. */
+  public readonly secretName?: string;
+  /** Key in that Secret. */
+  public readonly key?: string;
+  /** Who makes that Secret. */
+  public readonly maker?: SecretMaker;
+  /** Words for who keeps it: the store, the operator's resource, or the reason given; empty for a literal. */
+  public readonly producer: string;
+  /** Kind of the emitted object that the Secret comes of, if it comes of one. */
+  public readonly emittedKind?: string;
+  /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */
+  public readonly isUrlSafe: boolean;
+
+  private constructor(place: CredentialPlace) {
+    this.literal = place.literal;
+    this.storeKind = place.storeKind;
+    this.storeName = place.storeName;
+    this.entry = place.entry;
+    this.property = place.property;
+    this.secretName = place.secretName;
+    this.key = place.key;
+    this.maker = place.maker;
+    this.producer = place.producer ?? '';
+    this.emittedKind = place.emittedKind;
+    this.isUrlSafe = place.isUrlSafe ?? false;
+  }
+
+  /**
+   * The same part, known to be made of letters, digits, "-", ".", "_" and "~" only, because its maker generates it so. It can stand in a URL
+   * without being encoded (RFC 3986, 2.3).
+   */
+  public urlSafe(): CredentialPart {
+    return new CredentialPart({ ...this, isUrlSafe: true });
+  }
+
+  /** Whether a store keeps it, so that somebody has to fetch it from there. */
+  public get isStored(): boolean {
+    return this.entry !== undefined;
+  }
+
+  /** Words for where it is kept, in the namespace of the consumer or of an operator's resource; two parts kept in one place hold one value. */
+  public get place(): string {
+    const elsewhere = this.maker === SecretMaker.OPERATOR;
+    return JSON.stringify([this.literal, this.storeKind, this.storeName, this.entry, this.property, this.secretName, this.key, elsewhere]);
+  }
+}
+
+guard('CredentialPart', CredentialPart);
+
+function assertCarried(text: string): string {
+  if (typeof text === 'string' && survivesYaml(text)) return text;
+  throw new TopologyError({
+    code: 'BST017',
+    path: 'CredentialPart.text',
+    problem: 'a literal that is no text, or none that YAML carries as it is (not repeated here)',
+    fix: 'give printable text on one line, or keep the part in a store or a Secret',
+  });
+}

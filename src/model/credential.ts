@@ -1,0 +1,75 @@
+import { guard } from '../private/boundary';
+import { assertNoCredential, literalSecret } from '../private/literal-secret';
+import { assertName, NameRule, sortedRecord } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
+import { CredentialPart } from './credential-part';
+
+const PART: NameRule = {
+  what: 'a part of a credential',
+  pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  longest: 63,
+  allowed: 'lower-case letters and digits, in words joined by "-", a letter first, at most 63 characters',
+};
+
+/** Parts that nobody could write down without giving the credential away. */
+const SECRET_PARTS = new Set(['password', 'token', 'private-key', 'uri', 'secret-key']);
+
+/**
+ * What a consumer enters a service with: named parts, each kept anywhere. Usual names are `username`, `password`, `uri`, `ca`, `token`,
+ * `client-certificate` and `private-key`; any other is handed to the consumer under its name.
+ */
+export class Credential {
+  /**
+   * A credential of these parts, by name.
+   *
+   * @throws BST017 if there is no part, BST801 if a name cannot be one, BST510 if a name looks like a credential, or a part that must be
+   * secret is a literal
+   */
+  public static of(parts: Record<string, CredentialPart>): Credential {
+    const path = 'Credential.of';
+    if (Object.keys(parts).length === 0) {
+      throw new TopologyError({ code: 'BST017', path, problem: 'a credential of no parts lets nobody in', fix: 'name its parts, or leave the credential out' });
+    }
+    for (const [name, { literal }] of Object.entries(parts)) {
+      assertName(PART, assertNoCredential(name, path), path);
+      if (literal !== undefined && SECRET_PARTS.has(name)) throw literalSecret(path);
+    }
+    return new Credential(sortedRecord(parts));
+  }
+
+  private constructor(
+    /** The parts by name, sorted. */
+    public readonly parts: Record<string, CredentialPart>,
+  ) {}
+
+  /** Whether it has a part of this name. */
+  public has(name: string): boolean {
+    return Object.hasOwn(this.parts, name);
+  }
+
+  /**
+   * The part of this name.
+   *
+   * @throws BST017 if it has none
+   */
+  public part(name: string): CredentialPart {
+    if (this.has(name)) return this.parts[name];
+    throw new TopologyError({
+      code: 'BST017',
+      path: 'Credential.part',
+      problem: `the credential has no part ${quote(assertNoCredential(name, 'Credential.part'))}; it has ${Object.keys(this.parts).map(quote).join(', ')}`,
+      fix: 'give it that part, or ask for one that it has',
+    });
+  }
+
+  /**
+   * The same credential with one part more, or another one in its place.
+   *
+   * @throws BST801 if the name cannot be one, BST510 if it looks like a credential, or if a part that must be secret is a literal
+   */
+  public with(name: string, part: CredentialPart): Credential {
+    return Credential.of({ ...this.parts, [name]: part });
+  }
+}
+
+guard('Credential', Credential);

@@ -1,0 +1,83 @@
+import { BackingService } from './backing-service';
+import { Channel } from './channel';
+import { defaultGroupOf } from './consumer-group';
+import { DataAccess } from './data-access';
+import { Dependency, DependencyPolicy } from './dependency';
+import { Enforcement, EnforcementAnswer } from './enforcement';
+import { KafkaTopic } from './kafka-topic';
+import { LoadBalancing } from './load-balancing';
+import { ISubject } from './subject';
+import { TopologyGraph } from './topology-graph';
+
+/** Something that somebody declared and an output has to carry. @internal */
+export interface DeclaredPromise {
+  /** What it is about. */
+  readonly subject: ISubject;
+  /** Its word in the declaration. */
+  readonly name: string;
+  /** An output that carries such promises. */
+  readonly carrier: string;
+  readonly ask: (enforcement: Enforcement) => EnforcementAnswer;
+}
+
+const MESH = 'a mesh such as IstioMesh';
+const BINDINGS = 'SecretBindings';
+const TOPICS = 'StrimziKafka where Strimzi runs the broker';
+
+/** For every field of a dependency who carries it, and whether it asks for anything: what stands there by itself does not. */
+const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked: (dependency: Dependency) => boolean]> = {
+  timeout: [MESH, ({ policy }) => policy.timeout !== undefined],
+  connectTimeout: [MESH, ({ policy }) => policy.connectTimeout !== undefined],
+  retry: [MESH, ({ policy }) => policy.retry !== undefined],
+  circuitBreaker: [MESH, ({ policy }) => policy.circuitBreaker !== undefined],
+  connectionPool: [MESH, ({ policy }) => policy.connectionPool !== undefined],
+  operations: [MESH, ({ policy }) => policy.operations !== undefined],
+  access: [BINDINGS, ({ policy }) => policy.access === DataAccess.READ_ONLY],
+  consumerGroup: [BINDINGS, ({ policy, source }) => policy.consumerGroup !== undefined && policy.consumerGroup !== defaultGroupOf(source)],
+  criticality: ['nobody, because checks and pictures read it', () => false],
+  bindingName: [BINDINGS, ({ policy }) => policy.bindingName !== undefined],
+  envNames: [BINDINGS, ({ policy }) => policy.envNames !== undefined],
+  delivery: [BINDINGS, ({ policy }) => policy.delivery !== undefined],
+  containers: [BINDINGS, ({ policy }) => policy.containers !== undefined],
+};
+/** The word for a service's routes. */
+export const ROUTES = 'routes';
+const ENTRIES = Object.entries(FIELDS);
+
+/** What a dependency promises. */
+export function promisesOfDependency(dependency: Dependency): DeclaredPromise[] {
+  return ENTRIES.filter(([, [, isAsked]]) => isAsked(dependency)).map(([name, [carrier]]) => ({
+    subject: dependency, name, carrier, ask: output => output.field(dependency, name),
+  }));
+}
+
+/** What a service promises to all of its callers. */
+export function promisesOfService(service: BackingService): DeclaredPromise[] {
+  return [
+    ...service.routes.length > 0 ? [{ subject: service, name: ROUTES, carrier: MESH, ask: (output: Enforcement) => output.routes(service) }] : [],
+    ...isUnusual(service.loadBalancing) ? [{ subject: service, name: 'loadBalancing', carrier: MESH, ask: (output: Enforcement) => output.loadBalancing(service) }] : [],
+  ];
+}
+
+/** The routes of a service as each of its callers takes them. */
+export function routesOfCallers(service: BackingService, graph: TopologyGraph): DeclaredPromise[] {
+  return service.routes.length === 0 ? [] : graph.dependenciesOn(service).map(dependency => ({
+    subject: dependency, name: `routes of ${service.name}`, carrier: MESH, ask: output => output.routesFrom(dependency),
+  }));
+}
+
+/** What a channel is declared to be. */
+export function promisesOfChannel(channel: Channel): DeclaredPromise[] {
+  if (!KafkaTopic.isKafkaTopic(channel)) return [];
+  const asked = [
+    ...channel.partitions === undefined ? [] : ['partitions'],
+    ...channel.replicas === undefined ? [] : ['replicas'],
+    ...Object.keys(channel.settings).length === 0 ? [] : ['settings'],
+  ];
+  return asked.map(name => ({ subject: channel, name, carrier: TOPICS, ask: output => output.channel(channel, name) }));
+}
+
+/** What kinds declare by themselves for HTTP asks for nothing: it is what proxies do anyway. */
+function isUnusual(loadBalancing: LoadBalancing | undefined): boolean {
+  return loadBalancing !== undefined && loadBalancing.algorithm !== LoadBalancing.LEAST_REQUEST.algorithm;
+}

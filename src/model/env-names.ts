@@ -1,0 +1,94 @@
+import { guard } from '../private/boundary';
+import { assertNoCredential, assertNoCredentialAmongRoles } from '../private/literal-secret';
+import { assertName, NameRule, sortedRecord } from '../private/names';
+import { OnePerMeaning } from '../private/one-per-meaning';
+import { quote, TopologyError } from '../private/topology-error';
+import { BindingEntry } from './binding-entry';
+import { variableName } from './binding-name';
+
+/** A binding, as far as a convention of names looks at it. */
+export interface INamedBinding {
+  /** Name of the binding. */
+  readonly name: string;
+  /** Type of the binding, a word of the Service Binding specification: postgresql, redis, kafka, http. */
+  readonly bindingType: string;
+  /** What the consumer is told. */
+  readonly entries: BindingEntry[];
+}
+
+const MAPS = new OnePerMeaning<EnvNames>();
+
+/** How a consumer wants its environment variables named: a convention over the roles of a binding. */
+export abstract class EnvNames {
+  /** `<BINDING>_URL` and whatever else the kind names: the binding's name in capitals, and the last part that the entry gives. */
+  public static readonly DEFAULT: EnvNames = new class DefaultNames extends EnvNames {
+    public readonly _isDefault = true;
+
+    public variablesOf({ name, entries }: INamedBinding): Record<string, string> {
+      return Object.fromEntries(entries.flatMap(({ role, variable, fileVariable }) => [
+        ...variable === undefined ? [] : [[variableName(name, variable), `{${role}}`]],
+        ...fileVariable === undefined ? [] : [[variableName(name, fileVariable), `{${role}:file}`]],
+      ]));
+    }
+  }();
+
+  /**
+   * Just these variables, each a text over the roles of the binding: `{ REDIS_ADDR: '{host}:{port}', PGHOST: '{host}' }`.
+   *
+   * A secret that stands among other text says how it is encoded there: `{password:percent}` in a URL, `{password:libpq}` in a connection
+   * string of keywords, `{password:none}` where no character of it has a meaning. `{ca:file}` is the path of a role's file; a brace is `{{` or `}}`.
+   *
+   * @throws BST801 if a name cannot be a variable's, BST018 if there is none or one is a variable that changes how programs run, BST511 or
+   * BST510 if a password stands in a text
+   */
+  public static map(variables: Record<string, string>): EnvNames {
+    const sorted = assertVariables(variables, 'EnvNames.map');
+    return MAPS.of(JSON.stringify(sorted), () => new MappedNames(sorted));
+  }
+
+  /** Whether it is this package's own, which names no variable that others act upon. @internal */
+  public readonly _isDefault: boolean = false;
+
+  /**
+   * The variables of a binding, each a text over the binding's roles as `EnvNames.map` describes it. Asked once for each binding; the answer
+   * is held to the same rules.
+   */
+  public abstract variablesOf(binding: INamedBinding): Record<string, string>;
+}
+
+guard('EnvNames', EnvNames);
+
+const NAME: NameRule = {
+  what: 'an environment variable',
+  pattern: /^(?!(__proto__|constructor)$)[A-Za-z_][A-Za-z0-9_]*$/,
+  longest: 255,
+  allowed: 'letters, digits and "_", no digit first, at most 255 characters; not "constructor", which cdk8s cannot render',
+};
+
+/** Variables that loaders, shells, runtimes and the kubelet act upon. Sources: ld.so(8), the manuals of Node.js, Python, Java, Ruby, Perl and Bash. */
+const ACTED_UPON = /^(PATH|HOME|IFS|ENV|BASH_ENV|SHELL|LD_.*|DYLD_.*|NODE_OPTIONS|NODE_PATH|PYTHON(PATH|STARTUP|HOME)|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|RUBYOPT|RUBYLIB|PERL5(OPT|LIB)|GIT_.*|KUBERNETES_.*|SERVICE_BINDING_ROOT)$/;
+
+/** Throws BST801 or BST018 unless every name can be that of a variable which tells of a service, BST510 or BST511 if a credential stands in a text; returns them sorted. */
+export function assertVariables(variables: Record<string, string>, path: string): Record<string, string> {
+  for (const [name, text] of Object.entries(variables)) {
+    assertName(NAME, assertNoCredential(name, path), path);
+    assertNoCredentialAmongRoles(text, path);
+    if (ACTED_UPON.test(name)) throw refused(path, `${quote(name)} changes how programs run, or is Kubernetes' own`, 'give the variable a name of its own');
+  }
+  return sortedRecord(variables);
+}
+
+function refused(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST018', path, problem, fix });
+}
+
+class MappedNames extends EnvNames {
+  constructor(private readonly variables: Record<string, string>) {
+    super();
+    if (Object.keys(variables).length === 0) throw refused('EnvNames.map', 'a map of no variables tells nothing', 'name variables, or ask for files with BindingDelivery.FILES');
+  }
+
+  public variablesOf(): Record<string, string> {
+    return this.variables;
+  }
+}

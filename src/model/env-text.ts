@@ -1,0 +1,78 @@
+import { quote, TopologyError } from '../private/topology-error';
+import { BindingEntry } from './binding-entry';
+import { isCarried } from './binding-rules';
+import { BindingPart, BindingValue, SecretEncoding } from './binding-value';
+
+const PIECE = /\{\{|\}\}|\{([^{}:]*)(?::([^{}]*))?\}|[{}]/g;
+const ENCODINGS: ReadonlyMap<string, SecretEncoding> = new Map(Object.values(SecretEncoding).map(encoding => [encoding, encoding]));
+const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:none} or {role:file}, and a brace as {{ or }}';
+
+/**
+ * The value of a text over roles: `{host}:{port}`, `postgresql://{username:percent}:{password:percent}@{host}/`.
+ *
+ * A secret that stands among other text says how it is encoded there, because nothing else could know: `percent` in a URL, `libpq` in a
+ * connection string of keywords, `none` where the author knows that no character of it has a meaning. `{role:file}` is the path of the role's file.
+ *
+ * Throws BST018 if the text cannot be read, names a role that the binding lacks, leaves open how a secret is encoded, or is none that YAML
+ * carries. The message names the variable and does not repeat the text, in which a password may stand.
+ *
+ * @param name of the variable
+ */
+export function valueOfText(name: string, text: string, entries: readonly BindingEntry[], path: string): BindingValue {
+  const pieces: BindingPart[] = [];
+  const roles = new Map(entries.map(entry => [entry.role, entry]));
+  const whole = /^\{[^{}]*\}$/.test(text);
+  let from = 0;
+  for (const match of text.matchAll(PIECE)) {
+    if (match.index > from) pieces.push(BindingPart._literal(text.slice(from, match.index)));
+    from = match.index + match[0].length;
+    pieces.push(...pieceOf(match, { name, roles, whole, path }));
+  }
+  if (from < text.length) pieces.push(BindingPart._literal(text.slice(from)));
+  const value = BindingValue._of(pieces);
+  if (!isCarried(value)) throw unreadable({ name, path }, 'YAML would carry another text than that of the variable', 'write printable text on one line');
+  return value;
+}
+
+interface Context {
+  readonly name: string;
+  readonly roles: ReadonlyMap<string, BindingEntry>;
+  /** Whether the text is one role and nothing else. */
+  readonly whole: boolean;
+  readonly path: string;
+}
+
+function pieceOf([piece, role, form]: RegExpMatchArray, context: Context): readonly BindingPart[] {
+  if (piece === '{{' || piece === '}}') return [BindingPart._literal(piece[0])];
+  if (role === undefined) throw unreadable(context, `the brace ${quote(piece)} opens or closes nothing`);
+  const entry = context.roles.get(role);
+  if (!entry) throw unreadable(context, `the binding has no role ${quote(role)}; it has ${[...context.roles.keys()].map(quote).join(', ')}`);
+  if (form === 'file') return fileOf(entry, context);
+  const encoding = form === undefined ? undefined : ENCODINGS.get(form);
+  if (form !== undefined && encoding === undefined) throw unreadable(context, `the role ${quote(role)} is followed by what is no way of writing it`);
+  return partsOf(entry, encoding, context);
+}
+
+function fileOf({ role, file }: BindingEntry, context: Context): BindingPart[] {
+  if (file === undefined) throw unreadable(context, `the role ${quote(role)} has no file`);
+  return [BindingPart._file(file)];
+}
+
+function partsOf({ role, value }: BindingEntry, encoding: SecretEncoding | undefined, context: Context): readonly BindingPart[] {
+  const { text } = value;
+  const parts = text === undefined ? value.parts : [BindingPart._literal(text)];
+  const [only, ...others] = parts;
+  if (encoding === undefined) {
+    const open = !context.whole && others.length === 0 && only.secret && only.encoding === SecretEncoding.NONE;
+    if (open) throw unreadable(context, `the secret ${quote(role)} stands among other text, and nothing says how it is encoded there`);
+    return parts;
+  }
+  if (encoding === SecretEncoding.NONE) return parts;
+  const written = others.length === 0 ? only._encoded(encoding) : undefined;
+  if (!written) throw unreadable(context, `the role ${quote(role)} is composed already, so it cannot be written as ${quote(encoding)}`);
+  return [written];
+}
+
+function unreadable({ name, path }: Pick<Context, 'name' | 'path'>, problem: string, fix = SYNTAX): TopologyError {
+  return new TopologyError({ code: 'BST018', path, problem: `${problem}, in the text of ${quote(name)}`, fix });
+}

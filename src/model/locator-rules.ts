@@ -1,0 +1,102 @@
+import { assertPort } from '../private/bounds';
+import { assertCidrs } from '../private/cidr';
+import { assertHost } from '../private/host';
+import { assertLabels } from '../private/labels';
+import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
+import { assertName, Names } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
+import { Address, AddressRole } from './address';
+import { Locator, ServiceOwner } from './locator';
+import { TlsStart } from './tls';
+import { ITopology, topologyOf } from './topology-element';
+
+/**
+ * Holds a locator to what Kubernetes and a mesh take, whoever made it: this package, or a provider of somebody else.
+ *
+ * Throws BST016 if it could not be dialled or guarded as it is told, BST003 if its workload belongs to another topology, BST801 if a name, host
+ * or label cannot be one, BST007 if a port does not exist, BST026 if an address range is none, BST511 or BST510 if credentials stand in a host or
+ * base path.
+ */
+export function assertLocator(locator: Locator, topology: ITopology, path: string): Locator {
+  const primaries = locator.addresses.filter(({ role }) => role === AddressRole.PRIMARY);
+  if (primaries.length !== 1) {
+    throw unsound(path, `it has ${primaries.length} primary addresses: every service has one`, 'give one address the role AddressRole.PRIMARY, and each other its own');
+  }
+  for (const address of locator.addresses) assertAddress(address, locator, path);
+  if (locator.isExternal) assertRanges(locator, path);
+  else assertInCluster(locator, topology, path);
+  return locator;
+}
+
+function assertAddress(address: Address, { isExternal }: Locator, path: string): void {
+  if (isExternal) {
+    const host = address.role === AddressRole.MEMBER ? String(address.host).replace(/^\*\./, '') : address.host;
+    assertHost(host, path);
+    assertBasePath(address.basePath, path);
+  } else {
+    assertName(Names.SERVICE, address.service!, path);
+  }
+  assertPort(address.port, path);
+  assertPort(address.targetPort, path);
+  if (address.tls.start === TlsStart.MESH && !isExternal) {
+    throw unsound(path, `the mesh is to start TLS to ${address.host}, which is in the cluster`, 'leave tls out: sidecars encrypt between themselves');
+  }
+}
+
+/** Clients append their paths to it, and policies compare the beginning of paths with it. */
+function assertBasePath(basePath: string, path: string): void {
+  assertNoCredential(assertNoUserinfo(basePath, path), path);
+  if (basePath === '' || /^(?!.*\/\.{0,2}$)(?!.*\/\.{1,2}\/)\/[!-~]+$/.test(basePath) && !/[?#\\]/.test(basePath)) return;
+  throw unsound(path, `the base path ${quote(basePath)} is not what paths begin with`, 'begin it with "/" and end it without one, in ASCII, without "." or ".." as a step');
+}
+
+function assertRanges({ cidrs }: Locator, path: string): void {
+  if (assertCidrs(cidrs, path)?.length !== 0) return;
+  throw unsound(path, 'an empty list of address ranges would open every address', 'give at least one range, or leave cidrs out');
+}
+
+/** One Kubernetes Service is headless or not, has a port once and, if it is made here, names its ports for their roles. */
+function assertServices({ addresses, declaresServices }: Locator, path: string): void {
+  const headless = new Map<string, boolean>();
+  const taken = new Set<string>();
+  for (const address of addresses) {
+    const service = address.service!;
+    if ((headless.get(service) ?? address.headless) !== address.headless) {
+      throw unsound(path, `the Service ${quote(service)} is headless at one address and not at another`, 'give each of the two a Service of its own');
+    }
+    headless.set(service, address.headless);
+    for (const claim of [`port ${address.port}`, ...declaresServices ? [`role ${address.role}`] : []]) {
+      if (taken.has(`${service} ${claim}`)) throw unsound(path, `the Service ${quote(service)} has two addresses with the ${claim}`, 'give each a role and a port of its own');
+      taken.add(`${service} ${claim}`);
+    }
+  }
+}
+
+function assertInCluster(locator: Locator, topology: ITopology, path: string): void {
+  const { namespace, podLabels, workload, operator, resource, listener } = locator;
+  assertServices(locator, path);
+  assertName(Names.LABEL, namespace!, path);
+  if (workload && topologyOf(workload) !== topology) {
+    throw new TopologyError({
+      code: 'BST003',
+      path,
+      problem: `workload ${quote(workload.node.path)} belongs to another topology than the service that it should provide`,
+      fix: 'declare the service where its workload is, and here with an inCluster provider',
+    });
+  }
+  for (const [rule, name] of [[Names.LABEL, operator], [Names.SUBDOMAIN, resource], [Names.LABEL, listener]] as const) {
+    if (name !== undefined) assertName(rule, name, path);
+  }
+  if (podLabels !== undefined || locator.owner !== ServiceOwner.IN_CLUSTER) assertPodLabels(podLabels ?? {}, path);
+}
+
+function assertPodLabels(podLabels: Record<string, string>, path: string): void {
+  assertLabels(podLabels, path);
+  if (Object.keys(podLabels).length === 0) {
+    throw unsound(path, 'no label tells the pods behind it, so every pod of the namespace would be opened', 'give labels that only these pods have, or leave podLabels out');
+  }
+}
+
+function unsound(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST016', path, problem, fix });
+}

@@ -1,0 +1,174 @@
+import { guard } from '../private/boundary';
+import { Address, AddressRole, ExternalAddressProps, ServiceAddressProps } from './address';
+import { IWorkload } from './workload-interface';
+
+/** Who owns a service. */
+export enum ServiceOwner {
+  /** A workload of this topology. */
+  WORKLOAD = 'workload',
+  /** An operator in the cluster, by a resource of its own. */
+  OPERATOR = 'operator',
+  /** Somebody else in this cluster: another team, another program. */
+  IN_CLUSTER = 'in-cluster',
+  /** A third party, outside of the cluster. */
+  EXTERNAL = 'external',
+}
+
+/** A service that a workload of this topology runs. */
+export interface WorkloadLocatorProps {
+  /** The workload. */
+  readonly workload: IWorkload;
+  /** Where it is dialled, the primary address among them. */
+  readonly addresses: ServiceAddressProps[];
+  /**
+   * Whether the Kubernetes Services are there already: a StatefulSet's own, a Helm chart's. They are used then, not declared again.
+   *
+   * @default false - each is made
+   */
+  readonly existing?: boolean;
+}
+
+/** A service that an operator runs. */
+export interface OperatorLocatorProps {
+  /** The operator: `strimzi`, `cloudnative-pg`. */
+  readonly operator: string;
+  /** Name of the operator's resource. */
+  readonly resource: string;
+  /** Namespace of the resource, its Kubernetes Services and its pods. */
+  readonly namespace: string;
+  /** Labels of the pods behind it. */
+  readonly podLabels: Record<string, string>;
+  /** Where it is dialled, the primary address among them. */
+  readonly addresses: ServiceAddressProps[];
+  /**
+   * Name of the listener that consumers use, for Kafka.
+   *
+   * @default - the operator knows no listeners
+   */
+  readonly listener?: string;
+}
+
+/** A service that somebody else runs in this cluster. */
+export interface InClusterLocatorProps {
+  /** Namespace of its Kubernetes Services and pods. */
+  readonly namespace: string;
+  /** Where it is dialled, the primary address among them. */
+  readonly addresses: ServiceAddressProps[];
+  /**
+   * Labels of the pods behind it. A network policy finds it by them.
+   *
+   * @default - unknown: no network policy lets anybody through to it, and that is a finding
+   */
+  readonly podLabels?: Record<string, string>;
+}
+
+/** A service outside of the cluster. */
+export interface ExternalLocatorProps {
+  /** Where it is dialled, the primary address among them. */
+  readonly addresses: ExternalAddressProps[];
+  /**
+   * Address ranges (CIDR) that it answers from; at least one.
+   *
+   * @default - unknown: any address, on its ports
+   */
+  readonly cidrs?: string[];
+}
+
+/**
+ * Where a service is, whoever owns it: what a client dials, and what stands behind that. Everything about the place is told here and
+ * nowhere else, by one of four owners, so that what does not belong together cannot be said.
+ */
+export class Locator {
+  /** A service that a workload of this topology runs. */
+  public static ofWorkload(props: WorkloadLocatorProps): Locator {
+    const { namespace, selector } = props.workload;
+    return new Locator(ServiceOwner.WORKLOAD, inCluster(props.addresses, namespace), { ...props, namespace, podLabels: selector });
+  }
+
+  /** A service that an operator runs. */
+  public static ofOperator(props: OperatorLocatorProps): Locator {
+    return new Locator(ServiceOwner.OPERATOR, inCluster(props.addresses, props.namespace), props);
+  }
+
+  /** A service that somebody else runs in this cluster. It is in the mesh if its pods are; its policies are its owner's. */
+  public static inCluster(props: InClusterLocatorProps): Locator {
+    return new Locator(ServiceOwner.IN_CLUSTER, inCluster(props.addresses, props.namespace), props);
+  }
+
+  /** A service outside of the cluster. */
+  public static external(props: ExternalLocatorProps): Locator {
+    return new Locator(ServiceOwner.EXTERNAL, props.addresses.map(address => Address._external(address)), props);
+  }
+
+  /** Namespace of its Kubernetes Services and pods; none outside of the cluster. */
+  public readonly namespace?: string;
+  /** The workload that runs it; none if that is not one of this topology. */
+  public readonly workload?: IWorkload;
+  /** The operator that runs it; none if somebody else does. */
+  public readonly operator?: string;
+  /** Name of the operator's resource. */
+  public readonly resource?: string;
+  /** Name of the operator's listener that consumers use. */
+  public readonly listener?: string;
+  /** Labels of the pods behind it; none outside of the cluster, or if they are unknown. */
+  public readonly podLabels?: Record<string, string>;
+  /** Address ranges that it answers from; none in the cluster, or if they are unknown. */
+  public readonly cidrs?: string[];
+  /** Whether its Kubernetes Services are made by this program. */
+  public readonly declaresServices: boolean;
+
+  private constructor(
+    /** Who owns it. */
+    public readonly owner: ServiceOwner,
+    /** Where it is dialled, in the order given. */
+    public readonly addresses: Address[],
+    behind: Behind,
+  ) {
+    this.namespace = behind.namespace;
+    this.workload = behind.workload;
+    this.operator = behind.operator;
+    this.resource = behind.resource;
+    this.listener = behind.listener;
+    this.podLabels = behind.podLabels;
+    this.cidrs = behind.cidrs;
+    this.declaresServices = owner === ServiceOwner.WORKLOAD && behind.existing !== true;
+  }
+
+  /** The address for all that a client wants of the service. */
+  public get primary(): Address {
+    return this.addresses.find(({ role }) => role === AddressRole.PRIMARY)!;
+  }
+
+  /** The first address of a role, if there is one. */
+  public address(role: AddressRole): Address | undefined {
+    return this.addresses.find(address => address.role === role);
+  }
+
+  /** The addresses that consumers dial, the primary one first: all but those for running the service. */
+  public get dialled(): Address[] {
+    const { primary } = this;
+    return [primary, ...this.addresses.filter(address => address !== primary && address.role !== AddressRole.MANAGEMENT)];
+  }
+
+  /** Whether it is outside of the cluster. */
+  public get isExternal(): boolean {
+    return this.owner === ServiceOwner.EXTERNAL;
+  }
+}
+
+guard('Locator', Locator);
+
+interface Behind {
+  readonly namespace?: string;
+  readonly workload?: IWorkload;
+  readonly operator?: string;
+  readonly resource?: string;
+  readonly listener?: string;
+  readonly podLabels?: Record<string, string>;
+  readonly cidrs?: string[];
+  readonly existing?: boolean;
+}
+
+function inCluster(addresses: ServiceAddressProps[], namespace: string): Address[] {
+  return addresses.map(address => Address._ofService(address, namespace));
+}

@@ -1,0 +1,40 @@
+import { acceptArguments, guard } from '../private/boundary';
+import { Locator } from './locator';
+import { Login } from './login';
+
+/** What a provider gives. */
+export interface ProvisionProps {
+  /** Where the service is. */
+  readonly locator: Locator;
+  /**
+   * How consumers enter it.
+   *
+   * @default - without a credential
+   */
+  readonly login?: Login;
+  /**
+   * Who provides it, a word for the binding's entry `provider`: `strimzi`, `cloudnative-pg`.
+   *
+   * @default - the operator, if one owns it
+   */
+  readonly provider?: string;
+}
+
+/** A service as its provider gives it: where it is, and how consumers enter it. */
+export class Provision {
+  /** Where the service is. */
+  public readonly locator: Locator;
+  /** How consumers enter it. */
+  public readonly login?: Login;
+  /** Who provides it; none if nobody but its owner does. */
+  public readonly provider?: string;
+
+  constructor(props: ProvisionProps) {
+    acceptArguments('new Provision', [props]);
+    this.locator = props.locator;
+    this.login = props.login;
+    this.provider = props.provider ?? props.locator.operator;
+  }
+}
+
+guard('Provision', Provision);

@@ -1,0 +1,67 @@
+import { guard } from '../private/boundary';
+import { OnePerMeaning } from '../private/one-per-meaning';
+
+/** Whose word is taken for who a server is. */
+export enum TlsAuthority {
+  /** The authorities that a client, or its sidecar, trusts by itself. */
+  SYSTEM = 'system',
+  /** The part `ca` of the credential that the client enters with. */
+  LOGIN = 'login',
+  /** Nobody's: the connection is encrypted, but nothing tells who answers. */
+  NONE = 'none',
+}
+
+/** Who starts TLS towards a server, and when. */
+export enum TlsStart {
+  /** Nobody: the server speaks in the clear. Between workloads of one mesh the sidecars encrypt all the same. */
+  NONE = 'none',
+  /** The sidecar of the client; the client speaks in the clear to it. */
+  MESH = 'mesh',
+  /** The client, before any word of the protocol. */
+  CLIENT = 'client',
+  /** Client and server, in words of the protocol, as PostgreSQL does. */
+  PROTOCOL = 'protocol',
+}
+
+const STARTED = new OnePerMeaning<Tls>();
+
+/** How a connection is encrypted: who starts TLS, and who vouches for the server. */
+export class Tls {
+  /** The server speaks in the clear. Between workloads of one mesh the sidecars encrypt all the same. */
+  public static readonly NONE = new Tls(TlsStart.NONE);
+
+  /** The client's sidecar starts TLS, and trusts the authorities of its system; so a mesh can read, time and retry requests. */
+  public static readonly BY_MESH = new Tls(TlsStart.MESH, TlsAuthority.SYSTEM);
+
+  /**
+   * The client starts TLS before any word of the protocol: a mesh sees the server's name and then bytes.
+   *
+   * @param authority who vouches for the server; by default the authorities that the client trusts by itself
+   */
+  public static byClient(authority: TlsAuthority = TlsAuthority.SYSTEM): Tls {
+    return STARTED.of(`${TlsStart.CLIENT} ${authority}`, () => new Tls(TlsStart.CLIENT, authority));
+  }
+
+  /**
+   * Client and server agree on TLS in words of their protocol: a mesh sees bytes and must not start TLS itself.
+   *
+   * @param authority who vouches for the server; by default the authorities that the client trusts by itself
+   */
+  public static inProtocol(authority: TlsAuthority = TlsAuthority.SYSTEM): Tls {
+    return STARTED.of(`${TlsStart.PROTOCOL} ${authority}`, () => new Tls(TlsStart.PROTOCOL, authority));
+  }
+
+  private constructor(
+    /** Who starts it. */
+    public readonly start: TlsStart,
+    /** Who vouches for the server; none where nobody starts TLS. */
+    public readonly authority?: TlsAuthority,
+  ) {}
+
+  /** Whether the client itself encrypts, before or in words of the protocol. */
+  public get isOfClient(): boolean {
+    return this.start === TlsStart.CLIENT || this.start === TlsStart.PROTOCOL;
+  }
+}
+
+guard('Tls', Tls);

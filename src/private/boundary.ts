@@ -1,0 +1,67 @@
+import { Construct } from 'constructs';
+import { CALLS } from './boundary-types';
+import { brand, ClassName } from './brand';
+import { fieldsOf, Member } from './members';
+import { checkOf } from './type-check';
+import { wrongType } from './wrong-value';
+
+/** A constructor (`new A`), static method (`A.b`) or method (`A#b`) that users call. */
+export type CallName = keyof typeof CALLS;
+
+const parameters = new Map<CallName, Member[]>();
+
+/**
+ * Marks a class as ours, and holds every call of its public methods to what they say that they take.
+ *
+ * Stands right below the class, once; a constructor, which cannot be replaced, says `acceptArguments` itself, first of all.
+ */
+export function guard(name: ClassName, guarded: { readonly prototype: object }): void {
+  brand(guarded, name);
+  for (const call of Object.keys(CALLS) as CallName[]) {
+    const [owner, method] = call.split(/[.#]/);
+    if (owner === name) guardMethod(call.includes('#') ? guarded.prototype : guarded, method, call);
+  }
+}
+
+/** Throws BST021 for the first argument that is not of the type that the call says. `on` is the object called. */
+export function acceptArguments(call: CallName, given: readonly unknown[], on?: unknown): void {
+  let due = parameters.get(call);
+  if (!due) parameters.set(call, due = fieldsOf(CALLS[call]));
+  for (let position = 0; position < due.length; position++) {
+    const { name, type, optional, rest } = due[position];
+    for (let at = position; at < (rest ? given.length : position + 1); at++) {
+      if (given[at] === undefined && optional && !rest) continue;
+      const wrong = checkOf(type)(given[at]);
+      if (wrong) throw wrongType(`${name}${wrong.at} of ${written(call)}`, wrong.at === '' ? { ...wrong, optional } : wrong, pathOf(call, given, on));
+    }
+  }
+}
+
+/** Throws BST021 unless a value is of the type; for what a class of the user gives back. `what` names the value, such as `PodFacts of pods.describe()`. */
+export function accept(type: string, value: unknown, what: string, path: string): void {
+  const wrong = checkOf(type)(value);
+  if (wrong) throw wrongType(wrong.at === '' ? what : `${wrong.at.replace(/^\./, '')} in ${what}`, wrong, path);
+}
+
+function guardMethod(holder: object, method: string, call: CallName): void {
+  const original = Reflect.get(holder, method) as (...given: unknown[]) => unknown;
+  // A method of an object literal, so that a stack shows the name.
+  const { [method]: value } = {
+    [method](this: unknown, ...given: unknown[]): unknown {
+      acceptArguments(call, given, this);
+      return original.apply(this, given);
+    },
+  };
+  Object.defineProperty(holder, method, { value, configurable: true, writable: true });
+}
+
+function written(call: CallName): string {
+  return `${call.replace('#', '.')}()`;
+}
+
+/** The construct that is called, or will be made; else the call. */
+function pathOf(call: CallName, [scope, id]: readonly unknown[], on: unknown): string {
+  if (Construct.isConstruct(on)) return on.node.path || written(call);
+  if (call.startsWith('new ') && Construct.isConstruct(scope) && typeof id === 'string') return [scope.node.path, id].filter(Boolean).join('/');
+  return written(call);
+}

@@ -1,0 +1,29 @@
+import { CLASSES } from './boundary-types';
+
+/** The classes that users meet. */
+export type ClassName = keyof typeof CLASSES;
+
+/** What an object can be marked as: one of these, or a check of this package. */
+export type Brand = ClassName | 'OurCheck';
+
+/**
+ * Brands instead of `instanceof`, which fails when two copies of the package are loaded.
+ * The reasoning is that of `Construct.isConstruct` in https://github.com/aws/constructs.
+ */
+const MARKS = Object.fromEntries(
+  [...Object.keys(CLASSES), 'OurCheck'].map(name => [name, Symbol.for(`cdk8s-backing-services.${name}`)])) as Record<Brand, symbol>;
+
+/** Marks all objects of a class as ours; on the prototype, where the mark costs nothing per object. */
+export function brand(marked: { readonly prototype: object }, name: ClassName): void {
+  mark(marked.prototype, name);
+}
+
+/** Marks one object as ours. */
+export function mark(object: object, name: Brand): void {
+  Object.defineProperty(object, MARKS[name], { value: true });
+}
+
+/** Whether an object carries the mark, whichever copy of this package set it. */
+export function isBranded(object: object, name: Brand): boolean {
+  return MARKS[name] in object;
+}

@@ -1,0 +1,131 @@
+/** How a failed call is repeated. */
+export interface DocumentedRetry {
+  /** Number of repetitions; tries in all are one more. */
+  readonly attempts: number;
+  /**
+   * Time limit of each try, such as `500ms`.
+   *
+   * @default - the call's
+   */
+  readonly perTryTimeout?: string;
+  /** When it is repeated, in Envoy's words. */
+  readonly on: string[];
+  /** Base of the exponential pause between tries. */
+  readonly backoff: string;
+}
+
+/** When sending to an endpoint that fails is stopped. */
+export interface DocumentedCircuitBreaker {
+  /** Errors in a row that open it. */
+  readonly consecutiveErrors: number;
+  /** Time until an endpoint gets traffic again, the first time. */
+  readonly resetTimeout: string;
+  /** Pause between two looks at the endpoints. */
+  readonly interval: string;
+  /** Share of the endpoints that may be ejected at a time. */
+  readonly maxEjectionPercent: number;
+}
+
+/** What one client pod may have open. */
+export interface DocumentedConnectionPool {
+  /**
+   * Open connections.
+   *
+   * @default - no limit
+   */
+  readonly maxConnections?: number;
+  /**
+   * Requests that wait for a connection.
+   *
+   * @default - no limit
+   */
+  readonly maxPendingRequests?: number;
+  /**
+   * Requests under way at a time.
+   *
+   * @default - no limit
+   */
+  readonly maxRequests?: number;
+  /**
+   * Time after which an idle connection is closed.
+   *
+   * @default - the mesh's
+   */
+  readonly idleTimeout?: string;
+}
+
+/** Everything that the author said about a dependency. Durations are text: `250ms`, `60s`, `1h`. */
+export interface DocumentedPolicy {
+  /**
+   * Time limit of a whole request, all tries included.
+   *
+   * @default - none
+   */
+  readonly timeout?: string;
+  /**
+   * Time limit of making a connection.
+   *
+   * @default - the mesh's
+   */
+  readonly connectTimeout?: string;
+  /**
+   * How failed requests are repeated.
+   *
+   * @default - not at all
+   */
+  readonly retry?: DocumentedRetry;
+  /**
+   * When sending to an endpoint that fails is stopped.
+   *
+   * @default - never
+   */
+  readonly circuitBreaker?: DocumentedCircuitBreaker;
+  /**
+   * What one client pod may have open.
+   *
+   * @default - no limit
+   */
+  readonly connectionPool?: DocumentedConnectionPool;
+  /**
+   * Ids of the operations that are called.
+   *
+   * @default - all that the service answers to
+   */
+  readonly operations?: string[];
+  /**
+   * What is done with a data store: `read-only` or `read-write`.
+   *
+   * @default - `read-write`
+   */
+  readonly access?: string;
+  /**
+   * Consumer group that the channel is read with.
+   *
+   * @default - none: nothing is read
+   */
+  readonly consumerGroup?: string;
+  /**
+   * What becomes of the workload without the service: `required` or `optional`.
+   *
+   * @default - `required`
+   */
+  readonly criticality?: string;
+  /**
+   * Name of the binding.
+   *
+   * @default - the service's name
+   */
+  readonly bindingName?: string;
+  /**
+   * What of the binding reaches containers: `variables`, `files` or `variables and files`.
+   *
+   * @default - as for the workload
+   */
+  readonly delivery?: string;
+  /**
+   * Names of the containers that get the binding.
+   *
+   * @default - as for the workload
+   */
+  readonly containers?: string[];
+}

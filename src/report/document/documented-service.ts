@@ -1,0 +1,79 @@
+import { DocumentedLocator } from './documented-locator';
+
+/** An operation of a service's contract. */
+export interface DocumentedOperation {
+  /** The contract's name for it. */
+  readonly id: string;
+  /** HTTP method in upper case. */
+  readonly method: string;
+  /** Path with `{parameter}` segments. */
+  readonly path: string;
+  /** Whether a repetition does no harm. */
+  readonly retriable: boolean;
+}
+
+/** A request header that selects a route. */
+export interface DocumentedMatch {
+  /** Name of the header, in lower case. */
+  readonly header: string;
+  /** Its exact value. */
+  readonly value: string;
+}
+
+/** Where requests go among the versions of a workload. */
+export interface DocumentedRoute {
+  /** Percent of the requests, by name of the version. */
+  readonly weights: Record<string, number>;
+  /**
+   * What a request must carry to take this route.
+   *
+   * @default - every request takes it
+   */
+  readonly match?: DocumentedMatch;
+}
+
+/** How requests are spread over a service's endpoints. */
+export interface DocumentedLoadBalancing {
+  /** The mesh's word for it. */
+  readonly algorithm: string;
+  /**
+   * The header whose value keeps to one endpoint.
+   *
+   * @default - none
+   */
+  readonly header?: string;
+}
+
+/** A backing service. */
+export interface DocumentedService {
+  /** Its construct path, by which the document refers to it. */
+  readonly path: string;
+  /** Its name. */
+  readonly name: string;
+  /** Type of its bindings, a word of the Service Binding specification. */
+  readonly bindingType: string;
+  /**
+   * Who provides it, such as an operator.
+   *
+   * @default - nobody but its owner
+   */
+  readonly provider?: string;
+  /** What it looks like in a diagram: `api`, `database`, `cache` or `broker`. */
+  readonly shape: string;
+  /** Where it is, and who owns it. */
+  readonly locator: DocumentedLocator;
+  /**
+   * The operations of its contract, sorted by id.
+   *
+   * @default - it has no contract
+   */
+  readonly operations?: DocumentedOperation[];
+  /**
+   * How requests are spread over its endpoints.
+   *
+   * @default - not said
+   */
+  readonly loadBalancing?: DocumentedLoadBalancing;
+  /** Where requests go among the versions behind it; the first that matches is taken. */
+  readonly routes: DocumentedRoute[];
+}

@@ -1,0 +1,41 @@
+/** One version of a workload's pods. */
+export interface DocumentedVersion {
+  /**
+   * Name of the version.
+   *
+   * @default - the workload has one version without a name
+   */
+  readonly name?: string;
+  /** Labels on its pods. */
+  readonly labels: Record<string, string>;
+  /**
+   * Number of its pods.
+   *
+   * @default - unknown
+   */
+  readonly replicas?: number;
+}
+
+/** A workload. */
+export interface DocumentedWorkload {
+  /** Its construct path, by which the document refers to it. */
+  readonly path: string;
+  /** Its name. */
+  readonly name: string;
+  /** Namespace of its pods. */
+  readonly namespace: string;
+  /** ServiceAccount that its pods run as. */
+  readonly serviceAccountName: string;
+  /** Labels that select all its pods. */
+  readonly selector: Record<string, string>;
+  /** Its versions, sorted by name; at least one. */
+  readonly versions: DocumentedVersion[];
+  /** How far it is in the hands of the program: `guarded`, `migrating`, `foreign` or `gateway`. */
+  readonly standing: string;
+  /**
+   * Number of pods over all versions.
+   *
+   * @default - unknown
+   */
+  readonly replicas?: number;
+}

@@ -1,0 +1,46 @@
+import { Binding } from '../../model/binding';
+import { AcknowledgedFinding, Finding } from '../../model/finding';
+import { TopologyGraph } from '../../model/topology-graph';
+import { IWorkload } from '../../model/workload-interface';
+import { DocumentedBinding } from '../document/documented-binding';
+import { DocumentedFinding } from '../document/documented-finding';
+import { DocumentedWorkload } from '../document/documented-workload';
+import { TopologyDocument } from '../document/topology-document';
+import { channelOf } from './channel-of';
+import { dependencyOf } from './dependency-of';
+import { serviceOf } from './service-of';
+
+/** A graph and what the checks say of it, as a document. */
+export function documentOf(graph: TopologyGraph, findings: Finding[], acknowledged: AcknowledgedFinding[]): TopologyDocument {
+  return {
+    schemaVersion: 1,
+    workloads: graph.workloads.map(workloadOf),
+    services: graph.services.map(serviceOf),
+    channels: graph.channels.map(channelOf),
+    dependencies: graph.dependencies.map(dependencyOf),
+    bindings: graph.workloads.flatMap(workload => graph.bindingsOf(workload)).map(bindingOf),
+    findings: findings.map(findingOf),
+    acknowledgements: acknowledged.map(({ reason, ...finding }) => ({ finding: findingOf(finding), reason })),
+  };
+}
+
+function workloadOf(workload: IWorkload): DocumentedWorkload {
+  const { name, namespace, serviceAccountName, selector, versions, standing, replicas } = workload;
+  return {
+    path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas,
+    versions: versions.map(version => ({ name: version.name, labels: version.labels, replicas: version.replicas })),
+  };
+}
+
+function bindingOf(binding: Binding): DocumentedBinding {
+  const { consumer, service, name, variables, files } = binding;
+  return {
+    consumer: consumer.path, service: service.path, name,
+    variables: variables.map(variable => variable.name).sort(),
+    files: files.map(({ file }) => file!),
+  };
+}
+
+function findingOf({ code, severity, path, problem, fix }: Finding): DocumentedFinding {
+  return { code, severity, path, problem, fix };
+}

@@ -1,0 +1,47 @@
+import { Duration } from 'cdk8s';
+import { CircuitBreaker } from '../../model/circuit-breaker';
+import { ConnectionPool } from '../../model/connection-pool';
+import { Dependency } from '../../model/dependency';
+import { RetryPolicy } from '../../model/retry-policy';
+import { durationText } from '../../private/duration-text';
+import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedPolicy, DocumentedRetry } from '../document/documented-policy';
+
+/** Everything that the author said about a dependency, as a document tells it. */
+export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
+  const { retry, circuitBreaker, connectionPool, operations, access, consumerGroup, criticality, bindingName, delivery, containers } = policy;
+  return {
+    timeout: textOf(policy.timeout),
+    connectTimeout: textOf(policy.connectTimeout),
+    retry: retry && retryOf(retry, service.protocol.name === 'grpc'),
+    circuitBreaker: circuitBreaker && breakerOf(circuitBreaker),
+    connectionPool: connectionPool && poolOf(connectionPool),
+    operations: operations?.map(operation => operation.id),
+    access,
+    consumerGroup,
+    criticality,
+    bindingName,
+    delivery: delivery?.name,
+    containers,
+  };
+}
+
+function retryOf(retry: RetryPolicy, grpc: boolean): DocumentedRetry {
+  return {
+    attempts: retry.count,
+    perTryTimeout: textOf(retry.perTryTimeout),
+    on: retry.conditions(grpc).map(condition => condition.name),
+    backoff: durationText(retry.backoff),
+  };
+}
+
+function breakerOf({ errors, resetTimeout, interval, maxEjectionPercent }: CircuitBreaker): DocumentedCircuitBreaker {
+  return { consecutiveErrors: errors, resetTimeout: durationText(resetTimeout), interval: durationText(interval), maxEjectionPercent };
+}
+
+function poolOf({ maxConnections, maxPendingRequests, maxRequests, idleTimeout }: ConnectionPool): DocumentedConnectionPool {
+  return { maxConnections, maxPendingRequests, maxRequests, idleTimeout: textOf(idleTimeout) };
+}
+
+function textOf(duration?: Duration): string | undefined {
+  return duration && durationText(duration);
+}

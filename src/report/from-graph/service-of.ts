@@ -1,0 +1,25 @@
+import { BackingService } from '../../model/backing-service';
+import { HttpRoute } from '../../model/http-route';
+import { Operation } from '../../model/operation';
+import { DocumentedOperation, DocumentedRoute, DocumentedService } from '../document/documented-service';
+import { locatorOf } from './locator-of';
+
+/** A backing service, as a document tells it. */
+export function serviceOf(service: BackingService): DocumentedService {
+  const { path, name, bindingType, provider, shape, contract, loadBalancing, routes } = service;
+  return {
+    path, name, bindingType, provider, shape,
+    locator: locatorOf(service),
+    operations: contract?.operations.map(operationOf),
+    loadBalancing: loadBalancing && { algorithm: loadBalancing.algorithm, header: loadBalancing.header },
+    routes: routes.map(routeOf),
+  };
+}
+
+function operationOf({ id, method, path, retriable }: Operation): DocumentedOperation {
+  return { id, method, path, retriable };
+}
+
+function routeOf({ weights, match }: HttpRoute): DocumentedRoute {
+  return { weights, match: match && { header: match.headerName, value: match.headerValue } };
+}

@@ -1,0 +1,59 @@
+import { DocumentedBinding } from '../document/documented-binding';
+import { DocumentedChannel } from '../document/documented-channel';
+import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
+import { DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
+import { TopologyDocument } from '../document/topology-document';
+import { DEPENDENCY } from './dependency-schema';
+import { FLAG, listOf, mapOf, optional, Schema, struct, TEXT, whole, word } from './json-schema';
+import { SERVICE } from './service-schema';
+
+/** Version of the document that this release writes, and the only one that it reads. */
+export const SCHEMA_VERSION = 1;
+
+/** More elements of one kind than a cluster takes. */
+const ELEMENTS = 200_000;
+const NAMES = 10_000;
+const COUNT = whole(0);
+
+const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
+  path: TEXT,
+  name: TEXT,
+  namespace: TEXT,
+  serviceAccountName: TEXT,
+  selector: mapOf(TEXT),
+  versions: listOf(struct<DocumentedVersion>('DocumentedVersion', { name: optional(TEXT), labels: mapOf(TEXT), replicas: optional(COUNT) }), NAMES),
+  standing: word('guarded', 'migrating', 'foreign', 'gateway'),
+  replicas: optional(COUNT),
+});
+
+const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {
+  path: TEXT,
+  name: TEXT,
+  kind: TEXT,
+  channelName: TEXT,
+  service: TEXT,
+  partitions: optional(COUNT),
+  replicas: optional(COUNT),
+  declaredElsewhere: FLAG,
+  settings: mapOf(TEXT),
+});
+
+const BINDING = struct<DocumentedBinding>('DocumentedBinding', {
+  consumer: TEXT, service: TEXT, name: TEXT, variables: listOf(TEXT, NAMES), files: listOf(TEXT, NAMES),
+});
+
+const FINDING = struct<DocumentedFinding>('DocumentedFinding', {
+  code: TEXT, severity: word('error', 'warning', 'info'), path: TEXT, problem: TEXT, fix: TEXT,
+});
+
+/** The document of a topology: what `schema/topology-1.schema.json` publishes, and what `TopologyJson` holds every document to. */
+export const TOPOLOGY: Schema<TopologyDocument> = struct<TopologyDocument>('TopologyDocument', {
+  schemaVersion: { type: 'integer', enum: [SCHEMA_VERSION] },
+  workloads: listOf(WORKLOAD, ELEMENTS),
+  services: listOf(SERVICE, ELEMENTS),
+  channels: listOf(CHANNEL, ELEMENTS),
+  dependencies: listOf(DEPENDENCY, ELEMENTS),
+  bindings: listOf(BINDING, ELEMENTS),
+  findings: listOf(FINDING, ELEMENTS),
+  acknowledgements: listOf(struct<DocumentedAcknowledgement>('DocumentedAcknowledgement', { finding: FINDING, reason: TEXT }), ELEMENTS),
+});

@@ -1,0 +1,28 @@
+import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+
+const { CARRIED, NOT_MINE } = EnforcementAnswer;
+
+/** For every field of a dependency, whether bindings carry it. A new field fails to compile here until it is decided. */
+const FIELDS: Record<keyof DependencyPolicy, EnforcementAnswer> = {
+  timeout: NOT_MINE,
+  connectTimeout: NOT_MINE,
+  retry: NOT_MINE,
+  circuitBreaker: NOT_MINE,
+  connectionPool: NOT_MINE,
+  operations: NOT_MINE,
+  access: CARRIED,
+  consumerGroup: CARRIED,
+  criticality: NOT_MINE,
+  bindingName: CARRIED,
+  envNames: CARRIED,
+  delivery: CARRIED,
+  containers: CARRIED,
+};
+
+/** What bindings carry: which credentials a workload is given, which group it is told, and the names of both. @internal */
+export class BindingEnforcement extends Enforcement {
+  public field(_dependency: Dependency, field: string): EnforcementAnswer {
+    return FIELDS[field as keyof DependencyPolicy];
+  }
+}

@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import { SecretEncoding } from '../model/binding-value';
+import { CredentialPart } from '../model/credential-part';
+import { guard } from '../private/boundary';
+import { SuppliedSecret } from './supplied-secret';
+
+/**
+ * Fills the Kubernetes Secrets of credentials that are kept in an external store: an operator, a driver, a pipeline. It says what it can; what
+ * it cannot is refused before it is asked to supply anything.
+ */
+export abstract class SecretSupplier {
+  /** Words for messages: `the External Secrets Operator`. */
+  public abstract readonly name: string;
+
+  /** Whether it makes one text of several parts and literal text. */
+  public abstract readonly composes: boolean;
+
+  /** Whether it fetches a part from the store that keeps it. */
+  public abstract fetches(part: CredentialPart): boolean;
+
+  /** Whether it writes a part in this way when it composes a text. */
+  public abstract encodes(encoding: SecretEncoding): boolean;
+
+  /**
+   * Emits what fills the Secret of one consumer and one service. No secret is known here: parts are told by where they are kept.
+   *
+   * @param scope scope of what is emitted
+   * @param secret the Secret that is due
+   */
+  public abstract supply(scope: Construct, secret: SuppliedSecret): void;
+}
+
+guard('SecretSupplier', SecretSupplier);

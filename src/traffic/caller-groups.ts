@@ -1,0 +1,54 @@
+import { Dependency, DependencyPolicy } from '../model/dependency';
+import { durationText } from '../private/duration-text';
+import { RoutedHost } from './routed-host';
+
+/** Callers that are to be treated alike. @internal */
+export interface CallerGroup {
+  /** Words for the names of their routes; empty for everybody. */
+  readonly name: string;
+  /** The callers to match; empty for everybody. */
+  readonly callers: Dependency[];
+  /** What they declared; empty for those that declared nothing. */
+  readonly policy: DependencyPolicy;
+}
+
+/**
+ * Whether the routes have to hold callers to the operations that they named. A workload of ours is guarded where its requests
+ * arrive; nothing of ours stands before a third party, so that what is not declared must have no route.
+ */
+export function isRestricted({ service, callers }: RoutedHost): boolean {
+  return service.locator.isExternal && callers.some(caller => caller.policy.operations !== undefined);
+}
+
+/**
+ * Callers by what they declared of single requests. If all agree there is one group, for everybody. Else each group has its own
+ * routes, by the callers' labels; those for everybody else come last, without a timeout and without retries, or are left out of a
+ * restricted host.
+ */
+export function callerGroupsOf(host: RoutedHost): CallerGroup[] {
+  const restricted = isRestricted(host);
+  const groups = new Map<string, Dependency[]>();
+  for (const caller of host.callers) {
+    const key = requestPolicyKey(caller.policy, restricted);
+    const group = groups.get(key);
+    if (group) group.push(caller); else groups.set(key, [caller]);
+  }
+  const everybody = { name: '', callers: [] };
+  if (groups.size <= 1) return [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
+  const silent = requestPolicyKey({}, restricted);
+  const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members], position) => (
+    { name: members.length === 1 ? members[0].source.name : `callers-${position + 1}`, callers: members, policy: members[0].policy }));
+  return restricted ? named : [...named, { ...everybody, policy: {} }];
+}
+
+function requestPolicyKey({ timeout, retry, operations }: DependencyPolicy, restricted: boolean): string {
+  const repeated = retry && retry.count > 0 ? retry : undefined;
+  return JSON.stringify([
+    timeout && durationText(timeout),
+    repeated && [
+      repeated.count, repeated.perTryTimeout && durationText(repeated.perTryTimeout), repeated.on?.map(condition => condition.name),
+      durationText(repeated.backoff),
+    ],
+    repeated || restricted ? operations?.map(({ method, path, retriable }) => [method, path, retriable]) : undefined,
+  ]);
+}

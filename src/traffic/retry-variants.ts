@@ -1,0 +1,44 @@
+import { DependencyPolicy } from '../model/dependency';
+import { Operation } from '../model/operation';
+import { Protocol } from '../model/protocol';
+import { RetryPolicy } from '../model/retry-policy';
+import { parsePath } from './path-template';
+import { ANY_REQUEST, RequestMatch } from './request-match';
+
+/** Requests that are to be repeated alike. @internal */
+export interface RetryVariant {
+  /** Word for the name of the route; empty for all requests. */
+  readonly name: string;
+  /** Which requests: any of these. */
+  readonly matches: RequestMatch[];
+  /** How they are repeated; undefined for never. */
+  readonly retry?: RetryPolicy;
+}
+
+/** Methods that RFC 9110, 9.2.2 calls idempotent. */
+const IDEMPOTENT: RequestMatch = { methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'TRACE'] };
+
+/**
+ * A proxy's retries do not look at the method, so requests that may be repeated have a route before the one for all others.
+ *
+ * @param restricted whether requests of no declared operation are to have no route at all
+ */
+export function retryVariants(policy: DependencyPolicy, protocol: Protocol, restricted: boolean): RetryVariant[] {
+  const { retry, operations } = policy;
+  const held = (routed: (operation: Operation) => boolean) => restricted && operations ? operations.filter(routed).map(requestOf) : [ANY_REQUEST];
+  const all = held(() => true);
+  if (!retry || retry.count === 0) return [{ name: '', matches: all }];
+  if (repeatsAnything(retry, protocol) || operations?.every(({ retriable }) => retriable)) return [{ name: '', matches: all, retry }];
+  const others = { name: '', matches: held(({ retriable }) => !retriable) };
+  const matches = operations ? operations.filter(({ retriable }) => retriable).map(requestOf) : [IDEMPOTENT];
+  return matches.length === 0 ? [others] : [{ name: 'retriable', matches, retry }, others];
+}
+
+/** No condition lets the service have processed the failed try; or it is gRPC, where the author of the dependency has to know. */
+function repeatsAnything(retry: RetryPolicy, protocol: Protocol): boolean {
+  return protocol.name === Protocol.GRPC.name || retry.conditions(false).every(condition => condition.safe);
+}
+
+function requestOf({ method, path }: Operation): RequestMatch {
+  return { methods: [method], path: parsePath(path) };
+}

@@ -1,0 +1,37 @@
+import { ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
+import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
+
+const shop = newTopology();
+const credentials = vault.secret('quotes', { 'token': 't', 'ca': 'ca', 'client-certificate': 'cert', 'private-key': 'key' });
+const readOnlyCredentials = vault.secret('reader', { token: 't' });
+const asked = (provider: GrpcProvider): Provision => provider.provide(shop, 'quotes');
+
+test('each provider gives a primary address of gRPC at its usual port', () => {
+  const given = [
+    GrpcProvider.workload(newWorkload(shop, 'server')), GrpcProvider.inCluster({ service: 'quotes', namespace: 'stock' }), GrpcProvider.external({ host: 'a.example' }),
+  ].map(provider => asked(provider).locator.primary);
+  expect(given.map(({ host, port, protocol, tls }) => [host, port, protocol.name, tls])).toEqual([
+    ['quotes.shop.svc', 50051, 'grpc', Tls.NONE], ['quotes.stock.svc', 50051, 'grpc', Tls.NONE], ['a.example', 443, 'grpc', Tls.byClient()],
+  ]);
+});
+
+test('a third party takes every option; the client verifies it by the authority that comes with the credential', () => {
+  const all: Required<ExternalGrpcProps> = { host: 'grpc.example.com', port: 8443, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials };
+  const { locator, login } = asked(GrpcProvider.external(all));
+  expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, addresses: [{ host: all.host, port: 8443, targetPort: 8443 }] });
+  expect([locator.primary.tls, locator.primary.showsRequests, login!.enforcesReadOnly]).toEqual([Tls.byClient(TlsAuthority.LOGIN), false, true]);
+});
+
+test('a workload and a neighbour take every option', () => {
+  const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(TlsAuthority.LOGIN), credentials, readOnlyCredentials };
+  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own' };
+  const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
+  for (const provider of [GrpcProvider.workload(newWorkload(shop, 'other'), options), GrpcProvider.inCluster(props)]) {
+    const { locator, login } = asked(provider);
+    expect(locator.primary).toMatchObject({ host: 'its-own.shop.svc', port: 1, targetPort: 2, headless: true, tls: port.tls });
+    expect(login!.enforcesReadOnly).toBe(true);
+  }
+});
+
+test('BST017: refuses a server to be verified by an authority that is not there', () =>
+  expectRefusal(() => asked(GrpcProvider.inCluster({ service: 'quotes', namespace: 'stock', tls: Tls.byClient(TlsAuthority.LOGIN) })), 'BST017', 'chart/shop/quotes', 'the part "ca"'));

@@ -1,0 +1,46 @@
+import { Credential, DataAccess, ExternalRedisProps, InClusterProps, RedisProvider, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
+import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
+
+const shop = newTopology();
+const credentials = vault.secret('rw');
+const readOnlyCredentials = vault.secret('ro', { uri: 'uri' });
+const asked = (provider: RedisProvider) => provider.provide(shop, 'cache');
+const external = (props: Partial<ExternalRedisProps> = {}) => asked(RedisProvider.external({ host: 'cache.example', credentials, ...props }));
+const known = vault.secret('rw', { password: 'password', ca: 'ca' });
+
+test('a third party takes every option', () => {
+  const all: Required<ExternalRedisProps> = {
+    host: 'cache.example', port: 6380, credentials, readOnlyCredentials, tls: Tls.NONE, database: 3, cidrs: ['10.0.0.0/8'],
+  };
+  const { locator, login } = external(all);
+  expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'cache.example', port: 6380, targetPort: 6380, tls: Tls.NONE } });
+  const parts = [DataAccess.READ_WRITE, DataAccess.READ_ONLY].map(access => login!.credentialFor(newWorkload(newTopology(), 'orders'), access).parts);
+  expect(parts.map(({ database }) => database.literal)).toEqual(['3', '3']);
+});
+
+test.each<[Credential, TlsAuthority]>([[credentials, TlsAuthority.SYSTEM], [known, TlsAuthority.LOGIN]])('clients start TLS unless told, and verify the server', (given, authority) =>
+  expect(external({ credentials: given }).locator.primary).toMatchObject({ port: 6379, tls: Tls.byClient(authority) }));
+
+test('a workload and a neighbour take every option', () => {
+  const port = { port: 6380, targetPort: 6381, headless: true, tls: Tls.byClient(), credentials, readOnlyCredentials };
+  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own' };
+  const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
+  for (const provider of [RedisProvider.workload(newWorkload(shop, 'server'), options), RedisProvider.inCluster(props)]) {
+    const { locator, login } = asked(provider);
+    expect(locator.primary).toMatchObject({ host: 'its-own.shop.svc', port: 6380, targetPort: 6381, headless: true, tls: port.tls, protocol: { name: 'tcp' } });
+    expect(login!.enforcesReadOnly).toBe(true);
+  }
+});
+
+test('in the cluster a server needs no credentials', () =>
+  expect([RedisProvider.workload(newWorkload(shop, 'w')), RedisProvider.inCluster({ service: 's', namespace: 'n' })].map(provider => asked(provider).login)).toEqual([undefined, undefined]));
+
+test.each<[string, (given: Credential) => RedisProvider]>([
+  ['external', given => RedisProvider.external({ host: 'h.example', credentials: given })],
+  ['external, for those who only read', given => RedisProvider.external({ host: 'h.example', credentials, readOnlyCredentials: given })],
+  ['workload', given => RedisProvider.workload(newWorkload(newTopology(), 'w'), { credentials: given })],
+  ['inCluster', given => RedisProvider.inCluster({ service: 's', namespace: 'n', credentials: given })],
+])('BST017: refuses credentials without a password or a URL: %s', (_, provider) =>
+  expectRefusal(() => asked(provider(vault.secret('x', { username: 'u' }))), 'BST017', 'chart/shop/cache', 'due is "password", or "uri"'));
+
+test.each([-1, 0.5, 1_000_001])('BST010: refuses the database %p', database => expectRefusal(() => external({ database }), 'BST010', 'chart/shop/cache', '0..1000000'));

@@ -1,0 +1,259 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Duration } from 'cdk8s';
+import { Deployment } from 'cdk8s-plus-28';
+import { ROOT } from '../../build-tools/files';
+import {
+  AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool,
+  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, GrpcProvider, GrpcService, HttpMatch,
+  HttpProvider, HttpRoute, HttpService, KafkaProvider, KubernetesSecret, LoadBalancing, Locator, Login,
+  Mesh, Pods, Postgres, PostgresProvider, Protocol,
+  Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape,
+  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, WorkloadStanding,
+} from '../../src';
+import { EmittedObjects } from '../../src/model/emitted-objects';
+import { CallName } from '../../src/private/boundary';
+import { Bench } from '../hostile/options';
+import { DOCUMENT } from './document';
+
+/** One call that is right. */
+export interface Baseline {
+  /** What is called; the class itself for a static method or constructor. */
+  readonly on?: object;
+  readonly args: readonly unknown[];
+}
+
+/** Calls of one entry that are right, in a topology of their own; together they give every option. */
+export type Baselines = (bench: Bench) => Baseline | Baseline[];
+
+const CONTRACT = join(ROOT, 'examples/twelve-factor/contracts/user-service.yaml');
+const OUT = mkdtempSync(join(tmpdir(), 'boundary-'));
+const CIDRS = ['203.0.113.0/24'];
+const second = () => Duration.seconds(1);
+const vault = () => SecretStore.cluster('vault');
+const credentials = () => vault().secret('shop/cache', { username: 'user', password: 'pass', ca: 'ca' });
+const entered = () => ({ credentials: credentials(), readOnlyCredentials: credentials() });
+const labels = { app: 'api' };
+const peer = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
+const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
+const workloadServing = { ...serving, existingService: 'api-of-chart' };
+const neighbour = { ...serving, service: 'api', namespace: 'other', podLabels: labels };
+const address = { port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.NONE, role: AddressRole.PRIMARY };
+const inService = { ...address, service: 'api', headless: true };
+const outside = { ...address, host: 'a.example.com', basePath: '/v1' };
+
+const pods = (bench: Bench, id = 'pods') => new Deployment(bench.chart, id, { containers: [{ image: 'a' }] });
+const http = (bench: Bench) => new HttpService(bench.topology, 'http', {
+  provider: HttpProvider.workload(bench.api()), contract: Contract.openApi(CONTRACT),
+});
+const redis = (bench: Bench) => new Redis(bench.topology, 'redis', { provider: RedisProvider.external({ host: 'a.example.com', credentials: credentials() }) });
+const called = (bench: Bench) => bench.web.calls(http(bench));
+const graph = (bench: Bench) => bench.call().topology.read();
+const route = () => HttpRoute.split({ v1: 100 });
+const versioned = (bench: Bench) => bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] });
+const request = (bench: Bench) => BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials());
+const secret = () => KubernetesSecret.existing('made-by-hand', { reason: 'the cache team makes it' });
+const names = () => ({ envNames: EnvNames.map({ URL: '{url}' }), delivery: BindingDelivery.FILES });
+const binding = () => ({ ...names(), bindingName: 'told', containers: ['main'], criticality: Criticality.OPTIONAL });
+const connection = () => ({
+  ...binding(), connectTimeout: second(), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
+  connectionPool: ConnectionPool.limits({ maxConnections: 1 }),
+});
+const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
+const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
+const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
+const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...options }] });
+const istio = () => ({
+  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
+});
+const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
+const workload = (bench: Bench, props: object = {}) => (
+  { args: [bench.topology, 'workload', { pods: Pods.fromLabels({ labels }), namespace: 'shop', serviceAccountName: 'a', ...props }] });
+const provision = () => new Provision({ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us' });
+const bindings = (bench: Bench) => new SecretBindings(bench.chart, 'bindings', { topology: bench.call().topology });
+class Silent extends Enforcement {}
+
+const MODEL = {
+  'AppContext#objectsOf': () => ({ on: AppContext._of([], new EmittedObjects([])), args: ['apps', 'Deployment'] }),
+  'BindingEntry.of': () => ({ args: ['ca', BindingValue.literal('a'), { variable: 'CA', file: 'ca.crt', fileVariable: 'CA_FILE' }] }),
+  'BindingEntry.text': () => ({ args: ['host', 'a.example.com', { variable: 'HOST', file: 'host', fileVariable: 'HOST_FILE' }] }),
+  'BindingValue#textIn': () => ({ on: BindingValue.file('ca.crt'), args: ['/bindings/db'] }),
+  'BindingValue.encoded': () => ({ args: [credentials(), 'password', SecretEncoding.LIBPQ] }),
+  'BindingValue.file': () => ({ args: ['ca.crt'] }),
+  'BindingValue.join': () => ({ args: [BindingValue.literal('a'), BindingValue.literal('b')] }),
+  'BindingValue.literal': () => ({ args: ['a'] }),
+  'BindingValue.percentEncoded': () => ({ args: [credentials(), 'password'] }),
+  'BindingValue.secret': () => ({ args: [credentials(), 'password'] }),
+  'CheckContext#emits': bench => ({ on: CheckContext._of(graph(bench), [], () => new EmittedObjects([])), args: ['apps', 'Deployment', 'shop', 'web'] }),
+  'CircuitBreaker.consecutiveErrors': () => ({ args: [5, { resetTimeout: second(), interval: second(), maxEjectionPercent: 50 }] }),
+  'ConnectionPool.limits': () => ({ args: [{ maxConnections: 1, maxPendingRequests: 2, maxRequests: 3, idleTimeout: second() }] }),
+  'Contract.openApi': () => ({ args: [CONTRACT] }),
+  'Credential#has': () => ({ on: credentials(), args: ['password'] }),
+  'Credential#part': () => ({ on: credentials(), args: ['password'] }),
+  'Credential#with': () => ({ on: credentials(), args: ['database', CredentialPart.text('orders')] }),
+  'Credential.of': () => ({ args: [{ username: CredentialPart.text('reader') }] }),
+  'CredentialPart.text': () => ({ args: ['reader'] }),
+  'Enforcement#channel': bench => ({ on: new Silent(), args: [bench.kafka().topic('a'), 'partitions'] }),
+  'Enforcement#field': bench => ({ on: new Silent(), args: [called(bench), 'timeout'] }),
+  'Enforcement#loadBalancing': bench => ({ on: new Silent(), args: [http(bench)] }),
+  'Enforcement#routes': bench => ({ on: new Silent(), args: [http(bench)] }),
+  'Enforcement#routesFrom': bench => ({ on: new Silent(), args: [called(bench)] }),
+  'Enforcement#tlsByMesh': bench => ({ on: new Silent(), args: [http(bench)] }),
+  'EnforcementAnswer.byOthers': () => ({ args: ['its owner does it', 'ask its owner'] }),
+  'EnforcementAnswer.cannot': () => ({ args: ['it has no such thing', 'leave it out'] }),
+  'EnvNames.map': () => ({ args: [{ URL: '{url}' }] }),
+  'HttpMatch.header': () => ({ args: ['x-user', 'jason'] }),
+  'HttpRoute.split': () => ({ args: [{ v1: 90, v2: 10 }] }),
+  'HttpRoute.when': () => ({ args: [HttpMatch.header('a', 'b')] }),
+  'HttpRouteCondition#to': () => ({ on: HttpRoute.when(HttpMatch.header('a', 'b')), args: ['v1'] }),
+  'KafkaTopic.isKafkaTopic': bench => ({ args: [bench.kafka().topic('a')] }),
+  'KubernetesSecret#credential': () => ({ on: secret(), args: [{ password: 'pass' }] }),
+  'KubernetesSecret#key': () => ({ on: secret(), args: ['password'] }),
+  'KubernetesSecret.existing': () => ({ args: ['made-by-hand', { reason: 'the cache team makes it' }] }),
+  'KubernetesSecret.ofOperator': () => ({ args: ['made-by-operator', { producer: 'KafkaUser a', emittedKind: 'KafkaUser.kafka.strimzi.io' }] }),
+  'LoadBalancing.stickyHeader': () => ({ args: ['x-user'] }),
+  'Locator#address': () => ({ on: provision().locator, args: [AddressRole.PRIMARY] }),
+  'Locator.external': () => ({ args: [{ addresses: [outside], cidrs: CIDRS }] }),
+  'Locator.inCluster': () => ({ args: [{ namespace: 'other', addresses: [inService], podLabels: labels }] }),
+  'Locator.ofOperator': () => ({ args: [{
+    operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: labels, addresses: [inService], listener: 'tls',
+  }] }),
+  'Locator.ofWorkload': bench => ({ args: [{ workload: bench.web, addresses: [inService], existing: true }] }),
+  'Login.shared': () => ({ args: [credentials(), credentials()] }),
+  'Problem.of': bench => ({ args: [bench.web, 'it is wrong', 'change it'] }),
+  'Problem.unknown': bench => ({ args: [bench.web, 'nobody knows the pods', 'say it'] }),
+  'RetryCondition.status': () => ({ args: [503] }),
+  'RetryPolicy#conditions': () => ({ on: RetryPolicy.attempts(1), args: [true] }),
+  'RetryPolicy.attempts': () => ({ args: [2, { perTryTimeout: second(), on: [RetryCondition.GATEWAY_ERROR], backoff: second() }] }),
+  'SecretStore#entry': () => ({ on: vault(), args: ['shop/token'] }),
+  'SecretStore#property': () => ({ on: vault(), args: ['shop/cache', 'token'] }),
+  'SecretStore#secret': () => ({ on: vault(), args: ['shop/cache', { username: 'user', password: 'pass' }] }),
+  'SecretStore.cluster': () => ({ args: ['vault'] }),
+  'SecretStore.namespaced': () => ({ args: ['vault'] }),
+  'SecretStore.of': () => ({ args: ['VaultAuth', 'vault'] }),
+  'Subject.of': bench => ({ args: [bench.chart] }),
+  'Tls.byClient': () => ({ args: [TlsAuthority.LOGIN] }),
+  'Tls.inProtocol': () => ({ args: [TlsAuthority.NONE] }),
+  'TopologyGraph#bindingsOf': bench => ({ on: graph(bench), args: [bench.web] }),
+  'TopologyGraph#channelsOf': bench => ({ on: graph(bench), args: [bench.topology.node.findChild('api')] }),
+  'TopologyGraph#consumerNamespacesOf': bench => ({ on: graph(bench), args: [bench.topology.node.findChild('api')] }),
+  'TopologyGraph#dependenciesOf': bench => ({ on: graph(bench), args: [bench.web] }),
+  'TopologyGraph#dependenciesOn': bench => ({ on: graph(bench), args: [bench.topology.node.findChild('api')] }),
+  'TopologyGraph#dependenciesOnChannel': bench => {
+    const channel = bench.kafka().topic('a');
+    return { on: graph(bench), args: [channel] };
+  },
+  'TopologyGraph#servicesOf': bench => ({ on: graph(bench), args: [bench.web] }),
+  'TopologyGraph.of': bench => ({ args: [bench.topology] }),
+  'Workload#calls': bench => ({
+    on: bench.web, args: [http(bench), { ...connection(), operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1) }],
+  }),
+  'Workload#consumes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), consumerGroup: 'readers' }] }),
+  'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), binding()] }),
+  'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
+  'new BackingService': bench => service(bench, {
+    bindingType: 'http', provision: provision(), shape: ServiceShape.API, contract: { operations: [operation] },
+    routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
+  }),
+  'new Binding': bench => ({ args: [[called(bench)]] }),
+  'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
+  'new Gateway': bench => workload(bench),
+  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us' }] }),
+  'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
+  'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
+} satisfies Partial<Record<CallName, Baselines>>;
+
+const PROVIDERS = {
+  'GrpcProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS }] }),
+  'GrpcProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
+  'GrpcProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 80 }] }),
+  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS }] }),
+  'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
+  'HttpProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 80 }] }),
+  'KafkaProvider.external': () => ({ args: [{
+    ...entered(), bootstrapServers: ['a.example.com:9092'], mechanism: SaslMechanism.PLAIN, brokerHosts: ['*.example.com'], cidrs: CIDRS,
+  }] }),
+  'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
+  'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),
+  'KafkaProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
+  'PostgresProvider.cloudNativePg': () => ({ args: [{ cluster: 'pg', namespace: 'shop', caSecret: 'own-ca' }] }),
+  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', cidrs: CIDRS }] }),
+  'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
+  'PostgresProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 5432, database: 'orders' }] }),
+  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS }] }),
+  'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379 }] }),
+  'RedisProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 6379 }] }),
+  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS }] }),
+  'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
+  'TcpProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 636 }] }),
+} satisfies Partial<Record<CallName, Baselines>>;
+
+const KINDS = {
+  'GrpcService#bind': bench => ({
+    on: new GrpcService(bench.topology, 'a', { provider: GrpcProvider.workload(bench.web) }), args: [request(bench)],
+  }),
+  'HttpService#bind': bench => ({ on: http(bench), args: [request(bench)] }),
+  'Kafka#bind': bench => ({ on: bench.kafka(), args: [request(bench)] }),
+  'Kafka#existingTopic': bench => ({ on: bench.kafka(), args: ['orders', { topicName: 'Orders' }] }),
+  'Kafka#topic': bench => ({ on: bench.kafka(), args: ['orders', {
+    topicName: 'Orders', partitions: 3, replicas: 3, minInSyncReplicas: 2, retention: second(), cleanupPolicy: CleanupPolicy.COMPACT, settings: { 'flush.ms': '1' },
+  }] }),
+  'Postgres#bind': bench => ({
+    on: new Postgres(bench.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
+    args: [BindingRequest._of(bench.web, DataAccess.READ_WRITE, [], Credential.of({ ...credentials().parts, database: CredentialPart.text('orders') }))],
+  }),
+  'Redis#bind': bench => ({ on: redis(bench), args: [request(bench)] }),
+  'TcpService#bind': bench => ({
+    on: new TcpService(bench.topology, 'a', { provider: TcpProvider.external({ host: 'a.example.com', port: 1 }) }), args: [request(bench)],
+  }),
+  'new GrpcService': bench => service(bench, { provider: GrpcProvider.workload(versioned(bench)), routes: [route()], loadBalancing: LoadBalancing.RANDOM }),
+  'new HttpService': bench => service(bench, {
+    provider: HttpProvider.workload(versioned(bench)), contract: Contract.openApi(CONTRACT), routes: [route()], loadBalancing: LoadBalancing.RANDOM,
+  }),
+  'new Kafka': bench => service(bench, { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }),
+  'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
+  'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web) }),
+  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(bench.web, { port: 1 }) }),
+} satisfies Partial<Record<CallName, Baselines>>;
+
+const OUTPUTS = {
+  'ExternalSecretsOperator#encodes': () => ({ on: new ExternalSecretsOperator(), args: [SecretEncoding.PERCENT] }),
+  'ExternalSecretsOperator#fetches': () => ({ on: new ExternalSecretsOperator(), args: [vault().entry('shop/token')] }),
+  'ExternalSecretsOperator#supply': bench => ({
+    on: new ExternalSecretsOperator(),
+    args: [bench.chart, SuppliedSecret._of('web-cache', 'shop', 'servicebinding.io/redis', new Map([['uri', BindingValue.secret(credentials(), 'password')]]))],
+  }),
+  'MermaidDiagram.render': () => ({ args: [DOCUMENT] }),
+  'Mesh.istio': () => ({ args: [istio()] }),
+  'Pods#describe': () => ({ on: Pods.fromLabels({ labels }), args: ['web'] }),
+  'Pods.fromLabels': () => [
+    { args: [{ labels, versions: [{ name: 'v1', labels, replicas: 2 }], namespace: 'shop', serviceAccountName: 'api' }] },
+    { args: [{ labels, replicas: 2 }] },
+  ],
+  'Pods.isPods': () => ({ args: [Pods.fromLabels({ labels })] }),
+  'Pods.of': bench => ({ args: [pods(bench)] }),
+  'Pods.versions': bench => ({ args: [{ v1: pods(bench), v2: pods(bench, 'more-pods') }] }),
+  'SecretBindings#variablesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
+  'SecretBindings#volumesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
+  'Secrets.externalSecrets': () => ({ args: [{ refreshInterval: second() }] }),
+  'Topology#acknowledge': bench => ({ on: bench.topology, args: ['BST616', bench.web, 'it is right here'] }),
+  'Topology#addAppCheck': bench => ({ on: bench.topology, args: [appCheck] }),
+  'Topology#addCheck': bench => ({ on: bench.topology, args: [check] }),
+  'Topology#read': bench => ({ on: bench.topology, args: [{ enforcement: new Silent(), checks: [check], appChecks: [appCheck] }] }),
+  'TopologyDocuments.of': bench => ({ args: [bench.call().topology] }),
+  'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),
+  'TopologyJson.parse': () => ({ args: [JSON.stringify(DOCUMENT)] }),
+  'TopologyJson.render': () => ({ args: [DOCUMENT] }),
+  'new ExternalSecretsOperator': () => ({ args: [{ refreshInterval: second() }] }),
+  'new IstioMesh': bench => output(bench, istio()),
+  'new KubernetesServices': bench => output(bench),
+  'new NetworkPolicies': bench => output(bench, { dns: peer, additionalEgress: [peer] }),
+  'new Platform': bench => output(bench, { mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer, additionalEgress: [peer] }),
+  'new SecretBindings': bench => output(bench, { secrets: Secrets.externalSecrets() }),
+  'new StrimziKafka': bench => output(bench),
+  'new Topology': bench => ({ args: [bench.chart, 'other', { ...names(), namespace: 'shop' }] }),
+} satisfies Partial<Record<CallName, Baselines>>;
+
+/** For each entry of the public API, calls that are right. A new entry without one does not compile. */
+export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baselines> = { ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS };

@@ -1,0 +1,42 @@
+import { TopologyDocument } from '../../src';
+
+const locator = {
+  owner: 'workload', namespace: 'shop', workload: 'shop/workloads/web', operator: { operator: 'strimzi', resource: 'events', listener: 'tls' },
+  podLabels: { app: 'web' }, cidrs: ['203.0.113.0/24'],
+  addresses: [{
+    role: 'primary', host: 'web.shop.svc', port: 80, targetPort: 8080, protocol: 'http', tls: { start: 'client', authority: 'system' },
+    basePath: '/v1', serviceName: 'web', headless: false,
+  }],
+};
+const finding = { code: 'BST616', severity: 'error', path: 'shop', problem: 'it is wrong', fix: 'change it' };
+const policy = {
+  timeout: '1s', connectTimeout: '1s', retry: { attempts: 1, perTryTimeout: '1s', on: ['5xx'], backoff: '25ms' },
+  circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 50 },
+  connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s' },
+  operations: ['getUser'], access: 'read-only', consumerGroup: 'readers', criticality: 'optional', bindingName: 'told', delivery: 'files', containers: ['main'],
+};
+
+/** A document in which every member is said. */
+export const DOCUMENT: TopologyDocument = {
+  schemaVersion: 1,
+  workloads: [{
+    path: 'shop/workloads/web', name: 'web', namespace: 'shop', serviceAccountName: 'web', selector: { app: 'web' },
+    versions: [{ name: 'v1', labels: { app: 'web' }, replicas: 2 }], standing: 'guarded', replicas: 2,
+  }],
+  services: [{
+    path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
+    operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
+    routes: [{ weights: { v1: 100 }, match: { header: 'x-user', value: 'jason' } }],
+  }],
+  channels: [{
+    path: 'shop/web/orders', name: 'orders', kind: 'kafka-topic', channelName: 'Orders', service: 'shop/web', partitions: 3, replicas: 3,
+    declaredElsewhere: false, settings: { 'flush.ms': '1' },
+  }],
+  dependencies: [{
+    path: 'shop/workloads/web publishes orders', verb: 'publishes', synchronous: false, source: 'shop/workloads/web', service: 'shop/web',
+    channel: 'shop/web/orders', policy,
+  }],
+  bindings: [{ consumer: 'shop/workloads/web', service: 'shop/web', name: 'told', variables: ['URL'], files: ['ca.crt'] }],
+  findings: [finding],
+  acknowledgements: [{ finding, reason: 'it is right here' }],
+};

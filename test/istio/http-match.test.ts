@@ -1,0 +1,27 @@
+import { httpMatchesOf } from '../../src/istio/http-match';
+import { parsePath } from '../../src/traffic/path-template';
+import { ANY_REQUEST } from '../../src/traffic/request-match';
+import { Declaration } from '../support/topology';
+
+test('conditions of one match are one map, each in Istio\'s words', () => {
+  const caller = new Declaration().workload('web', { labels: { app: 'web', tier: 'x' } });
+  expect(httpMatchesOf([{ methods: ['GET'], path: parsePath('/users/{id}'), headers: new Map([['x-a', '1'], ['x-b', '2']]), caller }])).toEqual([{
+    method: { exact: 'GET' },
+    uri: { regex: '/users/[^/]+' },
+    headers: { 'x-a': { exact: '1' }, 'x-b': { exact: '2' } },
+    sourceLabels: { app: 'web', tier: 'x' },
+    sourceNamespace: 'shop',
+  }]);
+});
+
+test('what is undefined is left out', () => expect(httpMatchesOf([{ path: parsePath('/users'), methods: undefined }])).toEqual([{ uri: { exact: '/users' } }]));
+
+test('several methods are one expression', () => expect(httpMatchesOf([{ methods: ['GET', 'PUT'] }])).toEqual([{ method: { regex: 'GET|PUT' } }]));
+
+test('every request needs no match, whatever else is among the alternatives', () => {
+  expect(httpMatchesOf([ANY_REQUEST])).toBeUndefined();
+  expect(httpMatchesOf([{ methods: ['GET'] }, { methods: undefined }])).toBeUndefined();
+});
+
+test('a header that an object has by itself is one like others', () =>
+  expect(Object.entries(httpMatchesOf([{ headers: new Map([['__proto__', 'x']]) }])![0].headers!)).toEqual([['__proto__', { exact: 'x' }]]));

@@ -1,0 +1,32 @@
+import { HttpProvider, HttpService, InClusterServingProps, NetworkPolicies, Pods, Subject, Workload, WorkloadStanding } from '../../src';
+import { emitted } from '../support/emitted';
+import { Declaration } from '../support/topology';
+
+function declare(props: Partial<InClusterServingProps>, standing?: WorkloadStanding) {
+  const declared = new Declaration();
+  const users = new HttpService(declared.topology, 'users', { provider: HttpProvider.inCluster({ service: 'users', namespace: 'team-b', ...props }) });
+  new Workload(declared.topology, 'web', { pods: Pods.fromLabels({ labels: { app: 'web' } }), standing }).calls(users);
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology });
+  return declared;
+}
+
+test('finds a service of another team whose pods nobody knows, and opens nothing instead of its whole namespace', () => {
+  const declared = declare({});
+  expect(declared.found('BST523')).toEqual([
+    'error users: no label tells the pods behind users in namespace team-b, so no network policy lets its consumers through to them; '
+      + 'give podLabels to its inCluster provider: labels that its pods have and no others of that namespace',
+  ]);
+  declared.topology.acknowledge('BST523', Subject.of(declared.topology), 'opened by hand in another policy');
+  expect(JSON.stringify(emitted(declared.chart, 'NetworkPolicy'))).not.toContain('team-b');
+});
+
+test('lets consumers through to the pods that a label tells, and to no others', () => {
+  const declared = declare({ podLabels: { app: 'users' }, targetPort: 8080 });
+  expect(declared.found('BST523')).toEqual([]);
+  expect(emitted(declared.chart, 'NetworkPolicy')[0].spec.egress[0]).toEqual({
+    to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'team-b' } }, podSelector: { matchLabels: { app: 'users' } } }],
+    ports: [{ protocol: 'TCP', port: 8080 }],
+  });
+});
+
+test('says nothing where no policy of ours guards a consumer', () => expect(declare({}, WorkloadStanding.MIGRATING).found('BST523')).toEqual([]));

@@ -1,0 +1,27 @@
+import { Address, AddressRole, ExternalAddressProps, Locator, Protocol, ServiceAddressProps, Tls } from '../../src';
+
+const told = { role: AddressRole.PRIMARY, port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.byClient() };
+const ofService: Required<ServiceAddressProps> = { ...told, service: 'users', headless: true };
+const external: Required<ExternalAddressProps> = { ...told, host: 'users.example.com', basePath: '/v1' };
+const addressOf = (props: ServiceAddressProps) => Locator.inCluster({ namespace: 'books', addresses: [props] }).primary;
+const outside = (props: Partial<ExternalAddressProps>) => Locator.external({ addresses: [{ host: 'a.example.com', port: 1, ...props }] }).primary;
+
+test('of a Service is dialled by a name of its namespace, and tells all that it is told', () =>
+  expect({ ...addressOf(ofService) }).toEqual({ ...ofService, host: 'users.books.svc', basePath: '' }));
+
+test('outside of the cluster tells all that it is told', () => expect({ ...outside(external) }).toEqual({ ...external, service: undefined, headless: false }));
+
+test('is told nothing but a port, it is the primary one, of bytes in the clear', () => {
+  const usual = { role: AddressRole.PRIMARY, port: 1, targetPort: 1, protocol: Protocol.TCP, tls: Tls.NONE, headless: false, basePath: '' };
+  expect(addressOf({ service: 'users', port: 1 })).toMatchObject(usual);
+  expect(outside({})).toMatchObject(usual);
+});
+
+test.each<[Protocol, Tls, boolean, string]>([
+  [Protocol.HTTP, Tls.NONE, true, 'http'], [Protocol.GRPC, Tls.NONE, true, 'grpc'], [Protocol.TCP, Tls.NONE, false, 'tcp'],
+  [Protocol.HTTP, Tls.BY_MESH, true, 'http'], [Protocol.HTTP, Tls.byClient(), false, 'tls'], [Protocol.TCP, Tls.byClient(), false, 'tls'],
+  [Protocol.HTTP, Tls.inProtocol(), false, 'tcp'], [Protocol.TCP, Tls.inProtocol(), false, 'tcp'],
+])('with %s and %j shows requests: %p, and is %s to a mesh', (protocol, tls, showsRequests, appProtocol) => {
+  const address: Address = outside({ protocol, tls });
+  expect([address.showsRequests, address.appProtocol]).toEqual([showsRequests, appProtocol]);
+});

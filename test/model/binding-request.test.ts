@@ -1,0 +1,10 @@
+import { BindingRequest, DataAccess } from '../../src';
+import { newTopology, newWorkload, vault } from '../support/declare';
+
+test('tells who asks, for what, and what it enters with', () => {
+  const orders = newWorkload(newTopology(), 'orders');
+  const credential = vault.secret('shop/db');
+  const request = BindingRequest._of(orders, DataAccess.READ_ONLY, ['a', 'b'], credential);
+  expect(request.consumer).toBe(orders);
+  expect([request.access, request.consumerGroups, request.credential]).toEqual(['read-only', ['a', 'b'], credential]);
+});

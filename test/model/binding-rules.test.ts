@@ -1,0 +1,35 @@
+import { BindingEntry } from '../../src';
+import { assertEntries } from '../../src/model/binding-rules';
+import { expectRefusal, survivesHostileText } from '../support/declare';
+
+const judged = (...entries: BindingEntry[]) => assertEntries(entries, 'p');
+const entry = (role: string, options = {}) => BindingEntry.text(role, 'x', options);
+
+test('accepts entries whose roles, variables and files are each their own', () => {
+  const entries = [entry('host', { variable: 'HOST', file: 'host' }), entry('ca', { file: 'ca.crt', fileVariable: 'CA_FILE' }), entry('group-id', { file: 'group.id' })];
+  expect(judged(...entries)).toEqual(entries);
+});
+
+test.each<[string, BindingEntry[], string]>([
+  ['role', [entry('host'), entry('host')], 'the role "host"'],
+  ['variable', [entry('a', { variable: 'X' }), entry('b', { variable: 'X' })], 'the variable "X"'],
+  ['variable, once for a value and once for a path', [entry('a', { variable: 'X' }), entry('b', { file: 'b', fileVariable: 'X' })], 'the variable "X"'],
+  ['file', [entry('a', { file: 'f' }), entry('b', { file: 'f' })], 'the file "f"'],
+])('BST019: refuses two entries of one %s', (_, entries, what) => expectRefusal(() => judged(...entries), 'BST019', 'p', 'two entries', what, 'its own'));
+
+test('BST019: refuses a variable for the path of no file', () =>
+  expectRefusal(() => judged(entry('ca', { fileVariable: 'CA_FILE' })), 'BST019', 'p', 'the entry "ca" has a variable "CA_FILE"', 'give the entry of bind() a file'));
+
+test.each(['0o14', 'a\nb', '\u202eevil'])('BST019: refuses the text %j, of which the container would read something else', text =>
+  expectRefusal(() => judged(BindingEntry.text('host', text)), 'BST019', 'p', 'the text of the entry "host"', 'printable text on one line'));
+
+test.each<[string, BindingEntry, string]>([
+  ...['', 'Host', 'a_b', 'a--b', '{x}', '1a', 'constructor'].map((role): [string, BindingEntry, string] => [`role ${JSON.stringify(role)}`, entry(role), 'a role of a binding']),
+  ...['', 'host', 'A-B', '1A', 'A\nB'].map((variable): [string, BindingEntry, string] => [`variable ${JSON.stringify(variable)}`, entry('a', { variable }), 'the last part of a variable']),
+  ...['', '..', '../x', 'a/b', '.hidden', 'type', 'provider', 'constructor', 'a b', 'a'.repeat(129)].map((file): [string, BindingEntry, string] => [
+    `file ${JSON.stringify(file)}`, entry('a', { file }), 'a file of a binding: allowed is letters, digits, "-", "_" and ".", no "." first, at most 128 characters']),
+])('BST801: refuses the %s', (_, refused, what) => expectRefusal(() => judged(refused), 'BST801', 'p', `cannot be ${what}`));
+
+test('survives hostile text', () => survivesHostileText(text => [
+  () => judged(entry(text)), () => judged(entry('a', { variable: text })), () => judged(entry('a', { file: text })),
+].forEach(call => call())));

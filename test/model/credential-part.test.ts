@@ -1,0 +1,48 @@
+import { CredentialPart, KubernetesSecret, SecretMaker } from '../../src';
+import { isBranded } from '../../src/private/brand';
+import { expectRefusal, refusalOf, survivesHostileText, vault } from '../support/declare';
+
+const property = vault.property('shop/db', 'pass');
+const key = KubernetesSecret.ofOperator('db', { producer: 'KafkaUser db', emittedKind: 'KafkaUser' }).key('pass');
+
+test('a literal is its text, kept nowhere', () => {
+  const literal = CredentialPart.text('app');
+  expect(literal).toMatchObject({ literal: 'app', isStored: false, producer: '', entry: undefined, secretName: undefined });
+  expect(isBranded(literal, 'CredentialPart')).toBe(true);
+});
+
+test('a part of a store knows its entry, one of a Secret its key; only the first has to be fetched', () => {
+  expect(property).toMatchObject({ storeKind: 'ClusterSecretStore', storeName: 'vault', entry: 'shop/db', property: 'pass', isStored: true });
+  expect(key).toMatchObject({ secretName: 'db', key: 'pass', maker: SecretMaker.PROGRAM, producer: 'KafkaUser db', emittedKind: 'KafkaUser', isStored: false });
+});
+
+test.each([['of a store', property], ['of a Secret', key]])('a part %s that can stand in a URL is the same in all else', (_, part) => {
+  expect(part.isUrlSafe).toBe(false);
+  expect(part.urlSafe()).toEqual({ ...part, isUrlSafe: true });
+  expect(part.urlSafe().place).toBe(part.place);
+});
+
+test('two parts have one place only if they hold one value', () => {
+  const ofTeam = KubernetesSecret.existing('db', { reason: 'made by the data team' });
+  const inOperatorsNamespace = KubernetesSecret.ofOperator('db', { producer: 'Cluster db' });
+  const parts = [
+    property, vault.property('shop/db', 'user'), vault.property('shop', 'pass'), vault.entry('shop/db'), vault.entry('pass'), key, ofTeam.key('user'),
+    inOperatorsNamespace.key('pass'), CredentialPart.text('pass'), CredentialPart.text('shop/db'),
+  ];
+  expect(new Set(parts.map(({ place }) => place)).size).toBe(parts.length);
+  expect([vault.property('shop/db', 'pass').place, ofTeam.key('pass').place]).toEqual([property.place, key.place]);
+});
+
+test.each(['ghp_CANARYCANARY', 'AKIACANARYCANARYCANA', 'eyJCANARYCANARY.x'])('BST510: refuses the credential %s as a literal and does not repeat it', text => {
+  expectRefusal(() => CredentialPart.text(text), 'BST510', 'CredentialPart.text', 'not repeated here', 'keep the credential in a secret store');
+  expect(refusalOf(() => CredentialPart.text(text)).message).not.toContain('CANARY');
+});
+
+test.each(['0o14', 'a\nb', '\0', '\ud800', '\u202eevil'])('BST017: refuses the literal %j, of which a consumer would read something else', text =>
+  expectRefusal(() => CredentialPart.text(text), 'BST017', 'CredentialPart.text', 'not repeated here', 'printable text on one line'));
+
+test.each(['', 'app', 'o\'neil "x" {{ $(VAR) }} ü'])('accepts the literal %p', text => expect(CredentialPart.text(text).literal).toBe(text));
+
+test('survives hostile text', () => survivesHostileText(text => [
+  () => CredentialPart.text(text), () => vault.property(text, 'a'), () => vault.property('a', text), () => vault.entry(text),
+].forEach(call => call())));

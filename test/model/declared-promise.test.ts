@@ -1,0 +1,38 @@
+import { DataAccess } from '../../src/model/data-access';
+import { promisesOfChannel, promisesOfDependency, promisesOfService, routesOfCallers } from '../../src/model/declared-promise';
+import { HttpRoute } from '../../src/model/http-route';
+import { LoadBalancing } from '../../src/model/load-balancing';
+import { newKafka } from '../support/declare';
+import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
+
+const names = (promises: { name: string }[]) => promises.map(({ name }) => name);
+
+test('a dependency promises every field that it states, but for facts', () => {
+  const declared = new MeshDeclaration();
+  const call = declared.workload('web').calls(declared.users({ contract: USERS_CONTRACT }), EVERY_CALL_OPTION);
+  expect(names(promisesOfDependency(call))).toEqual([
+    'timeout', 'connectTimeout', 'retry', 'circuitBreaker', 'connectionPool', 'operations', 'bindingName', 'envNames', 'delivery', 'containers']);
+});
+
+test('what stands in a dependency by itself promises nothing: read-write access, the group of its own', () => {
+  const declared = new MeshDeclaration();
+  const [web, batch] = declared.workloads('web', 'batch');
+  const topic = newKafka(declared.topology).topic('created');
+  expect(names([web.consumes(topic), web.uses(declared.database(), { access: DataAccess.READ_WRITE })].flatMap(promisesOfDependency))).toEqual([]);
+  expect(names(promisesOfDependency(batch.consumes(topic, { consumerGroup: 'web' })))).toEqual(['consumerGroup']);
+});
+
+test('a service promises its routes to each caller, and load balancing that proxies do not do anyway', () => {
+  const declared = new MeshDeclaration();
+  const users = declared.users({ routes: [HttpRoute.split({ v1: 100 })], loadBalancing: LoadBalancing.RANDOM }, ['v1']);
+  for (const name of ['a', 'b']) declared.caller(name, users);
+  expect(names(promisesOfService(users))).toEqual(['routes', 'loadBalancing']);
+  expect(routesOfCallers(users, declared.topology.read()).map(({ subject }) => subject.path)).toEqual(['a', 'b'].map(name => `test/shop/workloads/${name} calls users-api`));
+  expect(promisesOfService(new MeshDeclaration().users({ loadBalancing: LoadBalancing.LEAST_REQUEST }))).toEqual([]);
+});
+
+test('a topic promises what is said of it', () => {
+  const kafka = newKafka(new MeshDeclaration().topology);
+  expect(names(promisesOfChannel(kafka.topic('bare', { topicName: 'BARE' })))).toEqual([]);
+  expect(names(promisesOfChannel(kafka.topic('said', { partitions: 1, replicas: 1, minInSyncReplicas: 1 })))).toEqual(['partitions', 'replicas', 'settings']);
+});

@@ -1,0 +1,49 @@
+import { ExistingSecretProps, KubernetesSecret, OperatorSecretProps, SecretMaker } from '../../src';
+import { expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
+
+const existing: Required<ExistingSecretProps> = { reason: 'made by the data team' };
+const operator: Required<OperatorSecretProps> = { producer: 'KafkaUser orders', emittedKind: 'KafkaUser' };
+const ofTeam = KubernetesSecret.existing('db-creds', existing);
+
+test.each<[string, KubernetesSecret, object]>([
+  ['somebody else', ofTeam, { maker: SecretMaker.SOMEBODY, producer: existing.reason, emittedKind: undefined }],
+  ['an operator, for an object that this program emits', KubernetesSecret.ofOperator('db-creds', operator), { maker: SecretMaker.PROGRAM, ...operator }],
+  ['an operator, for a resource of its own', KubernetesSecret.ofOperator('db-creds', { producer: 'Cluster db' }), { maker: SecretMaker.OPERATOR, producer: 'Cluster db' }],
+])('is made by %s, and so is each of its keys', (_, secret, made) => {
+  expect(secret).toMatchObject({ name: 'db-creds', ...made });
+  expect(secret.key('pass')).toMatchObject({ secretName: 'db-creds', key: 'pass', isStored: false, isUrlSafe: false, ...made });
+});
+
+test('a reason is kept without the space around it', () => expect(KubernetesSecret.existing('db', { reason: `  ${existing.reason}\n` }).producer).toBe(existing.reason));
+
+test('a credential has the parts that are named, by default user name and password', () => {
+  const keys = (given?: Record<string, string>) =>
+    Object.entries(ofTeam.credential(given).parts).map(([part, { secretName, key }]) => [part, secretName, key]);
+  expect(keys()).toEqual([['password', 'db-creds', 'password'], ['username', 'db-creds', 'username']]);
+  expect(keys({ uri: 'url', ca: 'ca.pem' })).toEqual([['ca', 'db-creds', 'ca.pem'], ['uri', 'db-creds', 'url']]);
+});
+
+test.each(['', 'short', '          '])('BST023: refuses the reason %p', reason =>
+  expectRefusal(() => KubernetesSecret.existing('db', { reason }), 'BST023', 'KubernetesSecret.existing', `reason "${reason}"`, 'at least 10 characters', 'say who makes'));
+
+test.each(['Db', 'db_creds', 'a'.repeat(254), ''])('BST801: refuses the name %p', name => {
+  expectRefusal(() => KubernetesSecret.existing(name, existing), 'BST801', 'KubernetesSecret.existing', 'an object name', 'RFC 1123 subdomain');
+  expectRefusal(() => KubernetesSecret.ofOperator(name, operator), 'BST801', 'KubernetesSecret.ofOperator', 'an object name', 'RFC 1123 subdomain');
+});
+
+test.each(['a key', '', '..', '../x', 'a/b'])('BST801: refuses the key %p', key =>
+  expectRefusal(() => ofTeam.credential({ password: key }), 'BST801', 'KubernetesSecret(db-creds)', `"${key}" cannot be a Secret key`, 'letters, digits'));
+
+const CREDENTIAL = 'ghp_CANARYCANARYCANARYCANARY';
+test.each<[string, () => unknown]>([
+  ['name', () => KubernetesSecret.existing(CREDENTIAL, existing)], ['name', () => KubernetesSecret.ofOperator(CREDENTIAL, operator)],
+  ['key', () => ofTeam.key(CREDENTIAL)], ['part', () => ofTeam.credential({ [CREDENTIAL]: 'password' })],
+])('BST510: refuses a credential as %s and does not repeat it', (_, call) => {
+  expect(refusalOf(call).code).toBe('BST510');
+  expect(refusalOf(call).message).not.toContain('CANARY');
+});
+
+test('survives hostile text', () => survivesHostileText(text => [
+  () => KubernetesSecret.existing(text, existing), () => KubernetesSecret.existing('db', { reason: text }), () => KubernetesSecret.ofOperator(text, operator),
+  () => ofTeam.key(text), () => ofTeam.credential({ [text]: 'key' }),
+].forEach(call => call())));

@@ -1,0 +1,78 @@
+import { AddressRole, ExternalAddressProps, IWorkload, Locator, OperatorLocatorProps, ServiceAddressProps, Tls } from '../../src';
+import { assertLocator } from '../../src/model/locator-rules';
+import { expectRefusal, newTopology, newWorkload, refusalOf, survivesHostileText } from '../support/declare';
+
+const { ALTERNATE, MEMBER, READ_ONLY } = AddressRole;
+const shop = newTopology();
+const ours: IWorkload = newWorkload(shop, 'db');
+const db = { service: 'db', port: 1 };
+const labels = { app: 'db' };
+const judged = (locator: Locator) => assertLocator(locator, shop, 'p');
+const ofOurs = (...addresses: ServiceAddressProps[]) => judged(Locator.ofWorkload({ workload: ours, addresses }));
+const inCluster = (address: Partial<ServiceAddressProps> = {}, ...others: ServiceAddressProps[]) =>
+  judged(Locator.inCluster({ namespace: 'n', podLabels: labels, addresses: [{ ...db, ...address }, ...others] }));
+const ofOperator = (props: Partial<OperatorLocatorProps>) =>
+  judged(Locator.ofOperator({ operator: 'strimzi', resource: 'events', namespace: 'n', podLabels: labels, addresses: [db], ...props }));
+const external = (address: Partial<ExternalAddressProps> = {}, cidrs?: string[], ...others: ExternalAddressProps[]) =>
+  judged(Locator.external({ cidrs, addresses: [{ host: 'a.example.com', port: 1, ...address }, ...others] }));
+
+test.each<[string, () => Locator]>([
+  ['of a workload', () => ofOurs(db)], ['of an operator', () => ofOperator({})],
+  ['of somebody else, with two members at one Service', () => inCluster({}, { ...db, port: 2, role: MEMBER }, { ...db, port: 3, role: MEMBER })],
+  ['of somebody else, whose pods are unknown', () => judged(Locator.inCluster({ namespace: 'n', addresses: [db] }))],
+  ['with two ports of one Service', () => ofOurs(db, { ...db, port: 2, role: READ_ONLY })],
+  ['outside, with members of any name', () => external({ basePath: '/v1/a..b' }, ['203.0.113.0/24'], { host: '*.example.com', port: 1, role: MEMBER })],
+  ['outside, with TLS by the mesh', () => external({ tls: Tls.BY_MESH })],
+])('accepts a locator %s', (_, locator) => expect(locator()).toBeInstanceOf(Locator));
+
+describe('BST016: refuses', () => {
+  test.each<[string, () => unknown, string, string]>([
+    ['no address', () => judged(Locator.external({ addresses: [] })), 'has 0 primary addresses', 'AddressRole.PRIMARY'],
+    ['no primary one', () => inCluster({ role: READ_ONLY }), 'has 0 primary addresses', 'AddressRole.PRIMARY'],
+    ['two primary ones', () => inCluster({}, { service: 'b', port: 1 }), 'has 2 primary addresses', 'each other its own'],
+    ['pods that no label tells', () => ofOperator({ podLabels: {} }), 'every pod of the namespace', 'labels that only these pods have'],
+    ['an empty label map', () => judged(Locator.inCluster({ namespace: 'n', podLabels: {}, addresses: [db] })), 'every pod of the namespace', 'leave podLabels out'],
+    ['no address range', () => external({}, []), 'an empty list of address ranges', 'leave cidrs out'],
+    ['TLS by the mesh in the cluster', () => inCluster({ tls: Tls.BY_MESH }), 'start TLS to db.n.svc', 'sidecars encrypt between themselves'],
+    ['two addresses of one role at one Service', () => ofOurs({ ...db, port: 2 }, { ...db, port: 3, role: READ_ONLY }, { ...db, port: 4, role: READ_ONLY }), 'Service "db" has two addresses with the role read-only', 'a role and a port of its own'],
+    ['two addresses of one port at one Service', () => inCluster({}, { ...db, role: READ_ONLY }), 'Service "db" has two addresses with the port 1', 'a role and a port of its own'],
+    ['a Service that is headless and is not', () => inCluster({}, { ...db, port: 2, role: READ_ONLY, headless: true }), 'Service "db" is headless at one address and not at another', 'a Service of its own'],
+    ...['v1', '/v1/', '/', '/a b', '/a?b', '/a#b', '/../x', '/a/..', '/./a', '/ü', '//evil\\'].map(basePath => [
+      basePath, () => external({ basePath }), `base path ${JSON.stringify(basePath)}`, 'begin it with "/"'] as [string, () => unknown, string, string]),
+  ])('%s', (_, call, problem, fix) => expectRefusal(call, 'BST016', 'p', problem, fix));
+});
+
+test('BST003: refuses a workload of another topology', () =>
+  expectRefusal(() => assertLocator(Locator.ofWorkload({ workload: ours, addresses: [db] }), newTopology('other', 'other'), 'p'), 'BST003', 'p',
+    '"chart/shop/workloads/db" belongs to another topology', 'with an inCluster provider'));
+
+test.each<[string, () => unknown, string]>([
+  ['Service', () => inCluster({ service: 'My Db' }), 'RFC 1035 label'],
+  ['host', () => external({ host: '10.0.0.1' }), 'DNS name'], ['wildcard that is no member', () => external({ host: '*.example.com' }), 'DNS name'],
+  ['alternate host', () => external({}, undefined, { host: 'B', port: 1, role: ALTERNATE }), 'DNS name'],
+  ['namespace', () => ofOperator({ namespace: 'My Ns' }), 'RFC 1123 label'],
+  ['operator', () => ofOperator({ operator: '../x' }), 'RFC 1123 label'], ['resource', () => ofOperator({ resource: 'a/b' }), 'RFC 1123 subdomain'],
+  ['listener', () => ofOperator({ listener: 'a/b' }), 'RFC 1123 label'],
+  ['key of a label', () => ofOperator({ podLabels: { 'a b': '1' } }), 'the key of a label'], ['value of one', () => ofOperator({ podLabels: { a: '/' } }), 'the value of a label'],
+])('BST801: refuses a %s that cannot be one', (_, call, words) => expectRefusal(call, 'BST801', 'p', words));
+
+test.each<[string, () => unknown]>([
+  ['port', () => inCluster({ port: 0 })], ['target port', () => inCluster({ targetPort: 65536 })], ['port outside', () => external({ port: 1.5 })],
+])('BST007: refuses a %s that does not exist', (_, call) => expectRefusal(call, 'BST007', 'p', '1..65535'));
+
+test('BST026: refuses an address range that is none', () => expectRefusal(() => external({}, ['10.0.0.0']), 'BST026', 'p', '"10.0.0.0" is no address range'));
+
+test.each<[string, string, () => unknown]>([
+  ['BST511', 'host', () => external({ host: 'app:CANARY@a.example.com' })], ['BST511', 'base path', () => external({ basePath: '/app:CANARY@b' })],
+  ['BST510', 'base path', () => external({ basePath: '/ghp_CANARYCANARY' })],
+])('%s: refuses a credential in a %s and does not repeat it', (code, _, call) => {
+  expectRefusal(call, code, 'p', 'not repeated here');
+  expect(refusalOf(call).message).not.toContain('CANARY');
+});
+
+test('survives hostile text', () => survivesHostileText(text => [
+  () => external({ host: text }), () => external({ basePath: text }), () => external({}, [text]),
+  () => inCluster({ service: text }), () => ofOperator({ namespace: text }),
+  () => ofOperator({ operator: text }), () => ofOperator({ resource: text }), () => ofOperator({ listener: text }),
+  () => ofOperator({ podLabels: { [text]: text } }),
+].forEach(call => call())));

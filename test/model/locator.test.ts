@@ -1,0 +1,57 @@
+import {
+  AddressRole, ExternalLocatorProps, InClusterLocatorProps, Locator, OperatorLocatorProps, ServiceAddressProps, ServiceOwner, WorkloadLocatorProps,
+} from '../../src';
+import { newTopology, newWorkload } from '../support/declare';
+
+const service = (name: string, role?: AddressRole): ServiceAddressProps => ({ service: name, port: 1, role });
+const addresses = [service('db')];
+const workload = newWorkload(newTopology(), 'db', { namespace: 'books' });
+
+describe('a service', () => {
+  test('of a workload stands where the workload does, in front of its pods', () => {
+    const all: Required<WorkloadLocatorProps> = { workload, addresses, existing: false };
+    const locator = Locator.ofWorkload(all);
+    expect(locator).toMatchObject({ owner: ServiceOwner.WORKLOAD, workload, namespace: 'books', podLabels: { app: 'db' }, declaresServices: true, isExternal: false });
+    expect(locator.primary.host).toBe('db.books.svc');
+    expect(Locator.ofWorkload({ ...all, existing: true }).declaresServices).toBe(false);
+  });
+
+  test('of an operator tells the resource, and is not declared again', () => {
+    const { addresses: _, ...all }: Required<OperatorLocatorProps> = {
+      operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: { a: '1' }, addresses, listener: 'tls',
+    };
+    expect(Locator.ofOperator({ ...all, addresses }))
+      .toMatchObject({ ...all, owner: ServiceOwner.OPERATOR, declaresServices: false, workload: undefined });
+  });
+
+  test('of somebody else in the cluster is not declared again, and may hide its pods', () => {
+    const all: Required<InClusterLocatorProps> = { namespace: 'team', addresses, podLabels: { a: '1' } };
+    const locator = Locator.inCluster(all);
+    expect(locator).toMatchObject({ owner: ServiceOwner.IN_CLUSTER, namespace: 'team', podLabels: { a: '1' }, declaresServices: false, isExternal: false });
+    expect([Locator.inCluster({ namespace: 'team', addresses }).podLabels, locator.operator, locator.cidrs]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('outside has neither namespace nor pods, and may tell its address ranges', () => {
+    const all: Required<ExternalLocatorProps> = { addresses: [{ host: 'db.example.com', port: 1 }], cidrs: ['203.0.113.0/24'] };
+    const locator = Locator.external(all);
+    expect(locator).toMatchObject({ owner: ServiceOwner.EXTERNAL, cidrs: all.cidrs, declaresServices: false, isExternal: true });
+    expect([locator.namespace, locator.podLabels, locator.primary.service]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('its addresses', () => {
+  const { ALTERNATE, MANAGEMENT, MEMBER, PRIMARY, READ_ONLY } = AddressRole;
+  const locator = Locator.inCluster({
+    namespace: 'n', addresses: [service('m', MEMBER), service('admin', MANAGEMENT), service('p', PRIMARY), service('r1', READ_ONLY), service('r2', READ_ONLY), service('a', ALTERNATE)],
+  });
+
+  test('stand in the order given', () => expect(locator.addresses.map(address => address.service)).toEqual(['m', 'admin', 'p', 'r1', 'r2', 'a']));
+
+  test('are found by their role, the first of several', () =>
+    expect([locator.primary, ...Object.values(AddressRole).map(role => locator.address(role))].map(address => address?.service)).toEqual(['p', 'p', 'r1', 'a', 'm', 'admin']));
+
+  test('are dialled but for the one of its managers, the primary one first', () =>
+    expect(locator.dialled.map(address => address.service)).toEqual(['p', 'm', 'r1', 'r2', 'a']));
+
+  test('may lack a role', () => expect(Locator.inCluster({ namespace: 'n', addresses }).address(READ_ONLY)).toBeUndefined());
+});

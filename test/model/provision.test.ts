@@ -1,0 +1,17 @@
+import { Locator, Login, Provision, ProvisionProps } from '../../src';
+import { isBranded } from '../../src/private/brand';
+import { vault } from '../support/declare';
+
+const external = Locator.external({ addresses: [{ host: 'db.example.com', port: 1 }] });
+const ofOperator = Locator.ofOperator({ operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: { a: '1' }, addresses: [{ service: 'events', port: 1 }] });
+const all: Required<ProvisionProps> = { locator: ofOperator, login: Login.shared(vault.secret('db')), provider: 'somebody' };
+
+test('tells all that it is given', () => {
+  expect({ ...new Provision(all) }).toEqual(all);
+  expect(isBranded(new Provision(all), 'Provision')).toBe(true);
+});
+
+test('is provided by the operator, if nobody else is named and there is one', () => {
+  expect([ofOperator, external].map(locator => new Provision({ locator }).provider)).toEqual(['strimzi', undefined]);
+  expect(new Provision({ locator: external }).login).toBeUndefined();
+});

@@ -1,0 +1,20 @@
+import { Tls, TlsAuthority, TlsStart } from '../../src';
+import { isBranded } from '../../src/private/brand';
+
+test.each<[string, Tls, TlsStart, TlsAuthority | undefined, boolean]>([
+  ['nobody', Tls.NONE, TlsStart.NONE, undefined, false],
+  ['the mesh, which trusts the authorities of its system', Tls.BY_MESH, TlsStart.MESH, TlsAuthority.SYSTEM, false],
+  ['the client, which trusts those of its own', Tls.byClient(), TlsStart.CLIENT, TlsAuthority.SYSTEM, true],
+  ['the client, which trusts the one of its login', Tls.byClient(TlsAuthority.LOGIN), TlsStart.CLIENT, TlsAuthority.LOGIN, true],
+  ['the protocol, with authorities that the client trusts', Tls.inProtocol(), TlsStart.PROTOCOL, TlsAuthority.SYSTEM, true],
+  ['the protocol, with nobody who vouches', Tls.inProtocol(TlsAuthority.NONE), TlsStart.PROTOCOL, TlsAuthority.NONE, true],
+])('is started by %s', (_, tls, start, authority, isOfClient) => {
+  expect([tls.start, tls.authority, tls.isOfClient]).toEqual([start, authority, isOfClient]);
+  expect(isBranded(tls, 'Tls')).toBe(true);
+});
+
+test('what means the same is the same', () => {
+  expect(Tls.byClient()).toBe(Tls.byClient(TlsAuthority.SYSTEM));
+  expect(Tls.inProtocol(TlsAuthority.LOGIN)).toBe(Tls.inProtocol(TlsAuthority.LOGIN));
+  expect(new Set([Tls.byClient(), Tls.byClient(TlsAuthority.LOGIN), Tls.inProtocol(), Tls.BY_MESH, Tls.NONE]).size).toBe(5);
+});

@@ -1,0 +1,59 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT } from '../../build-tools/files';
+import { run } from './command';
+import { installedHere, PEERS } from './package-tarball';
+import { needs } from './rows';
+import { filesIn, WrittenFiles } from './written-files';
+
+const EXAMPLE = join(ROOT, 'examples/extending');
+const OF_THE_REPOSITORY = /\.test\.ts$|^__snapshots__$|^python$/;
+
+/** As a third party would have it: strict, and the types of the packages are checked too. No path leads to a source of ours. */
+const TSCONFIG = {
+  compilerOptions: { target: 'ES2022', lib: ['es2022'], module: 'node16', esModuleInterop: true, strict: true, types: ['node'] },
+  include: ['*.ts'],
+};
+
+/** What the example writes when it runs on the sources. */
+export function writtenFromSource(into: string): WrittenFiles {
+  run(['npx', 'tsx', '--tsconfig', 'examples/tsconfig.json', 'examples/extending/main.ts'], { cwd: ROOT, env: { CDK8S_OUTDIR: into } });
+  return filesIn(into);
+}
+
+/** The example in a folder of its own, beside the installed package. */
+export class TypescriptProgram {
+  constructor(private readonly folder: string) {}
+
+  /** Installs the tarball and its peers by name, and copies the example. */
+  public install(tarball: string): string {
+    cpSync(EXAMPLE, this.folder, { recursive: true, filter: source => !OF_THE_REPOSITORY.test(basename(source)) });
+    writeFileSync(join(this.folder, 'package.json'), JSON.stringify({ name: 'extending', private: true }));
+    writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+    const named = [...PEERS, installedHere('@types/node')].map(({ name, version }) => `${name}@${version}`);
+    needs('the npm registry', () => this.npmInstall(...named));
+    this.npmInstall(tarball);
+    return `${basename(tarball)}, ${named.join(', ')}`;
+  }
+
+  /** Where npm put a package. */
+  public installed(name: string): string {
+    return join(this.folder, 'node_modules', name);
+  }
+
+  /** Compiles the example against what is installed. */
+  public compile(): string {
+    run([process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', this.folder], { cwd: this.folder });
+    return 'strict, with the types of the packages';
+  }
+
+  /** Runs the example, and returns what it wrote. */
+  public run(into: string): WrittenFiles {
+    run([process.execPath, 'main.js'], { cwd: this.folder, env: { CDK8S_OUTDIR: into } });
+    return filesIn(into);
+  }
+
+  private npmInstall(...packages: readonly string[]): void {
+    run(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', ...packages], { cwd: this.folder });
+  }
+}

@@ -1,0 +1,30 @@
+import { Finding, Pods, Severity, Workload } from '../../../src';
+import { WorkloadStanding } from '../../../src/model/workload-standing';
+import { documentOf } from '../../../src/report/from-graph/document-of';
+import { AnyService, newTopology } from '../../support/declare';
+
+const finding: Finding = { code: 'BST999', severity: Severity.INFO, path: 'shop', problem: 'it is so', fix: 'do otherwise' };
+
+test('a workload, its versions and what is known of them', () => {
+  const shop = newTopology();
+  new Workload(shop, 'users', { pods: Pods.fromLabels({ labels: { app: 'u' }, versions: [{ name: 'v1', labels: { version: 'v1' } }] }), standing: WorkloadStanding.FOREIGN });
+  expect(documentOf(shop.read(), [], []).workloads).toEqual([{
+    path: 'chart/shop/workloads/users', name: 'users', namespace: 'shop', serviceAccountName: 'default', selector: { app: 'u' }, standing: 'foreign',
+    versions: [{ name: 'v1', labels: { app: 'u', version: 'v1' }, replicas: undefined }], replicas: undefined,
+  }]);
+});
+
+test('what a workload is told, by name', () => {
+  const shop = newTopology();
+  new Workload(shop, 'web', { pods: Pods.fromLabels({ labels: { app: 'w' } }) }).uses(new AnyService(shop, 'any', AnyService.traits()), { bindingName: 'own' });
+  expect(documentOf(shop.read(), [], []).bindings).toEqual([
+    { consumer: 'chart/shop/workloads/web', service: 'chart/shop/any', name: 'own', variables: ['OWN_GROUPS'], files: [] },
+  ]);
+});
+
+test('findings of every severity, and the accepted ones with their reasons', () => {
+  const more = { ...finding, more: 'than is asked' };
+  const { findings, acknowledgements } = documentOf(newTopology().read(), [more], [{ ...more, reason: 'it is right here' }]);
+  expect(findings).toEqual([finding]);
+  expect(acknowledgements).toEqual([{ finding, reason: 'it is right here' }]);
+});

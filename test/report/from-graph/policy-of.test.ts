@@ -1,0 +1,52 @@
+import { BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, Criticality, DataAccess, DependencyPolicy, RetryPolicy } from '../../../src';
+import { policyOf } from '../../../src/report/from-graph/policy-of';
+import { newKafka } from '../../support/declare';
+import { Declaration, ms } from '../../support/topology';
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+function told(options: CallOptions, grpc = false): object {
+  const declared = new Declaration();
+  const [web, users] = declared.workloads('web', 'users');
+  return plain(policyOf(web.calls(grpc ? declared.grpc(users) : declared.api(users), options)));
+}
+
+test('nothing said, nothing told', () => expect(told({})).toEqual({}));
+
+test('durations are text, however they were given', () => {
+  expect(told({ timeout: ms(2000), connectTimeout: ms(250) })).toEqual({ timeout: '2s', connectTimeout: '250ms' });
+});
+
+test('a retry tells its conditions, those that nobody named too', () => {
+  expect(told({ retry: RetryPolicy.attempts(2, { perTryTimeout: ms(500) }) })).toEqual({
+    retry: { attempts: 2, perTryTimeout: '500ms', on: ['connect-failure', 'refused-stream', 'gateway-error'], backoff: '25ms' },
+  });
+  expect(told({ retry: RetryPolicy.attempts(1) }, true)).toMatchObject({ retry: { on: ['connect-failure', 'refused-stream', 'unavailable'] } });
+});
+
+test('breaker and pool', () => {
+  const connectionPool = ConnectionPool.limits({ maxConnections: 1, idleTimeout: ms(60_000) });
+  expect(told({ circuitBreaker: CircuitBreaker.consecutiveErrors(5), connectionPool })).toEqual({
+    circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 100 },
+    connectionPool: { maxConnections: 1, idleTimeout: '60s' },
+  });
+});
+
+test('access, criticality, group and name', () => {
+  const declared = new Declaration();
+  const web = declared.workload('web');
+  expect(plain(policyOf(web.uses(declared.external('db'), { access: DataAccess.READ_ONLY, criticality: Criticality.OPTIONAL, bindingName: 'store' }))))
+    .toEqual({ access: 'read-only', criticality: 'optional', bindingName: 'store' });
+  expect(plain(policyOf(web.consumes(newKafka(declared.topology).topic('created'))))).toEqual({ consumerGroup: 'shop.web' });
+});
+
+test('what reaches containers, and which', () => expect(told({ delivery: BindingDelivery.FILES, containers: ['main'] })).toEqual({ delivery: 'files', containers: ['main'] }));
+
+test('every field of a dependency has its member, but for the convention of names, whose outcome stands at the binding', () => {
+  const fields: Record<keyof Omit<DependencyPolicy, 'envNames'>, true> = {
+    timeout: true, connectTimeout: true, retry: true, circuitBreaker: true, connectionPool: true, operations: true, access: true, consumerGroup: true,
+    criticality: true, bindingName: true, delivery: true, containers: true,
+  };
+  const declared = new Declaration();
+  expect(Object.keys(policyOf(declared.workload('web').calls(declared.external('payments')))).sort()).toEqual(Object.keys(fields).sort());
+});

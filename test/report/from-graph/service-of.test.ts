@@ -1,0 +1,28 @@
+import { HttpMatch, HttpRoute, LoadBalancing } from '../../../src';
+import { serviceOf } from '../../../src/report/from-graph/service-of';
+import { AnyService, newTopology } from '../../support/declare';
+import { Declaration } from '../../support/topology';
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+test('a service that says little', () => {
+  expect(plain(serviceOf(new Declaration().external('payments')))).toMatchObject({
+    path: 'test/shop/payments', name: 'payments', bindingType: 'http', shape: 'api', locator: { owner: 'external' }, routes: [],
+  });
+});
+
+test('operations, balancing and routes in their order', () => {
+  const operation = { id: 'getUser', method: 'GET', path: '/users/{id}', retriable: true };
+  const service = serviceOf(new AnyService(newTopology(), 'any', {
+    ...AnyService.traits(),
+    contract: { operations: [operation] },
+    loadBalancing: LoadBalancing.stickyHeader('X-User'),
+    routes: [HttpRoute.when(HttpMatch.header('X-Canary', 'yes')).to('v2'), HttpRoute.split({ v2: 10, v1: 90 })],
+  }));
+  expect(plain(service)).toMatchObject({
+    operations: [operation],
+    loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
+    routes: [{ weights: { v2: 100 }, match: { header: 'x-canary', value: 'yes' } }, { weights: { v1: 90, v2: 10 } }],
+  });
+  expect(service.operations).toEqual([operation]);
+});

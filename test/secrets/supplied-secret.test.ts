@@ -1,0 +1,24 @@
+import { BindingValue, SecretStore } from '../../src';
+import { SuppliedSecret } from '../../src/secrets/supplied-secret';
+
+const { secret, join, literal } = BindingValue;
+const [vault, other] = [SecretStore.cluster('vault'), SecretStore.namespaced('other')];
+const partsOf = (values: Record<string, BindingValue>) => SuppliedSecret._of('web-db', 'shop', 'servicebinding.io/any', new Map(Object.entries(values))).parts;
+
+test('tells each part once, however often it is used, sorted by name', () => {
+  const credential = vault.secret('shop/db');
+  const parts = partsOf({ url: join(literal('x://'), secret(credential, 'username'), secret(credential, 'password')), user: secret(credential, 'username') });
+  expect(parts.map(({ name, part }) => [name, part.property])).toEqual([['password', 'password'], ['username', 'username']]);
+});
+
+test('two parts of one name that are kept in two places are two, whatever the order', () => {
+  const [a, b] = [secret(vault.secret('a'), 'password'), secret(other.secret('b'), 'password')];
+  const told = (values: Record<string, BindingValue>) => partsOf(values).map(({ name, part }) => [name, part.storeName]);
+  expect(told({ x: a, y: b })).toEqual([['password', 'vault'], ['password-2', 'other']]);
+  expect(told({ y: a, x: b })).toEqual(told({ x: a, y: b }));
+});
+
+test('its keys are sorted', () => {
+  const value = secret(vault.secret('a'), 'password');
+  expect(Object.keys(SuppliedSecret._of('n', 's', 't', new Map([['b', value], ['a', value]])).values)).toEqual(['a', 'b']);
+});

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { IWorkload } from '../../src/model/workload-interface';
+import { parsePath } from '../../src/traffic/path-template';
+import { ANY_REQUEST, conjunction, conjunctions, isAnyRequest, RequestMatch } from '../../src/traffic/request-match';
+import { Declaration } from '../support/topology';
+import { fulfils, Request } from './requests';
+
+const [web, batch] = new Declaration().workloads('web', 'batch');
+const header = (name: string, value: string): RequestMatch => ({ headers: new Map([[name, value]]) });
+const path = (text: string): RequestMatch => ({ path: parsePath(text) });
+
+describe('two matches', () => {
+  test.each<[string, RequestMatch, RequestMatch]>([
+    ['two values of one header', header('x-a', '1'), header('x-a', '2')],
+    ['two methods', { methods: ['GET'] }, { methods: ['POST', 'PUT'] }],
+    ['two paths', path('/users'), path('/orders')],
+    ['two callers', { caller: web }, { caller: batch }],
+    ['two paths, though their methods agree', { methods: ['GET'], ...path('/users') }, { methods: ['GET'], ...path('/users/{id}') }],
+  ])('that no request fulfils together have no conjunction: %s', (_, a, b) => {
+    expect(conjunction(a, b)).toBeUndefined();
+    expect(conjunction(b, a)).toBeUndefined();
+  });
+
+  test('of different things are all of their conditions', () =>
+    expect(conjunction({ methods: ['GET'], ...header('x-a', '1') }, { ...path('/users'), caller: web, ...header('x-b', '2') })).toEqual({
+      methods: ['GET'], path: parsePath('/users'), caller: web, headers: new Map([['x-a', '1'], ['x-b', '2']]),
+    }));
+
+  test('of one thing are what they have in common', () =>
+    expect(conjunction({ methods: ['DELETE', 'GET', 'PUT'], ...path('/users/{id}') }, { methods: ['PUT', 'GET', 'POST'], ...path('/users/me') }))
+      .toEqual({ methods: ['GET', 'PUT'], path: parsePath('/users/me') }));
+
+  test('leave every request open only if both do', () => {
+    expect(isAnyRequest(conjunction(ANY_REQUEST, ANY_REQUEST)!)).toBe(true);
+    expect(isAnyRequest(conjunction(ANY_REQUEST, { methods: ['GET'] })!)).toBe(false);
+  });
+});
+
+describe('alternatives', () => {
+  test('are combined each with each, the first list slowest, but for what no request can be', () =>
+    expect(conjunctions([{ caller: web }, { caller: batch }], [{ methods: ['GET'] }, { methods: ['PUT'], caller: web }])).toEqual([
+      { methods: ['GET'], caller: web }, { methods: ['PUT'], caller: web }, { methods: ['GET'], caller: batch }]));
+
+  test('are none if one list has none', () => expect(conjunctions([ANY_REQUEST], [])).toEqual([]));
+});
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const words = fc.constantFrom('a', 'b');
+const headers: fc.Arbitrary<ReadonlyMap<string, string>> = fc.array(fc.tuple(fc.constantFrom('x-a', 'x-b', '__proto__'), words), { maxLength: 2 }).map(own => new Map(own));
+const caller = fc.constantFrom<IWorkload>(web, batch);
+const match: fc.Arbitrary<RequestMatch> = fc.record({
+  methods: optional(fc.uniqueArray(fc.constantFrom('GET', 'PUT', 'POST'), { minLength: 1 })),
+  path: optional(fc.constantFrom('/', '/a', '/b', '/{p}', '/a/{p}', '/{p}/b', '/{p}b').map(parsePath)),
+  headers: optional(headers),
+  caller: optional(caller),
+});
+const request: fc.Arbitrary<Request> = fc.record({
+  method: fc.constantFrom('GET', 'PUT', 'POST', 'PATCH'),
+  path: fc.constantFrom('/', '/a', '/b', '/ab', '/a/b', '/a/', '/b/b', '/a/ab'),
+  headers,
+  caller,
+});
+
+test('a conjunction takes exactly the requests that both take, and none if there is none', () => {
+  fc.assert(fc.property(match, match, fc.array(request, { minLength: 20, maxLength: 20 }), (a, b, requests) => {
+    const both = conjunction(a, b);
+    for (const one of requests) expect(both !== undefined && fulfils(one, both)).toBe(fulfils(one, a) && fulfils(one, b));
+  }), { numRuns: 2000 });
+});
+
+test('combined alternatives take exactly the requests that take one of each list', () => {
+  const list = fc.array(match, { maxLength: 3 });
+  fc.assert(fc.property(list, list, list, request, (a, b, c, one) => {
+    const taken = conjunctions(a, b, c).some(combined => fulfils(one, combined));
+    expect(taken).toBe([a, b, c].every(alternatives => alternatives.some(alternative => fulfils(one, alternative))));
+  }), { numRuns: 2000 });
+});

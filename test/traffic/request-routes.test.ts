@@ -1,0 +1,45 @@
+import { DependencyPolicy } from '../../src/model/dependency';
+import { HttpMatch } from '../../src/model/http-match';
+import { HttpRoute } from '../../src/model/http-route';
+import { RetryPolicy } from '../../src/model/retry-policy';
+import { RequestRoute, requestRoutesOf } from '../../src/traffic/request-routes';
+import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
+import { ms } from '../support/topology';
+import { fulfils } from './requests';
+
+const JASON = HttpRoute.when(HttpMatch.header('End-User', 'jason')).to('v2');
+const SPLIT = HttpRoute.split({ v1: 90, v2: 10, v3: 0 });
+
+/** The routes of everybody to a service with versions v1 to v3. */
+function routesOf(routes: HttpRoute[], policy: DependencyPolicy = {}): RequestRoute[] {
+  const declared = new MeshDeclaration();
+  const users = declared.users({ routes }, ['v1', 'v2', 'v3']);
+  return requestRoutesOf(declared.hosts(users)[0], { name: '', callers: [], policy });
+}
+
+/** The name of the route that a request takes. */
+function taken(routes: RequestRoute[], method: string, ...headers: [string, string][]): string | undefined {
+  const request = { method, path: '/users', headers: new Map(headers), caller: new MeshDeclaration().workload('web') };
+  return routes.find(({ matches }) => matches.some(match => fulfils(request, match)))?.name;
+}
+
+test('a service without routes has one, to any version', () =>
+  expect(routesOf([])).toEqual([{ name: 'all', matches: [{}], shares: [{ weight: 100 }], timeout: undefined, retry: undefined }]));
+
+test('a service\'s own routes keep their order, without branches that get nothing', () =>
+  expect(routesOf([JASON, SPLIT]).map(({ name, shares }) => [name, shares])).toEqual([
+    ['match-1', [{ version: 'v2', weight: 100 }]], ['split', [{ version: 'v1', weight: 90 }, { version: 'v2', weight: 10 }]]]));
+
+test('a request takes the first route that matches, which repeats it only if that does no harm', () => {
+  const routes = routesOf([JASON, SPLIT], { retry: RetryPolicy.attempts(2), timeout: ms(5) });
+  expect([taken(routes, 'GET', ['end-user', 'jason']), taken(routes, 'POST', ['end-user', 'jason']), taken(routes, 'GET'), taken(routes, 'POST')])
+    .toEqual(['match-1-retriable', 'match-1', 'split-retriable', 'split']);
+  expect(routes.map(({ retry, timeout }) => [retry?.count, timeout?.toMilliseconds()])).toEqual([[2, 5], [undefined, 5], [2, 5], [undefined, 5]]);
+});
+
+test('a route that no request can take is left out', () => {
+  const declared = new MeshDeclaration();
+  const payments = declared.payments({ contract: USERS_CONTRACT });
+  declared.caller('web', payments, { operations: ['getUser'] });
+  expect(requestRoutesOf(declared.hosts(payments)[0], { name: '', callers: [], policy: { operations: [] } })).toEqual([]);
+});

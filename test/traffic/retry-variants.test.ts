@@ -1,0 +1,91 @@
+import { DependencyPolicy } from '../../src/model/dependency';
+import { Protocol } from '../../src/model/protocol';
+import { RetryCondition } from '../../src/model/retry-condition';
+import { RetryPolicy } from '../../src/model/retry-policy';
+import { RequestMatch } from '../../src/traffic/request-match';
+import { RetryVariant, retryVariants } from '../../src/traffic/retry-variants';
+import { operation } from '../support/mesh';
+import { ms } from '../support/topology';
+
+const GET_USER = operation('getUser', 'GET', '/users/{id}');
+const LIST_USERS = operation('listUsers', 'GET', '/users');
+const CREATE_USER = operation('createUser', 'POST', '/users');
+const CHARGE = operation('charge', 'POST', '/charges', true);
+const TWICE = RetryPolicy.attempts(2);
+const SAFE = RetryPolicy.attempts(2, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.REFUSED_STREAM, RetryCondition.RESET_BEFORE_REQUEST] });
+
+/** The variants as `name (attempts): requests`. */
+function shown(variants: RetryVariant[]): string[] {
+  return variants.map(({ name, matches, retry }) => `${name} (${retry?.count ?? 0}): ${matches.map(text).join(', ') || 'none'}`);
+}
+
+function text({ methods, path }: RequestMatch): string {
+  if (!methods && !path) return 'all';
+  return `${methods?.join('|') ?? '*'} ${path?.map(segment => segment.join('{}')).join('/') ?? '*'}`;
+}
+
+const http = (policy: DependencyPolicy, restricted = false) => shown(retryVariants(policy, Protocol.HTTP, restricted));
+
+describe('requests to a host that guards itself', () => {
+  test('are repeated by nobody if nothing is said: one route, attempts 0', () => expect(http({})).toEqual([' (0): all']));
+
+  test('are repeated by nobody at attempts 0, whatever else is said of it', () => {
+    const policy = { retry: RetryPolicy.attempts(0, { perTryTimeout: ms(100), on: [RetryCondition.SERVER_ERROR] }), operations: [GET_USER] };
+    expect(retryVariants(policy, Protocol.HTTP, false)).toEqual([{ name: '', matches: [{}] }]);
+  });
+
+  test('of no named operation are repeated if their method is idempotent, all others after them not', () =>
+    expect(http({ retry: TWICE })).toEqual(['retriable (2): DELETE|GET|HEAD|OPTIONS|PUT|TRACE *', ' (0): all']));
+
+  test('of named operations are repeated if the contract says that it does no harm', () =>
+    expect(http({ retry: TWICE, operations: [CREATE_USER, GET_USER, LIST_USERS] })).toEqual([
+      'retriable (2): GET /users/{}, GET /users', ' (0): all']));
+
+  test('take one route if all operations may be repeated, a POST with an Idempotency-Key among them', () =>
+    expect(http({ retry: TWICE, operations: [CHARGE, GET_USER] })).toEqual([' (2): all']));
+
+  test('take one route without retries if no operation may be repeated', () =>
+    expect(http({ retry: TWICE, operations: [CREATE_USER] })).toEqual([' (0): all']));
+
+  test('are all repeated on conditions under which the service cannot have seen the request', () => {
+    expect(http({ retry: SAFE })).toEqual([' (2): all']);
+    expect(http({ retry: SAFE, operations: [CREATE_USER] })).toEqual([' (2): all']);
+  });
+
+  test('are told apart as soon as one condition is unsafe', () =>
+    expect(http({ retry: RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.UNAVAILABLE] }) })).toHaveLength(2));
+});
+
+describe('requests to a host that routes have to guard', () => {
+  test('are only those of the operations', () =>
+    expect(http({ operations: [CREATE_USER, GET_USER] }, true)).toEqual([' (0): POST /users, GET /users/{}']));
+
+  test('are repeated where that does no harm, the other operations not', () =>
+    expect(http({ retry: TWICE, operations: [CREATE_USER, GET_USER] }, true)).toEqual(['retriable (2): GET /users/{}', ' (0): POST /users']));
+
+  test('are only those of the operations if all may be repeated', () =>
+    expect(http({ retry: TWICE, operations: [CHARGE, GET_USER] }, true)).toEqual([' (2): POST /charges, GET /users/{}']));
+
+  test('are only those of the operations if none may be repeated', () =>
+    expect(http({ retry: TWICE, operations: [CREATE_USER] }, true)).toEqual([' (0): POST /users']));
+
+  test('are only those of the operations on safe conditions', () =>
+    expect(http({ retry: SAFE, operations: [CREATE_USER] }, true)).toEqual([' (2): POST /users']));
+
+  test('are none if this caller named an empty list, which no verb lets it do', () => expect(http({ operations: [] }, true)).toEqual([' (0): none']));
+
+  test('are all if this caller named no operation', () => {
+    expect(http({}, true)).toEqual([' (0): all']);
+    expect(http({ retry: TWICE }, true)).toEqual(['retriable (2): DELETE|GET|HEAD|OPTIONS|PUT|TRACE *', ' (0): all']);
+  });
+});
+
+describe('calls of gRPC', () => {
+  test('are repeated in one route: every call is a POST, and its author has to know', () =>
+    expect(shown(retryVariants({ retry: TWICE }, Protocol.GRPC, false))).toEqual([' (2): all']));
+
+  test('are known of another copy of the package', () => {
+    const copy = Object.assign(Object.create(Protocol.prototype), Protocol.GRPC) as Protocol;
+    expect(shown(retryVariants({ retry: TWICE }, copy, false))).toEqual([' (2): all']);
+  });
+});

@@ -1,0 +1,53 @@
+import { Kafka } from '../../src/backing-services/kafka';
+import { KafkaProvider } from '../../src/backing-services/kafka-provider';
+import { BackingService } from '../../src/model/backing-service';
+import { vault } from '../support/declare';
+import { MeshDeclaration, dependOn } from '../support/mesh';
+
+/** The hosts of a service as `host name@namespace -> visibleTo (callers)`, called from the namespaces given. */
+function hostsOf(make: (declared: MeshDeclaration) => BackingService, ...namespaces: string[]): string[] {
+  const declared = new MeshDeclaration();
+  const service = make(declared);
+  for (const [position, namespace] of namespaces.entries()) dependOn(declared.workload(`w${position}`, { namespace }), service);
+  return declared.hosts(service).map(({ host, name, namespace, visibleTo, callers }) =>
+    `${host} ${name}@${namespace} -> ${visibleTo.join(',')} (${callers.map(caller => caller.source.name).join(',')})`);
+}
+
+describe('the host of a service of ours', () => {
+  test('is one, fully qualified, and its objects live in its namespace', () =>
+    expect(hostsOf(declared => declared.users(), 'shop')).toEqual(['users-api.shop.svc.cluster.local users-api@shop ->  (w0)']));
+
+  test('is seen in exactly the namespaces of its consumers', () =>
+    expect(hostsOf(declared => declared.users(), 'web', 'app', 'web', 'shop')).toEqual(['users-api.shop.svc.cluster.local users-api@shop -> app,web (w0,w1,w2,w3)']));
+
+  test('is seen at home without any consumer', () =>
+    expect(hostsOf(declared => declared.users())).toEqual(['users-api.shop.svc.cluster.local users-api@shop ->  ()']));
+});
+
+describe('the hosts of an operator', () => {
+  test('are objects of each consumer namespace, seen nowhere else, ruled by its own callers', () =>
+    expect(hostsOf(declared => declared.database(), 'shop', 'web', 'shop')).toEqual([
+      'orders-ro.data.svc.cluster.local orders-ro@shop ->  (w0,w2)',
+      'orders-rw.data.svc.cluster.local orders-rw@shop ->  (w0,w2)',
+      'orders-ro.data.svc.cluster.local orders-ro@web ->  (w1)',
+      'orders-rw.data.svc.cluster.local orders-rw@web ->  (w1)',
+    ]));
+
+  test('are not written into the operator\'s namespace', () =>
+    expect(hostsOf(declared => declared.database(), 'shop').join()).not.toContain('@data'));
+
+  test('are none without a consumer', () => expect(hostsOf(declared => declared.database())).toEqual([]));
+});
+
+describe('the host of a third party', () => {
+  test('is an object of each consumer namespace, under the name of the service', () =>
+    expect(hostsOf(declared => declared.ldap(), 'web', 'shop')).toEqual([
+      'ldap.example.com ldap@shop ->  (w1)', 'ldap.example.com ldap@web ->  (w0)']));
+
+  test('is its locator only: what else its client dials is no host that requests are routed to', () => {
+    const managed = (declared: MeshDeclaration) => new Kafka(declared.topology, 'kafka', {
+      provider: KafkaProvider.external({ bootstrapServers: ['b0.example.com:9092', 'b1.example.com:9092'], credentials: vault.secret('kafka') }),
+    });
+    expect(hostsOf(managed, 'shop')).toEqual(['b0.example.com kafka@shop ->  (w0)']);
+  });
+});
