@@ -37,6 +37,6 @@ export const SHAPES: readonly Row<StoresWorld>[] = [
     })),
   everybodyEnters(
     "a cache without users is entered by Node's ioredis too",
-    { server: 'redis', client: IOREDIS, ...LEGACY, variables: ['PLAIN_CACHE_URL'], as: 'default' },
-    changeTemplate('legacy-plain-cache', 'named', 'uri', 'the password stands where a user does', template => template.replace('://:', '://'))),
+    { server: 'redis', client: IOREDIS, namespace: 'named', deployment: 'modern', variables: ['PLAIN_CACHE_URL'], as: 'default' },
+    changeTemplate('modern-plain-cache', 'named', 'uri', 'the password stands where a user does', template => template.replace('://:', '://'))),
 ];
