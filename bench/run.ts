@@ -17,7 +17,9 @@ interface Scenario {
 /** What one process measured. */
 interface Measurement {
   readonly millis: number;
-  /** Of the process, all its threads, in user mode: what other work on the machine adds the least to. */
+  /** Of the program's own thread, in user mode: what a user waits for, without what other work on the machine adds. */
+  readonly threadMillis: number;
+  /** Of all threads, those on which V8 compiles and collects garbage included. */
   readonly cpuMillis: number;
   readonly peakMegabytes: number;
   readonly sha256: string;
@@ -58,6 +60,7 @@ function measure({ program, servicesPerTopology, heapMegabytesPerThousand }: Sce
 function best(runs: Measurement[]): Measurement {
   return {
     millis: Math.min(...runs.map(run => run.millis)),
+    threadMillis: Math.min(...runs.map(run => run.threadMillis)),
     cpuMillis: Math.min(...runs.map(run => run.cpuMillis)),
     peakMegabytes: Math.min(...runs.map(run => run.peakMegabytes)),
     sha256: runs[0].sha256,
@@ -74,21 +77,23 @@ function verdict(what: string, value: number, most: number): boolean {
   return holds;
 }
 
-/** Time is that of the processor: on a machine with other work, the clock shows that work. */
+/** Time is that of the program's thread: on a machine with other work, the clock shows that work. */
 function judge(scenario: Scenario): boolean {
   const { title, sizes } = scenario;
   row(title, ...sizes);
   const results = sizes.map(services => compare(scenario, services));
   row('by hand, ms', ...results.map(({ byHand }) => byHand.millis.toFixed(0)));
   row('declared, ms', ...results.map(({ declared }) => declared.millis.toFixed(0)));
-  row('by hand, ms of the processor', ...results.map(({ byHand }) => byHand.cpuMillis.toFixed(0)));
-  row('declared, ms of the processor', ...results.map(({ declared }) => declared.cpuMillis.toFixed(0)));
+  row('by hand, ms of its thread', ...results.map(({ byHand }) => byHand.threadMillis.toFixed(0)));
+  row('declared, ms of its thread', ...results.map(({ declared }) => declared.threadMillis.toFixed(0)));
+  row('by hand, ms of all threads', ...results.map(({ byHand }) => byHand.cpuMillis.toFixed(0)));
+  row('declared, ms of all threads', ...results.map(({ declared }) => declared.cpuMillis.toFixed(0)));
   row('by hand, peak MB', ...results.map(({ byHand }) => byHand.peakMegabytes.toFixed(0)));
   row('declared, peak MB', ...results.map(({ declared }) => declared.peakMegabytes.toFixed(0)));
-  const perService = results.map(({ declared }, i) => declared.cpuMillis / sizes[i]);
+  const perService = results.map(({ declared }, i) => declared.threadMillis / sizes[i]);
   return [
     ...results.flatMap(({ declared, byHand }, i) => [
-      verdict(`time against stock, ${sizes[i]}`, declared.cpuMillis / byHand.cpuMillis, MOST_TIME),
+      verdict(`time against stock, ${sizes[i]}`, declared.threadMillis / byHand.threadMillis, MOST_TIME),
       verdict(`memory against stock, ${sizes[i]}`, declared.peakMegabytes / byHand.peakMegabytes, MOST_MEMORY),
     ]),
     verdict(`cost per service, ${sizes.at(-1)} to ${sizes[0]}`, perService.at(-1)! / perService[0], MOST_GROWTH),

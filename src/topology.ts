@@ -5,7 +5,7 @@ import { Acknowledgements } from './judging/acknowledgements';
 import { CheckList } from './judging/check-list';
 import { JudgedTopology } from './judging/judged-topology';
 import { Judged } from './judging/judgement';
-import { forgetJudgement, judgementOf, settledJudgementOf } from './judging/judgements';
+import { forgetJudgement, judgedForSynthesis, judgedNow } from './judging/judgements';
 import { BindingDelivery } from './model/binding-delivery';
 import { IAppCheck, ITopologyCheck } from './model/check';
 import { Declarations } from './model/declarations';
@@ -16,7 +16,6 @@ import { ISubject } from './model/subject';
 import { ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
 import { acceptArguments, guard } from './private/boundary';
-import { lockMembers } from './private/lock-members';
 import { assertName, NameRule, Names } from './private/names';
 
 /** The path of a topology names the files that are written of it. */
@@ -180,13 +179,13 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
 
   private judged(): Judged {
     this.read();
-    return judgementOf(this).of(this);
+    return judgedNow(this);
   }
 
   /** cdk8s validates once for the app and once for each chart; nothing changes in between. */
   private errors(): string[] {
     this.read();
-    return settledJudgementOf(this).of(this).open
+    return judgedForSynthesis(this).open
       .filter(finding => finding.severity === Severity.ERROR)
       .map(finding => `${finding.code} ${finding.path}: ${finding.problem}; ${finding.fix}`);
   }
@@ -198,7 +197,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
 
   private close(): TopologyGraph {
     this.node.lock();
-    this._declarations.all.forEach(lockMembers);
+    this._declarations.lock();
     return TopologyGraph.of(this);
   }
 }

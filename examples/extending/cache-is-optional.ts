@@ -6,7 +6,7 @@ export class CacheIsOptional implements ITopologyCheck {
   public readonly title = 'cache-is-optional';
   public readonly severity = Severity.WARNING;
   public readonly rationale = 'A cache may lose everything at any time; what cannot work without it takes it for a database.';
-  public readonly fix = 'declare the dependency with criticality: Criticality.OPTIONAL';
+  public readonly fix = 'declare the dependency with the criticality OPTIONAL';
 
   public check({ graph }: CheckContext): Problem[] {
     return graph.dependencies

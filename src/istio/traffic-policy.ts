@@ -32,8 +32,9 @@ export function trafficPolicyOf(service: BackingService, policy: DependencyPolic
 
 /** Whether one DestinationRule can serve all callers. */
 export function callersAgree(callers: Dependency[]): boolean {
+  if (callers.length < 2) return true;
   const texts = callers.map(({ policy }) => JSON.stringify([connectionPoolOf(true, policy), outlierDetectionOf(policy)]));
-  return new Set(texts).size <= 1;
+  return new Set(texts).size === 1;
 }
 
 /** The client of a headless service picks a pod itself. */

@@ -27,7 +27,6 @@ export class Judgement {
   private readonly ofApp = new Map<JudgedTopology, Answered[]>();
   private readonly holders = new Map<string, JudgedTopology[]>();
   private readonly usedForApp = new Set<Acknowledgement>();
-  private readonly judged = new Map<JudgedTopology, Judged>();
 
   constructor(private readonly reading: AppReading) {
     for (const { finding, reporter } of appFindings(reading, topology => this.graphOf(topology))) {
@@ -38,14 +37,13 @@ export class Judgement {
     }
   }
 
-  /** The findings of a topology, and those of the whole app that it reports. */
-  public of(topology: JudgedTopology): Judged {
-    const judged = this.judged.get(topology) ?? this.judge(topology);
-    this.judged.set(topology, judged);
-    return judged;
+  /** The findings of every topology of the app. */
+  public all(): ReadonlyMap<JudgedTopology, Judged> {
+    return new Map(this.reading.topologies.map(topology => [topology, this.of(topology)]));
   }
 
-  private judge(topology: JudgedTopology): Judged {
+  /** The findings of a topology, and those of the whole app that it reports. */
+  public of(topology: JudgedTopology): Judged {
     const context = CheckContext._of(this.graphOf(topology), topology._enforcements, () => this.reading.objects);
     const own = topology._checks.topologyChecks.flatMap(check => check.judge(context, topology.path))
       .map(finding => ({ finding, accepting: topology._acknowledgements.accepting(finding) }));

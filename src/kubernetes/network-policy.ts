@@ -3,6 +3,7 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
+import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
 import { NetworkPeer } from './network-peer';
@@ -40,7 +41,7 @@ interface NetworkPolicySpec {
 /** What a workload may be reached by and may reach. Ports are those of pods: a policy acts after a Service's translation. */
 export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, reachableByAll: EgressRule[]): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
-  const reached = [...new Set(graph.dependenciesOf(workload).map(dependency => dependency.service))];
+  const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
   const ingress = provided.map(service => ingressRule(service, graph.dependenciesOn(service)));
   emit<NetworkPolicySpec>(scope, {
     apiVersion: 'networking.k8s.io/v1',
@@ -61,7 +62,7 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
 
 function ingressRule(service: BackingService, callers: Dependency[]): IngressRule {
   return {
-    from: distinct(callers.map(({ source }) => pods(source.namespace, source.selector))),
+    from: distinctPeers(callers.map(({ source }) => pods(source.namespace, source.selector))),
     ports: portsOf(service),
   };
 }
@@ -90,10 +91,11 @@ function peerPorts(peer: NetworkPeer): Port[] {
 }
 
 function portsOf({ locator }: BackingService): Port[] {
-  return [...new Set(locator.dialled.map(({ targetPort }) => targetPort))].map(port => ({ protocol: 'TCP', port }));
+  return distinct(locator.dialled.map(({ targetPort }) => targetPort)).map(port => ({ protocol: 'TCP', port }));
 }
 
-function distinct(peers: Peer[]): Peer[] {
+function distinctPeers(peers: Peer[]): Peer[] {
+  if (peers.length < 2) return peers;
   const byText = new Map(peers.map(peer => [JSON.stringify(peer), peer]));
   return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, peer]) => peer);
 }

@@ -8,10 +8,11 @@ export class BindingAgreements {
 
   /** Throws BST006 if an earlier dependency says another thing of the binding. */
   public add(service: BackingService, { bindingName, envNames, delivery, containers }: BindingOptions, path: string): void {
+    const options = Object.entries({ bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers) })
+      .filter(([, value]) => value !== undefined);
+    if (options.length === 0) return;
     const said = new Map(this.said.get(service));
-    const options = { bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers) };
-    for (const [option, value] of Object.entries(options)) {
-      if (value === undefined) continue;
+    for (const [option, value] of options) {
       const earlier = said.get(option) ?? value;
       if (earlier !== value) throw contradiction(`the binding to ${quote(service.name)} has ${option} ${shown(value)} here and ${shown(earlier)}`, option, path);
       said.set(option, value);

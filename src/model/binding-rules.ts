@@ -3,6 +3,7 @@ import { assertName, NameRule } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { BindingValue } from './binding-value';
+import { Login } from './login';
 
 const ROLE: NameRule = {
   what: 'a role of a binding',
@@ -32,31 +33,33 @@ const FILE: NameRule = {
 /**
  * Holds what a kind tells its consumers to what a container can be given, whoever wrote the kind.
  *
- * Throws BST801 if a role, variable or file cannot be named so, BST019 if two entries have one role, variable or file, or YAML would carry
- * another text than a value's.
+ * Throws BST801 if a role, variable or file cannot be named so, BST019 if two entries have one role, variable or file, a credential stands in one
+ * although the provider gives no login, or YAML would carry another text than a value's.
  */
-export function assertEntries(entries: BindingEntry[], path: string): BindingEntry[] {
-  const taken = new Set<string>();
-  const claim = (what: string, rule: NameRule, name: string | undefined) => {
+export function assertEntries(entries: BindingEntry[], path: string, login: Login | undefined): BindingEntry[] {
+  const [roles, variables, files] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const claim = (taken: Set<string>, what: string, rule: NameRule, name: string | undefined) => {
     if (name === undefined) return;
     assertName(rule, name, path);
-    if (taken.has(`${what} ${name}`)) throw twoEntries(`${what} ${quote(name)}`, path);
-    taken.add(`${what} ${name}`);
+    if (taken.has(name)) throw twoEntries(`${what} ${quote(name)}`, path);
+    taken.add(name);
   };
   for (const { role, value, variable, file, fileVariable } of entries) {
-    claim('the role', ROLE, role);
-    claim('the variable', VARIABLE, variable);
-    claim('the variable', VARIABLE, fileVariable);
-    claim('the file', FILE, file);
+    claim(roles, 'the role', ROLE, role);
+    claim(variables, 'the variable', VARIABLE, variable);
+    claim(variables, 'the variable', VARIABLE, fileVariable);
+    claim(files, 'the file', FILE, file);
     if (fileVariable !== undefined && file === undefined) throw unnamed(role, fileVariable, path);
     if (!isCarried(value)) throw lost(role, path);
+    if (login === undefined && value.holdsSecret) throw secretOfNobody(role, path);
   }
   return entries;
 }
 
 /** Whether YAML carries what is known of a value as it is. */
-export function isCarried({ text, parts }: BindingValue): boolean {
-  return text === undefined ? parts.every(({ literal }) => literal === undefined || survivesYaml(literal)) : survivesYaml(text);
+export function isCarried(value: BindingValue): boolean {
+  const { text } = value;
+  return text === undefined ? value.parts.every(({ literal }) => literal === undefined || survivesYaml(literal)) : survivesYaml(text);
 }
 
 function lost(role: string, path: string): TopologyError {
@@ -65,6 +68,15 @@ function lost(role: string, path: string): TopologyError {
     path,
     problem: `the text of the entry ${quote(role)} is none that YAML carries as it is (not repeated here)`,
     fix: 'give printable text on one line in bind(), or keep it in a store or a Secret',
+  });
+}
+
+function secretOfNobody(role: string, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST019',
+    path,
+    problem: `the entry ${quote(role)} holds a credential, but the provider of the service gives no login`,
+    fix: 'give the Provision a login with that credential',
   });
 }
 

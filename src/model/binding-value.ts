@@ -82,11 +82,14 @@ function encodeText(text: string, encoding: SecretEncoding): string {
   return encoding === SecretEncoding.LIBPQ ? `'${text.replace(/[\\']/g, '\\$&')}'` : text;
 }
 
+/** Most values are plain text, of which thousands are kept: they need no piece. */
+const NO_PIECES: readonly BindingPart[] = [];
+
 /** A value that a consumer reads, made of literal text, references to credentials, and paths of the binding's files. */
 export class BindingValue {
   /** Text known at synth. */
   public static literal(text: string): BindingValue {
-    return new BindingValue([BindingPart._literal(text)]);
+    return new BindingValue(text, NO_PIECES);
   }
 
   /**
@@ -113,37 +116,40 @@ export class BindingValue {
    * @throws BST017 if the credential has no such part
    */
   public static encoded(credential: Credential, part: string, encoding: SecretEncoding): BindingValue {
-    return new BindingValue([BindingPart._secret(part, credential.part(part), encoding)]);
+    return BindingValue._of([BindingPart._secret(part, credential.part(part), encoding)]);
   }
 
   /** The path of a file of the binding, wherever the consumer has it: `/bindings/orders-db/ca.crt`. */
   public static file(file: string): BindingValue {
-    return new BindingValue([BindingPart._file(file)]);
+    return new BindingValue(undefined, [BindingPart._file(file)]);
   }
 
   /** Several values as one text. */
   public static join(...values: BindingValue[]): BindingValue {
-    return new BindingValue(values.flatMap(value => value.parts));
+    return BindingValue._of(values.flatMap(value => value.parts));
   }
 
   /** @internal */
-  public static _of(parts: BindingPart[]): BindingValue {
-    return new BindingValue(parts);
+  public static _of(parts: readonly BindingPart[]): BindingValue {
+    const merged = merge(parts);
+    const text = merged.length === 0 ? '' : merged.length === 1 ? merged[0].literal : undefined;
+    return text === undefined ? new BindingValue(undefined, merged) : BindingValue.literal(text);
   }
 
   private constructor(
-    /** The pieces in order. */
-    public readonly parts: BindingPart[],
+    /** The whole text, if no credential and no path is in it. */
+    public readonly text: string | undefined,
+    private readonly pieces: readonly BindingPart[],
   ) {}
 
-  /** The whole text, if no credential and no path is in it. */
-  public get text(): string | undefined {
-    return this.parts.every(part => part.literal !== undefined) ? this.parts.map(part => part.literal).join('') : undefined;
+  /** The pieces in order. */
+  public get parts(): BindingPart[] {
+    return this.text === undefined ? [...this.pieces] : [BindingPart._literal(this.text)];
   }
 
   /** Whether a credential is in it. */
   public get holdsSecret(): boolean {
-    return this.parts.some(part => part.secret !== undefined);
+    return this.pieces.some(part => part.secret !== undefined);
   }
 
   /**
@@ -152,9 +158,20 @@ export class BindingValue {
    * @param folder the binding's folder
    */
   public textIn(folder: string): string | undefined {
-    if (this.holdsSecret) return undefined;
-    return this.parts.map(({ literal, file }) => literal ?? `${folder}/${file}`).join('');
+    if (this.text !== undefined || this.holdsSecret) return this.text;
+    return this.pieces.map(({ literal, file }) => literal ?? `${folder}/${file}`).join('');
   }
 }
 
 guard('BindingValue', BindingValue);
+
+/** Pieces of text that stand side by side are one. */
+function merge(parts: readonly BindingPart[]): readonly BindingPart[] {
+  const merged: BindingPart[] = [];
+  for (const part of parts) {
+    const before = merged.at(-1)?.literal;
+    if (before === undefined || part.literal === undefined) merged.push(part);
+    else merged[merged.length - 1] = BindingPart._literal(before + part.literal);
+  }
+  return merged.slice();
+}

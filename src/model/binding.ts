@@ -1,4 +1,5 @@
 import { accept, acceptArguments, guard } from '../private/boundary';
+import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
@@ -9,8 +10,8 @@ import { assertEntries } from './binding-rules';
 import { BindingValue } from './binding-value';
 import { DataAccess } from './data-access';
 import { Dependency } from './dependency';
-import { assertVariables, EnvNames, INamedBinding } from './env-names';
-import { valueOfText } from './env-text';
+import { EnvNames, INamedBinding } from './env-names';
+import { valueOfText, wholeEntryOf } from './env-text';
 import { IWorkload } from './workload-interface';
 
 /** A variable that a consumer reads. */
@@ -26,8 +27,6 @@ export interface NamedValue {
    */
   readonly entry?: BindingEntry;
 }
-
-const WHOLE_ROLE = /^\{([^{}:]*)\}$/;
 
 /** All that one workload is told about one service: one binding, however many dependencies there are. */
 export class Binding implements INamedBinding {
@@ -62,7 +61,7 @@ export class Binding implements INamedBinding {
 
   /** Consumer groups that topics are read with, sorted. */
   public get consumerGroups(): string[] {
-    return [...new Set(this.dependencies.flatMap(dependency => dependency.policy.consumerGroup ?? []))].sort();
+    return distinct(this.dependencies.flatMap(dependency => dependency.policy.consumerGroup ?? [])).sort();
   }
 
   /** What the consumer does with the data: read-only if all its dependencies are. */
@@ -77,7 +76,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST019 or BST021 if the service's kind answers what no consumer can be given
    */
   public get entries(): BindingEntry[] {
-    this.asked ??= assertEntries(this.ask(), this.path);
+    this.asked ??= assertEntries(this.ask(), this.path, this.service.login);
     return this.asked;
   }
 
@@ -130,13 +129,10 @@ export class Binding implements INamedBinding {
 
   private byConvention(): NamedValue[] {
     const { entries, path, envNames } = this;
-    const told = envNames.variablesOf(this);
-    accept('string{}', told, 'what variablesOf() of the EnvNames gives', path);
-    const texts = envNames._isDefault ? told : assertVariables(told, path);
-    return Object.entries(texts).map(([name, text]) => ({
+    return envNames._textsOf(this, path).map(([name, text]) => ({
       name,
       value: valueOfText(name, text, entries, path),
-      entry: entries.find(({ role }) => role === WHOLE_ROLE.exec(text)?.[1]),
+      entry: wholeEntryOf(text, entries),
     }));
   }
 

@@ -1,3 +1,5 @@
+import { isBranded } from '../private/brand';
+import { lockMembers } from '../private/lock-members';
 import { ISubject } from './subject';
 
 /**
@@ -28,5 +30,12 @@ export class Declarations {
   public hold<T extends ISubject>(declared: T): T {
     this.byPath.set(declared.path, declared);
     return declared;
+  }
+
+  /** Makes everything held unchangeable; a dependency is that from its making on. */
+  public lock(): void {
+    for (const declared of this.byPath.values()) {
+      if (!isBranded(declared, 'Dependency')) lockMembers(declared);
+    }
   }
 }

@@ -1,6 +1,5 @@
 import { Duration } from 'cdk8s';
 import { guard } from '../private/boundary';
-import { lockMembers } from '../private/lock-members';
 import { BackingService } from './backing-service';
 import { BindingDelivery } from './binding-delivery';
 import { Channel } from './channel';
@@ -135,28 +134,49 @@ export class Dependency implements ISubject {
     return new Dependency(path, props);
   }
 
-  public readonly path: string;
-  /** What the workload does with the service. */
-  public readonly verb: DependencyVerb;
-  /** The workload that depends. */
-  public readonly source: IWorkload;
-  /** The service that it depends on; a channel's broker for messages. */
-  public readonly service: BackingService;
-  /** The channel, for messages. */
-  public readonly channel?: Channel;
-  /** Everything that the author said about it; nothing is added but the consumer group, where the channel is read in groups. */
-  public readonly policy: DependencyPolicy;
+  readonly #path: string;
+  readonly #verb: DependencyVerb;
+  readonly #source: IWorkload;
+  readonly #service: BackingService;
+  readonly #channel?: Channel;
+  readonly #policy: DependencyPolicy;
 
   private constructor(path: string, props: DependencyProps) {
-    const { verb, source, service, channel, ...policy } = props;
-    this.path = path;
-    this.verb = verb;
-    this.source = source;
-    this.service = service;
-    this.channel = channel;
-    this.policy = Object.freeze(policy);
-    Object.freeze(policy.operations);
-    lockMembers(this);
+    this.#path = path;
+    this.#verb = props.verb;
+    this.#source = props.source;
+    this.#service = props.service;
+    this.#channel = props.channel;
+    this.#policy = lockedPolicy(props);
+  }
+
+  public get path(): string {
+    return this.#path;
+  }
+
+  /** What the workload does with the service. */
+  public get verb(): DependencyVerb {
+    return this.#verb;
+  }
+
+  /** The workload that depends. */
+  public get source(): IWorkload {
+    return this.#source;
+  }
+
+  /** The service that it depends on; a channel's broker for messages. */
+  public get service(): BackingService {
+    return this.#service;
+  }
+
+  /** The channel, for messages. */
+  public get channel(): Channel | undefined {
+    return this.#channel;
+  }
+
+  /** Everything that the author said about it; nothing is added but the consumer group, where the channel is read in groups. */
+  public get policy(): DependencyPolicy {
+    return this.#policy;
   }
 
   /** The dependency in words: `orders calls payments`. */
@@ -176,3 +196,33 @@ export class Dependency implements ISubject {
 }
 
 guard('Dependency', Dependency);
+
+/**
+ * What stands behind every policy: whoever would add later what was not said at the beginning finds it here, where nothing can be written.
+ * Every field has to be named, so that none can be forgotten.
+ */
+const UNSAID: Record<keyof DependencyPolicy, undefined> = Object.freeze({
+  timeout: undefined,
+  connectTimeout: undefined,
+  retry: undefined,
+  circuitBreaker: undefined,
+  connectionPool: undefined,
+  operations: undefined,
+  access: undefined,
+  consumerGroup: undefined,
+  criticality: undefined,
+  bindingName: undefined,
+  envNames: undefined,
+  delivery: undefined,
+  containers: undefined,
+});
+
+function lockedPolicy(said: DependencyPolicy): DependencyPolicy {
+  const policy = Object.create(UNSAID) as Record<string, unknown>;
+  for (const field of Object.keys(UNSAID) as (keyof DependencyPolicy)[]) {
+    const value = said[field];
+    if (value === undefined) continue;
+    Object.defineProperty(policy, field, { value: Array.isArray(value) ? Object.freeze([...value]) : value, enumerable: true });
+  }
+  return policy;
+}

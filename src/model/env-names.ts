@@ -1,4 +1,4 @@
-import { guard } from '../private/boundary';
+import { accept, guard } from '../private/boundary';
 import { assertNoCredential, assertNoCredentialAmongRoles } from '../private/literal-secret';
 import { assertName, NameRule, sortedRecord } from '../private/names';
 import { OnePerMeaning } from '../private/one-per-meaning';
@@ -24,11 +24,18 @@ export abstract class EnvNames {
   public static readonly DEFAULT: EnvNames = new class DefaultNames extends EnvNames {
     public readonly _isDefault = true;
 
-    public variablesOf({ name, entries }: INamedBinding): Record<string, string> {
-      return Object.fromEntries(entries.flatMap(({ role, variable, fileVariable }) => [
-        ...variable === undefined ? [] : [[variableName(name, variable), `{${role}}`]],
-        ...fileVariable === undefined ? [] : [[variableName(name, fileVariable), `{${role}:file}`]],
-      ]));
+    public variablesOf(binding: INamedBinding): Record<string, string> {
+      return Object.fromEntries(this._textsOf(binding));
+    }
+
+    /** Pairs, because these names are of one binding each: thousands of objects with a key of their own would cost V8 a shape each. */
+    public _textsOf({ name, entries }: INamedBinding): [string, string][] {
+      const texts: [string, string][] = [];
+      for (const { role, variable, fileVariable } of entries) {
+        if (variable !== undefined) texts.push([variableName(name, variable), `{${role}}`]);
+        if (fileVariable !== undefined) texts.push([variableName(name, fileVariable), `{${role}:file}`]);
+      }
+      return texts;
     }
   }();
 
@@ -46,7 +53,7 @@ export abstract class EnvNames {
     return MAPS.of(JSON.stringify(sorted), () => new MappedNames(sorted));
   }
 
-  /** Whether it is this package's own, which names no variable that others act upon. @internal */
+  /** Whether it is this package's own, by which no two bindings of unlike names claim one variable. @internal */
   public readonly _isDefault: boolean = false;
 
   /**
@@ -54,6 +61,13 @@ export abstract class EnvNames {
    * is held to the same rules.
    */
   public abstract variablesOf(binding: INamedBinding): Record<string, string>;
+
+  /** What `variablesOf` answers, held to the rules. @internal */
+  public _textsOf(binding: INamedBinding, path: string): [string, string][] {
+    const told = this.variablesOf(binding);
+    accept('string{}', told, 'what variablesOf() of the EnvNames gives', path);
+    return Object.entries(assertVariables(told, path));
+  }
 }
 
 guard('EnvNames', EnvNames);

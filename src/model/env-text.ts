@@ -4,6 +4,7 @@ import { isCarried } from './binding-rules';
 import { BindingPart, BindingValue, SecretEncoding } from './binding-value';
 
 const PIECE = /\{\{|\}\}|\{([^{}:]*)(?::([^{}]*))?\}|[{}]/g;
+const WHOLE_ROLE = /^\{([^{}:]*)\}$/;
 const ENCODINGS: ReadonlyMap<string, SecretEncoding> = new Map(Object.values(SecretEncoding).map(encoding => [encoding, encoding]));
 const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:none} or {role:file}, and a brace as {{ or }}';
 
@@ -19,6 +20,8 @@ const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:none} or {role
  * @param name of the variable
  */
 export function valueOfText(name: string, text: string, entries: readonly BindingEntry[], path: string): BindingValue {
+  const only = wholeEntryOf(text, entries);
+  if (only) return only.value;
   const pieces: BindingPart[] = [];
   const roles = new Map(entries.map(entry => [entry.role, entry]));
   const whole = /^\{[^{}]*\}$/.test(text);
@@ -32,6 +35,12 @@ export function valueOfText(name: string, text: string, entries: readonly Bindin
   const value = BindingValue._of(pieces);
   if (!isCarried(value)) throw unreadable({ name, path }, 'YAML would carry another text than that of the variable', 'write printable text on one line');
   return value;
+}
+
+/** The entry that a text is, as it is; undefined if it is more, or another form of one. */
+export function wholeEntryOf(text: string, entries: readonly BindingEntry[]): BindingEntry | undefined {
+  const role = WHOLE_ROLE.exec(text)?.[1];
+  return role === undefined ? undefined : entries.find(entry => entry.role === role);
 }
 
 interface Context {

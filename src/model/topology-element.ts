@@ -93,8 +93,12 @@ export abstract class TopologyElement extends Construct implements ISubject {
 
 guard('TopologyElement', TopologyElement);
 
+/** A scope has thousands of children, and `node.path` climbs to the root of the tree anew for each. */
+const paths = new WeakMap<IConstruct, string>();
+
 /** The path that a child of `scope` will have, for a refusal that comes before the child exists. */
 export function pathOf(scope: IConstruct, id: string): string {
-  const { path } = scope.node;
+  const path = paths.get(scope) ?? scope.node.path;
+  paths.set(scope, path);
   return path ? `${path}/${id}` : id;
 }

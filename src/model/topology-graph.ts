@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
+import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
 import { BackingService } from './backing-service';
@@ -79,7 +80,7 @@ export class TopologyGraph {
 
   /** The namespaces that a service's consumers live in, sorted. */
   public consumerNamespacesOf(service: BackingService): string[] {
-    return [...new Set(this.dependenciesOn(service).map(dependency => dependency.source.namespace))].sort();
+    return distinct(this.dependenciesOn(service).map(dependency => dependency.source.namespace)).sort();
   }
 
   private index(): void {

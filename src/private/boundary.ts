@@ -1,14 +1,14 @@
 import { Construct } from 'constructs';
 import { CALLS } from './boundary-types';
 import { brand, ClassName } from './brand';
-import { fieldsOf, Member } from './members';
-import { checkOf } from './type-check';
+import { fieldsOf } from './members';
+import { checkOf, Due, dueOf } from './type-check';
 import { wrongType } from './wrong-value';
 
 /** A constructor (`new A`), static method (`A.b`) or method (`A#b`) that users call. */
 export type CallName = keyof typeof CALLS;
 
-const parameters = new Map<CallName, Member[]>();
+const parameters = new Map<CallName, Due[]>();
 
 /**
  * Marks a class as ours, and holds every call of its public methods to what they say that they take.
@@ -25,14 +25,25 @@ export function guard(name: ClassName, guarded: { readonly prototype: object }):
 
 /** Throws BST021 for the first argument that is not of the type that the call says. `on` is the object called. */
 export function acceptArguments(call: CallName, given: readonly unknown[], on?: unknown): void {
+  acceptEach(parametersOf(call), call, given, on);
+}
+
+function parametersOf(call: CallName): Due[] {
   let due = parameters.get(call);
-  if (!due) parameters.set(call, due = fieldsOf(CALLS[call]));
-  for (let position = 0; position < due.length; position++) {
-    const { name, type, optional, rest } = due[position];
-    for (let at = position; at < (rest ? given.length : position + 1); at++) {
-      if (given[at] === undefined && optional && !rest) continue;
-      const wrong = checkOf(type)(given[at]);
-      if (wrong) throw wrongType(`${name}${wrong.at} of ${written(call)}`, wrong.at === '' ? { ...wrong, optional } : wrong, pathOf(call, given, on));
+  if (!due) parameters.set(call, due = dueOf(fieldsOf(CALLS[call])));
+  return due;
+}
+
+function acceptEach(parametersDue: readonly Due[], call: CallName, given: readonly unknown[], on: unknown): void {
+  for (let position = 0; position < parametersDue.length; position++) {
+    const due = parametersDue[position];
+    for (let at = position; at < (due.rest ? given.length : position + 1); at++) {
+      if (given[at] === undefined && due.optional && !due.rest) continue;
+      const wrong = due.check(given[at]);
+      if (wrong) {
+        const { name, optional } = due;
+        throw wrongType(`${name}${wrong.at} of ${written(call)}`, wrong.at === '' ? { ...wrong, optional } : wrong, pathOf(call, given, on));
+      }
     }
   }
 }
@@ -45,10 +56,12 @@ export function accept(type: string, value: unknown, what: string, path: string)
 
 function guardMethod(holder: object, method: string, call: CallName): void {
   const original = Reflect.get(holder, method) as (...given: unknown[]) => unknown;
+  const due = parametersOf(call);
+  if (due.length === 0) return;
   // A method of an object literal, so that a stack shows the name.
   const { [method]: value } = {
     [method](this: unknown, ...given: unknown[]): unknown {
-      acceptArguments(call, given, this);
+      acceptEach(due, call, given, this);
       return original.apply(this, given);
     },
   };

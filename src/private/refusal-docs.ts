@@ -92,8 +92,8 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST019',
     title: 'unsound-binding-entries',
-    rationale: 'What a kind of service answers to `bind()` becomes variables, files and keys of Secrets. Two entries of one role, variable or file would overwrite each other, a path of a file that is not there would fail in the consumer, and some text does not reach a container as it was written.',
-    fix: 'In `bind()`, give each entry a role, variable and file of its own, a file where a variable holds its path, and text that YAML can carry.',
+    rationale: 'What a kind of service answers to `bind()` becomes variables, files and keys of Secrets. Two entries of one role, variable or file would overwrite each other, a path of a file that is not there would fail in the consumer, a credential that no login gives is one that nobody hands out, and some text does not reach a container as it was written.',
+    fix: 'In `bind()`, give each entry a role, variable and file of its own, a file where a variable holds its path, and text that YAML can carry; give the Provision a login for what holds a credential.',
   },
   {
     code: 'BST020',

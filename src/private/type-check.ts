@@ -22,6 +22,32 @@ export function checkOf(type: string): Check {
   return check;
 }
 
+/** A member, parameter or option, with the check of its type. That is looked up once, and not at once: a type may hold itself. */
+export class Due implements Member {
+  public readonly name: string;
+  public readonly type: string;
+  public readonly optional: boolean;
+  public readonly rest: boolean;
+  private known?: Check;
+
+  constructor({ name, type, optional, rest }: Member) {
+    this.name = name;
+    this.type = type;
+    this.optional = optional;
+    this.rest = rest;
+  }
+
+  public get check(): Check {
+    this.known ??= checkOf(this.type);
+    return this.known;
+  }
+}
+
+/** These members, with their checks. */
+export function dueOf(members: readonly Member[]): Due[] {
+  return members.map(member => new Due(member));
+}
+
 function newCheck(type: string): Check {
   if (type.endsWith('[]')) return listCheck(type);
   if (type.endsWith('{}')) return mapCheck(type);
@@ -79,7 +105,7 @@ function mapCheck(due: string): Check {
 
 /** What nobody would read is refused too: a misspelled option would be one that is silently not set. */
 function structCheck(due: string): Check {
-  const members = membersOf(due);
+  const members = dueOf(membersOf(due));
   const known = new Set([...members, ...subtypesOf(due).flatMap(membersOf)].map(({ name }) => name));
   return value => {
     if (!isObject(value) || Array.isArray(value)) return { at: '', value, due };
@@ -92,12 +118,12 @@ function structCheck(due: string): Check {
   };
 }
 
-function membersCheck(members: readonly Member[], value: Record<string, unknown>): Wrong | undefined {
-  for (const { name, type, optional } of members) {
-    const member = value[name];
-    if (member === undefined && optional) continue;
-    const wrong = checkOf(type)(member);
-    if (wrong) return inside(`.${name}`, wrong.at === '' ? { ...wrong, optional } : wrong);
+function membersCheck(members: readonly Due[], value: Record<string, unknown>): Wrong | undefined {
+  for (const due of members) {
+    const member = value[due.name];
+    if (member === undefined && due.optional) continue;
+    const wrong = due.check(member);
+    if (wrong) return inside(`.${due.name}`, wrong.at === '' ? { ...wrong, optional: due.optional } : wrong);
   }
   return undefined;
 }
@@ -105,15 +131,16 @@ function membersCheck(members: readonly Member[], value: Record<string, unknown>
 /** What our own classes leave to those of users is there; users may have left it out. */
 function classCheck(due: string): Check {
   const members = abstractsOf(due);
+  const properties = propertiesOf(members);
   return value => {
     if (!isObject(value) || !isBranded(value, due as ClassName)) return { at: '', value, due };
-    const missing = members.find(({ name }) => !hasMember(value, name));
-    return missing === undefined ? membersCheck(propertiesOf(members), value) : { at: '', value, due, missing: missing.name };
+    const missing = missingOf(members, value);
+    return missing === undefined ? membersCheck(properties, value) : { at: '', value, due, missing: missing.name };
   };
 }
 
-function propertiesOf(members: readonly Member[]): Member[] {
-  return members.filter(({ name }) => !name.endsWith('()'));
+function propertiesOf(members: readonly Member[]): Due[] {
+  return dueOf(members.filter(({ name }) => !name.endsWith('()')));
 }
 
 /** An object of a class of ours that implements the interface has been checked where it was made. */
@@ -123,12 +150,21 @@ function interfaceCheck(due: string): Check {
   const members = membersOf(due);
   const properties = propertiesOf(members);
   return value => {
-    if (!isObject(value) || !foreign.every(base => isForeign(base, value))) return { at: '', value, due };
-    if (own.some(name => isBranded(value, name))) return undefined;
-    const missing = members.find(member => !member.optional && !hasMember(value, member.name));
+    if (!isObject(value)) return { at: '', value, due };
+    for (const base of foreign) if (!isForeign(base, value)) return { at: '', value, due };
+    for (const name of own) if (isBranded(value, name)) return undefined;
+    const missing = missingOf(members, value);
     if (missing === undefined) return membersCheck(properties, value);
     return { at: '', value, due, missing: missing.name.startsWith('_') ? undefined : missing.name };
   };
+}
+
+/** The first member that has to be there and is not. A loop: checks run by the ten thousand, and a closure each would be most of their cost. */
+function missingOf(members: readonly Member[], value: Record<string, unknown>): Member | undefined {
+  for (const member of members) {
+    if (!member.optional && !hasMember(value, member.name)) return member;
+  }
+  return undefined;
 }
 
 /** A property of another type is told apart later. A member of a class in another language is asked for once. */

@@ -38,9 +38,9 @@ export interface BindingPlan {
   readonly unmade: Unmade[];
 }
 
-/** Whether anything that a binding tells is made of a credential. */
+/** Whether anything that a binding tells is made of a credential; where no login gives one, nothing can be, and nothing is asked. */
 export function hasCredential(binding: Binding): boolean {
-  return binding.entries.some(({ value }) => value.holdsSecret);
+  return binding.service.login !== undefined && binding.entries.some(({ value }) => value.holdsSecret);
 }
 
 /** What a binding needs in containers whose binding folders lie below `root`. */

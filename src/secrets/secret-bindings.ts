@@ -12,9 +12,10 @@ import { BoundVariable } from './bound-variable';
 import { BoundVolume } from './bound-volume';
 import { assertContainers, bindContainers, rootsOf, variablesOf } from './container-bindings';
 import { boundVolume } from './projected-volume';
-import { secretChecks } from './secret-checks';
+import { BindingsSeen, secretChecks } from './secret-checks';
 import { SecretSupplier } from './secret-supplier';
-import { Claimants, couldShareVariables } from './variable-claimed-twice';
+import { unencodedOf } from './url-without-encoding';
+import { claimsOf, couldShareVariables } from './variable-claimed-twice';
 
 /** What to bind. */
 export interface SecretBindingsProps {
@@ -35,15 +36,14 @@ export interface SecretBindingsProps {
 export class SecretBindings extends Construct {
   private readonly graph: TopologyGraph;
   private readonly supplier?: SecretSupplier;
-  private readonly credentialed: BindingPlan[] = [];
-  private readonly claimants: Claimants[] = [];
+  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [] };
 
   constructor(scope: Construct, id: string, props: SecretBindingsProps) {
     acceptArguments('new SecretBindings', [scope, id, props]);
     super(scope, id);
     const { topology, secrets } = props;
     this.supplier = secrets;
-    this.graph = topology.read({ enforcement: new BindingEnforcement(), checks: secretChecks(this.credentialed, this.claimants, secrets) });
+    this.graph = topology.read({ enforcement: new BindingEnforcement(), checks: secretChecks(this.seen, secrets) });
     for (const workload of this.graph.workloads) this.bind(workload);
   }
 
@@ -78,7 +78,7 @@ export class SecretBindings extends Construct {
     const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);
     if (needed.length === 0) return;
     const below = new Map([...new Set(roots.length > 0 ? roots : [BINDING_ROOT])].map(root => [root, this.planned(needed, root)]));
-    if (made.length > 0 || needed.length > 1) this.claimants.push({ plans: [...below.values()][0], own: made.flatMap(variablesOf) });
+    if (made.length > 0 || needed.length > 1) this.seen.claimedTwice.push(...claimsOf([...below.values()][0], made.flatMap(variablesOf)));
     for (const pods of made) {
       assertContainers(pods, [...below.values()][0]);
       bindContainers(this, pods, root => below.get(root)!);
@@ -97,7 +97,8 @@ export class SecretBindings extends Construct {
       if (again.some(({ supplied }) => JSON.stringify(supplied?.values) !== JSON.stringify(plan.supplied?.values))) {
         plan.unmade.push({ name: plan.supplied!.name, reason: 'it names a file, and containers of the workload have different roots of bindings' });
       }
-      if (plan.references.length > 0) this.credentialed.push(plan);
+      this.seen.unencoded.push(...unencodedOf(plan));
+      if (plan.references.length > 0) this.seen.needs.push({ binding: plan.binding, references: plan.references });
       if (plan.supplied) this.supplier?.supply(this, plan.supplied);
     }
   }

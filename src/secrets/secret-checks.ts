@@ -1,17 +1,25 @@
 import { ITopologyCheck } from '../model/check';
-import { BindingPlan } from './binding-plan';
+import { Problem } from '../model/problem';
 import { SecretSupplier } from './secret-supplier';
-import { secretWithoutProducer } from './secret-without-producer';
+import { SecretNeed, secretWithoutProducer } from './secret-without-producer';
 import { urlWithoutEncoding } from './url-without-encoding';
-import { Claimants, variableClaimedTwice } from './variable-claimed-twice';
+import { variableClaimedTwice } from './variable-claimed-twice';
 
 /**
- * The rules about what workloads are told.
+ * What making the bindings showed, for the rules about what workloads are told. Plans of bindings are not kept for it: they are many, and most are
+ * in order.
  *
- * @param credentialed the bindings with credentials
- * @param claimants the workloads whose variables may have a second claimant
- * @param supplier who fills Secrets
+ * @internal
  */
-export function secretChecks(credentialed: BindingPlan[], claimants: Claimants[], supplier?: SecretSupplier): ITopologyCheck[] {
-  return [variableClaimedTwice(claimants), secretWithoutProducer(credentialed, supplier), urlWithoutEncoding(credentialed)];
+export interface BindingsSeen {
+  readonly needs: SecretNeed[];
+  /** Values that nobody encodes. */
+  readonly unencoded: Problem[];
+  /** Variables and folders with two claimants. */
+  readonly claimedTwice: Problem[];
+}
+
+/** The rules about what workloads are told. */
+export function secretChecks({ needs, unencoded, claimedTwice }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
+  return [variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded)];
 }

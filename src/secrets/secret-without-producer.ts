@@ -6,8 +6,11 @@ import { Problem } from '../model/problem';
 import { answered, BindingPlan } from './binding-plan';
 import { SecretSupplier } from './secret-supplier';
 
+/** What a binding reads from Secrets. @internal */
+export type SecretNeed = Pick<BindingPlan, 'binding' | 'references'>;
+
 /** BST519 */
-export function secretWithoutProducer(credentialed: BindingPlan[], supplier?: SecretSupplier): ITopologyCheck {
+export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupplier): ITopologyCheck {
   return ourCheck<ITopologyCheck>({
     code: 'BST519',
     title: 'secret-without-producer',
@@ -15,14 +18,14 @@ export function secretWithoutProducer(credentialed: BindingPlan[], supplier?: Se
     rationale: 'A pod that refers to a Secret which nobody makes stays in CreateContainerConfigError for ever, and nothing in the YAML shows it. '
       + 'Secrets do not cross namespaces either. Source: https://kubernetes.io/docs/concepts/configuration/secret/',
     fix: 'add the output that makes the Secret: a secret supply, or StrimziKafka',
-    check: context => credentialed.flatMap(plan => {
-      const found = plan.references.flatMap(part => missing(part, plan, context, supplier) ?? []);
+    check: context => needs.flatMap(need => {
+      const found = need.references.flatMap(part => missing(part, need, context, supplier) ?? []);
       return [...new Map(found.map(each => [each.description, each])).values()];
     }),
   });
 }
 
-function missing(part: CredentialPart, { binding }: BindingPlan, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
+function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
   const { consumer, service } = binding;
   const problem = (what: string, fix: string) => Problem.of(binding.dependencies[0], what, fix);
   if (part.isStored) {

@@ -3,8 +3,12 @@ import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { BindingPlan } from './binding-plan';
 
-/** BST520 */
-export function urlWithoutEncoding(credentialed: BindingPlan[]): ITopologyCheck {
+/**
+ * BST520
+ *
+ * @param found what `unencodedOf` finds of each binding
+ */
+export function urlWithoutEncoding(found: Problem[]): ITopologyCheck {
   return ourCheck<ITopologyCheck>({
     code: 'BST520',
     title: 'url-without-encoding',
@@ -12,11 +16,12 @@ export function urlWithoutEncoding(credentialed: BindingPlan[]): ITopologyCheck 
     rationale: 'A password with "@", "/", "%" or "#" in it breaks a URL unless it is percent-encoded, and neither Kubernetes nor the kubelet\'s '
       + '$(NAME) encodes anything. Source: RFC 3986, 3.2.1; https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/',
     fix: 'keep the credential in a secret store, or give the key of a Secret that holds the whole encoded URL',
-    check: () => credentialed.flatMap(problemsOf),
+    check: () => found,
   });
 }
 
-function problemsOf({ binding, unmade }: BindingPlan): Problem[] {
+/** What a binding holds that nobody encodes. */
+export function unencodedOf({ binding, unmade }: BindingPlan): Problem[] {
   return unmade.map(({ name, reason }) => Problem.of(
     binding.dependencies[0],
     `${name} would hold a secret that is not encoded where it stands: ${reason}`,

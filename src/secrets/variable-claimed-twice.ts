@@ -4,16 +4,12 @@ import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { BindingPlan } from './binding-plan';
 
-/** All that claim variables of one workload's containers. @internal */
-export interface Claimants {
-  /** Its bindings. */
-  readonly plans: BindingPlan[];
-  /** Variables that its containers have by themselves. */
-  readonly own: string[];
-}
-
-/** BST808 */
-export function variableClaimedTwice(claimants: Claimants[]): ITopologyCheck {
+/**
+ * BST808
+ *
+ * @param found what `claimsOf` finds of each workload
+ */
+export function variableClaimedTwice(found: Problem[]): ITopologyCheck {
   return ourCheck<ITopologyCheck>({
     code: 'BST808',
     title: 'variable-claimed-twice',
@@ -21,7 +17,7 @@ export function variableClaimedTwice(claimants: Claimants[]): ITopologyCheck {
     rationale: 'Of two environment variables with one name the kubelet keeps the last, so a workload would talk to the wrong service. '
       + 'Source: https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.28/#envvar-v1-core',
     fix: 'give one of the bindings a bindingName of its own, or remove the variable from the container',
-    check: () => claimants.flatMap(problemsOf),
+    check: () => found,
   });
 }
 
@@ -33,7 +29,13 @@ export function couldShareVariables(bindings: Binding[]): boolean {
   return bindings.some((binding, i) => i > 0 && (`${binding.name}-`.startsWith(`${bindings[i - 1].name}-`) || !binding.envNames._isDefault));
 }
 
-function problemsOf({ plans, own }: Claimants): Problem[] {
+/**
+ * What is claimed twice in one workload's containers.
+ *
+ * @param plans its bindings
+ * @param own variables that its containers have by themselves
+ */
+export function claimsOf(plans: readonly BindingPlan[], own: readonly string[]): Problem[] {
   const claimed = new Map(own.map(name => [`variable ${name}`, 'the container itself']));
   return plans.flatMap(({ binding, folder, variables }) => [`folder ${folder}`, ...variables.map(({ name }) => `variable ${name}`)].flatMap(claim => {
     const by = `binding "${binding.name}" to ${binding.service.name}`;

@@ -27,14 +27,16 @@ export function isRestricted({ service, callers }: RoutedHost): boolean {
  */
 export function callerGroupsOf(host: RoutedHost): CallerGroup[] {
   const restricted = isRestricted(host);
+  const everybody = { name: '', callers: [] };
+  const onlyOne = [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
+  if (host.callers.length < 2) return onlyOne;
   const groups = new Map<string, Dependency[]>();
   for (const caller of host.callers) {
     const key = requestPolicyKey(caller.policy, restricted);
     const group = groups.get(key);
     if (group) group.push(caller); else groups.set(key, [caller]);
   }
-  const everybody = { name: '', callers: [] };
-  if (groups.size <= 1) return [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
+  if (groups.size === 1) return onlyOne;
   const silent = requestPolicyKey({}, restricted);
   const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members], position) => (
     { name: members.length === 1 ? members[0].source.name : `callers-${position + 1}`, callers: members, policy: members[0].policy }));

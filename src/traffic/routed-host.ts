@@ -2,6 +2,7 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
+import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 
 /** A host that requests are routed to, as one namespace sees it: what the objects about it have in common. @internal */
@@ -33,7 +34,7 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const host = `${locator.primary.host}.${clusterDomain}`;
     return [{ service, host, name: service.name, namespace, visibleTo, callers }];
   }
-  const hosts = locator.isExternal ? [locator.primary.host] : [...new Set(locator.dialled.map(({ host }) => host))].sort(byCodePoint);
+  const hosts = locator.isExternal ? [locator.primary.host] : distinct(locator.dialled.map(({ host }) => host)).sort(byCodePoint);
   return graph.consumerNamespacesOf(service).flatMap(namespace => hosts.map(host => ({
     service,
     host: locator.isExternal ? host : `${host}.${clusterDomain}`,

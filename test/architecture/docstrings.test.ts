@@ -41,7 +41,7 @@ test('every optional property says its @default', () => {
 });
 
 test('finds a public name without a docstring, and accepts private and internal ones', () => {
-  const source = parse('a.ts', 'export interface A {\n/** x */ readonly b: string;\nreadonly c: string }\n/** @internal */ export class D { e() {} }\nclass F {}');
+  const source = parse('a.ts', 'export interface A {\n/** x */ readonly b: string;\nreadonly c: string }\n/** @internal */ export class D { e() {} }\n/** y */ export class G { #h = 1; private i = 2 }\nclass F {}');
   expect(undocumented(source)).toEqual(['src/a.ts:1 A', 'src/a.ts:3 A.c']);
 });
 

@@ -1,5 +1,5 @@
 import {
-  BackingService, Binding, BindingEntry, BindingValue, Enforcement, EnforcementAnswer, EnvNames, HttpProvider, HttpService, IContract,
+  BackingService, Binding, BindingEntry, BindingValue, CredentialPart, Enforcement, EnforcementAnswer, EnvNames, HttpProvider, HttpService, IContract,
   Login, Problem, Provision,
   SecretBindings, SecretEncoding, SecretSupplier, Severity, Workload,
 } from '../../src';
@@ -88,15 +88,20 @@ test.each(WRONG)('a supplier says yes or no to what it is asked, not %p', answer
   class Supplier extends SecretSupplier {
     public readonly name = 'a pipeline';
     public readonly composes = true;
-    public fetches(): boolean { return true; }
-    public encodes(_: SecretEncoding): boolean { return answer; }
+    constructor(private readonly method: 'fetches' | 'encodes') { super(); }
+    public fetches(_: CredentialPart): boolean { return this.method === 'fetches' ? answer : true; }
+    public encodes(_: SecretEncoding): boolean { return this.method === 'encodes' ? answer : true; }
     public supply(): void { /* nothing to emit */ }
   }
-  const shop = newTopology();
-  const entries = [BindingEntry.of('password', BindingValue.secret(vault.secret('a'), 'password'), { variable: 'PASSWORD' }), BindingEntry.text('host', 'a', { variable: 'HOST' })];
-  newWorkload(shop, 'web').calls(new Told(shop, entries as never, Login.shared(vault.secret('a'))));
-  expectRefusal(() => new SecretBindings(shop.node.scope as never, 'bindings', { topology: shop, secrets: new Supplier() }), 'BST021',
-    'chart/shop/workloads/web calls told', 'what encodes() of the SecretSupplier gives');
+  const credential = vault.secret('a');
+  const entry = BindingEntry.of('password', BindingValue.percentEncoded(credential, 'password'), { variable: 'PASSWORD' });
+  const bound = (method: 'fetches' | 'encodes') => {
+    const shop = newTopology();
+    newWorkload(shop, 'web').calls(new Told(shop, [entry] as never, Login.shared(credential)));
+    return new SecretBindings(shop.node.scope as never, 'bindings', { topology: shop, secrets: new Supplier(method) }) && shop.findings;
+  };
+  expectRefusal(() => bound('encodes'), 'BST021', 'chart/shop/workloads/web calls told', 'what encodes() of the SecretSupplier gives');
+  expect(bound('fetches').map(({ problem }) => problem).join()).toContain('what fetches() of the SecretSupplier gives');
 });
 
 test('a class of a user that leaves out what the class above it leaves open is refused where it is given', () => {

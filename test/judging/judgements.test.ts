@@ -1,17 +1,21 @@
-import { forgetJudgement, judgementOf, settledJudgementOf } from '../../src/judging/judgements';
+import { forgetJudgement, judgedForSynthesis, judgedNow } from '../../src/judging/judgements';
 import { topologiesOf } from './apps';
 
-test('before a synthesis each judgement is a new one', () => {
+test('before a synthesis a topology is judged anew each time', () => {
   const [topology] = topologiesOf(1);
-  expect(judgementOf(topology)).not.toBe(judgementOf(topology));
+  expect(judgedNow(topology)).not.toBe(judgedNow(topology));
 });
 
-test('a synthesis has one judgement for all topologies of the app, until something to judge is added', () => {
+test('a synthesis judges all topologies of the app at once, until something to judge is added', () => {
   const [first, second] = topologiesOf(2);
-  const settled = settledJudgementOf(first);
-  expect([settledJudgementOf(second), judgementOf(second)]).toEqual([settled, settled]);
-  forgetJudgement(second);
-  expect(settledJudgementOf(first)).not.toBe(settled);
+  const settled = judgedForSynthesis(second);
+  expect(judgedForSynthesis(first)).not.toBe(settled);
+  expect([judgedForSynthesis(second), judgedNow(second)].every(judged => judged === settled)).toBe(true);
+  forgetJudgement(first);
+  expect(judgedForSynthesis(second)).not.toBe(settled);
 });
 
-test('two apps have two judgements', () => expect(settledJudgementOf(topologiesOf(1)[0])).not.toBe(settledJudgementOf(topologiesOf(1)[0])));
+test('what a synthesis found in one app says nothing of another', () => {
+  const [[one], [other]] = [topologiesOf(1), topologiesOf(1)];
+  expect(judgedForSynthesis(one)).not.toBe(judgedForSynthesis(other));
+});

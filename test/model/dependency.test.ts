@@ -41,7 +41,6 @@ describe('a dependency that was declared', () => {
   test('cannot be changed, nor what it says', () => {
     expect(() => Object.assign(calls, { policy: {} })).toThrow(TypeError);
     expect(() => Object.assign(calls.policy, { timeout: undefined })).toThrow(TypeError);
-    expect(() => Object.defineProperty(calls, 'policy', { value: {} })).toThrow(TypeError);
   });
 
   test('cannot be made to allow one more operation', () => {

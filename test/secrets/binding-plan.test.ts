@@ -55,7 +55,7 @@ test('a text over roles that holds a secret of a store is made by the supplier, 
   const plan = planOf(entries, Secrets.externalSecrets(), { envNames: EnvNames.map({ DSN: 'host={host} password={password:libpq}', PASS: '{password}' }) });
   expect(plan.variables).toEqual([{ name: 'DSN', secretName: 'web-db', secretKey: 'DSN' }, { name: 'PASS', secretName: 'web-db', secretKey: 'password' }]);
   const { NONE, LIBPQ } = SecretEncoding;
-  expect(plan.supplied!.values.DSN.parts.map(part => part.encoding)).toEqual([NONE, NONE, NONE, LIBPQ]);
+  expect(plan.supplied!.values.DSN.parts.map(part => part.encoding)).toEqual([NONE, LIBPQ]);
 });
 
 test('parts of a Secret are composed by the kubelet, after the variables that they refer to', () => {

@@ -4,7 +4,7 @@ import { EmittedObjects } from '../../src/model/emitted-objects';
 import { secretChecks } from '../../src/secrets/secret-checks';
 
 test('the rules about what workloads are told, each an error', () => {
-  const checks = secretChecks([], []);
+  const checks = secretChecks({ needs: [], unencoded: [], claimedTwice: [] });
   expect(checks.map(({ code, title, severity }) => [code, title, severity])).toEqual([
     ['BST808', 'variable-claimed-twice', Severity.ERROR],
     ['BST519', 'secret-without-producer', Severity.ERROR],
@@ -14,5 +14,5 @@ test('the rules about what workloads are told, each an error', () => {
 
 test('they find nothing where nothing is bound', () => {
   const context = CheckContext._of({ workloads: [] } as never, [], () => new EmittedObjects([]));
-  expect(secretChecks([], []).flatMap(check => check.check(context))).toEqual([]);
+  expect(secretChecks({ needs: [], unencoded: [], claimedTwice: [] }).flatMap(check => check.check(context))).toEqual([]);
 });

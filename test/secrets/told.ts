@@ -1,11 +1,13 @@
-import { BackingService, BindingEntry, BindingEntryOptions, BindingValue, SecretSupplier, Topology, UseOptions } from '../../src';
+import { BackingService, BindingEntry, BindingEntryOptions, BindingValue, Credential, CredentialPart, Login, Provision, SecretSupplier, Topology, UseOptions } from '../../src';
 import { BindingPlan, planBinding } from '../../src/secrets/binding-plan';
 import { AnyService, newTopology, newWorkload } from '../support/declare';
 
 /** A service that tells its consumers exactly these entries. */
 export class Told extends BackingService {
   constructor(scope: Topology, id: string, private readonly entries: BindingEntry[]) {
-    super(scope, id, AnyService.traits());
+    const { provision, ...traits } = AnyService.traits();
+    const login = Login.shared(Credential.of({ user: CredentialPart.text('web') }));
+    super(scope, id, { ...traits, provision: new Provision({ ...provision, login }) });
   }
 
   public bind(): BindingEntry[] {

@@ -26,7 +26,7 @@ class CacheIsOptional:
 
     @property
     def fix(self) -> str:
-        return "declare the dependency with criticality=Criticality.OPTIONAL"
+        return "declare the dependency with the criticality OPTIONAL"
 
     def check(self, context: CheckContext) -> List[Problem]:
         return [

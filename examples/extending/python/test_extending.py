@@ -33,7 +33,7 @@ class Extending(unittest.TestCase):
 
     def test_what_a_kind_is_asked_are_enums_and_elements_of_python(self):
         acme = Topology(chart(), "acme")
-        web = Workload(acme, "web", pods=Pods.fromLabels(labels={"app": "web"}))
+        web = Workload(acme, "web", pods=Pods.from_labels(labels={"app": "web"}))
         cache = AskedOf(acme, "cache", host="cache.example.com")
         web.uses(cache, access=DataAccess.READ_ONLY)
         binding = acme.read().bindings_of(web)[0]

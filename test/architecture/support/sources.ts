@@ -67,7 +67,7 @@ export function publicTypes(source: Source): PublicType[] {
 
 /** The members of a type that users see. */
 export function publicMembers(source: Source, type: PublicType): (ts.ClassElement | ts.TypeElement | ts.EnumMember)[] {
-  return [...type.members].filter(member => !ts.isConstructorDeclaration(member)
+  return [...type.members].filter(member => !ts.isConstructorDeclaration(member) && !(member.name && ts.isPrivateIdentifier(member.name))
     && !hasModifier(member, ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword)
     && !docOf(source, member).includes('@internal'));
 }
