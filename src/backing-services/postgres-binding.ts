@@ -9,11 +9,14 @@ import { Locator } from '../model/locator';
 import { Tls, TlsAuthority } from '../model/tls';
 import { credentialEntries } from './credential-entries';
 
-/** Files that the URL names, each with the setting of libpq that does. Source: https://www.postgresql.org/docs/current/libpq-connect.html */
-const FILES: Record<string, { readonly file: string; readonly setting: string }> = {
-  'ca': { file: 'ca.crt', setting: 'sslrootcert' },
-  'client-certificate': { file: 'client.crt', setting: 'sslcert' },
-  'private-key': { file: 'client.key', setting: 'sslkey' },
+/**
+ * Files that the URL names, each with the setting of libpq that does, and the variable that names it beside a URL which somebody keeps whole.
+ * Source: https://www.postgresql.org/docs/current/libpq-connect.html
+ */
+const FILES: Record<string, { readonly file: string; readonly setting: string; readonly fileVariable: string }> = {
+  'ca': { file: 'ca.crt', setting: 'sslrootcert', fileVariable: 'CA_FILE' },
+  'client-certificate': { file: 'client.crt', setting: 'sslcert', fileVariable: 'CLIENT_CERTIFICATE_FILE' },
+  'private-key': { file: 'client.key', setting: 'sslkey', fileVariable: 'PRIVATE_KEY_FILE' },
 };
 const { literal, secret, percentEncoded, join } = BindingValue;
 
@@ -27,7 +30,9 @@ export function postgresEntries(locator: Locator, request: BindingRequest): Bind
     BindingEntry.text('port', String(address.port), { file: 'port' }),
     ...['database', 'username', 'password'].flatMap(part => credential.has(part) ? [BindingEntry.of(part, secret(credential, part), { file: part })] : []),
     BindingEntry.text('sslmode', sslmodeOf(address.tls), { file: 'sslmode' }),
-    ...filesOf(address.tls, credential).map(part => BindingEntry.of(part, secret(credential, part), { file: FILES[part].file })),
+    ...filesOf(address.tls, credential).map(part => BindingEntry.of(part, secret(credential, part), {
+      file: FILES[part].file, fileVariable: isKeptWhole(address, locator, credential) ? FILES[part].fileVariable : undefined,
+    })),
     ...credentialEntries(credential, address.tls, ['database', 'username', 'password', 'uri', ...Object.keys(FILES)]),
   ];
 }
@@ -38,14 +43,18 @@ export function postgresEntries(locator: Locator, request: BindingRequest): Bind
  */
 function urlEntries(address: Address, locator: Locator, credential: Credential): BindingEntry[] {
   const settings = tlsSettings(address.tls, credential);
+  if (isKeptWhole(address, locator, credential)) return [BindingEntry.of('url', secret(credential, 'uri'), { variable: 'URL', file: 'uri' })];
   if (!credential.has('uri') || address !== locator.primary) {
     const url = composed(address, credential, settings);
     return [BindingEntry.of('url', url, { variable: 'URL', ...needsNoEncoding(credential) ? {} : { file: 'uri' } })];
   }
   const uri = secret(credential, 'uri');
-  return credential.part('uri').maker === SecretMaker.OPERATOR
-    ? [BindingEntry.of('url', join(uri, settings), { variable: 'URL' }), BindingEntry.of('uri', uri, { file: 'uri' })]
-    : [BindingEntry.of('url', uri, { variable: 'URL', file: 'uri' })];
+  return [BindingEntry.of('url', join(uri, settings), { variable: 'URL' }), BindingEntry.of('uri', uri, { file: 'uri' })];
+}
+
+/** Whether somebody who knows how clients verify the server keeps the URL; an operator does not. */
+function isKeptWhole(address: Address, locator: Locator, credential: Credential): boolean {
+  return address === locator.primary && credential.has('uri') && credential.part('uri').maker !== SecretMaker.OPERATOR;
 }
 
 /** Kubernetes itself composes a variable of such parts, but no file. */

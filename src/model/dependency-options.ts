@@ -28,7 +28,7 @@ export interface BindingOptions {
    */
   readonly delivery?: BindingDelivery;
   /**
-   * Names of the containers, init containers among them, that get the binding.
+   * Names of the containers, init containers among them, that get the binding; an empty list gives it to none.
    *
    * @default - as for the workload
    */

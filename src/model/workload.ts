@@ -56,7 +56,7 @@ export interface WorkloadProps {
    */
   readonly delivery?: BindingDelivery;
   /**
-   * Names of the containers, init containers among them, that get its bindings.
+   * Names of the containers, init containers among them, that get its bindings; an empty list gives them to none.
    *
    * @default - all
    */

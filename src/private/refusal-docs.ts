@@ -98,8 +98,8 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST020',
     title: 'binding-without-container',
-    rationale: 'A binding reaches the containers that are meant, below the root that each of them looks at. A name that no container has would bind nothing, and a root that is no absolute path is one that nobody can mount at.',
-    fix: 'Name containers of the pods, and give `SERVICE_BINDING_ROOT` as an absolute path, or leave either out.',
+    rationale: 'A binding reaches the containers that are meant, below the root that each of them looks at. A name that no container has would bind nothing, and a root that is no absolute path is one that nobody can mount at; paths below it stand in URLs and connection strings, which other characters would change.',
+    fix: 'Name containers of the pods, and give `SERVICE_BINDING_ROOT` as an absolute path of letters, digits, `-`, `_`, `.` and `/`, or leave either out.',
   },
   {
     code: 'BST021',

@@ -1,4 +1,5 @@
 import { Binding, NamedValue } from '../model/binding';
+import { BindingEntry } from '../model/binding-entry';
 import { BINDING_ROOT, variableName } from '../model/binding-name';
 import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
@@ -6,6 +7,7 @@ import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
 import { SecretSupplier } from './secret-supplier';
+import { SuppliedKeys } from './supplied-keys';
 import { SuppliedSecret } from './supplied-secret';
 
 /** A file of a binding: literal text, or a key of a Secret. @internal */
@@ -58,15 +60,17 @@ class Planning {
   private readonly references = new Map<string, CredentialPart>();
   private readonly unmade: Unmade[] = [];
   private readonly secretName: string;
+  private readonly keys: SuppliedKeys;
 
   constructor(private readonly binding: Binding, private readonly supplier: SecretSupplier | undefined, private readonly folder: string) {
     this.secretName = `${binding.consumer.name}-${binding.name}`;
+    this.keys = new SuppliedKeys(binding.entries);
   }
 
   public plan(): BindingPlan {
     const { binding, folder, variables, files, stored, unmade } = this;
     for (const variable of binding.variables) this.planVariable(variable);
-    for (const entry of binding.files) this.planFile(entry.file!, entry.value);
+    for (const entry of binding.files) this.planFile(entry);
     return {
       binding, folder, variables, unmade,
       files: files.length === 0 && !binding.delivery.allFiles ? [] : [...ownFiles(binding), ...files],
@@ -75,18 +79,22 @@ class Planning {
     };
   }
 
-  private planFile(file: string, value: BindingValue): void {
-    const source = this.sourceOf(value, file);
-    if (source) this.files.push({ path: file, ...source });
-    else this.unmade.push({ name: file, reason: this.whyUnmade(value) });
+  private planFile(entry: BindingEntry): void {
+    const source = this.sourceOf(entry.value, this.keys.ofEntry(entry));
+    if (source) this.files.push({ path: entry.file!, ...source });
+    else this.unmade.push({ name: entry.file!, reason: this.whyUnmade(entry.value) });
   }
 
   private planVariable({ name, value, entry }: NamedValue): void {
-    const source = this.sourceOf(value, entry ? entry.file ?? entry.role : name);
+    const source = this.sourceOf(value, entry ? this.keys.ofEntry(entry) : this.keys.ofVariable(name));
     if (source) {
       const { text, ...secret } = source;
       this.variables.push({ name, value: text === undefined ? undefined : escapeDollars(text), ...secret });
-    } else if (isComposable(value)) {this.compose(name, value);} else {this.unmade.push({ name, reason: this.whyUnmade(value) });}
+    } else if (isComposable(value)) {
+      this.compose(name, value);
+    } else {
+      this.unmade.push({ name, reason: this.whyUnmade(value) });
+    }
   }
 
   /** Where a value can be read as a whole; undefined if there is no such place. */

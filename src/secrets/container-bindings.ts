@@ -16,6 +16,9 @@ const plus = () => require('cdk8s-plus-28') as typeof import('cdk8s-plus-28');
 
 const ROOT_VARIABLE = 'SERVICE_BINDING_ROOT';
 
+/** Paths of files stand in URLs and in connection strings, where a space, a quote or a percent sign would end or change them. */
+const ROOT = /^(\/[-.\w]+)+$/;
+
 /** What bindings of a workload put into containers whose binding folders lie below a root. */
 export type PlansBelow = (root: string) => BindingPlan[];
 
@@ -95,12 +98,12 @@ function rootOf(container: Container): string {
   const own = container.env.variables[ROOT_VARIABLE] as EnvValue | undefined;
   if (own === undefined) return BINDING_ROOT;
   const root = typeof own.value === 'string' ? own.value.replace(/\/+$/, '') : '';
-  if (/^\/[^$:]*$/.test(root)) return root;
+  if (ROOT.test(root)) return root;
   throw new TopologyError({
     code: 'BST020',
     path: `container ${container.name}`,
-    problem: `its ${ROOT_VARIABLE} is ${quote(own.value)}, so nobody knows where it looks for bindings`,
-    fix: `give ${ROOT_VARIABLE} as an absolute path, or leave it out`,
+    problem: `its ${ROOT_VARIABLE} is ${quote(own.value)}, which is no path that bindings can stand below`,
+    fix: `give ${ROOT_VARIABLE} as an absolute path of letters, digits, "-", "_", "." and "/", or leave it out`,
   });
 }
 

@@ -60,6 +60,12 @@ test('a URL that somebody else keeps is told as it is', () => {
   }
 });
 
+test('beside a URL that somebody else keeps, a variable names the file of an authority, which nobody would find otherwise', () => {
+  const entries = told(named(vault.secret('rw', { uri: 'u', ca: 'c' })), placed(TlsAuthority.LOGIN));
+  expect(entries).toMatchObject({ 'URL': '{rw u}', 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{rw c}' });
+  expect(told(named(vault.secret('rw', { username: 'u', password: 'p', ca: 'c' })), placed(TlsAuthority.LOGIN))).not.toHaveProperty('CA_FILE');
+});
+
 describe('of CloudNativePG', () => {
   const { locator, login } = cloudNativePg({ cluster: 'orders', namespace: 'data' }, 'p');
   const read = (access: DataAccess) => told(login!.credentialFor(orders, access), locator, access);

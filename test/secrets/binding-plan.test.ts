@@ -58,6 +58,13 @@ test('a text over roles that holds a secret of a store is made by the supplier, 
   expect(plan.supplied!.values.DSN.parts.map(part => part.encoding)).toEqual([NONE, LIBPQ]);
 });
 
+test('a variable that is named like a role does not take the place of that role in the Secret', () => {
+  const entries = ['username', 'password'].map(role => BindingEntry.of(role, secret(stored, role), { file: role }));
+  const plan = planOf(entries, Secrets.externalSecrets(), { envNames: EnvNames.map({ PASS: '{password}', password: 'x{username:percent}' }) });
+  expect(plan.variables.map(({ name, secretKey }) => `${name} ${secretKey}`)).toEqual(['PASS password', 'password password.variable']);
+  expect(Object.values(plan.supplied!.values).map(({ parts }) => parts.map(part => part.name ?? part.literal).join(''))).toEqual(['password', 'xusername']);
+});
+
 test('parts of a Secret are composed by the kubelet, after the variables that they refer to', () => {
   const plan = planOf([entry(join(literal('x://'), secret(existing, 'username'), literal(':$'), secret(existing, 'password')), { variable: 'URL' })]);
   expect(plan.variables).toEqual([

@@ -70,7 +70,7 @@ test('a root that a container sets is honoured: its files are there, and those o
   expect(volumes!.map(({ name }) => name)).toEqual(['bindings', 'bindings-2']);
 });
 
-test.each(['', 'relative', '/a:b'])('BST020: refuses a root that nobody can mount at: %p', root =>
+test.each(['', '/', 'relative', '/a:b', '/my bindings', '/a%20b', "/o'brien"])('BST020: refuses a root that no path of a file can stand below in every text: %p', root =>
   expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', env(['SERVICE_BINDING_ROOT', root]))] }))),
     'BST020', 'container main', 'SERVICE_BINDING_ROOT', 'absolute path'));
 
