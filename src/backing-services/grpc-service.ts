@@ -24,7 +24,7 @@ export interface GrpcServiceProps {
   /**
    * How calls are spread over its endpoints.
    *
-   * @default LoadBalancing.LEAST_REQUEST
+   * @default LoadBalancing.LEAST_REQUEST; for a service of another team, as its owner says
    */
   readonly loadBalancing?: LoadBalancing;
 }

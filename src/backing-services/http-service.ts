@@ -33,7 +33,7 @@ export interface HttpServiceProps {
   /**
    * How requests are spread over its endpoints.
    *
-   * @default LoadBalancing.LEAST_REQUEST
+   * @default LoadBalancing.LEAST_REQUEST; for a service of another team, as its owner says
    */
   readonly loadBalancing?: LoadBalancing;
 }

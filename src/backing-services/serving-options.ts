@@ -32,7 +32,11 @@ export interface WorkloadServingOptions extends ServingOptions {
   readonly existingService?: string;
 }
 
-/** How somebody else in this cluster serves: another team, another program. Its policies are its owner's. */
+/**
+ * How somebody else in this cluster serves: another team, another program. Its policies are its owner's, for callers that say nothing of their traffic. A
+ * namespace with a caller that does (a timeout, a retry, a breaker, a pool) is ruled by what its callers say alone, because a mesh merges no rules: the
+ * owner's canary and balancing do not reach it.
+ */
 export interface InClusterServingProps extends ServingOptions {
   /** Name of the Kubernetes Service. */
   readonly service: string;

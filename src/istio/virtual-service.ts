@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { emit } from '../private/emit';
 import { callerGroupsOf, isRestricted } from '../traffic/caller-groups';
+import { isLeftToOwner } from '../traffic/left-to-owner';
 import { RoutedHost } from '../traffic/routed-host';
 import { exportToOf } from './export-to';
 import { HttpRouteSpec, httpRoutesOf, RefusalSpec, UNDECLARED } from './http-routes';
@@ -13,10 +14,12 @@ interface VirtualServiceSpec {
 
 /**
  * Routing of requests: header routes and weights, timeouts, and retries that are always spelled out, because Istio repeats twice
- * where nothing is said. Only for protocols whose requests a mesh can see.
+ * where nothing is said. Only for protocols whose requests a mesh can see, and where there is something to say. A caller that rules its connections
+ * to another team's service needs routes of its own too: the owner's may name subsets, which its DestinationRule does not have.
+ * Source: istio, pilot/pkg/model/virtualservice.go and destination_rule.go: rules that the client's namespace keeps to itself come first
  */
 export function emitVirtualService(scope: Construct, host: RoutedHost): void {
-  if (!host.service.showsRequests) return;
+  if (!host.service.showsRequests || isLeftToOwner(host)) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',

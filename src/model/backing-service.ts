@@ -6,7 +6,7 @@ import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
 import { HttpRoute } from './http-route';
 import { LoadBalancing } from './load-balancing';
-import { Locator } from './locator';
+import { Locator, ServiceOwner } from './locator';
 import { assertLocator } from './locator-rules';
 import { Login } from './login';
 import { IContract } from './operation';
@@ -59,7 +59,7 @@ export interface BackingServiceTraits {
   /**
    * How requests are spread over its endpoints.
    *
-   * @default LoadBalancing.LEAST_REQUEST for HTTP and gRPC; the mesh leaves other protocols alone
+   * @default LoadBalancing.LEAST_REQUEST for HTTP and gRPC, but for another team's service, where its owner says; the mesh leaves other protocols alone
    */
   readonly loadBalancing?: LoadBalancing;
   /**
@@ -116,7 +116,8 @@ export abstract class BackingService extends TopologyElement {
     this.shape = traits.shape;
     this.contract = traits.contract;
     this.routes = traits.routes ?? [];
-    this.loadBalancing = traits.loadBalancing ?? (this.showsRequests ? LoadBalancing.LEAST_REQUEST : undefined);
+    const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;
+    this.loadBalancing = traits.loadBalancing ?? (isOursToBalance ? LoadBalancing.LEAST_REQUEST : undefined);
     this.clientRouted = traits.clientRouted ?? false;
   }
 

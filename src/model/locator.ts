@@ -90,7 +90,7 @@ export class Locator {
     return new Locator(ServiceOwner.OPERATOR, inCluster(props.addresses, props.namespace), props);
   }
 
-  /** A service that somebody else runs in this cluster. It is in the mesh if its pods are; its policies are its owner's. */
+  /** A service that somebody else runs in this cluster. It is in the mesh if its pods are; its policies are its owner's, for callers that say nothing of their traffic. */
   public static inCluster(props: InClusterLocatorProps): Locator {
     return new Locator(ServiceOwner.IN_CLUSTER, inCluster(props.addresses, props.namespace), props);
   }

@@ -1,7 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import * as fc from 'fast-check';
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
+import { CallOptions } from '../../src/model/dependency-options';
 import { HttpRoute } from '../../src/model/http-route';
 import { KafkaTopic } from '../../src/model/kafka-topic';
 import { RetryPolicy } from '../../src/model/retry-policy';
@@ -33,6 +36,15 @@ describe('a mesh', () => {
       'AuthorizationPolicy security.istio.io/v1', 'DestinationRule networking.istio.io/v1', 'PeerAuthentication security.istio.io/v1',
       'ServiceEntry networking.istio.io/v1', 'Telemetry telemetry.istio.io/v1', 'VirtualService networking.istio.io/v1',
     ]);
+  });
+
+  test('writes nothing about another team\'s service until a caller says something of its traffic: then routes, and rules for what it says of connections', () => {
+    const about = (options: CallOptions) => {
+      const declared = new MeshDeclaration();
+      declared.caller('web', new HttpService(declared.topology, 'theirs', { provider: HttpProvider.inCluster({ service: 'theirs', namespace: 'team-b' }) }), options);
+      return declared.emitted.map(({ kind }) => kind).filter(kind => kind === 'VirtualService' || kind === 'DestinationRule');
+    };
+    expect([about({}), about({ timeout: ms(5) }), about({ connectTimeout: ms(5) })]).toEqual([[], ['VirtualService'], ['VirtualService', 'DestinationRule']]);
   });
 
   test('writes nothing for a workload that another owner guards, and knows it as a caller', () => {

@@ -6,6 +6,7 @@ import { MeshWorld } from './world';
 const RATES = 'tariffs/rates';
 const ZONES = 'tariffs/zones';
 const CALLS = 5;
+const NEXT = { 'x-rates': 'next' };
 
 /** Services of another team in the cluster, which lets in nobody that does not prove by mutual TLS who it is. */
 export const NEIGHBOUR_ROWS: readonly Row<MeshWorld>[] = [
@@ -15,8 +16,28 @@ export const NEIGHBOUR_ROWS: readonly Row<MeshWorld>[] = [
       const { statuses, requests } = await asked(world, 'parcels', RATES);
       return { seen: `${counts(statuses)}, ${requests} reached the service`, holds: all({ statuses }, CALLS, '200') && requests === CALLS };
     },
-    brokenBy: mutate({ kind: 'DestinationRule', name: 'rates', namespace: 'shipping' }, 'no mutual TLS, as towards what is outside of the mesh', ({ spec }) => {
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'rates', namespace: 'tariffs' }, 'no mutual TLS, as towards what is outside of the mesh', ({ spec }) => {
       spec.trafficPolicy.tls = { mode: 'DISABLE' };
+    }),
+  },
+  {
+    behaviour: 'a caller of another team that says nothing of its requests is routed as the owner of the service says: by header to v2, else to v1',
+    async observe(world) {
+      const [asks, asksNot] = [await versions(world, RATES, NEXT), await versions(world, RATES)];
+      return { seen: `with the header ${counts(asks)}, without ${counts(asksNot)}`, holds: asks['rates-v2'] === CALLS && asksNot['rates-v1'] === CALLS };
+    },
+    brokenBy: mutate({ kind: 'VirtualService', name: 'rates', namespace: 'tariffs' }, 'the owner shows its routes to its own namespace only', ({ spec }) => {
+      spec.exportTo = ['.'];
+    }),
+  },
+  {
+    behaviour: 'a caller of another team with a timeout of its own has routes of its own: to any version, whatever the owner says',
+    async observe(world) {
+      const answeredBy = await versions(world, ZONES, NEXT, 20);
+      return { seen: counts(answeredBy), holds: answeredBy['rates-v1'] > 0 && answeredBy['rates-v2'] > 0 };
+    },
+    brokenBy: mutate({ kind: 'VirtualService', name: 'zones', namespace: 'shipping' }, 'the caller shows its routes to nobody, as if they were for gateways', ({ spec }) => {
+      spec.gateways = ['nowhere'];
     }),
   },
   {
@@ -40,6 +61,11 @@ export const NEIGHBOUR_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate({ kind: 'VirtualService', name: 'zones', namespace: 'shipping' }, 'no timeout', ({ spec }) => { delete spec.http[0].timeout; }),
   },
 ];
+
+/** Which pods answer the declared caller. */
+async function versions(world: MeshWorld, service: string, headers: Record<string, string> = {}, count = CALLS): Promise<Record<string, number>> {
+  return (await world.send('parcels', service, { count, headers })).answeredBy;
+}
 
 async function asked(world: MeshWorld, pod: string, service: string) {
   await world.fresh(service);

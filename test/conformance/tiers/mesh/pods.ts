@@ -6,7 +6,7 @@ import { PlannedPod } from '../../systems/mesh-pods';
 const ONE_POD: readonly [namespace: string, deployment: string, name: string][] = [
   ['books', 'web', 'web'], ['books', 'users', 'users'], ['books', 'reviews-v1', 'reviews-v1'], ['books', 'reviews-v2', 'reviews-v2'], ['shop', 'orders', 'orders'],
   ['resilience', 'caller', 'caller'], ['resilience', 'hasty', 'hasty'], ['resilience', 'backend', 'backend'],
-  ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates', 'rates'],
+  ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates-v1', 'rates-v1'], ['tariffs', 'rates-v2', 'rates-v2'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 

@@ -10,7 +10,7 @@ export function neighboursCluster(world: NetworkWorld): Cluster {
   return new Cluster([
     ...world.podsOf('shipping/parcels', ['parcels']),
     ...world.podsOf('shipping/returns', ['returns']),
-    ...world.podsOf('tariffs/rates', ['rates']),
+    ...world.podsOf('tariffs/rates', ['rates-v1', 'rates-v2']),
     openPod(Role.OPERATED, 'border/customs', 'border', { app: 'customs' }),
     KUBE_DNS,
     istiod('istio-system'),

@@ -40,7 +40,7 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
     because: 'hosts of a cluster domain of its own, where istioctl knows only cluster.local',
   },
   {
-    said: /^IST0109 VirtualService (shipping|tariffs)\/(rates|zones) /,
+    said: /^IST0109 VirtualService (shipping|tariffs)\/zones /,
     // Source: istio 1.31, pilot/pkg/model/virtualservice.go, SelectVirtualServices; the rows of the mesh show it.
     because: 'routes of a service\'s owner and of a caller that is another team: a sidecar takes those that its own namespace keeps to itself',
   },
