@@ -34,7 +34,7 @@ const rounds = short ? 2 : 4;
 const SCENARIOS: Scenario[] = [
   { title: 'calls', program: 'calls', sizes: short ? [1000, 5000] : [1000, 5000, 20000], servicesPerTopology: 10_000, heapMegabytesPerThousand: 35 },
   { title: 'credentials, topics, differing callers', program: 'mixed', sizes: short ? [1000, 4000] : [1000, 8000], servicesPerTopology: 8000, heapMegabytesPerThousand: 55 },
-  { title: '10 and 40 topologies in an app', program: 'mixed', sizes: [1000, 4000], servicesPerTopology: 100, heapMegabytesPerThousand: 55 },
+  { title: '10 and 40 topologies in an app', program: 'mixed', sizes: [1000, 4000], servicesPerTopology: 100, heapMegabytesPerThousand: 12 },
 ];
 
 /** Runs in turn, A B A B, so that a drifting machine drifts for both. */

@@ -27,7 +27,7 @@ export { NetworkPolicies, type NetworkPoliciesProps } from './kubernetes/network
 export { Address, type AddressProps, AddressRole, type ExternalAddressProps, type ServiceAddressProps } from './model/address';
 export { AppContext } from './model/app-context';
 export { BackingService, type BackingServiceTraits, ServiceShape } from './model/backing-service';
-export { Binding, type NamedValue } from './model/binding';
+export { Binding } from './model/binding';
 export { BindingDelivery } from './model/binding-delivery';
 export { BindingEntry, type BindingEntryOptions } from './model/binding-entry';
 export { BindingRequest } from './model/binding-request';
@@ -55,6 +55,7 @@ export { type ExistingSecretProps, KubernetesSecret, type OperatorSecretProps } 
 export { LoadBalancing } from './model/load-balancing';
 export { type ExternalLocatorProps, type InClusterLocatorProps, Locator, type OperatorLocatorProps, ServiceOwner, type WorkloadLocatorProps } from './model/locator';
 export { Login } from './model/login';
+export { type NamedValue } from './model/named-value';
 export { type IContract, type Operation } from './model/operation';
 export { type IPods, type PodFacts, type PodVersion } from './model/pods';
 export { Problem } from './model/problem';

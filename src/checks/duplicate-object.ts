@@ -1,6 +1,6 @@
 import { IAppCheck, ourCheck } from '../model/check';
 import { EmittedObject } from '../model/emitted-object';
-import { identityOf } from '../model/emitted-objects';
+import { kindOf, placeOf } from '../model/emitted-objects';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { byCodePoint } from '../private/names';
@@ -16,12 +16,13 @@ export const duplicateObject = ourCheck<IAppCheck>({
   fix: 'rename one of the objects, or declare the object once',
 
   check({ objects }) {
-    const first = new Map<string, EmittedObject>();
+    const kinds = new Map<string, Map<string, EmittedObject>>();
     const repeated = new Map<EmittedObject, EmittedObject[]>();
     for (const object of objects) {
-      const identity = identityOf(object);
-      const earlier = first.get(identity);
-      if (!earlier) first.set(identity, object);
+      const first = kinds.get(kindOf(object)) ?? new Map<string, EmittedObject>();
+      kinds.set(kindOf(object), first);
+      const earlier = first.get(placeOf(object));
+      if (!earlier) first.set(placeOf(object), object);
       else if (repeated.has(earlier)) repeated.get(earlier)!.push(object);
       else repeated.set(earlier, [earlier, object]);
     }

@@ -28,5 +28,5 @@ export class AppReading {
 function emittedObject(object: ApiObject, path: string): EmittedObject {
   const { apiGroup, kind, metadata, name } = object;
   const identity = { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name };
-  return EmittedObject._of(identity, path, !isEmitted(object), () => object.toJson());
+  return EmittedObject._of(identity, path, !isEmitted(object), object);
 }

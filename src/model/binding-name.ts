@@ -23,7 +23,7 @@ export function assertBindingName(name: string, path: string): string {
   return name;
 }
 
-/** The environment variable of one entry: binding `orders-db` and `URL` make `ORDERS_DB_URL`. */
-export function variableName(binding: string, variable: string): string {
-  return `${binding.replace(/-/g, '_').toUpperCase()}_${variable}`;
+/** How the environment variables of a binding begin: those of `orders-db` with `ORDERS_DB_`. */
+export function variablePrefix(binding: string): string {
+  return `${binding.replaceAll('-', '_').toUpperCase()}_`;
 }

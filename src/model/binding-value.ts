@@ -98,7 +98,7 @@ export class BindingValue {
    * @throws BST017 if the credential has no such part
    */
   public static secret(credential: Credential, part: string): BindingValue {
-    return BindingValue.encoded(credential, part, SecretEncoding.NONE);
+    return written(credential, part, SecretEncoding.NONE);
   }
 
   /**
@@ -107,7 +107,7 @@ export class BindingValue {
    * @throws BST017 if the credential has no such part
    */
   public static percentEncoded(credential: Credential, part: string): BindingValue {
-    return BindingValue.encoded(credential, part, SecretEncoding.PERCENT);
+    return written(credential, part, SecretEncoding.PERCENT);
   }
 
   /**
@@ -116,7 +116,7 @@ export class BindingValue {
    * @throws BST017 if the credential has no such part
    */
   public static encoded(credential: Credential, part: string, encoding: SecretEncoding): BindingValue {
-    return BindingValue._of([BindingPart._secret(part, credential.part(part), encoding)]);
+    return written(credential, part, encoding);
   }
 
   /** The path of a file of the binding, wherever the consumer has it: `/bindings/orders-db/ca.crt`. */
@@ -131,7 +131,7 @@ export class BindingValue {
 
   /** @internal */
   public static _of(parts: readonly BindingPart[]): BindingValue {
-    const merged = merge(parts);
+    const merged = parts.length === 1 ? parts : merge(parts);
     const text = merged.length === 0 ? '' : merged.length === 1 ? merged[0].literal : undefined;
     return text === undefined ? new BindingValue(undefined, merged) : BindingValue.literal(text);
   }
@@ -164,6 +164,10 @@ export class BindingValue {
 }
 
 guard('BindingValue', BindingValue);
+
+function written(credential: Credential, part: string, encoding: SecretEncoding): BindingValue {
+  return BindingValue._of([BindingPart._secret(part, credential.part(part), encoding)]);
+}
 
 /** Pieces of text that stand side by side are one. */
 function merge(parts: readonly BindingPart[]): readonly BindingPart[] {

@@ -7,26 +7,11 @@ import { BindingDelivery } from './binding-delivery';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
 import { assertEntries } from './binding-rules';
-import { BindingValue } from './binding-value';
 import { DataAccess } from './data-access';
 import { Dependency } from './dependency';
 import { EnvNames, INamedBinding } from './env-names';
-import { valueOfText, wholeEntryOf } from './env-text';
+import { NamedValue } from './named-value';
 import { IWorkload } from './workload-interface';
-
-/** A variable that a consumer reads. */
-export interface NamedValue {
-  /** Name of the variable. */
-  readonly name: string;
-  /** What it holds. */
-  readonly value: BindingValue;
-  /**
-   * The entry that it holds as it is.
-   *
-   * @default - it is a text over several entries, or over another form of one
-   */
-  readonly entry?: BindingEntry;
-}
 
 /** All that one workload is told about one service: one binding, however many dependencies there are. */
 export class Binding implements INamedBinding {
@@ -86,7 +71,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST018 or BST021 if the convention answers what no container can be given, BST510 or BST511 if a credential stands in it
    */
   public get variables(): NamedValue[] {
-    this.named ??= this.delivery.variables ? this.byConvention() : [];
+    this.named ??= this.delivery.variables ? this.envNames._valuesOf(this, this.path) : [];
     return this.named;
   }
 
@@ -125,15 +110,6 @@ export class Binding implements INamedBinding {
     const entries = service.bind(BindingRequest._of(consumer, access, this.consumerGroups, credential));
     accept('BindingEntry[]', entries, 'what bind() of the service gives', this.path);
     return entries;
-  }
-
-  private byConvention(): NamedValue[] {
-    const { entries, path, envNames } = this;
-    return envNames._textsOf(this, path).map(([name, text]) => ({
-      name,
-      value: valueOfText(name, text, entries, path),
-      entry: wholeEntryOf(text, entries),
-    }));
   }
 
   /** What the first dependency that says it says. */

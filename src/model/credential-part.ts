@@ -83,6 +83,9 @@ export class CredentialPart {
   /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */
   public readonly isUrlSafe: boolean;
 
+  /** One part is asked for by every consumer. */
+  private words?: string;
+
   private constructor(place: CredentialPlace) {
     this.literal = place.literal;
     this.storeKind = place.storeKind;
@@ -112,12 +115,16 @@ export class CredentialPart {
 
   /** Words for where it is kept, in the namespace of the consumer or of an operator's resource; two parts kept in one place hold one value. */
   public get place(): string {
-    const elsewhere = this.maker === SecretMaker.OPERATOR;
-    return JSON.stringify([this.literal, this.storeKind, this.storeName, this.entry, this.property, this.secretName, this.key, elsewhere]);
+    this.words ??= placeOf(this);
+    return this.words;
   }
 }
 
 guard('CredentialPart', CredentialPart);
+
+function placeOf({ literal, storeKind, storeName, entry, property, secretName, key, maker }: CredentialPart): string {
+  return JSON.stringify([literal, storeKind, storeName, entry, property, secretName, key, maker === SecretMaker.OPERATOR]);
+}
 
 function assertCarried(text: string): string {
   if (typeof text === 'string' && survivesYaml(text)) return text;

@@ -53,7 +53,7 @@ export class Credential {
    * @throws BST017 if it has none
    */
   public part(name: string): CredentialPart {
-    if (this.has(name)) return this.parts[name];
+    if (Object.hasOwn(this.parts, name)) return this.parts[name];
     throw new TopologyError({
       code: 'BST017',
       path: 'Credential.part',

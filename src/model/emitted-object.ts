@@ -9,39 +9,37 @@ export interface ObjectIdentity {
   readonly name: string;
 }
 
+/** What renders an object: the construct itself, because a function for each of ten thousands would have to be kept too. @internal */
+export interface IRendered {
+  toJson(): any;
+}
+
 /** An object that the app emits, ours or the user's own. */
 export class EmittedObject implements ISubject {
   /** @internal */
-  public static _of(identity: ObjectIdentity, path: string, byHand: boolean, render: () => any): EmittedObject {
-    return new EmittedObject(identity, path, byHand, render);
+  public static _of(identity: ObjectIdentity, path: string, byHand: boolean, rendered: IRendered): EmittedObject {
+    const { group, kind, namespace, name } = identity;
+    return new EmittedObject(path, group, kind, namespace, name, byHand, rendered);
   }
 
-  public readonly path: string;
-  /** API group; empty for the core group. */
-  public readonly group: string;
-  /** Kind. */
-  public readonly kind: string;
-  /** Namespace; empty if it names none. */
-  public readonly namespace: string;
-  /** Name. */
-  public readonly name: string;
-  /** Whether something else than an output of this package makes it: the author, a Helm chart, another library. */
-  public readonly byHand: boolean;
-  private readonly render: () => any;
-
-  private constructor(identity: ObjectIdentity, path: string, byHand: boolean, render: () => any) {
-    this.path = path;
-    this.group = identity.group;
-    this.kind = identity.kind;
-    this.namespace = identity.namespace;
-    this.name = identity.name;
-    this.byHand = byHand;
-    this.render = render;
-  }
+  private constructor(
+    public readonly path: string,
+    /** API group; empty for the core group. */
+    public readonly group: string,
+    /** Kind. */
+    public readonly kind: string,
+    /** Namespace; empty if it names none. */
+    public readonly namespace: string,
+    /** Name. */
+    public readonly name: string,
+    /** Whether something else than an output of this package makes it: the author, a Helm chart, another library. */
+    public readonly byHand: boolean,
+    private readonly rendered: IRendered,
+  ) {}
 
   /** The whole object, as it will be written. Rendered anew at each call. */
   public manifest(): any {
-    return this.render();
+    return this.rendered.toJson();
   }
 }
 

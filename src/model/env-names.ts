@@ -4,7 +4,10 @@ import { assertName, NameRule, sortedRecord } from '../private/names';
 import { OnePerMeaning } from '../private/one-per-meaning';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
-import { variableName } from './binding-name';
+import { variablePrefix } from './binding-name';
+import { BindingValue } from './binding-value';
+import { valueOfText, wholeEntryOf } from './env-text';
+import { NamedValue } from './named-value';
 
 /** A binding, as far as a convention of names looks at it. */
 export interface INamedBinding {
@@ -24,18 +27,21 @@ export abstract class EnvNames {
   public static readonly DEFAULT: EnvNames = new class DefaultNames extends EnvNames {
     public readonly _isDefault = true;
 
-    public variablesOf(binding: INamedBinding): Record<string, string> {
-      return Object.fromEntries(this._textsOf(binding));
+    public variablesOf({ name, entries }: INamedBinding): Record<string, string> {
+      const prefix = variablePrefix(name);
+      return Object.fromEntries(entries.flatMap(({ role, variable, fileVariable }) => [
+        ...variable === undefined ? [] : [[prefix + variable, `{${role}}`]],
+        ...fileVariable === undefined ? [] : [[prefix + fileVariable, `{${role}:file}`]],
+      ]));
     }
 
-    /** Pairs, because these names are of one binding each: thousands of objects with a key of their own would cost V8 a shape each. */
-    public _textsOf({ name, entries }: INamedBinding): [string, string][] {
-      const texts: [string, string][] = [];
-      for (const { role, variable, fileVariable } of entries) {
-        if (variable !== undefined) texts.push([variableName(name, variable), `{${role}}`]);
-        if (fileVariable !== undefined) texts.push([variableName(name, fileVariable), `{${role}:file}`]);
-      }
-      return texts;
+    /** What the texts of `variablesOf` say, without the texts: most bindings are named so, and each name is of one binding alone. */
+    public _valuesOf({ name, entries }: INamedBinding): NamedValue[] {
+      const prefix = variablePrefix(name);
+      return entries.flatMap(entry => [
+        ...entry.variable === undefined ? [] : [{ name: prefix + entry.variable, value: entry.value, entry }],
+        ...entry.fileVariable === undefined ? [] : [{ name: prefix + entry.fileVariable, value: BindingValue.file(entry.file!) }],
+      ]);
     }
   }();
 
@@ -62,11 +68,15 @@ export abstract class EnvNames {
    */
   public abstract variablesOf(binding: INamedBinding): Record<string, string>;
 
-  /** What `variablesOf` answers, held to the rules. @internal */
-  public _textsOf(binding: INamedBinding, path: string): [string, string][] {
+  /** What `variablesOf` answers, held to the rules, with the values of its texts. @internal */
+  public _valuesOf(binding: INamedBinding, path: string): NamedValue[] {
     const told = this.variablesOf(binding);
     accept('string{}', told, 'what variablesOf() of the EnvNames gives', path);
-    return Object.entries(assertVariables(told, path));
+    return Object.entries(assertVariables(told, path)).map(([name, text]) => ({
+      name,
+      value: valueOfText(name, text, binding.entries, path),
+      entry: wholeEntryOf(text, binding.entries),
+    }));
   }
 }
 

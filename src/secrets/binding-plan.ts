@@ -1,8 +1,9 @@
-import { Binding, NamedValue } from '../model/binding';
+import { Binding } from '../model/binding';
 import { BindingEntry } from '../model/binding-entry';
-import { BINDING_ROOT, variableName } from '../model/binding-name';
+import { BINDING_ROOT, variablePrefix } from '../model/binding-name';
 import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
+import { NamedValue } from '../model/named-value';
 import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
@@ -60,11 +61,15 @@ class Planning {
   private readonly references = new Map<string, CredentialPart>();
   private readonly unmade: Unmade[] = [];
   private readonly secretName: string;
-  private readonly keys: SuppliedKeys;
+  private known?: SuppliedKeys;
 
   constructor(private readonly binding: Binding, private readonly supplier: SecretSupplier | undefined, private readonly folder: string) {
     this.secretName = `${binding.consumer.name}-${binding.name}`;
-    this.keys = new SuppliedKeys(binding.entries);
+  }
+
+  private get keys(): SuppliedKeys {
+    this.known ??= new SuppliedKeys(this.binding.entries);
+    return this.known;
   }
 
   public plan(): BindingPlan {
@@ -80,13 +85,13 @@ class Planning {
   }
 
   private planFile(entry: BindingEntry): void {
-    const source = this.sourceOf(entry.value, this.keys.ofEntry(entry));
+    const source = this.sourceOf(entry.value, entry.file!);
     if (source) this.files.push({ path: entry.file!, ...source });
     else this.unmade.push({ name: entry.file!, reason: this.whyUnmade(entry.value) });
   }
 
   private planVariable({ name, value, entry }: NamedValue): void {
-    const source = this.sourceOf(value, entry ? this.keys.ofEntry(entry) : this.keys.ofVariable(name));
+    const source = this.sourceOf(value, entry ? entry.file ?? this.keys.ofRole(entry) : this.keys.ofVariable(name));
     if (source) {
       const { text, ...secret } = source;
       this.variables.push({ name, value: text === undefined ? undefined : escapeDollars(text), ...secret });
@@ -118,7 +123,7 @@ class Planning {
 
   /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
   private compose(name: string, { parts }: BindingValue): void {
-    const nameOf = (part: BindingPart) => variableName(this.binding.name, part.name!.replaceAll('-', '_').toUpperCase());
+    const nameOf = (part: BindingPart) => variablePrefix(this.binding.name) + part.name!.replaceAll('-', '_').toUpperCase();
     for (const part of parts) if (part.secret) this.variables.push({ name: nameOf(part), ...inCluster(part) });
     this.variables.push({
       name,

@@ -12,12 +12,12 @@ export class SuppliedKeys {
 
   constructor(entries: readonly BindingEntry[]) {
     this.files = new Set(entries.flatMap(({ file }) => file ?? []));
-    this.roles = new Set(entries.map(entry => this.ofEntry(entry)));
+    this.roles = new Set(entries.flatMap(entry => entry.file === undefined ? [this.ofRole(entry)] : []));
   }
 
-  /** The key of an entry as it is. */
-  public ofEntry({ file, role }: BindingEntry): string {
-    return file ?? beside(role, '.role', this.files);
+  /** The key of an entry as it is, if it has no file. */
+  public ofRole({ role }: BindingEntry): string {
+    return beside(role, '.role', this.files);
   }
 
   /** The key of a variable that is more than one entry, or another form of one. No variable has a dot in its name. */

@@ -2,7 +2,7 @@ import { EmittedObject } from '../../src/model/emitted-object';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 
 const objectOf = (group: string, kind: string, name: string) =>
-  EmittedObject._of({ group, kind, namespace: 'shop', name }, `chart/${name}`, false, () => ({}));
+  EmittedObject._of({ group, kind, namespace: 'shop', name }, `chart/${name}`, false, { toJson: () => ({}) });
 const objects = new EmittedObjects([objectOf('', 'Service', 'b'), objectOf('apps', 'Deployment', 'a'), objectOf('', 'Service', 'a')]);
 
 test('tells whether there is an object of an identity', () => {

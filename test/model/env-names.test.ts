@@ -13,6 +13,8 @@ const binding: INamedBinding = {
 test('by default a variable is the binding and what the entry says, of its value or of the path of its file', () => {
   expect(EnvNames.DEFAULT.variablesOf(binding)).toEqual({ ORDERS_DB_URL: '{url}', ORDERS_DB_CA_FILE: '{ca:file}' });
   expect(EnvNames.DEFAULT.variablesOf({ ...binding, entries: [] })).toEqual({});
+  const read = EnvNames.map(EnvNames.DEFAULT.variablesOf(binding))._valuesOf(binding, 'p');
+  expect([...EnvNames.DEFAULT._valuesOf(binding, 'p')].sort((a, b) => a.name < b.name ? -1 : 1)).toEqual(read);
   expect(EnvNames.DEFAULT).toBe(EnvNames.DEFAULT);
 });
 

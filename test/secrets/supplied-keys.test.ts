@@ -4,9 +4,9 @@ import { SuppliedKeys } from '../../src/secrets/supplied-keys';
 
 const entry = (role: string, file?: string) => BindingEntry.text(role, 'x', { file });
 
-test('an entry has its file as key, or its role; a text the name of its variable', () => {
+test('an entry without a file has its role as key, a text the name of its variable', () => {
   const keys = new SuppliedKeys([entry('url', 'uri'), entry('password')]);
-  expect([keys.ofEntry(entry('url', 'uri')), keys.ofEntry(entry('password')), keys.ofVariable('DSN')]).toEqual(['uri', 'password', 'DSN']);
+  expect([keys.ofRole(entry('password')), keys.ofVariable('DSN')]).toEqual(['password', 'DSN']);
 });
 
 test('a variable that is named like a file or a role gives way', () => {
@@ -22,7 +22,7 @@ test('no two readers of one Secret have one key', () => {
     fc.pre(new Set(files).size === files.length);
     const made = told.map(({ role, file }) => entry(role, file));
     const keys = new SuppliedKeys(made);
-    const all = [...made.map(each => keys.ofEntry(each)), ...variables.map(name => keys.ofVariable(name))];
+    const all = [...made.map(each => each.file ?? keys.ofRole(each)), ...variables.map(name => keys.ofVariable(name))];
     expect(new Set(all).size).toBe(all.length);
   }));
 });
