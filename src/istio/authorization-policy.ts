@@ -3,9 +3,10 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
+import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
-import { parsePath } from '../traffic/path-template';
+import { commonPath, isSamePath, parsePath } from '../traffic/path-template';
 import { pathTemplate } from './path-template';
 import { principalOf } from './principal';
 
@@ -13,6 +14,7 @@ interface AllowedOperation {
   readonly ports: string[];
   readonly methods?: string[];
   readonly paths?: string[];
+  readonly notPaths?: string[];
 }
 
 interface Rule {
@@ -55,13 +57,23 @@ function rulesOf(service: BackingService, callers: Dependency[], trustDomain: st
   }));
 }
 
-/** Only the port where no operation is named: HTTP attributes on a TCP port would match nothing. */
-function allowedOperations(service: BackingService, caller: Dependency): AllowedOperation[] {
-  const ports = [String(service.locator.primary.targetPort)];
+/** Only the ports where no operation is named: HTTP attributes on a TCP port would match nothing. */
+function allowedOperations({ locator, contract }: BackingService, caller: Dependency): AllowedOperation[] {
   const { operations } = caller.policy;
-  if (operations === undefined) return [{ ports }];
+  if (operations === undefined) return [{ ports: distinct(locator.dialled.map(({ targetPort }) => String(targetPort))) }];
+  const undeclared = (contract?.operations ?? []).filter(operation => !operations.some(({ id }) => id === operation.id));
   return operations.flatMap(({ method, path }) => {
     const template = pathTemplate(parsePath(path));
-    return template === undefined ? [] : [{ ports, methods: [method], paths: [template] }];
+    if (template === undefined) return [];
+    const others = undeclared.filter(operation => operation.method === method && isNarrower(operation.path, path));
+    const notPaths = others.flatMap(operation => pathTemplate(parsePath(operation.path)) ?? []);
+    return [{ ports: [String(locator.primary.targetPort)], methods: [method], paths: [template], ...notPaths.length === 0 ? {} : { notPaths } }];
   });
+}
+
+/** Whether all requests of one path are among those of another, which is not the same: `/orders/export` is another operation than `/orders/{id}`. */
+function isNarrower(path: string, other: string): boolean {
+  const [one, all] = [parsePath(path), parsePath(other)];
+  const shared = commonPath(one, all);
+  return shared !== undefined && isSamePath(shared, one) && !isSamePath(one, all);
 }

@@ -1,7 +1,6 @@
 import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
-import { ServiceOwner } from '../model/locator';
 import { Problem } from '../model/problem';
 import { SharedPlace, sharedPlaces } from './shared-places';
 
@@ -16,9 +15,9 @@ export const hostDeclaredTwice = ourCheck<IAppCheck>({
   check: ({ graphs }) => sharedPlaces(graphs, hostsOf).map(declaredAgain),
 });
 
-/** Brokers and replicas have hosts of their own besides the first. A workload's host is its Service's, of which there can be only one. */
+/** Brokers and replicas have hosts of their own besides the first. A Service that is made for a workload has one declaration; one that was there may have two. */
 function hostsOf({ locator }: BackingService): string[] {
-  return locator.owner === ServiceOwner.WORKLOAD ? [] : [...new Set(locator.dialled.map(({ host }) => host))];
+  return locator.declaresServices ? [] : [...new Set(locator.dialled.map(({ host }) => host))];
 }
 
 function declaredAgain({ service, other, namespace, place }: SharedPlace): Problem {

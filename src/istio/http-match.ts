@@ -8,6 +8,7 @@ export interface HttpMatchSpec {
   readonly headers?: Record<string, { readonly exact: string }>;
   readonly sourceLabels?: Record<string, string>;
   readonly sourceNamespace?: string;
+  readonly port?: number;
 }
 
 /** Alternatives of a match are a list, conditions within one are a map; no list at all takes every request. */
@@ -15,11 +16,12 @@ export function httpMatchesOf(matches: RequestMatch[]): HttpMatchSpec[] | undefi
   return matches.some(isAnyRequest) ? undefined : matches.map(specOf);
 }
 
-function specOf({ methods, path, headers, caller }: RequestMatch): HttpMatchSpec {
+function specOf({ methods, path, headers, caller, port }: RequestMatch): HttpMatchSpec {
   return {
     ...methods === undefined ? {} : { method: methods.length === 1 ? { exact: methods[0] } : { regex: methods.join('|') } },
     ...path === undefined ? {} : { uri: pathMatch(path) },
     ...headers === undefined ? {} : { headers: Object.fromEntries([...headers].map(([name, exact]) => [name, { exact }])) },
     ...caller === undefined ? {} : { sourceLabels: caller.selector, sourceNamespace: caller.namespace },
+    ...port === undefined ? {} : { port },
   };
 }

@@ -44,7 +44,7 @@ export function httpRoutesOf(host: RoutedHost, group: CallerGroup): HttpRouteSpe
 }
 
 /** A weight stands only among several: one branch takes all. */
-function destinationOf({ host, service }: RoutedHost, { version, weight }: VersionShare, among: boolean): HttpRouteSpec['route'][number] {
-  const port = { number: service.locator.primary.port };
+function destinationOf({ host, port: number }: RoutedHost, { version, weight }: VersionShare, among: boolean): HttpRouteSpec['route'][number] {
+  const port = { number };
   return { destination: version === undefined ? { host, port } : { host, subset: version, port }, weight: among ? weight : undefined };
 }

@@ -26,13 +26,14 @@ export function appFindings({ topologies, objects }: AppReading, graphOf: (topol
   });
 }
 
-/** One rule may come as several objects, made anew for each output: its code tells that it is one. */
+/** One rule may come as several objects, made anew for each output: code and title tell that it is one. */
 function sharedChecks(topologies: readonly JudgedTopology[]): Shared[] {
   const shared = new Map<string, Shared>();
   for (const topology of topologies) {
     for (const check of topology._checks.appChecks) {
-      const known = shared.get(check.code);
-      if (!known) shared.set(check.code, { check, holders: [topology] });
+      const name = `${check.code} ${check.title}`;
+      const known = shared.get(name);
+      if (!known) shared.set(name, { check, holders: [topology] });
       else if (known.holders.at(-1) !== topology) known.holders.push(topology);
     }
   }

@@ -3,7 +3,6 @@ import { assertName, NameRule } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { BindingValue } from './binding-value';
-import { Login } from './login';
 
 const ROLE: NameRule = {
   what: 'a role of a binding',
@@ -36,7 +35,7 @@ const FILE: NameRule = {
  * Throws BST801 if a role, variable or file cannot be named so, BST019 if two entries have one role, variable or file, a credential stands in one
  * although the provider gives no login, or YAML would carry another text than a value's.
  */
-export function assertEntries(entries: BindingEntry[], path: string, login: Login | undefined): BindingEntry[] {
+export function assertEntries(entries: BindingEntry[], path: string, hasLogin: boolean): BindingEntry[] {
   const [roles, variables, files] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const claim = (taken: Set<string>, what: string, rule: NameRule, name: string | undefined) => {
     if (name === undefined) return;
@@ -51,7 +50,7 @@ export function assertEntries(entries: BindingEntry[], path: string, login: Logi
     claim(files, 'the file', FILE, file);
     if (fileVariable !== undefined && file === undefined) throw unnamed(role, fileVariable, path);
     if (!isCarried(value)) throw lost(role, path);
-    if (login === undefined && value.holdsSecret) throw secretOfNobody(role, path);
+    if (!hasLogin && value.holdsSecret) throw secretOfNobody(role, path);
   }
   return entries;
 }

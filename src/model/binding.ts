@@ -61,7 +61,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST019 or BST021 if the service's kind answers what no consumer can be given
    */
   public get entries(): BindingEntry[] {
-    this.asked ??= assertEntries(this.ask(), this.path, this.service.login);
+    this.asked ??= assertEntries(this.ask(), this.path, this.service.login !== undefined);
     return this.asked;
   }
 

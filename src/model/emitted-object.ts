@@ -18,24 +18,31 @@ export interface IRendered {
 export class EmittedObject implements ISubject {
   /** @internal */
   public static _of(identity: ObjectIdentity, path: string, byHand: boolean, rendered: IRendered): EmittedObject {
-    const { group, kind, namespace, name } = identity;
-    return new EmittedObject(path, group, kind, namespace, name, byHand, rendered);
+    return new EmittedObject(identity, path, byHand, rendered);
   }
 
-  private constructor(
-    public readonly path: string,
-    /** API group; empty for the core group. */
-    public readonly group: string,
-    /** Kind. */
-    public readonly kind: string,
-    /** Namespace; empty if it names none. */
-    public readonly namespace: string,
-    /** Name. */
-    public readonly name: string,
-    /** Whether something else than an output of this package makes it: the author, a Helm chart, another library. */
-    public readonly byHand: boolean,
-    private readonly rendered: IRendered,
-  ) {}
+  public readonly path: string;
+  /** API group; empty for the core group. */
+  public readonly group: string;
+  /** Kind. */
+  public readonly kind: string;
+  /** Namespace; empty if it names none. */
+  public readonly namespace: string;
+  /** Name. */
+  public readonly name: string;
+  /** Whether something else than an output of this package makes it: the author, a Helm chart, another library. */
+  public readonly byHand: boolean;
+  private readonly rendered: IRendered;
+
+  private constructor({ group, kind, namespace, name }: ObjectIdentity, path: string, byHand: boolean, rendered: IRendered) {
+    this.path = path;
+    this.group = group;
+    this.kind = kind;
+    this.namespace = namespace;
+    this.name = name;
+    this.byHand = byHand;
+    this.rendered = rendered;
+  }
 
   /** The whole object, as it will be written. Rendered anew at each call. */
   public manifest(): any {

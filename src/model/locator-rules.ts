@@ -28,7 +28,7 @@ export function assertLocator(locator: Locator, topology: ITopology, path: strin
   return locator;
 }
 
-function assertAddress(address: Address, { isExternal }: Locator, path: string): void {
+function assertAddress(address: Address, { isExternal, primary }: Locator, path: string): void {
   if (isExternal) {
     const host = address.role === AddressRole.MEMBER ? String(address.host).replace(/^\*\./, '') : address.host;
     assertHost(host, path);
@@ -41,6 +41,15 @@ function assertAddress(address: Address, { isExternal }: Locator, path: string):
   if (address.tls.start === TlsStart.MESH && !isExternal) {
     throw unsound(path, `the mesh is to start TLS to ${address.host}, which is in the cluster`, 'leave tls out: sidecars encrypt between themselves');
   }
+  if (isExternal && address !== primary) assertTlsBeside(address, primary, path);
+}
+
+/** A mesh starts TLS for a host as a whole, and rules requests to the primary one. */
+function assertTlsBeside(address: Address, primary: Address, path: string): void {
+  const byMesh = [address, primary].filter(({ tls }) => tls.start === TlsStart.MESH);
+  if (byMesh.length === 0 || (address.host === primary.host ? byMesh.length === 2 : byMesh[0] === primary && byMesh.length === 1)) return;
+  throw unsound(path, `the mesh is to start TLS to ${byMesh[0].host} at one address of two, and it does that for the primary host and all of its ports or not at all`,
+    'let clients start TLS there, or declare a service of its own');
 }
 
 /** Clients append their paths to it, and policies compare the beginning of paths with it. */

@@ -39,6 +39,20 @@ function commonSegment(a: PathSegment, b: PathSegment): PathSegment | undefined 
   return a.length === b.length && a.every((literal, position) => literal === b[position]) ? a : undefined;
 }
 
+/** Whether two templates mean the same paths, whatever their parameters are called. */
+export function isSamePath(a: PathTemplate, b: PathTemplate): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether a path could be one that both templates mean; where no template says what they have in common, it could. */
+export function mayMeet(a: PathTemplate, b: PathTemplate): boolean {
+  return a.length === b.length && a.every((segment, position) => {
+    const other = b[position];
+    if (isLiteral(segment)) return means(other, segment[0]);
+    return isLiteral(other) ? means(segment, other[0]) : true;
+  });
+}
+
 /** Whether a text is one that the segment means: each parameter takes as little as it can, so that the rest has the most room. */
 function means(segment: PathSegment, text: string): boolean {
   if (isLiteral(segment)) return segment[0] === text;

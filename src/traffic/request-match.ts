@@ -11,6 +11,8 @@ export interface RequestMatch {
   readonly headers?: ReadonlyMap<string, string>;
   /** Who sends it. */
   readonly caller?: IWorkload;
+  /** Port that it is sent to. */
+  readonly port?: number;
 }
 
 /** Every request. */
@@ -28,8 +30,10 @@ export function conjunction(a: RequestMatch, b: RequestMatch): RequestMatch | un
   const methods = both(a.methods, b.methods, commonMethods);
   const path = both(a.path, b.path, (one, other) => commonPath(one, other) ?? NONE);
   const headers = both(a.headers, b.headers, allHeaders);
-  const caller = both(a.caller, b.caller, (one, other) => one === other ? one : NONE);
-  return methods === NONE || path === NONE || headers === NONE || caller === NONE ? undefined : { methods, path, headers, caller };
+  const caller = both(a.caller, b.caller, same);
+  const port = both(a.port, b.port, same);
+  if (methods === NONE || path === NONE || headers === NONE || caller === NONE || port === NONE) return undefined;
+  return { methods, path, headers, caller, port };
 }
 
 /** One alternative of each list, in every combination that a request can fulfil; the first list varies slowest. */
@@ -40,6 +44,10 @@ export function conjunctions(...lists: RequestMatch[][]): RequestMatch[] {
 
 function both<Condition>(a: Condition | undefined, b: Condition | undefined, meet: (a: Condition, b: Condition) => Condition | typeof NONE) {
   return a === undefined || b === undefined ? a ?? b : meet(a, b);
+}
+
+function same<Condition>(one: Condition, other: Condition): Condition | typeof NONE {
+  return one === other ? one : NONE;
 }
 
 function commonMethods(a: readonly string[], b: readonly string[]): readonly string[] | typeof NONE {

@@ -27,13 +27,13 @@ export interface RequestRoute {
 
 /** The routes of a group of callers: the service's own in order, each first for the requests that may be repeated; none that no request can take. */
 export function requestRoutesOf(host: RoutedHost, group: CallerGroup): RequestRoute[] {
-  const { routes, protocol } = host.service;
+  const { routes, protocol, contract } = host.service;
   const { policy, callers } = group;
   const senders = callers.length > 0 ? callers.map(({ source }) => ({ caller: source })) : [ANY_REQUEST];
   return (routes.length > 0 ? routes : [undefined]).flatMap((route, position) =>
-    retryVariants(policy, protocol, isRestricted(host)).map(variant => ({
+    retryVariants(policy, protocol, isRestricted(host), contract?.operations).map(variant => ({
       name: [group.name, nameOf(route, position), variant.name].filter(part => part !== '').join('-'),
-      matches: conjunctions(senders, variant.matches, [conditionOf(route)]),
+      matches: conjunctions(senders, variant.matches, [conditionOf(route)], [host.hasOtherPorts ? { port: host.port } : ANY_REQUEST]),
       shares: sharesOf(route),
       timeout: policy.timeout,
       retry: variant.retry,

@@ -2,7 +2,8 @@ import { DependencyPolicy } from '../model/dependency';
 import { Operation } from '../model/operation';
 import { Protocol } from '../model/protocol';
 import { RetryPolicy } from '../model/retry-policy';
-import { parsePath } from './path-template';
+import { distinct } from '../private/distinct';
+import { mayMeet, parsePath } from './path-template';
 import { ANY_REQUEST, RequestMatch } from './request-match';
 
 /** Requests that are to be repeated alike. @internal */
@@ -22,16 +23,27 @@ const IDEMPOTENT: RequestMatch = { methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS',
  * A proxy's retries do not look at the method, so requests that may be repeated have a route before the one for all others.
  *
  * @param restricted whether requests of no declared operation are to have no route at all
+ * @param contract all operations of the service, among which the path of one may be among those that another's template means
  */
-export function retryVariants(policy: DependencyPolicy, protocol: Protocol, restricted: boolean): RetryVariant[] {
-  const { retry, operations } = policy;
+export function retryVariants(
+  { retry, operations }: DependencyPolicy, protocol: Protocol, restricted: boolean, contract: readonly Operation[] = [],
+): RetryVariant[] {
   const held = (routed: (operation: Operation) => boolean) => restricted && operations ? operations.filter(routed).map(requestOf) : [ANY_REQUEST];
   const all = held(() => true);
   if (!retry || retry.count === 0) return [{ name: '', matches: all }];
   if (repeatsAnything(retry, protocol) || operations?.every(({ retriable }) => retriable)) return [{ name: '', matches: all, retry }];
   const others = { name: '', matches: held(({ retriable }) => !retriable) };
-  const matches = operations ? operations.filter(({ retriable }) => retriable).map(requestOf) : [IDEMPOTENT];
-  return matches.length === 0 ? [others] : [{ name: 'retriable', matches, retry }, others];
+  if (!operations) return [{ name: 'retriable', matches: [IDEMPOTENT], retry }, others];
+  const repeated = operations.filter(({ retriable }) => retriable);
+  const known = restricted ? operations : [...operations, ...contract];
+  return repeated.length === 0 ? [others] : [...once(repeated, known), { name: 'retriable', matches: repeated.map(requestOf), retry }, others];
+}
+
+/** What a path of the repeated operations means too, and must not be repeated: `/orders/refund` is among the paths of `/orders/{id}`. */
+function once(repeated: readonly Operation[], operations: readonly Operation[]): RetryVariant[] {
+  const among = operations.filter(operation => !operation.retriable && repeated.some(other => (
+    operation.method === other.method && mayMeet(parsePath(operation.path), parsePath(other.path)))));
+  return among.length === 0 ? [] : [{ name: 'once', matches: distinct(among).map(requestOf) }];
 }
 
 /** No condition lets the service have processed the failed try; or it is gRPC, where the author of the dependency has to know. */

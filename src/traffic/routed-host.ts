@@ -1,6 +1,6 @@
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
-import { ServiceOwner } from '../model/locator';
+import { Locator, ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
@@ -12,6 +12,10 @@ export interface RoutedHost {
   readonly host: string;
   /** Name of the objects about it. */
   readonly name: string;
+  /** The port of the service at it. */
+  readonly port: number;
+  /** Whether it has ports besides, or somebody else may have given it some, so that what is said of requests holds for that port alone. */
+  readonly hasOtherPorts: boolean;
   /** Where the objects live. */
   readonly namespace: string;
   /** Further namespaces that they rule callers in, sorted. */
@@ -32,21 +36,35 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const namespace = locator.namespace!;
     const visibleTo = graph.consumerNamespacesOf(service).filter(consumer => consumer !== namespace);
     const host = `${locator.primary.host}.${clusterDomain}`;
-    return [{ service, host, name: service.name, namespace, visibleTo, callers }];
+    return [{ service, host, name: service.name, ...portsAt(locator, locator.primary.host), namespace, visibleTo, callers }];
   }
   const hosts = locator.isExternal ? [locator.primary.host] : distinct(locator.dialled.map(({ host }) => host)).sort(byCodePoint);
   return graph.consumerNamespacesOf(service).flatMap(namespace => hosts.map(host => ({
     service,
     host: locator.isExternal ? host : `${host}.${clusterDomain}`,
-    name: nameOf(service, host),
+    name: nameOf(service, host, namespace),
+    ...portsAt(locator, host),
     namespace,
     visibleTo: [],
     callers: callers.filter(caller => caller.source.namespace === namespace),
   })));
 }
 
-/** An operator's and a neighbour's hosts are Kubernetes Services, whose names no other in their namespace has. */
-function nameOf({ name, locator }: BackingService, host: string): string {
-  if (locator.owner === ServiceOwner.OPERATOR) return host.split('.')[0];
-  return locator.owner === ServiceOwner.IN_CLUSTER && new Set(locator.dialled.map(({ service }) => service)).size > 1 ? `${name}-${host.split('.')[0]}` : name;
+/** A Service that is made here has just the ports that are declared here; so has a host outside, in the entry that is made for it. */
+function portsAt({ addresses, primary, declaresServices, isExternal }: Locator, host: string): Pick<RoutedHost, 'port' | 'hasOtherPorts'> {
+  const ports = addresses.filter(address => address.host === host).map(({ port }) => port);
+  const port = primary.host === host ? primary.port : ports[0];
+  return { port, hasOtherPorts: !declaresServices && !isExternal || ports.some(other => other !== port) };
+}
+
+/**
+ * An operator's and a neighbour's hosts are Kubernetes Services, whose names no other in their namespace has. Beside a neighbour in one namespace the
+ * objects have a name that its own program does not give to its own.
+ */
+function nameOf({ name, locator }: BackingService, host: string, namespace: string): string {
+  const [service] = host.split('.');
+  if (locator.owner === ServiceOwner.OPERATOR) return service;
+  if (locator.owner === ServiceOwner.EXTERNAL) return name;
+  const called = new Set(locator.dialled.map(address => address.service)).size > 1 ? `${name}-${service}` : name;
+  return namespace === locator.namespace ? `${called}-as-called` : called;
 }

@@ -2,6 +2,10 @@ import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
+import { AddressRole } from '../../src/model/address';
+import { Locator } from '../../src/model/locator';
+import { Provision } from '../../src/model/provision';
+import { AnyService } from '../support/declare';
 import { contractOf, EVERY_MESH_OPTION, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
 
 const principals = (...names: string[]) => [{ source: { principals: names } }];
@@ -89,6 +93,32 @@ describe('AuthorizationPolicy', () => {
     declared.caller('web', declared.users());
     expect(declared.spec('AuthorizationPolicy', 'users').rules[0].from).toEqual(principals('prod.example.com/ns/shop/sa/web'));
   });
+});
+
+describe('an operation whose path is among those that a declared one means', () => {
+  const CONTRACT = contractOf(operation('getOrder', 'GET', '/orders/{id}'), operation('export', 'GET', '/orders/export'), operation('line', 'GET', '/orders/{id}/lines/{line}'),
+    operation('remove', 'DELETE', '/orders/all'));
+  const allowed = (...operations: string[]) => {
+    const declared = new MeshDeclaration();
+    declared.caller('web', declared.users({ contract: CONTRACT }), { operations });
+    return declared.spec('AuthorizationPolicy', 'users').rules[0].to.map(({ operation: { paths, notPaths } }: { operation: { paths: string[]; notPaths?: string[] } }) => [paths, notPaths]);
+  };
+
+  test('is not allowed with it', () => expect(allowed('getOrder')).toEqual([[['/orders/{*}'], ['/orders/export']]]));
+
+  test('is allowed if it is declared too', () => expect(allowed('export', 'getOrder')).toEqual([[['/orders/export'], undefined], [['/orders/{*}'], undefined]]));
+
+  test('does not narrow what is declared by its own path', () => expect(allowed('export')).toEqual([[['/orders/export'], undefined]]));
+});
+
+test('a caller without operations enters all ports that it is told, not those for running the service', () => {
+  const declared = new MeshDeclaration();
+  const both = declared.workload('both');
+  const { PRIMARY, ALTERNATE, MANAGEMENT } = AddressRole;
+  const addresses = [[PRIMARY, 8080], [ALTERNATE, 8081], [MANAGEMENT, 9000]].map(([role, port]) => ({ role: role as AddressRole, port: port as number, service: 'own' }));
+  const own = new AnyService(declared.topology, 'own', { ...AnyService.traits(), provision: new Provision({ locator: Locator.ofWorkload({ workload: both, addresses }) }) });
+  declared.workload('web').uses(own);
+  expect(declared.spec('AuthorizationPolicy', 'both').rules[0].to).toEqual([{ operation: { ports: ['8080', '8081'] } }]);
 });
 
 describe('an operation that no path template expresses, accepted for a reason', () => {

@@ -20,6 +20,17 @@ test('a check is asked once, about the topologies that have it', () => {
   expect(seen).toEqual([['t0/shop/workloads/web', 't2/shop/workloads/web']]);
 });
 
+test('two rules of unlike topologies that chanced upon one code are both asked', () => {
+  const topologies = topologiesOf(2);
+  const judges = topologies.map((topology, position) => {
+    const judge = jest.fn(() => []);
+    topology.addAppCheck({ ...appCheck(judge), title: `rule of team ${position}` });
+    return judge;
+  });
+  reportsOf(topologies, []);
+  expect(judges.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});
+
 test('a check that is made anew for each topology is one check', () => {
   const topologies = topologiesOf(3);
   const judge = jest.fn(() => [Problem.of({ path: 'x' }, 'is wrong')]);

@@ -2,7 +2,7 @@ import { BindingEntry } from '../../src';
 import { assertEntries } from '../../src/model/binding-rules';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
-const judged = (...entries: BindingEntry[]) => assertEntries(entries, 'p', undefined);
+const judged = (...entries: BindingEntry[]) => assertEntries(entries, 'p', false);
 const entry = (role: string, options = {}) => BindingEntry.text(role, 'x', options);
 
 test('accepts entries whose roles, variables and files are each their own', () => {

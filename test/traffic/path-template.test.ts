@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { commonPath, isLiteral, isParameter, parsePath, PathTemplate } from '../../src/traffic/path-template';
+import { commonPath, isLiteral, isParameter, mayMeet, parsePath, PathTemplate } from '../../src/traffic/path-template';
 import { isMeant } from './requests';
 
 const shown = (path: PathTemplate | undefined) => path?.map(segment => segment.join('{}')).join('/');
@@ -45,6 +45,15 @@ describe('what two paths have in common', () => {
 const segment = fc.array(fc.constantFrom('a', 'b', '{p}'), { maxLength: 4 }).map(parts => parts.join(''));
 const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map(segments => `/${segments.join('/')}`);
 const text = fc.array(fc.constantFrom('a', 'b', 'ab', '/'), { maxLength: 6 }).map(parts => `/${parts.join('')}`);
+
+test('two paths may meet wherever a request means both, and never where no text could', () => {
+  fc.assert(fc.property(path, path, fc.array(text, { minLength: 10, maxLength: 10 }), (a, b, texts) => {
+    const [one, other] = [parsePath(a), parsePath(b)];
+    if (texts.some(request => isMeant(one, request) && isMeant(other, request))) expect([a, b, mayMeet(one, other)]).toEqual([a, b, true]);
+    if (commonPath(one, other)) expect([a, b, mayMeet(one, other)]).toEqual([a, b, true]);
+  }), { numRuns: 2000 });
+  expect([mayMeet(parsePath('/users/{id}'), parsePath('/users')), mayMeet(parsePath('/a/{id}'), parsePath('/b/{id}'))]).toEqual([false, false]);
+});
 
 test('a path in common is exactly what both mean; nothing is lost unless two segments mix literals and parameters', () => {
   fc.assert(fc.property(path, path, fc.array(text, { minLength: 10, maxLength: 10 }), (a, b, texts) => {

@@ -15,6 +15,7 @@ describe('two matches', () => {
     ['two methods', { methods: ['GET'] }, { methods: ['POST', 'PUT'] }],
     ['two paths', path('/users'), path('/orders')],
     ['two callers', { caller: web }, { caller: batch }],
+    ['two ports', { port: 80 }, { port: 81 }],
     ['two paths, though their methods agree', { methods: ['GET'], ...path('/users') }, { methods: ['GET'], ...path('/users/{id}') }],
   ])('that no request fulfils together have no conjunction: %s', (_, a, b) => {
     expect(conjunction(a, b)).toBeUndefined();
@@ -48,17 +49,20 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 const words = fc.constantFrom('a', 'b');
 const headers: fc.Arbitrary<ReadonlyMap<string, string>> = fc.array(fc.tuple(fc.constantFrom('x-a', 'x-b', '__proto__'), words), { maxLength: 2 }).map(own => new Map(own));
 const caller = fc.constantFrom<IWorkload>(web, batch);
+const port = fc.constantFrom(80, 81);
 const match: fc.Arbitrary<RequestMatch> = fc.record({
   methods: optional(fc.uniqueArray(fc.constantFrom('GET', 'PUT', 'POST'), { minLength: 1 })),
   path: optional(fc.constantFrom('/', '/a', '/b', '/{p}', '/a/{p}', '/{p}/b', '/{p}b').map(parsePath)),
   headers: optional(headers),
   caller: optional(caller),
+  port: optional(port),
 });
 const request: fc.Arbitrary<Request> = fc.record({
   method: fc.constantFrom('GET', 'PUT', 'POST', 'PATCH'),
   path: fc.constantFrom('/', '/a', '/b', '/ab', '/a/b', '/a/', '/b/b', '/a/ab'),
   headers,
   caller,
+  port,
 });
 
 test('a conjunction takes exactly the requests that both take, and none if there is none', () => {

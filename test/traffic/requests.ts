@@ -8,14 +8,16 @@ export interface Request {
   readonly path: string;
   readonly headers: ReadonlyMap<string, string>;
   readonly caller: IWorkload;
+  readonly port?: number;
 }
 
 /** Whether a request fulfils a match, condition by condition. */
-export function fulfils({ method, path, headers, caller }: Request, match: RequestMatch): boolean {
+export function fulfils({ method, path, headers, caller, port }: Request, match: RequestMatch): boolean {
   return (match.methods === undefined || match.methods.includes(method))
     && (match.path === undefined || isMeant(match.path, path))
     && [...match.headers ?? []].every(([name, value]) => headers.get(name) === value)
-    && (match.caller === undefined || match.caller === caller);
+    && (match.caller === undefined || match.caller === caller)
+    && (match.port === undefined || match.port === port);
 }
 
 /** Whether a path is one that a template means: every way to fill the parameters is tried. */

@@ -1,4 +1,5 @@
 import { DependencyPolicy } from '../../src/model/dependency';
+import { Operation } from '../../src/model/operation';
 import { Protocol } from '../../src/model/protocol';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
@@ -54,6 +55,28 @@ describe('requests to a host that guards itself', () => {
 
   test('are told apart as soon as one condition is unsafe', () =>
     expect(http({ retry: RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.UNAVAILABLE] }) })).toHaveLength(2));
+});
+
+describe('an operation whose path is among those that another one\'s template means', () => {
+  const REPLACE = operation('replace', 'POST', '/orders/{id}', true);
+  const REFUND = operation('refund', 'POST', '/orders/refund');
+  const variants = (operations: Operation[], contract: Operation[] = operations, restricted = false) =>
+    shown(retryVariants({ retry: TWICE, operations }, Protocol.HTTP, restricted, contract));
+
+  test('is not repeated with it: its own route comes first', () =>
+    expect(variants([REPLACE, REFUND])).toEqual(['once (0): POST /orders/refund', 'retriable (2): POST /orders/{}', ' (0): all']));
+
+  test('is not repeated either if this caller did not name it', () =>
+    expect(variants([REPLACE, CREATE_USER], [REPLACE, REFUND, CREATE_USER])).toEqual(['once (0): POST /orders/refund', 'retriable (2): POST /orders/{}', ' (0): all']));
+
+  test('has no route of its own where only the named operations have one', () => {
+    expect(variants([REPLACE, CREATE_USER], [REPLACE, REFUND, CREATE_USER], true)).toEqual(['retriable (2): POST /orders/{}', ' (0): POST /users']);
+    expect(variants([REPLACE, REFUND], undefined, true)).toEqual(['once (0): POST /orders/refund', 'retriable (2): POST /orders/{}', ' (0): POST /orders/refund']);
+  });
+
+  test('may be repeated with it by another method, or if it is retriable itself', () =>
+    expect(variants([REPLACE, CREATE_USER], [operation('list', 'GET', '/orders/refund', true), operation('again', 'POST', '/orders/again', true)]))
+      .toEqual(['retriable (2): POST /orders/{}', ' (0): all']));
 });
 
 describe('requests to a host that routes have to guard', () => {

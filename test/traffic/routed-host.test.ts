@@ -1,7 +1,12 @@
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
 import { Kafka } from '../../src/backing-services/kafka';
 import { KafkaProvider } from '../../src/backing-services/kafka-provider';
+import { AddressRole } from '../../src/model/address';
 import { BackingService } from '../../src/model/backing-service';
-import { vault } from '../support/declare';
+import { Locator } from '../../src/model/locator';
+import { Provision } from '../../src/model/provision';
+import { AnyService, vault } from '../support/declare';
 import { MeshDeclaration, dependOn } from '../support/mesh';
 
 /** The hosts of a service as `host name@namespace -> visibleTo (callers)`, called from the namespaces given. */
@@ -50,4 +55,39 @@ describe('the host of a third party', () => {
     });
     expect(hostsOf(managed, 'shop')).toEqual(['b0.example.com kafka@shop ->  (w0)']);
   });
+});
+
+describe('the port of a host', () => {
+  const portsOf = (make: (declared: MeshDeclaration) => BackingService) => {
+    const declared = new MeshDeclaration();
+    const service = make(declared);
+    dependOn(declared.workload('web'), service);
+    return declared.hosts(service).map(({ host, port, hasOtherPorts }) => [host.split('.')[0], port, hasOtherPorts]);
+  };
+  const http = (make: (declared: MeshDeclaration) => HttpProvider) => (declared: MeshDeclaration) => new HttpService(declared.topology, 'api', { provider: make(declared) });
+
+  test('is the only one of a Service that is made here, and of a host outside', () => {
+    expect(portsOf(declared => declared.users())).toEqual([['users-api', 80, false]]);
+    expect(portsOf(declared => declared.payments())).toEqual([['payments', 80, false]]);
+  });
+
+  test('may be one of several where somebody else made the Service', () => {
+    expect(portsOf(http(declared => HttpProvider.workload(declared.workload('orders'), { existingService: 'orders', port: 81 })))).toEqual([['orders', 81, true]]);
+    expect(portsOf(http(() => HttpProvider.inCluster({ service: 'orders', namespace: 'b', port: 81 })))).toEqual([['orders', 81, true]]);
+  });
+
+  test('is that of the address at the host', () => {
+    const own = (declared: MeshDeclaration) => new AnyService(declared.topology, 'own', {
+      ...AnyService.traits(), provision: new Provision({ locator: Locator.inCluster({ namespace: 'b', addresses: [
+        { service: 'one', port: 80 }, { service: 'two', port: 8080, role: AddressRole.READ_ONLY },
+      ] }) }),
+    });
+    expect(portsOf(own)).toEqual([['one', 80, true], ['two', 8080, true]]);
+  });
+});
+
+test('objects about a neighbour in the caller\'s own namespace do not have the names that its own program gives to its objects', () => {
+  const theirs = ({ topology }: MeshDeclaration) => new HttpService(topology, 'orders', { provider: HttpProvider.inCluster({ service: 'orders', namespace: 'shop' }) });
+  expect(hostsOf(theirs, 'shop', 'web').map(text => text.replace(/ ->.*/, ''))).toEqual([
+    'orders.shop.svc.cluster.local orders-as-called@shop', 'orders.shop.svc.cluster.local orders@web']);
 });
