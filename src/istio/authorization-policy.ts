@@ -6,7 +6,8 @@ import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
-import { commonPath, isSamePath, parsePath } from '../traffic/path-template';
+import { OperationPaths } from '../traffic/operation-paths';
+import { parsePath } from '../traffic/path-template';
 import { pathTemplate } from './path-template';
 import { principalOf } from './principal';
 
@@ -57,23 +58,20 @@ function rulesOf(service: BackingService, callers: Dependency[], trustDomain: st
   }));
 }
 
-/** Only the ports where no operation is named: HTTP attributes on a TCP port would match nothing. */
+/**
+ * Only the ports where no operation is named: HTTP attributes on a TCP port would match nothing. An operation of the contract that was not declared is
+ * not allowed with one whose template means it too.
+ */
 function allowedOperations({ locator, contract }: BackingService, caller: Dependency): AllowedOperation[] {
   const { operations } = caller.policy;
   if (operations === undefined) return [{ ports: distinct(locator.dialled.map(({ targetPort }) => String(targetPort))) }];
-  const undeclared = (contract?.operations ?? []).filter(operation => !operations.some(({ id }) => id === operation.id));
-  return operations.flatMap(({ method, path }) => {
-    const template = pathTemplate(parsePath(path));
+  const declared = new Set(operations.map(({ id }) => id));
+  const undeclared = new OperationPaths((contract?.operations ?? []).filter(({ id }) => !declared.has(id)));
+  return operations.flatMap(operation => {
+    const template = pathTemplate(parsePath(operation.path));
     if (template === undefined) return [];
-    const others = undeclared.filter(operation => operation.method === method && isNarrower(operation.path, path));
-    const notPaths = others.flatMap(operation => pathTemplate(parsePath(operation.path)) ?? []);
-    return [{ ports: [String(locator.primary.targetPort)], methods: [method], paths: [template], ...notPaths.length === 0 ? {} : { notPaths } }];
+    const notPaths = undeclared.within(operation).flatMap(({ path }) => pathTemplate(parsePath(path)) ?? []);
+    const to = { ports: [String(locator.primary.targetPort)], methods: [operation.method], paths: [template] };
+    return [notPaths.length === 0 ? to : { ...to, notPaths }];
   });
-}
-
-/** Whether all requests of one path are among those of another, which is not the same: `/orders/export` is another operation than `/orders/{id}`. */
-function isNarrower(path: string, other: string): boolean {
-  const [one, all] = [parsePath(path), parsePath(other)];
-  const shared = commonPath(one, all);
-  return shared !== undefined && isSamePath(shared, one) && !isSamePath(one, all);
 }

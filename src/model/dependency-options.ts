@@ -80,7 +80,7 @@ export interface CallOptions extends ConnectionOptions {
   /**
    * How failed requests are repeated. HTTP and gRPC only.
    *
-   * @default - not at all; Istio's own two retries are switched off
+   * @default - not at all: Istio's own two retries are switched off; towards a service of another team, as its owner says
    */
   readonly retry?: RetryPolicy;
 }

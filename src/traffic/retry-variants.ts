@@ -3,7 +3,8 @@ import { Operation } from '../model/operation';
 import { Protocol } from '../model/protocol';
 import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
-import { mayMeet, parsePath } from './path-template';
+import { OperationPaths } from './operation-paths';
+import { parsePath } from './path-template';
 import { ANY_REQUEST, RequestMatch } from './request-match';
 
 /** Requests that are to be repeated alike. @internal */
@@ -41,9 +42,9 @@ export function retryVariants(
 
 /** What a path of the repeated operations means too, and must not be repeated: `/orders/refund` is among the paths of `/orders/{id}`. */
 function once(repeated: readonly Operation[], operations: readonly Operation[]): RetryVariant[] {
-  const among = operations.filter(operation => !operation.retriable && repeated.some(other => (
-    operation.method === other.method && mayMeet(parsePath(operation.path), parsePath(other.path)))));
-  return among.length === 0 ? [] : [{ name: 'once', matches: distinct(among).map(requestOf) }];
+  const known = new OperationPaths(operations.filter(({ retriable }) => !retriable));
+  const among = distinct(repeated.flatMap(operation => known.meeting(operation)));
+  return among.length === 0 ? [] : [{ name: 'once', matches: among.map(requestOf) }];
 }
 
 /** No condition lets the service have processed the failed try; or it is gRPC, where the author of the dependency has to know. */
