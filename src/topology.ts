@@ -13,7 +13,7 @@ import { Enforcement } from './model/enforcement';
 import { EnvNames } from './model/env-names';
 import { AcknowledgedFinding, Finding, Severity } from './model/finding';
 import { ISubject } from './model/subject';
-import { ITopology, pathOf } from './model/topology-element';
+import { assertNotNested, ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
 import { acceptArguments, guard } from './private/boundary';
 import { assertName, NameRule, Names } from './private/names';
@@ -90,10 +90,11 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
   private graph?: TopologyGraph;
 
   /**
-   * @throws BST801 if the id cannot name a file, or the namespace cannot be a name
+   * @throws BST801 if the id cannot name a file, or the namespace cannot be a name, BST030 inside of another topology
    */
   constructor(scope: Construct, id: string, props: TopologyProps = {}) {
     acceptArguments('new Topology', [scope, id, props]);
+    assertNotNested(scope, id);
     super(scope, assertName(TOPOLOGY_ID, id, pathOf(scope, id)));
     const namespace = props.namespace ?? namespaceOfChart(scope);
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));

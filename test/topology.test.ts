@@ -11,6 +11,7 @@ import { Problem } from '../src/model/problem';
 import { isBranded } from '../src/private/brand';
 import { Topology } from '../src/topology';
 import { carrying } from './support/carrying';
+import { expectRefusal } from './support/declare';
 import { Declaration, ms } from './support/topology';
 
 /** A check with the code ACME999 that finds what it is told to. */
@@ -62,6 +63,21 @@ describe('a topology', () => {
   test('refuses a namespace that is none', () => {
     const chart = new Chart(new App(), 'chart');
     expect(() => new Topology(chart, 'shop', { namespace: 'Not A Name' })).toThrow(/^BST801 chart\/shop: "Not A Name" cannot be a DNS label/);
+  });
+
+  test.each<[string, (outer: Topology) => Construct]>([
+    ['another one', outer => outer], ['a construct of another one', outer => new Construct(outer, 'folder')], ['a chart in another one', outer => new Chart(outer, 'folder')],
+    ['another one that was read', outer => { outer.read(); return outer; }],
+  ])('BST030: refuses to stand in %s, and leaves nothing behind', (_, inside) => {
+    const { topology } = new Declaration();
+    const scope = inside(topology);
+    expectRefusal(() => new Topology(scope, 'inner'), 'BST030', `${scope.node.path}/inner`, 'inside of the topology "test/shop"', 'pass the Chart as scope');
+    expect(scope.node.children).toEqual([]);
+  });
+
+  test('stands beside another one, in one chart', () => {
+    const { chart, topology } = new Declaration();
+    expect(new Topology(chart, 'other').node.scope).toBe(topology.node.scope);
   });
 
   test('is known by its brand', () => {

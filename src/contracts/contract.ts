@@ -1,5 +1,7 @@
 import { IContract, Operation } from '../model/operation';
 import { guard } from '../private/boundary';
+import { frozenList } from '../private/frozen-copy';
+import { lockMembers } from '../private/lock-members';
 import { quote } from '../private/topology-error';
 import { ContractFiles } from './contract-files';
 import { ContractReading } from './contract-reading';
@@ -42,7 +44,9 @@ export class Contract implements IContract {
   public readonly operations: Operation[];
 
   private constructor(operations: Operation[]) {
-    this.operations = operations;
+    operations.forEach(lockMembers);
+    this.operations = frozenList(operations);
+    lockMembers(this);
   }
 }
 

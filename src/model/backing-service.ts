@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import { acceptArguments, guard } from '../private/boundary';
+import { frozenList } from '../private/frozen-copy';
 import { assertName, NameRule, Names } from '../private/names';
 import { AddressRole } from './address';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
+import { heldContract } from './held-contract';
 import { HttpRoute } from './http-route';
 import { LoadBalancing } from './load-balancing';
 import { Locator, ServiceOwner } from './locator';
@@ -114,8 +116,8 @@ export abstract class BackingService extends TopologyElement {
     this.locator = locator;
     this.login = provision.login;
     this.shape = traits.shape;
-    this.contract = traits.contract;
-    this.routes = traits.routes ?? [];
+    this.contract = traits.contract && heldContract(traits.contract);
+    this.routes = frozenList(traits.routes ?? []);
     const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;
     this.loadBalancing = traits.loadBalancing ?? (isOursToBalance ? LoadBalancing.LEAST_REQUEST : undefined);
     this.clientRouted = traits.clientRouted ?? false;

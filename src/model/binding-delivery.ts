@@ -1,4 +1,6 @@
 import { guard } from '../private/boundary';
+import { lockMembers } from '../private/lock-members';
+
 /** What of a binding reaches a container. */
 export class BindingDelivery {
   /** Environment variables, and of the binding's files those that a variable names. */
@@ -15,7 +17,9 @@ export class BindingDelivery {
     public readonly variables: boolean,
     /** Whether every file is there, and not only those that a variable names. */
     public readonly allFiles: boolean,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 }
 
 guard('BindingDelivery', BindingDelivery);

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
+import { lockMembers } from '../private/lock-members';
 
 /** When a breaker closes again and how much of a service it may take out. */
 export interface CircuitBreakerOptions {
@@ -59,6 +60,7 @@ export class CircuitBreaker {
     this.resetTimeout = assertDuration('resetTimeout', options.resetTimeout, path) ?? Duration.seconds(30);
     this.interval = assertDuration('interval', options.interval, path) ?? Duration.seconds(10);
     this.maxEjectionPercent = assertWhole('maxEjectionPercent', options.maxEjectionPercent ?? 100, [1, 100], path);
+    lockMembers(this);
   }
 }
 

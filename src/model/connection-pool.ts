@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
+import { lockMembers } from '../private/lock-members';
 
 const MOST = 2 ** 31 - 1;
 
@@ -62,6 +63,7 @@ export class ConnectionPool {
     this.maxPendingRequests = limit('maxPendingRequests', options.maxPendingRequests);
     this.maxRequests = limit('maxRequests', options.maxRequests);
     this.idleTimeout = assertDuration('idleTimeout', options.idleTimeout, path);
+    lockMembers(this);
   }
 
   /** Whether a limit here needs single requests to be seen. */

@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertNoCredential, literalSecret } from '../private/literal-secret';
+import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, sortedRecord } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { CredentialPart } from './credential-part';
@@ -34,13 +35,15 @@ export class Credential {
       assertName(PART, assertNoCredential(name, path), path);
       if (literal !== undefined && SECRET_PARTS.has(name)) throw literalSecret(path);
     }
-    return new Credential(sortedRecord(parts));
+    return new Credential(Object.freeze(sortedRecord(parts)));
   }
 
   private constructor(
     /** The parts by name, sorted. */
     public readonly parts: Record<string, CredentialPart>,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 
   /** Whether it has a part of this name. */
   public has(name: string): boolean {

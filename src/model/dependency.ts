@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { guard } from '../private/boundary';
+import { frozenList } from '../private/frozen-copy';
 import { BackingService } from './backing-service';
 import { BindingDelivery } from './binding-delivery';
 import { Channel } from './channel';
@@ -222,7 +223,7 @@ function lockedPolicy(said: DependencyPolicy): DependencyPolicy {
   for (const field of Object.keys(UNSAID) as (keyof DependencyPolicy)[]) {
     const value = said[field];
     if (value === undefined) continue;
-    Object.defineProperty(policy, field, { value: Array.isArray(value) ? Object.freeze([...value]) : value, enumerable: true });
+    Object.defineProperty(policy, field, { value: Array.isArray(value) ? frozenList<unknown>(value) : value, enumerable: true });
   }
   return policy;
 }

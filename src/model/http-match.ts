@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertHeaderName } from '../private/header-name';
+import { lockMembers } from '../private/lock-members';
 import { survivesYaml } from '../private/manifest-text';
 import { quote, TopologyError } from '../private/topology-error';
 
@@ -30,7 +31,9 @@ export class HttpMatch {
     public readonly headerName: string,
     /** The header's exact value. */
     public readonly headerValue: string,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 }
 
 guard('HttpMatch', HttpMatch);

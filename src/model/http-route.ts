@@ -1,4 +1,5 @@
 import { guard } from '../private/boundary';
+import { lockMembers } from '../private/lock-members';
 import { sortedRecord } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { HttpMatch } from './http-match';
@@ -53,7 +54,7 @@ export class HttpRoute {
 
   /** @internal */
   public static _of(weights: Record<string, number>, match?: HttpMatch): HttpRoute {
-    return new HttpRoute(sortedRecord(weights), match);
+    return new HttpRoute(Object.freeze(sortedRecord(weights)), match);
   }
 
   private constructor(
@@ -61,7 +62,9 @@ export class HttpRoute {
     public readonly weights: Record<string, number>,
     /** What a request must look like; without one every request takes this route. */
     public readonly match?: HttpMatch,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 }
 
 guard('HttpRoute', HttpRoute);

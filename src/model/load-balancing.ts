@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertHeaderName } from '../private/header-name';
+import { lockMembers } from '../private/lock-members';
 import { OnePerMeaning } from '../private/one-per-meaning';
 
 const STICKY = new OnePerMeaning<LoadBalancing>();
@@ -31,7 +32,9 @@ export class LoadBalancing {
     public readonly algorithm: string,
     /** The header that is hashed, for `stickyHeader`. */
     public readonly header?: string,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 }
 
 guard('LoadBalancing', LoadBalancing);

@@ -1,4 +1,5 @@
 import { guard } from '../private/boundary';
+import { frozenList, frozenMap } from '../private/frozen-copy';
 import { Address, AddressRole, ExternalAddressProps, ServiceAddressProps } from './address';
 import { IWorkload } from './workload-interface';
 
@@ -100,6 +101,8 @@ export class Locator {
     return new Locator(ServiceOwner.EXTERNAL, props.addresses.map(address => Address._external(address)), props);
   }
 
+  /** Where it is dialled, in the order given. */
+  public readonly addresses: Address[];
   /** Namespace of its Kubernetes Services and pods; none outside of the cluster. */
   public readonly namespace?: string;
   /** The workload that runs it; none if that is not one of this topology. */
@@ -120,17 +123,17 @@ export class Locator {
   private constructor(
     /** Who owns it. */
     public readonly owner: ServiceOwner,
-    /** Where it is dialled, in the order given. */
-    public readonly addresses: Address[],
+    addresses: Address[],
     behind: Behind,
   ) {
+    this.addresses = frozenList(addresses);
     this.namespace = behind.namespace;
     this.workload = behind.workload;
     this.operator = behind.operator;
     this.resource = behind.resource;
     this.listener = behind.listener;
-    this.podLabels = behind.podLabels;
-    this.cidrs = behind.cidrs;
+    this.podLabels = behind.podLabels && frozenMap(behind.podLabels);
+    this.cidrs = behind.cidrs && frozenList(behind.cidrs);
     this.declaresServices = owner === ServiceOwner.WORKLOAD && behind.existing !== true;
   }
 

@@ -1,4 +1,6 @@
 import { guard } from '../private/boundary';
+import { lockMembers } from '../private/lock-members';
+
 /**
  * What client and server say to each other, as far as a mesh tells protocols apart.
  *
@@ -18,7 +20,9 @@ export class Protocol {
     public readonly name: string,
     /** Whether it is made of requests, so that a timeout, a retry or an operation has a meaning. */
     public readonly hasRequests: boolean,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 
   /** The protocol's name. */
   public toString(): string {

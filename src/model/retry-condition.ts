@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertWhole } from '../private/bounds';
+import { lockMembers } from '../private/lock-members';
 import { OnePerMeaning } from '../private/one-per-meaning';
 
 const STATUSES = new OnePerMeaning<RetryCondition>();
@@ -35,7 +36,9 @@ export class RetryCondition {
     public readonly safe: boolean,
     /** Whether a try that exceeded its own time limit meets this condition. */
     public readonly coversTryTimeout: boolean,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 }
 
 guard('RetryCondition', RetryCondition);

@@ -1,6 +1,8 @@
 import { Duration } from 'cdk8s';
 import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
+import { frozenList } from '../private/frozen-copy';
+import { lockMembers } from '../private/lock-members';
 import { TopologyError } from '../private/topology-error';
 import { RetryCondition } from './retry-condition';
 
@@ -55,6 +57,7 @@ export class RetryPolicy {
     this.perTryTimeout = assertDuration('perTryTimeout', options.perTryTimeout, 'RetryPolicy.attempts');
     this.on = options.on && assertConditions(options.on);
     this.backoff = assertDuration('backoff', options.backoff, 'RetryPolicy.attempts') ?? Duration.millis(25);
+    lockMembers(this);
   }
 
   /** The conditions in force for HTTP or gRPC calls, the author's or the default ones. */
@@ -71,7 +74,7 @@ guard('RetryPolicy', RetryPolicy);
 
 /** Throws BST028 if there are none: a mesh takes an empty list for its own default, not for "never". */
 function assertConditions(on: RetryCondition[]): RetryCondition[] {
-  if (on.length > 0) return [...on];
+  if (on.length > 0) return frozenList(on);
   throw new TopologyError({
     code: 'BST028',
     path: 'RetryPolicy.attempts',

@@ -1,4 +1,5 @@
 import { guard } from '../private/boundary';
+import { lockMembers } from '../private/lock-members';
 import { OnePerMeaning } from '../private/one-per-meaning';
 
 /** Whose word is taken for who a server is. */
@@ -56,7 +57,9 @@ export class Tls {
     public readonly start: TlsStart,
     /** Who vouches for the server; none where nobody starts TLS. */
     public readonly authority?: TlsAuthority,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 
   /** Whether the client itself encrypts, before or in words of the protocol. */
   public get isOfClient(): boolean {

@@ -33,14 +33,25 @@ export interface ITopology extends IConstruct, ISubject {
 
 /** The topology that encloses `construct`; throws BST011 if none does. */
 export function topologyOf(construct: IConstruct): ITopology {
-  for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
-    if (isBranded(at, 'Topology')) return at as ITopology;
-  }
+  const topology = enclosing(construct);
+  if (topology) return topology;
   throw new TopologyError({
     code: 'BST011',
     path: construct.node.path || '(root)',
     problem: 'an element of a topology was declared outside of any topology',
     fix: 'pass the Topology, or a construct inside of it, as scope',
+  });
+}
+
+/** Throws BST030 if a topology encloses `scope`: it would take the elements of one declared there for its own, and know nothing of what connects them. */
+export function assertNotNested(scope: IConstruct, id: string): void {
+  const outer = enclosing(scope);
+  if (outer === undefined) return;
+  throw new TopologyError({
+    code: 'BST030',
+    path: pathOf(scope, id),
+    problem: `the topology ${quote(id)} would stand inside of the topology ${quote(outer.node.path)}, which would guard its workloads and not let through what they depend on`,
+    fix: 'pass the Chart as scope of each topology',
   });
 }
 
@@ -66,6 +77,13 @@ export function assertFree(scope: IConstruct, id: string, held?: Declarations): 
     problem: `the name ${quote(id)} is taken in ${quote(scope.node.path)}`,
     fix: 'declare an element once, and give each a name of its own',
   });
+}
+
+function enclosing(construct: IConstruct): ITopology | undefined {
+  for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
+    if (isBranded(at, 'Topology')) return at as ITopology;
+  }
+  return undefined;
 }
 
 /** Anything declared in a topology. */

@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 import { accept, acceptArguments, guard } from '../private/boundary';
 import { assertDuration } from '../private/bounds';
 import { isBranded } from '../private/brand';
-import { assertName, Names, sortedRecord, byCodePoint } from '../private/names';
+import { frozenList } from '../private/frozen-copy';
+import { assertName, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { BindingAgreements } from './binding-agreements';
@@ -15,6 +16,7 @@ import { Declarations } from './declarations';
 import { Dependency, DependencyProps, DependencyVerb } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { EnvNames } from './env-names';
+import { heldPods } from './pod-rules';
 import { IPods, PodFacts, PodVersion } from './pods';
 import { ISubject } from './subject';
 import { ITopology, openTopologyOf, pathOf, TopologyElement } from './topology-element';
@@ -79,26 +81,31 @@ export class Workload extends TopologyElement implements IWorkload {
 
   /**
    * @param id RFC 1123 label; it names the workload's policies
-   * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace
+   * @throws BST801 if the id, the namespace, the account, a label or a version cannot be named so, BST013 if nothing tells the namespace, BST025 if
+   * no label selects the pods or their versions cannot be told apart, BST010 if a number of pods is none
    */
   constructor(scope: Construct, id: string, props: WorkloadProps) {
     acceptArguments('new Workload', [scope, id, props]);
     const topology = openTopologyOf(scope, id);
     const group = workloadsIn(scope);
     const path = pathOf(group, id);
-    super(group, assertName(Names.LABEL, id, path));
+    assertName(Names.LABEL, id, path);
     const facts = props.pods.describe(id);
     accept('PodFacts', facts, 'what describe() of the pods gives', path);
+    const { selector, versions } = heldPods(facts, path);
+    const namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(topology, facts, path), path);
+    const serviceAccountName = assertName(Names.SUBDOMAIN, props.serviceAccountName ?? facts.serviceAccountName ?? 'default', path);
+    super(group, id);
     this.name = id;
-    this.namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(topology, facts, path), path);
-    this.serviceAccountName = assertName(Names.SUBDOMAIN, props.serviceAccountName ?? facts.serviceAccountName ?? 'default', path);
-    this.selector = sortedRecord(facts.selector);
-    this.versions = [...facts.versions].sort((a, b) => byCodePoint(a.name ?? '', b.name ?? ''));
+    this.namespace = namespace;
+    this.serviceAccountName = serviceAccountName;
+    this.selector = selector;
+    this.versions = versions;
     this.pods = props.pods;
     this.standing = props.standing ?? WorkloadStanding.GUARDED;
     this.envNames = props.envNames;
     this.delivery = props.delivery;
-    this.boundContainers = props.boundContainers;
+    this.boundContainers = props.boundContainers && frozenList(props.boundContainers);
   }
 
   public get guarded(): boolean {

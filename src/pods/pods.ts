@@ -1,11 +1,12 @@
 import { Workload as PlusWorkload } from 'cdk8s-plus-28';
+import { assertSelector, assertVersions } from '../model/pod-rules';
 import { IPods, PodFacts, PodVersion } from '../model/pods';
 import { guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
-import { assertLabels } from '../private/labels';
+import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
-import { assertVersions, commonLabels, versionOf } from './pod-labels';
+import { commonLabels, versionOf } from './pod-labels';
 
 /** Pods that something else than this program makes. */
 export interface PodsFromLabelsProps {
@@ -42,9 +43,8 @@ export class Pods implements IPods {
   /** Pods of a cdk8s-plus Deployment, StatefulSet or DaemonSet. */
   public static of(workload: PlusWorkload): Pods {
     return new Pods([workload], () => {
-      const labels = workload.matchLabels;
-      if (Object.keys(labels).length === 0) throw selectsNothing(workload.node.path);
-      return { ...factsOf(workload), selector: labels, versions: [versionOf(workload)] };
+      const selector = assertSelector(workload.matchLabels, workload.node.path);
+      return { ...factsOf(workload), selector, versions: [versionOf(workload)] };
     });
   }
 
@@ -75,14 +75,14 @@ export class Pods implements IPods {
    * BST801 if a label cannot be one or a version's name cannot be a subset's, BST010 if a number of pods is none
    */
   public static fromLabels(props: PodsFromLabelsProps): Pods {
-    const { labels, namespace, serviceAccountName, replicas } = props;
+    const { namespace, serviceAccountName, replicas } = props;
     const path = 'Pods.fromLabels';
-    if (Object.keys(labels).length === 0) throw selectsNothing(path);
+    const selector = assertSelector(frozenMap(props.labels), path);
     if (props.versions && replicas !== undefined) throw replicasBesideVersions(path, replicas);
-    const versions = (props.versions ?? [{ labels: {}, replicas }]).map(version => ({ ...version, labels: { ...labels, ...version.labels } }));
-    for (const version of versions) assertLabels(version.labels, path);
+    const told: PodVersion[] = props.versions ?? [{ labels: {}, replicas }];
+    const versions = told.map(version => ({ ...version, labels: frozenMap({ ...selector, ...version.labels }) }));
     assertVersions(versions, path);
-    return new Pods([], () => ({ selector: labels, versions, namespace, serviceAccountName }));
+    return new Pods([], () => ({ selector, versions: frozenList(versions), namespace, serviceAccountName }));
   }
 
   /** Whether `pods` were made by this class, whichever copy of this package did. */
@@ -90,11 +90,14 @@ export class Pods implements IPods {
     return isBranded(pods, 'Pods');
   }
 
+  /** The cdk8s-plus objects that make the pods, one for each version; empty if something else makes them. */
+  public readonly workloads: PlusWorkload[];
+
   private constructor(
-    /** The cdk8s-plus objects that make the pods, one for each version; empty if something else makes them. */
-    public readonly workloads: PlusWorkload[],
+    workloads: PlusWorkload[],
     private readonly facts: (workload: string) => PodFacts,
   ) {
+    this.workloads = frozenList(workloads);
   }
 
   public describe(workload: string): PodFacts {
@@ -106,15 +109,6 @@ guard('Pods', Pods);
 
 function factsOf(workload: PlusWorkload): Pick<PodFacts, 'namespace' | 'serviceAccountName'> {
   return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name };
-}
-
-function selectsNothing(path: string): TopologyError {
-  return new TopologyError({
-    code: 'BST025',
-    path,
-    problem: 'no label selects these pods',
-    fix: 'give the pods a label that no other pod of the namespace has, and select by it',
-  });
 }
 
 function replicasBesideVersions(path: string, replicas: number): TopologyError {

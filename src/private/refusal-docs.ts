@@ -156,6 +156,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Give all dependencies of one workload on one service, or ask `TopologyGraph.bindingsOf()`.',
   },
   {
+    code: 'BST030',
+    title: 'topology-in-topology',
+    rationale: 'A topology takes every workload and service below it for its own. Of one that stands inside of it, it would emit policies that deny everything, without the dependencies that the inner one alone holds, and two topologies would emit the same objects.',
+    fix: 'Pass the Chart as scope of each topology, and declare in one what belongs to the other with an `inCluster` provider.',
+  },
+  {
     code: 'BST420',
     title: 'group-without-groups',
     rationale: 'The consumers of a queue share its messages without a name for it; only channels such as Kafka topics are read in named groups. A group that is declared and means nothing would hide that every reader takes messages from the others.',

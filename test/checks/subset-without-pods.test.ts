@@ -52,13 +52,4 @@ describe('BST604 subset-without-pods', () => {
     declared.workload('reviews', { versions: [version('v1', {})] });
     expect(declared.found('BST604')).toEqual([]);
   });
-
-  test('shows labels on one line, whatever is in them', () => {
-    const declared = new Declaration();
-    const labels = { app: 'x\nBST999 forged' };
-    const pods = { describe: () => ({ selector: { app: 'x' }, versions: [version('v1', labels)] }) };
-    declared.api(new Workload(declared.topology, 'reviews', { pods }));
-    expect(declared.found('BST604')).toHaveLength(1);
-    expect(declared.found('BST604').join()).not.toContain('\n');
-  });
 });

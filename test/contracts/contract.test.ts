@@ -109,3 +109,9 @@ test('refuses Swagger 2 and says how to convert it', () => {
 test('accepts a schema with a property of the name constructor', () => {
   expect(openVersion(`${YAML}components: { schemas: { Car: { properties: { constructor: { type: string }, prototype: { type: string } } } } }`).operations).toHaveLength(2);
 });
+
+test('a contract that was read takes no change', () => {
+  const { operations } = Contract.openApi(contractFile(YAML));
+  expect(() => Object.assign(operations[0], { path: '/admin' })).toThrow(TypeError);
+  expect(() => operations.pop()).toThrow(TypeError);
+});

@@ -31,6 +31,17 @@ test('a service tells every trait that its kind states, and what its provider ga
   expect(isBranded(service, 'BackingService')).toBe(true);
 });
 
+test('its routes and its contract are what they were when it was declared, and take no change', () => {
+  const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
+  const traits = { routes: [...all.routes], contract: { operations: [{ ...operation }] } };
+  const { routes, contract } = new AnyService(newTopology(), 'any', { ...all, ...traits });
+  traits.routes.pop();
+  traits.contract.operations[0].path = '/admin';
+  expect([routes, contract!.operations]).toEqual([all.routes, [operation]]);
+  expect(() => routes.push(HttpRoute.split({ nope: 100 }))).toThrow(TypeError);
+  expect(() => Object.assign(contract!.operations[0], { path: '/admin' })).toThrow(TypeError);
+});
+
 test('what nobody states is absent or false', () => {
   const service = provided({ locator: external({}) });
   expect(service).toMatchObject({ routes: [], enforcesReadOnly: false, clientRouted: false });

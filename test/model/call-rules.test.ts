@@ -44,6 +44,11 @@ describe('operations', () => {
   test('are found in the contract, sorted, each once', () =>
     expect(operationsOf(serviceWith('b', 'a', 'c'), ['c', 'a', 'c'], 'p')).toEqual([operation('a'), operation('c')]));
 
+  test('take no other path once they are declared', () => {
+    const [found] = operationsOf(serviceWith('a'), ['a'], 'p')!;
+    expect(() => Object.assign(found, { path: '/admin' })).toThrow(TypeError);
+  });
+
   test('accepts none named', () => expect(operationsOf(serviceWith(), undefined, 'p')).toBeUndefined());
 
   test('BST701: refuses one that the contract lacks, and lists what it has', () =>

@@ -22,3 +22,5 @@ test.each([0, 101, 0.5])('BST010: refuses a share of %p percent', maxEjectionPer
 
 test.each(['resetTimeout', 'interval'])('BST009: refuses a %s below a millisecond', option =>
   expectRefusal(() => CircuitBreaker.consecutiveErrors(1, { [option]: Duration.millis(0) }), 'BST009', PATH, `${option} of 0 milliseconds`, 'at least 1'));
+
+test('takes no other number once it is made', () => expect(() => Object.assign(CircuitBreaker.consecutiveErrors(5), { errors: 0 })).toThrow(TypeError));

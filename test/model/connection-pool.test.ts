@@ -20,3 +20,5 @@ describe.each(['maxConnections', 'maxPendingRequests', 'maxRequests'])('%s', opt
 
 test('BST009: refuses an idle timeout below a millisecond', () =>
   expectRefusal(() => ConnectionPool.limits({ idleTimeout: Duration.millis(0.5) }), 'BST009', 'ConnectionPool.limits', 'idleTimeout of 0.5 milliseconds', 'at least 1'));
+
+test('takes no other limit once it is made', () => expect(() => Object.assign(ConnectionPool.limits({ maxConnections: 5 }), { maxConnections: -1 })).toThrow(TypeError));

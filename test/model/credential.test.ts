@@ -51,3 +51,8 @@ test('every accepted part makes one path segment and, upper-cased, the last part
 test('survives hostile text', () => survivesHostileText(text => [
   () => Credential.of({ [text]: part }), () => Credential.of({ ca: part }).part(text), () => Credential.of({ ca: part }).with(text, part),
 ].forEach(call => call())));
+
+test.each<[string, (credential: Credential) => unknown]>([
+  ['part in place of one', ({ parts }) => { parts.password = CredentialPart.text('CANARY'); }], ['part more', ({ parts }) => { parts.uri = CredentialPart.text('CANARY'); }],
+  ['parts', credential => Object.assign(credential, { parts: { password: CredentialPart.text('CANARY') } })],
+])('takes no %s once it is made', (_, change) => expect(() => change(Credential.of({ password: part }))).toThrow(TypeError));

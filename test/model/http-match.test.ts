@@ -13,3 +13,6 @@ test('BST801: refuses a header name that is none', () =>
   expectRefusal(() => HttpMatch.header('end user', 'x'), 'BST801', 'HttpMatch.header', '"end user"', 'RFC 9110 token', 'choose such a name'));
 
 test('survives hostile text', () => survivesHostileText(text => [HttpMatch.header('a', text), HttpMatch.header(text, 'a')]));
+
+test('takes no other value once it is made', () =>
+  expect(() => Object.assign(HttpMatch.header('a', 'b'), { headerValue: 'a\nb' })).toThrow(TypeError));

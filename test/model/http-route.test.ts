@@ -30,3 +30,8 @@ test('accepts exactly whole weights from 0 that add up to 100', () => {
 
 test('a version named like a property of Object stays a version', () =>
   expect(Object.entries(HttpRoute.when(HttpMatch.header('a', 'b')).to('__proto__').weights)).toEqual([['__proto__', 100]]));
+
+test.each<[string, (route: HttpRoute) => unknown]>([
+  ['a weight', route => { route.weights.v1 = 5; }], ['a version', route => { route.weights.v9 = 5; }], ['the weights', route => Object.assign(route, { weights: { v1: 1 } })],
+  ['the match', route => Object.assign(route, { match: undefined })],
+])('takes no other %s once it is made', (_, change) => expect(() => change(HttpRoute.split({ v1: 100 }))).toThrow(TypeError));

@@ -15,3 +15,5 @@ test('what means the same is the same', () => {
   expect(LoadBalancing.stickyHeader('X-User')).toBe(LoadBalancing.stickyHeader('x-user'));
   expect(LoadBalancing.stickyHeader('x-user')).not.toBe(LoadBalancing.stickyHeader('x-tenant'));
 });
+
+test('is the same for everybody who names it, so nobody can change it', () => expect(() => Object.assign(LoadBalancing.stickyHeader('x-user'), { header: 'x user' })).toThrow(TypeError));

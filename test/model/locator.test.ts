@@ -55,3 +55,20 @@ describe('its addresses', () => {
 
   test('may lack a role', () => expect(Locator.inCluster({ namespace: 'n', addresses }).address(READ_ONLY)).toBeUndefined());
 });
+
+describe('what was told of it stays as it was', () => {
+  const given = { addresses: [service('db')], podLabels: { app: 'db' } as Record<string, string>, cidrs: ['203.0.113.0/24'] };
+  const inside = Locator.inCluster({ namespace: 'n', addresses: given.addresses, podLabels: given.podLabels });
+  const outside = Locator.external({ addresses: [{ host: 'db.example.com', port: 1 }], cidrs: given.cidrs });
+  given.addresses.pop();
+  given.podLabels.app = 'other';
+  given.cidrs.pop();
+
+  test('whatever its giver does to lists and maps later', () =>
+    expect([inside.addresses.length, inside.podLabels, outside.cidrs]).toEqual([1, { app: 'db' }, ['203.0.113.0/24']]));
+
+  test.each<[string, () => unknown]>([
+    ['labels', () => delete inside.podLabels!.app], ['addresses', () => inside.addresses.push(outside.primary)],
+    ['address ranges', () => { outside.cidrs!.length = 0; }], ['labels of a workload', () => delete Locator.ofWorkload({ workload, addresses }).podLabels!.app],
+  ])('and its %s take no change', (_, change) => expect(change).toThrow(TypeError));
+});

@@ -15,3 +15,5 @@ test('what means the same is the same', () => {
   expect(RetryCondition.status(503)).toBe(RetryCondition.status(503));
   expect(RetryCondition.status(503)).not.toBe(RetryCondition.status(502));
 });
+
+test('is the same for everybody who names it, so nobody can change it', () => expect(() => Object.assign(RetryCondition.status(503), { name: '' })).toThrow(TypeError));

@@ -32,3 +32,8 @@ test.each(['perTryTimeout', 'backoff'])('BST009: refuses a %s below a millisecon
 
 test('BST028: refuses an empty list of conditions', () =>
   expectRefusal(() => RetryPolicy.attempts(1, { on: [] }), 'BST028', 'RetryPolicy.attempts', 'an empty list', 'RetryPolicy.attempts(0)'));
+
+test.each<[string, (policy: RetryPolicy) => unknown]>([
+  ['fewer conditions', policy => { policy.on!.length = 0; }], ['other conditions', policy => Object.assign(policy, { on: [] })],
+  ['another count', policy => Object.assign(policy, { count: 1000 })],
+])('cannot be given %s once it is made', (_, change) => expect(() => change(RetryPolicy.attempts(1, all))).toThrow(TypeError));

@@ -18,3 +18,5 @@ test('what means the same is the same', () => {
   expect(Tls.inProtocol(TlsAuthority.LOGIN)).toBe(Tls.inProtocol(TlsAuthority.LOGIN));
   expect(new Set([Tls.byClient(), Tls.byClient(TlsAuthority.LOGIN), Tls.inProtocol(), Tls.BY_MESH, Tls.NONE]).size).toBe(5);
 });
+
+test('is the same for everybody who names it, so nobody can change it', () => expect(() => Object.assign(Tls.BY_MESH, { start: TlsStart.NONE })).toThrow(TypeError));

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
   BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, EnvNames,
-  HttpProvider, HttpService, Pods, PublishOptions,
+  HttpProvider, HttpService, PodFacts, Pods, PublishOptions,
   RetryPolicy, UseOptions, Workload, WorkloadProps,
   WorkloadStanding,
 } from '../../src';
@@ -13,6 +13,7 @@ import {
 const ORDERS = 'chart/shop/workloads/orders';
 const versionsOfOrders = [{ name: 'v2', labels: { v: '2' }, replicas: 1 }, { name: 'v1', labels: { v: '1' }, replicas: 2 }];
 const pods = Pods.fromLabels({ labels: { b: '2', a: '1' }, versions: versionsOfOrders });
+const versionOfPods = (name?: string, v = '1') => ({ name, labels: { app: 'x', v } });
 const envNames = EnvNames.map({ STORE: '{url}' });
 const binding = { bindingName: 'store', envNames, delivery: BindingDelivery.FILES, containers: ['app'], criticality: Criticality.OPTIONAL };
 const connection = {
@@ -65,6 +66,33 @@ describe('a workload', () => {
 
   test.each([{ namespace: 'My Shop' }, { serviceAccountName: 'My Robot' }])('BST801: refuses %j', props =>
     expectRefusal(() => newWorkload(newTopology(), 'orders', props), 'BST801', ORDERS, `"${Object.values(props)[0]}"`, 'RFC 1123'));
+
+  test.each<[string, string, PodFacts, string]>([
+    ['BST025', 'no label', { selector: {}, versions: [versionOfPods()] }, 'no label selects these pods'],
+    ['BST025', 'no version', { selector: { app: 'x' }, versions: [] }, 'there is no version'],
+    ['BST025', 'one version twice', { selector: { app: 'x' }, versions: [versionOfPods('v1', '1'), versionOfPods('v1', '2')] }, 'two versions have the name "v1"'],
+    ['BST801', 'a label that is none', { selector: { 'bad key!': 'x y' }, versions: [versionOfPods()] }, '"bad key!" cannot be the key of a label'],
+    ['BST801', 'a version without a word in its name', { selector: { app: 'x' }, versions: [versionOfPods('')] }, '"" cannot be a DNS label'],
+    ['BST801', 'a version that cannot be a subset', { selector: { app: 'x' }, versions: [versionOfPods('V 1')] }, '"V 1" cannot be a DNS label'],
+    ['BST801', 'an account that is none', { selector: { app: 'x' }, versions: [versionOfPods()], serviceAccountName: 'My Robot' }, '"My Robot"'],
+    ['BST801', 'a namespace that is none', { selector: { app: 'x' }, versions: [versionOfPods()], namespace: 'My Shop' }, '"My Shop"'],
+    ['BST010', 'a number of pods that is none', { selector: { app: 'x' }, versions: [{ ...versionOfPods(), replicas: -1 }] }, 'replicas "-1"'],
+  ])('%s: refuses pods of somebody else that tell %s, and leaves nothing behind', (code, _, facts, words) => {
+    const shop = newTopology();
+    expectRefusal(() => newWorkload(shop, 'orders', { pods: { describe: () => facts } }), code, ORDERS, words);
+    expect(shop.read().workloads).toEqual([]);
+  });
+
+  test('is what it was when it was declared, and takes no change', () => {
+    const [labels, boundContainers] = [{ app: 'x' }, ['app']];
+    const workload = newWorkload(newTopology(), 'orders', { boundContainers, pods: Pods.fromLabels({ labels }) });
+    labels.app = 'y';
+    boundContainers.pop();
+    expect([workload.selector, workload.versions[0].labels, workload.boundContainers]).toEqual([{ app: 'x' }, { app: 'x' }, ['app']]);
+    expect(() => delete workload.selector.app).toThrow(TypeError);
+    expect(() => workload.versions.pop()).toThrow(TypeError);
+    expect(() => workload.boundContainers!.pop()).toThrow(TypeError);
+  });
 
   test('BST013: refuses to be in no namespace', () =>
     expectRefusal(() => newWorkload(topologyWithoutNamespace(), 'orders'), 'BST013', ORDERS, 'the namespace is unknown', 'set namespace on the Chart'));

@@ -129,6 +129,20 @@ describe('pods elsewhere', () => {
     expect(Pods.fromLabels(one).workloads).toEqual([]);
   });
 
+  test('are what they were told to be, whatever becomes of the labels later', () => {
+    const given = { labels: { app: 'web' }, versions: [{ name: 'v1', labels: { version: 'v1' } }] };
+    const pods = Pods.fromLabels(given);
+    given.labels.app = 'y z';
+    given.versions[0].labels.version = 'y z';
+    given.versions.pop();
+    const { selector, versions } = pods.describe('web');
+    expect([selector, versions]).toEqual([{ app: 'web' }, [{ name: 'v1', labels: { app: 'web', version: 'v1' } }]]);
+    expect(() => { selector.app = 'y'; }).toThrow(TypeError);
+    expect(() => { versions[0].labels.app = 'y'; }).toThrow(TypeError);
+    expect(() => versions.pop()).toThrow(TypeError);
+    expect(() => pods.workloads.pop()).toThrow(TypeError);
+  });
+
   test('BST025: refuses replicas beside versions', () =>
     expectRefusal(() => Pods.fromLabels(all), 'BST025', 'Pods.fromLabels', 'replicas "2" beside versions', 'give replicas to each version'));
 

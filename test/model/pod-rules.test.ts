@@ -1,0 +1,56 @@
+import { PodVersion } from '../../src';
+import { assertSelector, assertVersions, heldPods } from '../../src/model/pod-rules';
+import { expectRefusal } from '../support/declare';
+
+const version = (name: string | undefined, labels: Record<string, string>, replicas?: number): PodVersion => ({ name, labels, replicas });
+
+describe('labels that select pods', () => {
+  test('BST025: refuse to be none, because that would be all pods of the namespace', () =>
+    expectRefusal(() => assertSelector({}, 'p'), 'BST025', 'p', 'no label selects these pods', 'select by it'));
+
+  test.each([[{ 'bad key!': 'x' }, '"bad key!" cannot be the key of a label'], [{ app: 'x y' }, '"x y" cannot be the value of a label']])('BST801: refuse %j', (labels, words) =>
+    expectRefusal(() => assertSelector(labels, 'p'), 'BST801', 'p', words));
+});
+
+describe('what is told of pods', () => {
+  const told = () => ({ selector: { b: '2', a: '1' }, versions: [version('v2', { v: '2' }), version('v1', { v: '1' }, 3)] });
+
+  test('is sorted, and is what it was when it was told', () => {
+    const facts = told();
+    const held = heldPods(facts, 'p');
+    facts.selector.a = 'x';
+    facts.versions[0].labels.v = 'x';
+    facts.versions.pop();
+    expect(held).toEqual({ selector: { a: '1', b: '2' }, versions: [version('v1', { v: '1' }, 3), version('v2', { v: '2' })] });
+    expect(Object.keys(held.selector)).toEqual(['a', 'b']);
+  });
+
+  test.each<[string, (held: ReturnType<typeof heldPods>) => unknown]>([
+    ['labels', held => delete held.selector.a], ['versions', held => held.versions.pop()], ['labels of a version', held => { held.versions[0].labels.v = 'x'; }],
+    ['name of a version', held => Object.assign(held.versions[0], { name: 'V 1' })],
+  ])('takes no other %s', (_, change) => expect(() => change(heldPods(told(), 'p'))).toThrow(TypeError));
+
+  test('can be tagged by jsii, as what crosses the border to another language', () => expect(Object.isExtensible(heldPods(told(), 'p').versions[0])).toBe(true));
+});
+
+describe('versions', () => {
+  test.each([
+    [[version(undefined, { a: '1' })]], [[version('v1', { a: '1' }, 0), version('v2', { a: '2' }, 3)]], [[version('v1', {})]],
+  ])('accept %j', versions => expect(assertVersions(versions, 'p')).toBe(versions));
+
+  test.each<[string, PodVersion[], string]>([
+    ['none', [], 'there is no version'],
+    ['one name twice', [version('v1', { a: '1' }), version('v1', { a: '2' })], 'two versions have the name "v1"'],
+    ['the same labels', [version('v1', { a: '1', b: '2' }), version('v2', { b: '2', a: '1' })], 'two versions have the labels {"a":"1","b":"2"}'],
+    ['one without a name', [version('v1', { a: '1' }), version(undefined, { a: '2' })], 'one of several versions has no name'],
+  ])('BST025: refuse %s', (_, versions, words) => expectRefusal(() => assertVersions(versions, 'Pods.fromLabels'), 'BST025', 'Pods.fromLabels', words));
+
+  test('BST801: refuse a name that no subset can have', () =>
+    expectRefusal(() => assertVersions([version('V 1', {})], 'p'), 'BST801', 'p', '"V 1"', 'RFC 1123 label'));
+
+  test('BST801: refuse a label that no pod can have', () =>
+    expectRefusal(() => assertVersions([version('v1', { 'bad key!': 'x' })], 'p'), 'BST801', 'p', '"bad key!" cannot be the key of a label'));
+
+  test('BST010: refuse a number of pods that is none', () =>
+    expectRefusal(() => assertVersions([version('v1', {}, -1)], 'p'), 'BST010', 'p', 'replicas "-1"', '0..2147483647'));
+});
