@@ -4,7 +4,7 @@ import { quote, TopologyError } from './topology-error';
 /** Prefixes that issuers give to their credentials. Sources: the issuers' secret-scanning documentation. */
 const KNOWN_PREFIXES = /(^|[/:])((AKIA|ASIA)[0-9A-Z]{16}|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|sk-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{20}|hvs\.|s\.[A-Za-z0-9]{24}|eyJ[A-Za-z0-9_-]{10,}\.|-----BEGIN )/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const PASSWORD_IN_DSN = /(password|passwd|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
+const PASSWORD_IN_DSN = /(password|passwd|(?<![a-z])pass(phrase)?|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
 /** Behind "user:" in a URL, behind "password=", or a key; \0 stands for what is not known yet. */
 const WRITTEN_PASSWORD = new RegExp(`://[^\\s/?#]*:[^\\s@\\0]+@|${PASSWORD_IN_DSN.source}\\s*['"]?[^\\s'"&;,\\0]|-----BEGIN `, 'i');
 /** The last word of what is named a secret: PGPASSWORD, api-key, clientSecret; neither TOKEN_TYPE nor MAX_TOKENS. */
@@ -28,6 +28,17 @@ export function assertNoUserinfo(text: string, path: string): string {
     });
   }
   return text;
+}
+
+/** Throws BST511 if a URL or a connection string stands where a name is due: most have a password. The message never repeats the text. */
+export function assertNoUrl(text: string, path: string): string {
+  if (typeof text !== 'string' || !URL_WITH_SCHEME.test(text) && !PASSWORD_IN_DSN.test(text)) return text;
+  throw new TopologyError({
+    code: 'BST511',
+    path,
+    problem: 'a URL or a connection string stands where a name is due (not repeated here)',
+    fix: 'give the name alone, host and port beside it, and the credentials as SecretStore.cluster(name).secret(key)',
+  });
 }
 
 /**
