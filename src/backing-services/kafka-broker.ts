@@ -1,7 +1,7 @@
 import { assertPort } from '../private/bounds';
 import { assertHost } from '../private/host';
 import { assertNoUserinfo } from '../private/literal-secret';
-import { quote, TopologyError } from '../private/topology-error';
+import { TopologyError } from '../private/topology-error';
 
 interface Server {
   readonly host: string;
@@ -13,9 +13,9 @@ interface Server {
  * read or the ports differ.
  */
 export function parseServers(bootstrapServers: string[], brokerHosts: string[], path: string): { bootstrap: Server[]; brokers: Server[] } {
-  const parsed = bootstrapServers.map(server => {
+  const parsed = bootstrapServers.map((server, i) => {
     const [, host, port] = /^([^:\s]+):(\d{1,5})$/.exec(assertNoUserinfo(server, path)) ?? [];
-    if (host === undefined) throw unreadable(`${quote(server)} is no bootstrap server`, path);
+    if (host === undefined) throw unreadable(`bootstrapServers[${i}] (not repeated here) is no bootstrap server`, path);
     return { host: assertHost(host, path), port: assertPort(Number(port), path) };
   });
   if (parsed.length === 0) throw unreadable('there is no bootstrap server', path);

@@ -88,7 +88,7 @@ function assertSetting(key: string, value: string, own: Record<string, string>, 
     throw new TopologyError({
       code: 'BST421',
       path,
-      problem: `topic setting ${quote(key)}: ${quote(value)} is unknown to Kafka 4.3, said twice, or not plain text; it knows ${listed(TOPIC_SETTINGS)}`,
+      problem: `topic setting ${quote(key)} (its value is not repeated here) is unknown to Kafka 4.3, said twice, or not plain text; it knows ${listed(TOPIC_SETTINGS)}`,
       fix: 'use one of these, and say partitions, replicas, retention and cleanup policy as options',
     });
   }

@@ -7,6 +7,7 @@ import { Tls, TlsAuthority } from '../model/tls';
 import { topologyOf } from '../model/topology-element';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
+import { assertNoUrl } from '../private/literal-secret';
 import { assertName, NameRule } from '../private/names';
 import { CloudNativePgProps, cloudNativePg } from './cloud-native-pg';
 import { CredentialProps } from './credential-options';
@@ -81,7 +82,8 @@ export abstract class PostgresProvider extends ServiceProvider {
   /**
    * A third party. Clients ask for TLS, and verify the server by the part `ca` of the credentials if there is one.
    *
-   * @throws BST801 if the host is no DNS name or the database has no name, BST007 if the port does not exist, BST017 if the credentials lack a part
+   * @throws BST801 if the host is no DNS name or the database has no name, BST007 if the port does not exist, BST017 if the credentials lack a part,
+   * BST511 if credentials stand in the host, or a URL in place of the database's name
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
     const { host, port = 5432, cidrs, credentials } = props;
@@ -94,6 +96,6 @@ guard('PostgresProvider', PostgresProvider);
 
 /** A database with its users; its name is a part of what they enter with. */
 function database(locator: Locator, props: DatabaseProps, path: string): Provision {
-  const name = CredentialPart._literal(assertName(DATABASE, props.database, path));
+  const name = CredentialPart._literal(assertName(DATABASE, assertNoUrl(props.database, path), path));
   return provided(locator, props, path, credential => assertParts(credential, ENTERED_WITH, path).with('database', name));
 }

@@ -1,3 +1,4 @@
+import { namesSecret, writtenSecret } from '../private/literal-secret';
 import { survivesYaml } from '../private/manifest-text';
 import { assertName, NameRule } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
@@ -33,7 +34,7 @@ const FILE: NameRule = {
  * Holds what a kind tells its consumers to what a container can be given, whoever wrote the kind.
  *
  * Throws BST801 if a role, variable or file cannot be named so, BST019 if two entries have one role, variable or file, a credential stands in one
- * although the provider gives no login, or YAML would carry another text than a value's.
+ * although the provider gives no login, or YAML would carry another text than a value's; BST510 if a text has the name of a secret.
  */
 export function assertEntries(entries: BindingEntry[], path: string, hasLogin: boolean): BindingEntry[] {
   const [roles, variables, files] = [new Set<string>(), new Set<string>(), new Set<string>()];
@@ -50,9 +51,17 @@ export function assertEntries(entries: BindingEntry[], path: string, hasLogin: b
     claim(files, 'the file', FILE, file);
     if (fileVariable !== undefined && file === undefined) throw unnamed(role, fileVariable, path);
     if (!isCarried(value)) throw lost(role, path);
+    if (value.text) assertNamesNoSecret({ role, variable, file }, path);
     if (!hasLogin && value.holdsSecret) throw secretOfNobody(role, path);
   }
   return entries;
+}
+
+/** Throws BST510 if what names a text says that it is a secret. */
+function assertNamesNoSecret(names: Pick<BindingEntry, 'role' | 'variable' | 'file'>, path: string): void {
+  for (const [what, name] of Object.entries(names)) {
+    if (name !== undefined && namesSecret(name)) throw writtenSecret(`the ${what}`, name, path);
+  }
 }
 
 /** Whether YAML carries what is known of a value as it is. */

@@ -1,8 +1,11 @@
 import { guard } from '../private/boundary';
 import { assertNoCredential, assertStoreKey } from '../private/literal-secret';
 import { survivesYaml } from '../private/manifest-text';
-import { assertName, Names } from '../private/names';
+import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
+
+/** Where a key is due, what is kept under it may stand by mistake. */
+const KEY: NameRule = { ...Names.SECRET_KEY, shown: /^$/ };
 
 /** Who makes the Kubernetes Secret that a part of a credential is read from. */
 export enum SecretMaker {
@@ -56,7 +59,7 @@ export class CredentialPart {
   /** @internal */
   public static _inSecret(place: CredentialPlace & { readonly secretName: string; readonly key: string }): CredentialPart {
     const path = `KubernetesSecret(${place.secretName})`;
-    assertName(Names.SECRET_KEY, assertNoCredential(place.key, path), path);
+    assertName(KEY, assertNoCredential(place.key, path), path);
     return new CredentialPart(place);
   }
 

@@ -1,5 +1,5 @@
 import { guard } from '../private/boundary';
-import { assertNoCredential, literalSecret } from '../private/literal-secret';
+import { assertNoCredential, namesSecret, writtenSecret } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, sortedRecord } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
@@ -12,9 +12,6 @@ const PART: NameRule = {
   allowed: 'lower-case letters and digits, in words joined by "-", a letter first, at most 63 characters',
 };
 
-/** Parts that nobody could write down without giving the credential away. */
-const SECRET_PARTS = new Set(['password', 'token', 'private-key', 'uri', 'secret-key']);
-
 /**
  * What a consumer enters a service with: named parts, each kept anywhere. Usual names are `username`, `password`, `uri`, `ca`, `token`,
  * `client-certificate` and `private-key`; any other is handed to the consumer under its name.
@@ -23,8 +20,8 @@ export class Credential {
   /**
    * A credential of these parts, by name.
    *
-   * @throws BST017 if there is no part, BST801 if a name cannot be one, BST510 if a name looks like a credential, or a part that must be
-   * secret is a literal
+   * @throws BST017 if there is no part, BST801 if a name cannot be one, BST510 if a name looks like a credential, or a part that is secret by
+   * its name (`password`, `api-key`, `uri`) is a literal
    */
   public static of(parts: Record<string, CredentialPart>): Credential {
     const path = 'Credential.of';
@@ -33,7 +30,7 @@ export class Credential {
     }
     for (const [name, { literal }] of Object.entries(parts)) {
       assertName(PART, assertNoCredential(name, path), path);
-      if (literal !== undefined && SECRET_PARTS.has(name)) throw literalSecret(path);
+      if (isWritten(name, literal)) throw writtenSecret('the part', name, path);
     }
     return new Credential(Object.freeze(sortedRecord(parts)));
   }
@@ -68,7 +65,7 @@ export class Credential {
   /**
    * The same credential with one part more, or another one in its place.
    *
-   * @throws BST801 if the name cannot be one, BST510 if it looks like a credential, or if a part that must be secret is a literal
+   * @throws BST801 if the name cannot be one, BST510 if it looks like a credential, or if the part is secret by its name and a literal
    */
   public with(name: string, part: CredentialPart): Credential {
     return Credential.of({ ...this.parts, [name]: part });
@@ -76,3 +73,8 @@ export class Credential {
 }
 
 guard('Credential', Credential);
+
+/** A URI that somebody keeps whole has the password in it. Text that is empty says that there is no secret. */
+function isWritten(name: string, literal: string | undefined): boolean {
+  return literal !== undefined && (name === 'uri' || literal !== '' && namesSecret(name));
+}

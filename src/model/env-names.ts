@@ -1,12 +1,12 @@
 import { accept, guard } from '../private/boundary';
-import { assertNoCredential, assertNoCredentialAmongRoles } from '../private/literal-secret';
+import { assertNoCredential, assertNoCredentialAmongRoles, namesSecret, writtenSecret } from '../private/literal-secret';
 import { assertName, NameRule, sortedRecord } from '../private/names';
 import { OnePerMeaning } from '../private/one-per-meaning';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { variablePrefix } from './binding-name';
 import { BindingValue } from './binding-value';
-import { valueOfText, wholeEntryOf } from './env-text';
+import { hasRole, valueOfText, wholeEntryOf } from './env-text';
 import { NamedValue } from './named-value';
 
 /** A binding, as far as a convention of names looks at it. */
@@ -52,7 +52,7 @@ export abstract class EnvNames {
    * string of keywords, `{password:none}` where no character of it has a meaning. `{ca:file}` is the path of a role's file; a brace is `{{` or `}}`.
    *
    * @throws BST801 if a name cannot be a variable's, BST018 if there is none or one is a variable that changes how programs run, BST511 or
-   * BST510 if a password stands in a text
+   * BST510 if a password stands in a text, or a text without a role under the name of a secret
    */
   public static map(variables: Record<string, string>): EnvNames {
     const sorted = assertVariables(variables, 'EnvNames.map');
@@ -97,6 +97,7 @@ export function assertVariables(variables: Record<string, string>, path: string)
   for (const [name, text] of Object.entries(variables)) {
     assertName(NAME, assertNoCredential(name, path), path);
     assertNoCredentialAmongRoles(text, path);
+    if (text !== '' && !hasRole(text) && namesSecret(name)) throw writtenSecret('the variable', name, path);
     if (ACTED_UPON.test(name)) throw refused(path, `${quote(name)} changes how programs run, or is Kubernetes' own`, 'give the variable a name of its own');
   }
   return sortedRecord(variables);

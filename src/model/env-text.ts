@@ -43,6 +43,11 @@ export function wholeEntryOf(text: string, entries: readonly BindingEntry[]): Bi
   return role === undefined ? undefined : entries.find(entry => entry.role === role);
 }
 
+/** Whether any role stands in a text; a brace that is doubled opens none. */
+export function hasRole(text: string): boolean {
+  return [...text.matchAll(PIECE)].some(([, role]) => role !== undefined);
+}
+
 interface Context {
   readonly name: string;
   readonly roles: ReadonlyMap<string, BindingEntry>;

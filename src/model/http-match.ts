@@ -1,29 +1,37 @@
 import { guard } from '../private/boundary';
 import { assertHeaderName } from '../private/header-name';
+import { assertNoCredential, namesSecret, writtenSecret } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { survivesYaml } from '../private/manifest-text';
 import { quote, TopologyError } from '../private/topology-error';
 
 const LONGEST_VALUE = 1024;
 
+/** Their values are credentials and nothing else. Source: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2 */
+const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization']);
+const BEARER = /\bbearer\s+\S/i;
+
 /** What a request must look like to take a route. */
 export class HttpMatch {
   /**
-   * Requests that carry the header with exactly this value.
+   * Requests that carry the header with exactly this value, which is no secret: routes are committed and reviewed.
    *
-   * @throws BST801 if `name` is not a header name, BST024 if `value` is empty, above 1024 characters or holds control characters
+   * @throws BST801 if `name` is not a header name, BST510 if the value is a credential by the header's name or by its looks, BST024 if `value` is
+   * empty, above 1024 characters or holds control characters
    */
   public static header(name: string, value: string): HttpMatch {
     const path = 'HttpMatch.header';
+    const headerName = assertHeaderName(name, path);
+    assertNotEntered(headerName, value, path);
     if (typeof value !== 'string' || value === '' || value.length > LONGEST_VALUE || !survivesYaml(value)) {
       throw new TopologyError({
         code: 'BST024',
         path,
-        problem: `header value ${quote(value)}: allowed are 1 to ${LONGEST_VALUE} characters, none a control character and none invisible, and no octal number like 0o14`,
+        problem: `the value of the header ${quote(headerName)} (not repeated here): allowed are 1 to ${LONGEST_VALUE} characters, none a control character and none invisible, and no octal number like 0o14`,
         fix: 'match on a value that a client can send',
       });
     }
-    return new HttpMatch(assertHeaderName(name, path), value);
+    return new HttpMatch(headerName, value);
   }
 
   private constructor(
@@ -37,3 +45,10 @@ export class HttpMatch {
 }
 
 guard('HttpMatch', HttpMatch);
+
+/** Throws BST510 if the value lets somebody in: by the header's name, by the scheme in front, or by what issuers mark. */
+function assertNotEntered(headerName: string, value: string, path: string): void {
+  if (typeof value !== 'string') return;
+  if (CREDENTIALS.has(headerName) || namesSecret(headerName) || BEARER.test(value)) throw writtenSecret('the header', headerName, path);
+  for (const word of value.split(/[\s=&;,'"]+/)) assertNoCredential(word, path);
+}

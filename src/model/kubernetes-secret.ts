@@ -1,9 +1,12 @@
 import { guard } from '../private/boundary';
 import { assertNoCredential } from '../private/literal-secret';
-import { assertName, Names } from '../private/names';
+import { assertName, NameRule, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { Credential } from './credential';
 import { CredentialPart, SecretMaker } from './credential-part';
+
+/** Where the name of a Secret is due, what is in it may stand by mistake. */
+const SECRET: NameRule = { ...Names.SUBDOMAIN, shown: /^$/ };
 
 /** A Secret that somebody else makes. */
 export interface ExistingSecretProps {
@@ -88,5 +91,5 @@ export class KubernetesSecret {
 guard('KubernetesSecret', KubernetesSecret);
 
 function nameOfSecret(name: string, path: string): string {
-  return assertName(Names.SUBDOMAIN, assertNoCredential(name, path), path);
+  return assertName(SECRET, assertNoCredential(name, path), path);
 }

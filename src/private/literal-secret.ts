@@ -1,12 +1,14 @@
 import { survivesYaml } from './manifest-text';
-import { TopologyError } from './topology-error';
+import { quote, TopologyError } from './topology-error';
 
 /** Prefixes that issuers give to their credentials. Sources: the issuers' secret-scanning documentation. */
 const KNOWN_PREFIXES = /(^|[/:])((AKIA|ASIA)[0-9A-Z]{16}|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|sk-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{20}|hvs\.|s\.[A-Za-z0-9]{24}|eyJ[A-Za-z0-9_-]{10,}\.|-----BEGIN )/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const PASSWORD_IN_DSN = /(password|passwd|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
+const PASSWORD_IN_DSN = /(password|passwd|(?<![a-z])pass(phrase)?|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
 /** Behind "user:" in a URL, behind "password=", or a key; \0 stands for what is not known yet. */
 const WRITTEN_PASSWORD = new RegExp(`://[^\\s/?#]*:[^\\s@\\0]+@|${PASSWORD_IN_DSN.source}\\s*['"]?[^\\s'"&;,\\0]|-----BEGIN `, 'i');
+/** The last word of what is named a secret: PGPASSWORD, api-key, clientSecret; neither TOKEN_TYPE nor MAX_TOKENS. */
+const NAME_OF_SECRET = /(password|passwd|pwd|passphrase|token|secret|(api|access|secret|private)[_-]?key|credential)$/i;
 const HEX_DIGEST = /^(?=[a-f]*\d)[0-9a-f]{32,}$/i;
 /** Secrets Manager takes 512, Key Vault 127, a Vault path has no bound: what is longer is no name. */
 const LONGEST_KEY = 1024;
@@ -26,6 +28,17 @@ export function assertNoUserinfo(text: string, path: string): string {
     });
   }
   return text;
+}
+
+/** Throws BST511 if a URL or a connection string stands where a name is due: most have a password. The message never repeats the text. */
+export function assertNoUrl(text: string, path: string): string {
+  if (typeof text !== 'string' || !URL_WITH_SCHEME.test(text) && !PASSWORD_IN_DSN.test(text)) return text;
+  throw new TopologyError({
+    code: 'BST511',
+    path,
+    problem: 'a URL or a connection string stands where a name is due (not repeated here)',
+    fix: 'give the name alone, host and port beside it, and the credentials as SecretStore.cluster(name).secret(key)',
+  });
 }
 
 /**
@@ -64,6 +77,21 @@ export function assertNoCredentialAmongRoles(text: string, path: string): string
 export function assertNoCredential(text: string, path: string): string {
   if (typeof text === 'string' && looksLikeCredential(text)) throw literalSecret(path);
   return text;
+}
+
+/** Whether what has this name is a secret by what the name says. Whoever writes it down gives it away, whatever it looks like. */
+export function namesSecret(name: string): boolean {
+  return NAME_OF_SECRET.test(name);
+}
+
+/** The refusal of a text that is written down under the name of a secret. The message has the name and never the text. */
+export function writtenSecret(what: string, name: string, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST510',
+    path,
+    problem: `${what} ${quote(name)} is the name of a secret, and its text is written down (not repeated here)`,
+    fix: 'keep the credential in a secret store and refer to it, as by SecretStore.cluster(name).secret(key); where the text is no secret, give it another name',
+  });
 }
 
 /** The refusal of a credential that stands where its name is due. */

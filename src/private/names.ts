@@ -9,6 +9,8 @@ export interface NameRule {
   readonly longest: number;
   /** Words for the message: what is allowed. */
   readonly allowed: string;
+  /** The refused names that a message repeats, where others may hold a credential; by default any. */
+  readonly shown?: RegExp;
 }
 
 const LABEL_1123 = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -69,11 +71,15 @@ export function assertName(rule: NameRule, name: string, path: string, fix = 'ch
     throw new TopologyError({
       code: 'BST801',
       path,
-      problem: `${quote(name)} cannot be ${rule.what}: ${fits ? 'Kubernetes would read something else from the YAML; ' : ''}allowed is ${rule.allowed}`,
+      problem: `${shown(rule, name)} cannot be ${rule.what}: ${fits ? 'Kubernetes would read something else from the YAML; ' : ''}allowed is ${rule.allowed}`,
       fix,
     });
   }
   return name;
+}
+
+function shown(rule: NameRule, name: unknown): string {
+  return rule.shown && typeof name === 'string' && !rule.shown.test(name) ? 'a text (not repeated here)' : quote(name);
 }
 
 /** Orders text by code point, the same in every locale. */

@@ -98,8 +98,8 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST020',
     title: 'binding-without-container',
-    rationale: 'A binding reaches the containers that are meant, below the root that each of them looks at. A name that no container has would bind nothing, and a root that is no absolute path is one that nobody can mount at; paths below it stand in URLs and connection strings, which other characters would change.',
-    fix: 'Name containers of the pods, and give `SERVICE_BINDING_ROOT` as an absolute path of letters, digits, `-`, `_`, `.` and `/`, or leave either out.',
+    rationale: 'A binding reaches the containers that are meant, below the root that each of them looks at. A name that no container has would bind nothing, and a root that is no absolute path is one that nobody can mount at; paths below it stand in URLs and connection strings, which other characters would change. A mount or a volume that is in its place already would be there twice, which the API server refuses.',
+    fix: 'Name containers of the pods, and give `SERVICE_BINDING_ROOT` as an absolute path of letters, digits, `-`, `_`, `.` and `/`, or leave either out; mount nothing else there, and name no volume of the pods `bindings`.',
   },
   {
     code: 'BST021',
@@ -176,8 +176,8 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST510',
     title: 'literal-secret',
-    rationale: 'This library emits no secret: manifests, diagrams and reports are committed, reviewed and cached. A reference names where a credential is kept; a credential in its place would end up in all of them. The message does not repeat it.',
-    fix: 'Keep the credential in a secret store and give its name there: `SecretStore.cluster(name).secret(key)`.',
+    rationale: 'This library emits no secret: manifests, diagrams and reports are committed, reviewed and cached. A reference names where a credential is kept; a credential in its place would end up in all of them, and so would a text whose name says that it is one: `PGPASSWORD`, `api-key`. The message does not repeat it.',
+    fix: 'Keep the credential in a secret store and give its name there: `SecretStore.cluster(name).secret(key)`; give a text that is no secret a name that does not say so.',
   },
   {
     code: 'BST511',

@@ -69,19 +69,25 @@ function meantBy(value: unknown, names: readonly string[], words: (name: string)
 const OF_CREDENTIALS = /secret|credential|password|passwd|token|key|uri|url|username/i;
 const HARMLESS = /^[\w .:/-]{0,40}$/;
 
-/** A value for a message. Text is repeated only where nobody would put a credential, nor what could hold one. */
+function isHarmless(said: string): boolean {
+  return HARMLESS.test(said) && !looksLikeCredential(said);
+}
+
+/** A value for a message. Text is repeated only where nobody would put a credential, nor what could hold one; a number may be one there too. */
 function shown(value: unknown, what: string): string {
   switch (typeof value) {
     case 'undefined': return 'missing';
-    case 'string': return OF_CREDENTIALS.test(what) || !HARMLESS.test(value) || looksLikeCredential(value) ? 'a text (not repeated here)' : quote(value);
+    case 'string': return OF_CREDENTIALS.test(what) || !isHarmless(value) ? 'a text (not repeated here)' : quote(value);
     case 'function': return `the function or class ${quote(value.name)}`;
-    case 'object': return value === null ? 'null' : Array.isArray(value) ? 'a list' : kindOf(value);
-    default: return String(value);
+    case 'object': return value === null ? 'null' : kindOf(value);
+    case 'boolean': return String(value);
+    default: return OF_CREDENTIALS.test(what) ? `a ${typeof value} (not repeated here)` : String(value);
   }
 }
 
-/** The name of an object's class; the object itself is asked nothing. */
+/** A list, or the name of an object's class; the object itself is asked nothing. */
 function kindOf(value: object): string {
+  if (Array.isArray(value)) return 'a list';
   const prototype = Object.getPrototypeOf(value) as { readonly constructor?: unknown } | null;
   const made = prototype?.constructor;
   return typeof made === 'function' && made.name !== 'Object' ? `an object of the class ${quote(made.name)}` : 'an object';

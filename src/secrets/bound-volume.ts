@@ -38,7 +38,7 @@ export interface BoundVolume {
   readonly files: BoundFile[];
 }
 
-/** Annotation that carries a literal file of a binding. */
-export function annotationOf(binding: string, file: string): string {
-  return `${binding}.bindings.cdk8s-backing-services.io/${file}`;
+/** Annotation that carries a literal file of a binding. Each volume has its own, because a file whose text names another differs from root to root. */
+export function annotationOf(binding: string, file: string, volume: string): string {
+  return `${binding}.${volume}.cdk8s-backing-services.io/${file}`;
 }

@@ -49,7 +49,10 @@ export function bindContainers(scope: Construct, workload: PlusWorkload, plansBe
       ...plans.flatMap(plan => plan.variables).map((variable): [string, EnvValue] => [variable.name, valueOf(variable, secretOf)]),
       ...files ? [[ROOT_VARIABLE, plus().EnvValue.fromValue(root)] as [string, EnvValue]] : [],
     ]));
-    if (files) container.mount(root, files, { readOnly: true });
+    if (files) {
+      assertNothingMounted(container, root, plans[0].binding.path);
+      container.mount(root, files, { readOnly: true });
+    }
     if (namesLikeServiceLinks(plans)) switchOffServiceLinks(workload);
   }
 }
@@ -82,11 +85,36 @@ class Volumes {
     if (known) return known;
     const volume = boundVolume(plans, this.made.size === 0 ? 'bindings' : `bindings-${this.made.size + 1}`, root);
     if (!volume) return undefined;
+    assertNameIsFree(this.workload, volume.name, plans[0].binding.path);
     for (const { annotation, text } of volume.files) if (annotation !== undefined) this.workload.podMetadata.addAnnotation(annotation, text!);
     const made = new ProjectedVolume(this.scope, `volume ${volume.name} of ${this.workload.node.path}`, volume);
     this.made.set(key, made);
     return made;
   }
+}
+
+/** Throws BST020 if a container has a mount where its bindings stand, or below: of two mounts at one path the API server refuses the second. */
+function assertNothingMounted(container: Container, root: string, path: string): void {
+  const taken = container.mounts.find(mount => `${mount.path.replace(/\/+$/, '')}/`.startsWith(`${root}/`));
+  if (!taken) return;
+  throw new TopologyError({
+    code: 'BST020',
+    path,
+    problem: `the container ${quote(container.name)} has something mounted at ${quote(taken.path)} already, and its bindings are files below ${quote(root)}`,
+    fix: `mount that elsewhere, or set ${ROOT_VARIABLE} in the container to another path`,
+  });
+}
+
+/** Throws BST020 if the pods have a volume of the name already. */
+function assertNameIsFree(workload: PlusWorkload, name: string, path: string): void {
+  const own = [...workload.volumes, ...containersOf(workload).flatMap(({ mounts }) => mounts.map(({ volume }) => volume))];
+  if (!own.some(volume => volume.name === name)) return;
+  throw new TopologyError({
+    code: 'BST020',
+    path,
+    problem: `${workload.node.path} has a volume ${quote(name)} already, which is the name of the volume with the files of bindings`,
+    fix: 'give that volume another name, and bind the workload by one output',
+  });
 }
 
 function containersOf(workload: PlusWorkload): Container[] {

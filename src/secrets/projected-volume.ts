@@ -7,7 +7,7 @@ import { annotationOf, BoundFile, BoundVolume } from './bound-volume';
 /** The files of bindings as one volume, each binding a folder; undefined if none of them has a file. */
 export function boundVolume(plans: readonly BindingPlan[], name: string, mountPath: string): BoundVolume | undefined {
   const files = plans.flatMap(({ binding, files: own }) => own.map(({ path, text, ...source }): BoundFile => (
-    { path: `${binding.name}/${path}`, text, annotation: text === undefined ? undefined : annotationOf(binding.name, path), ...source })));
+    { path: `${binding.name}/${path}`, text, annotation: text === undefined ? undefined : annotationOf(binding.name, path, name), ...source })));
   return files.length === 0 ? undefined : { name, mountPath, files: files.sort((a, b) => byCodePoint(a.path, b.path)) };
 }
 

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { CleanupPolicy, KafkaTopicOptions } from '../../src';
 import { topicProps } from '../../src/backing-services/kafka-topic-options';
-import { expectRefusal, newKafka, newTopology, survivesHostileText } from '../support/declare';
+import { expectRefusal, newKafka, newTopology, refusalOf, survivesHostileText } from '../support/declare';
 
 const declare = (options: KafkaTopicOptions) => newKafka(newTopology()).topic('t', options);
 const PATH = 'chart/shop/kafka/t';
@@ -48,6 +48,9 @@ test.each([
   ['said twice', { cleanupPolicy: CleanupPolicy.DELETE, settings: { 'cleanup.policy': 'compact' } }], ['of Object', { settings: { toString: '1' } as never }],
 ])('BST421: refuses a setting that is %s', (_, options) =>
   expectRefusal(() => topicProps(options, 'shop/kafka/t'), 'BST421', 'shop/kafka/t', `topic setting "${Object.keys(options.settings)[0]}"`, '"cleanup.policy", "compression.', 'as options'));
+
+test.each(['sasl.jaas.config', 'retention.ms'])('BST421: does not repeat the value of %s', key =>
+  expect(refusalOf(() => topicProps({ settings: { [key]: 'password="CANARY"\n' } }, 'p')).message).toMatch(/^BST421 (?!.*CANARY)/));
 
 test('survives hostile text', () => {
   survivesHostileText(text => topicProps({ settings: { [text]: '1' } }, 'p'));

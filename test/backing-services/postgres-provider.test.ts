@@ -55,3 +55,8 @@ test.each<[string, (given: Credential) => PostgresProvider]>([
 
 test.each(['', 'a\0b', 'a\nb', '\ud800', 'a'.repeat(64)])('BST801: refuses the database %j', database =>
   expectRefusal(() => asked(external({ database })), 'BST801', 'chart/shop/db', 'cannot be a database', '1 to 63 characters'));
+
+test.each(['postgres://u:CANARY@h/app', 'postgres://h/CANARY', 'host=h dbname=app password=CANARY'])('BST511: refuses %s as a database and does not repeat it', database => {
+  expectRefusal(() => asked(external({ database })), 'BST511', 'chart/shop/db', 'where a name is due (not repeated here)', 'give the name alone');
+  expect(() => asked(external({ database }))).not.toThrow('CANARY');
+});

@@ -1,4 +1,4 @@
-import { BindingEntry } from '../../src';
+import { BindingEntry, BindingEntryOptions, BindingValue } from '../../src';
 import { assertEntries } from '../../src/model/binding-rules';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
@@ -22,6 +22,17 @@ test('BST019: refuses a variable for the path of no file', () =>
 
 test.each(['0o14', 'a\nb', '\u202eevil'])('BST019: refuses the text %j, of which the container would read something else', text =>
   expectRefusal(() => judged(BindingEntry.text('host', text)), 'BST019', 'p', 'the text of the entry "host"', 'printable text on one line'));
+
+test.each<[string, string, BindingEntryOptions]>([
+  ['role "password"', 'password', { variable: 'PASSWORD' }], ['variable "API_KEY"', 'key', { variable: 'API_KEY' }], ['file "client-secret"', 'a', { file: 'client-secret' }],
+])('BST510: refuses a text under the %s and does not repeat it', (what, role, options) => {
+  const written = () => judged(BindingEntry.text(role, 'CANARY', options));
+  expectRefusal(written, 'BST510', 'p', `the ${what} is the name of a secret`, 'not repeated here');
+  expect(written).not.toThrow('CANARY');
+});
+
+test('a text under the name of a secret may be empty, or the path of its file', () =>
+  expect(judged(BindingEntry.text('password', '', { variable: 'PASSWORD' }), entry('token-type'), BindingEntry.of('token', BindingValue.file('t'), { variable: 'TOKEN' }))).toHaveLength(3));
 
 test.each<[string, BindingEntry, string]>([
   ...['', 'Host', 'a_b', 'a--b', '{x}', '1a', 'constructor'].map((role): [string, BindingEntry, string] => [`role ${JSON.stringify(role)}`, entry(role), 'a role of a binding']),

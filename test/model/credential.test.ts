@@ -28,10 +28,16 @@ test('BST017: refuses to give a part that it lacks, and lists those that it has'
 test.each(['Password', '', 'pass word', 'pass_word', '-a', 'a-', 'a--b', '1a', '__proto__', 'a'.repeat(64)])('BST801: refuses the part %p', name =>
   expectRefusal(() => Credential.of({ [name]: part }), 'BST801', 'Credential.of', 'cannot be a part of a credential', 'words joined by "-"'));
 
-test.each(['password', 'token', 'private-key', 'uri', 'secret-key'])('BST510: refuses a literal as %s and does not repeat it', name => {
+test.each(['password', 'token', 'private-key', 'uri', 'secret-key', 'api-key', 'client-secret', 'access-token', 'passphrase', 'secret'])('BST510: refuses a literal as %s and does not repeat it', name => {
   const literal = () => Credential.of({ username: part }).with(name, CredentialPart.text('CANARY'));
-  expectRefusal(literal, 'BST510', 'Credential.of', 'not repeated here', 'keep the credential in a secret store');
+  expectRefusal(literal, 'BST510', 'Credential.of', `the part "${name}" is the name of a secret`, 'not repeated here', 'keep the credential in a secret store');
   expect(literal).not.toThrow('CANARY');
+});
+
+test('a text is no secret where it is empty, or where its name does not say so', () => {
+  const texts = { 'password': '', 'token-type': 'Bearer', 'secret-name': 'db' };
+  const parts = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, CredentialPart.text(text)]));
+  expect(Object.values(Credential.of(parts).parts).map(({ literal }) => literal)).toEqual(['', 'db', 'Bearer']);
 });
 
 test.each(['ghp_CANARYCANARY', '9f86d081884c7d659a2feaa0c55ad015'])('BST510: refuses the credential %s as the name of a part and does not repeat it', name => {

@@ -42,6 +42,14 @@ test.each(['postgresql://app:CANARY@{host}/', 'host={host} password=CANARY', '{h
     expect(refused.message).not.toContain('CANARY');
   });
 
+test.each([['PGPASSWORD', 'CANARY'], ['API_TOKEN', 'CANARY'], ['CLIENT_SECRET', '{{CANARY}}']])('BST510: refuses a text without a role as %s and does not repeat it', (name, text) => {
+  expectRefusal(() => EnvNames.map({ [name]: text }), 'BST510', 'EnvNames.map', `the variable "${name}" is the name of a secret`, 'not repeated here', 'keep the credential');
+  expect(refusalOf(() => EnvNames.map({ [name]: text })).message).not.toContain('CANARY');
+});
+
+test.each([['PGPASSWORD', '{password}'], ['API_TOKEN', 'Bearer {token:none}'], ['PASSWORD', ''], ['TOKEN_TYPE', 'Bearer'], ['PASSWORD_FILE', '/run/db']])('accepts %s with the text %p', (name, text) =>
+  expect(accepts(() => EnvNames.map({ [name]: text }))).toBe(true));
+
 test('BST510: does not repeat a credential that stands in place of a name', () =>
   expectRefusal(() => EnvNames.map({ ghp_CANARYCANARY: '{host}' }), 'BST510', 'EnvNames.map', 'not repeated here'));
 

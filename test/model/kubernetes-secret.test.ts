@@ -32,7 +32,11 @@ test.each(['Db', 'db_creds', 'a'.repeat(254), ''])('BST801: refuses the name %p'
 });
 
 test.each(['a key', '', '..', '../x', 'a/b'])('BST801: refuses the key %p', key =>
-  expectRefusal(() => ofTeam.credential({ password: key }), 'BST801', 'KubernetesSecret(db-creds)', `"${key}" cannot be a Secret key`, 'letters, digits'));
+  expectRefusal(() => ofTeam.credential({ password: key }), 'BST801', 'KubernetesSecret(db-creds)', 'cannot be a Secret key', 'letters, digits'));
+
+test.each<[string, () => unknown]>([
+  ['name', () => KubernetesSecret.existing('CANARY_pw', existing)], ['name of an operator', () => KubernetesSecret.ofOperator('CANARY_pw', operator)], ['key', () => ofTeam.key('CANARY pw')],
+])('BST801: does not repeat what stands in place of a %s', (_, call) => expect(refusalOf(call).message).toMatch(/^BST801 (?!.*CANARY).*not repeated here/));
 
 const CREDENTIAL = 'ghp_CANARYCANARYCANARYCANARY';
 test.each<[string, () => unknown]>([

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { assertNoCredential, assertNoCredentialAmongRoles, assertNoUserinfo, assertStoreKey } from '../../src/private/literal-secret';
+import { assertNoCredential, assertNoCredentialAmongRoles, assertNoUserinfo, assertStoreKey, namesSecret } from '../../src/private/literal-secret';
 import { accepts, expectRefusal, hostileText, refusalOf } from '../support/declare';
 
 /** Shapes of credentials, none of them one: the issuers' prefixes with a canary behind. */
@@ -97,4 +97,14 @@ describe('a locator', () => {
 
   test.each(['password', 'PWD', 'passwd', 'client_secret', 'access_token', 'api_key', 'apikey', 'api-key', 'X-Amz-Signature', 'sig', 'sslpassword'])(
     'BST511: refuses a DSN with %s=', word => expectRefusal(() => assertNoUserinfo(`https://h/?${word} =x`, 'p'), 'BST511', 'p', 'not repeated here'));
+});
+
+describe('the name of a secret', () => {
+  test.each([
+    'password', 'PGPASSWORD', 'DB_PASSWD', 'REDIS_PWD', 'key-passphrase', 'API_TOKEN', 'access-token', 'clientSecret', 'client-secret', 'api-key', 'API_KEY', 'APIKEY', 'apiKey',
+    'AWS_SECRET_ACCESS_KEY', 'access-key', 'secret-key', 'SSH_PRIVATE_KEY', 'credential',
+  ])('is %s', name => expect(namesSecret(name)).toBe(true));
+
+  test.each(['TOKEN_TYPE', 'token-url', 'MAX_TOKENS', 'SECRET_NAME', 'PASSWORD_FILE', 'username', 'AWS_ACCESS_KEY_ID', 'CACHE_KEY', 'uri', ''])('is not %p', name =>
+    expect(namesSecret(name)).toBe(false));
 });

@@ -40,6 +40,11 @@ test.each<[string, unknown, string]>([
   expect(messageOf(type, value, what)).toContain('a text (not repeated here)');
 });
 
+test.each<[unknown, string]>([[424242, 'a number'], [Symbol('424242'), 'a symbol'], [424242n, 'a bigint']])('repeats of a credential neither a number nor a symbol: %p', (value, words) => {
+  expect(messageOf('CredentialPart', value, 'parts["password"] of Credential.of()')).not.toContain('424242');
+  expect(messageOf('CredentialPart', value, 'parts["password"] of Credential.of()')).toContain(`is ${words} (not repeated here)`);
+});
+
 test('asks an object nothing that it could answer with an error', () => {
   const hostile = { get constructor() { throw new Error('asked'); }, toString() { throw new Error('asked'); } };
   expect(messageOf('string', hostile)).toContain('is an object: due is text');

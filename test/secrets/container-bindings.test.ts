@@ -1,9 +1,10 @@
-import { EnvValue } from 'cdk8s-plus-28';
-import { BindingDelivery, Pods, SecretBindings, TcpProvider, TcpService, UseOptions, Workload } from '../../src';
+import { DeploymentProps, EnvValue, Volume } from 'cdk8s-plus-28';
+import { BindingDelivery, BindingEntry, BindingValue, Pods, SecretBindings, TcpProvider, TcpService, UseOptions, Workload } from '../../src';
 import { expectRefusal } from '../support/declare';
 import { container, deployment, podTemplate } from '../support/emitted';
 import { environmentOf } from '../support/kubelet';
 import { Declaration } from '../support/topology';
+import { Told } from './told';
 
 let declared: Declaration;
 beforeEach(() => { declared = new Declaration(); });
@@ -83,6 +84,41 @@ test('literal files travel as annotations of the pod, annotations of others stay
     'ldap.bindings.cdk8s-backing-services.io/type': 'tcp',
   });
 });
+
+test('a literal file that names another is told to each container below the root that the container has', () => {
+  const containers = ['/ra', '/rb'].map((root, i) => container(`c${i}`, env(['SERVICE_BINDING_ROOT', root])));
+  const uri = BindingValue.join(BindingValue.literal('postgresql://db/app?sslrootcert='), BindingValue.file('ca.crt'));
+  const web = new Workload(declared.topology, 'web', { pods: Pods.of(deployment(declared.chart, 'web', { containers })) });
+  const told = [BindingEntry.of('url', uri, { file: 'uri' }), BindingEntry.text('ca', 'PEM', { file: 'ca.crt' })];
+  web.uses(new Told(declared.topology, 'db', told), { delivery: BindingDelivery.FILES });
+  new SecretBindings(declared.chart, 'bindings', { topology: declared.topology });
+  const { metadata, spec } = podTemplate(declared.chart, 'web');
+  const read = spec.volumes!.map(({ projected }) => projected!.sources!.flatMap(({ downwardAPI }) => downwardAPI!.items)
+    .filter(({ path }) => path === 'db/uri').map(({ fieldRef }) => metadata.annotations![/'(.*)'/.exec(fieldRef!.fieldPath)![1]]));
+  expect(read).toEqual([['postgresql://db/app?sslrootcert=/ra/db/ca.crt'], ['postgresql://db/app?sslrootcert=/rb/db/ca.crt']]);
+});
+
+test.each(['/bindings', '/bindings/', '/bindings/ldap'])('BST020: refuses a container with a mount of its own at %s', path => {
+  const volumeMounts = [{ path, volume: Volume.fromEmptyDir(declared.chart, 'scratch', 'scratch') }];
+  expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', { volumeMounts })] })), files),
+    'BST020', 'test/shop/workloads/web uses ldap', `the container "main" has something mounted at "${path}"`, 'SERVICE_BINDING_ROOT');
+});
+
+test('a mount of its own elsewhere stays, and at the root too where no variable names a file', () => {
+  const volume = Volume.fromEmptyDir(declared.chart, 'scratch', 'scratch');
+  bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main', { volumeMounts: [{ path: '/bindings', volume }] })] })));
+  const other = new Declaration();
+  declared = other;
+  bind(Pods.of(deployment(other.chart, 'web', { containers: [container('main', { volumeMounts: [{ path: '/bindings-2', volume: Volume.fromEmptyDir(other.chart, 's', 's') }] })] })), files);
+  expect(podTemplate(other.chart, 'web').spec.containers[0].volumeMounts!.map(({ mountPath }) => mountPath)).toEqual(['/bindings-2', '/bindings']);
+});
+
+test.each<[string, (volume: Volume) => DeploymentProps]>([
+  ['in the pods', volume => ({ volumes: [volume] })],
+  ['mounted in a container', volume => ({ containers: [container('main', { volumeMounts: [{ path: '/own', volume }] })] })],
+])('BST020: refuses a volume of its own named as the volume of bindings, %s', (_, props) =>
+  expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', props(Volume.fromEmptyDir(declared.chart, 'own', 'bindings')))), files),
+    'BST020', 'test/shop/workloads/web uses ldap', 'has a volume "bindings" already', 'another name'));
 
 test('where a variable has a name that Kubernetes would give to one of a Service, the variables of Services stay out', () => {
   bind(Pods.of(deployment(declared.chart, 'web')));

@@ -43,6 +43,6 @@ test('it mounts as itself, because cdk8s-plus knows no projected volumes', () =>
 });
 
 test('an annotation is legal for the longest name of a binding and of a file', () => {
-  const [prefix, name] = annotationOf('a'.repeat(55), 'bootstrap-servers').split('/');
+  const [prefix, name] = annotationOf('a'.repeat(55), 'bootstrap-servers', 'bindings-12').split('/');
   expect([prefix.length <= 253, name.length <= 63]).toEqual([true, true]);
 });
