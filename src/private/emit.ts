@@ -26,13 +26,23 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
   const { apiVersion, kind, name, namespace, labels, spec } = manifest;
   assertEmits(scope);
-  const id = `${kind} ${namespace}.${name}`;
-  return new OurObject(scope, scope.node.tryFindChild(id) ? `${id} #${scope.node.children.length}` : id, {
+  return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
     kind,
     metadata: { name, namespace, labels },
     spec,
   });
+}
+
+/** Kept beside the tree: constructs clean an id each time that they look for one. */
+const ids = new WeakMap<Construct, Set<string>>();
+
+function freeId(scope: Construct, id: string): string {
+  const taken = ids.get(scope) ?? new Set();
+  ids.set(scope, taken);
+  const free = taken.has(id) ? `${id} #${scope.node.children.length}` : id;
+  taken.add(free);
+  return free;
 }
 
 /** Throws BST022 if an output stands inside of the topology that it is to read, which would close the output too. */
