@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { assertRoutes } from '../model/assert-routes';
 import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
@@ -7,7 +8,6 @@ import { LoadBalancing } from '../model/load-balancing';
 import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
-import { assertRoutes } from './assert-routes';
 import { credentialEntries } from './credential-entries';
 import { GrpcProvider } from './grpc-provider';
 

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Address } from '../model/address';
+import { assertRoutes } from '../model/assert-routes';
 import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
@@ -10,7 +11,6 @@ import { provisionOf } from '../model/service-provider';
 import { TlsStart } from '../model/tls';
 import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
-import { assertRoutes } from './assert-routes';
 import { credentialEntries } from './credential-entries';
 import { HttpProvider } from './http-provider';
 
