@@ -5,9 +5,7 @@ import { BindingRequest } from '../model/binding-request';
 import { HttpRoute } from '../model/http-route';
 import { LoadBalancing } from '../model/load-balancing';
 import { provisionOf } from '../model/service-provider';
-import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
-import { assertRoutes } from './assert-routes';
 import { credentialEntries } from './credential-entries';
 import { GrpcProvider } from './grpc-provider';
 
@@ -40,12 +38,11 @@ export class GrpcService extends BackingService {
    */
   constructor(scope: Construct, id: string, props: GrpcServiceProps) {
     acceptArguments('new GrpcService', [scope, id, props]);
-    const provision = provisionOf(props.provider, scope, id);
     super(scope, id, {
       bindingType: 'grpc',
-      provision,
+      provision: provisionOf(props.provider, scope, id),
       shape: ServiceShape.API,
-      routes: assertRoutes(props.routes ?? [], provision.locator, pathOf(scope, id)),
+      routes: props.routes,
       loadBalancing: props.loadBalancing,
     });
   }

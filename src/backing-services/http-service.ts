@@ -8,9 +8,7 @@ import { LoadBalancing } from '../model/load-balancing';
 import { IContract } from '../model/operation';
 import { provisionOf } from '../model/service-provider';
 import { TlsStart } from '../model/tls';
-import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
-import { assertRoutes } from './assert-routes';
 import { credentialEntries } from './credential-entries';
 import { HttpProvider } from './http-provider';
 
@@ -49,13 +47,12 @@ export class HttpService extends BackingService {
    */
   constructor(scope: Construct, id: string, props: HttpServiceProps) {
     acceptArguments('new HttpService', [scope, id, props]);
-    const provision = provisionOf(props.provider, scope, id);
     super(scope, id, {
       bindingType: 'http',
-      provision,
+      provision: provisionOf(props.provider, scope, id),
       shape: ServiceShape.API,
       contract: props.contract,
-      routes: assertRoutes(props.routes ?? [], provision.locator, pathOf(scope, id)),
+      routes: props.routes,
       loadBalancing: props.loadBalancing,
     });
   }

@@ -2,7 +2,7 @@
 export interface NetworkPeer {
   /** Namespace of the pods. */
   readonly namespace: string;
-  /** Labels of the pods. */
+  /** Labels that only these pods have; at least one. */
   readonly podLabels: Record<string, string>;
   /** TCP port of the pods. */
   readonly port: number;

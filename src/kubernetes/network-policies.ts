@@ -3,6 +3,7 @@ import { acceptArguments, guard } from '../private/boundary';
 import { assertPort } from '../private/bounds';
 import { assertLabels } from '../private/labels';
 import { assertName, Names } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
 import { egressRuleOf, emitNetworkPolicy } from './network-policy';
@@ -32,7 +33,8 @@ export interface NetworkPoliciesProps {
  */
 export class NetworkPolicies extends Construct {
   /**
-   * @throws BST801 if a namespace or label of `dns` or `additionalEgress` cannot be one, BST007 if a port does not exist
+   * @throws BST801 if a namespace or label of `dns` or `additionalEgress` cannot be one, BST007 if a port does not exist, BST025 if no label tells
+   * the pods
    */
   constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
     acceptArguments('new NetworkPolicies', [scope, id, props]);
@@ -52,6 +54,15 @@ guard('NetworkPolicies', NetworkPolicies);
 
 function assertPeer({ namespace, podLabels, port }: NetworkPeer, path: string): void {
   assertName(Names.LABEL, namespace, path);
-  assertLabels(podLabels, path);
+  if (Object.keys(assertLabels(podLabels, path)).length === 0) throw everyPod(namespace, path);
   assertPort(port, path);
+}
+
+function everyPod(namespace: string, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST025',
+    path,
+    problem: `no label tells the pods in ${quote(namespace)} that every workload may reach, so every pod of the namespace would be opened`,
+    fix: 'give podLabels that only these pods have',
+  });
 }

@@ -5,6 +5,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
+import { frozenMap } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { NetworkPeer } from './network-peer';
 
@@ -83,7 +84,7 @@ function pods(namespace: string, labels: Record<string, string>): Peer {
 
 /** The rule for pods that every workload may reach; one object for all policies. */
 export function egressRuleOf(peer: NetworkPeer): EgressRule {
-  return { to: [pods(peer.namespace, peer.podLabels)], ports: peerPorts(peer) };
+  return { to: [pods(peer.namespace, frozenMap(peer.podLabels))], ports: peerPorts(peer) };
 }
 
 function peerPorts(peer: NetworkPeer): Port[] {

@@ -3,6 +3,7 @@ import { acceptArguments, guard } from '../private/boundary';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, NameRule, Names } from '../private/names';
 import { AddressRole } from './address';
+import { assertRoutes } from './assert-routes';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
 import { heldContract } from './held-contract';
@@ -100,13 +101,15 @@ export abstract class BackingService extends TopologyElement {
    * @param traits what the kind tells about itself
    * @throws BST801 if the id cannot name a Service, or a name, host or label of the locator cannot be one; BST016 if the locator could not be
    * dialled or guarded, BST003 if its workload belongs to another topology, BST007 if a port does not exist, BST026 if an address range is
-   * none, BST511 if credentials stand in a host
+   * none, BST511 if credentials stand in a host, BST604 if a route names a version that the workload behind it does not have, BST008 if a route
+   * cannot be reached or none takes what is left
    */
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
     acceptArguments('new BackingService', [scope, id, traits]);
     const path = pathOf(scope, id);
     const { provision } = traits;
     const locator = assertLocator(provision.locator, openTopologyOf(scope, id), path);
+    const routes = assertRoutes(frozenList(traits.routes ?? []), locator, path);
     const bindingType = assertName(BINDING_WORD, traits.bindingType, path);
     const provider = provision.provider === undefined ? undefined : assertName(BINDING_WORD, provision.provider, path);
     super(scope, assertName(SERVICE_ID, id, path));
@@ -117,7 +120,7 @@ export abstract class BackingService extends TopologyElement {
     this.login = provision.login;
     this.shape = traits.shape;
     this.contract = traits.contract && heldContract(traits.contract);
-    this.routes = frozenList(traits.routes ?? []);
+    this.routes = routes;
     const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;
     this.loadBalancing = traits.loadBalancing ?? (isOursToBalance ? LoadBalancing.LEAST_REQUEST : undefined);
     this.clientRouted = traits.clientRouted ?? false;

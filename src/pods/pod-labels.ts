@@ -1,9 +1,11 @@
 import { Workload as PlusWorkload } from 'cdk8s-plus-28';
 import { PodVersion } from '../model/pods';
-import { TopologyError } from '../private/topology-error';
+import { listed, TopologyError } from '../private/topology-error';
 
 const VERSION = 'version';
 const NAME = 'app.kubernetes.io/name';
+/** cdk8s-plus puts it on the pods of one object and on no others, so that nothing can be selected besides. */
+const ADDRESS = 'cdk8s.io/metadata.addr';
 
 /** What one cdk8s-plus workload is as a version; a named one gets the labels that tell it apart and hold it together. */
 export function versionOf(workload: PlusWorkload, name?: string, workloadName?: string): PodVersion {
@@ -12,6 +14,25 @@ export function versionOf(workload: PlusWorkload, name?: string, workloadName?: 
     label(workload, NAME, workloadName);
   }
   return { name, labels: labelsOf(workload), replicas: 'replicas' in workload ? workload.replicas as number | undefined : undefined };
+}
+
+/** The labels that select the pods of a cdk8s-plus workload; throws BST025 if it selects by what no label can say, so that labels alone would select more. */
+export function selectorOf(workload: PlusWorkload): Record<string, string> {
+  const labels = workload.matchLabels;
+  if (ADDRESS in labels) return labels;
+  const unsaid = workload.matchExpressions.filter(({ key, operator, values = [] }) => {
+    if (operator !== 'In' || values.length !== 1 || (labels[key] ?? values[0]) !== values[0]) return true;
+    labels[key] = values[0];
+    return false;
+  });
+  if (unsaid.length === 0) return labels;
+  throw new TopologyError({
+    code: 'BST025',
+    path: workload.node.path,
+    problem: `the pods are selected by more than labels: ${listed(unsaid.map(({ key, operator, values = [] }) => [key, operator, ...values].join(' ')))}; `
+      + 'policies and Services select by labels alone, and would take pods that are not these',
+    fix: 'select by labels that only these pods have, LabelSelector.of({ labels })',
+  });
 }
 
 /** The labels that all versions carry with the same value; throws BST025 if there are none. */

@@ -6,7 +6,7 @@ import { isBranded } from '../private/brand';
 import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
-import { commonLabels, versionOf } from './pod-labels';
+import { commonLabels, selectorOf, versionOf } from './pod-labels';
 
 /** Pods that something else than this program makes. */
 export interface PodsFromLabelsProps {
@@ -40,10 +40,13 @@ export interface PodsFromLabelsProps {
 
 /** The pods that a workload runs in. */
 export class Pods implements IPods {
-  /** Pods of a cdk8s-plus Deployment, StatefulSet or DaemonSet. */
+  /**
+   * Pods of a cdk8s-plus Deployment, StatefulSet or DaemonSet. It is looked at when a workload is declared in them, and throws BST025 then if no
+   * label selects its pods, or if expressions select fewer than its labels do.
+   */
   public static of(workload: PlusWorkload): Pods {
     return new Pods([workload], () => {
-      const selector = assertSelector(workload.matchLabels, workload.node.path);
+      const selector = assertSelector(selectorOf(workload), workload.node.path);
       return { ...factsOf(workload), selector, versions: [versionOf(workload)] };
     });
   }

@@ -45,3 +45,17 @@ test.each([
   expectRefusal(() => policies(new Declaration(), { dns: peer }), code, 'test/network');
   expectRefusal(() => policies(new Declaration(), { additionalEgress: [peer] }), code, 'test/network');
 });
+
+test.each<[string, (peer: NetworkPeer) => { dns?: NetworkPeer; additionalEgress?: NetworkPeer[] }]>([
+  ['dns', peer => ({ dns: peer })], ['additionalEgress', peer => ({ additionalEgress: [peer] })],
+])('BST025: refuses pods that no label tells, in %s', (_, props) =>
+  expectRefusal(() => policies(new Declaration(), props({ ...dns, podLabels: {} })), 'BST025', 'test/network', 'the pods in "kube-system"', 'every pod of the namespace', 'give podLabels'));
+
+test('the pods that every workload may reach are those that were told, whatever becomes of their labels later', () => {
+  const declared = new Declaration();
+  declared.workload('web');
+  const podLabels: Record<string, string> = { app: 'dns' };
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, dns: { ...dns, podLabels } });
+  delete podLabels.app;
+  expect(emitted(declared.chart, 'NetworkPolicy')[0].spec).toMatchObject({ egress: [{ to: [{ podSelector: { matchLabels: { app: 'dns' } } }] }] });
+});

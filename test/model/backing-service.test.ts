@@ -1,6 +1,6 @@
 import {
   AddressRole, BackingServiceTraits, Credential, DataAccess, HttpMatch, HttpRoute, LoadBalancing, Locator, Login,
-  Protocol, Provision, ServiceShape, TlsStart, Tls,
+  Pods, Protocol, Provision, ServiceShape, TlsStart, Tls, Topology,
 } from '../../src';
 import { isBranded } from '../../src/private/brand';
 import { AnyService, expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, vault } from '../support/declare';
@@ -11,21 +11,28 @@ const users = (...names: string[]) => {
   const [all, readOnly] = names.map(name => vault.secret(name));
   return Login.shared(all, readOnly as Credential | undefined);
 };
-const all: Required<BackingServiceTraits> = {
-  bindingType: 'redis',
-  provision: new Provision({ locator: external({}), login: users('all'), provider: 'somebody' }),
-  shape: ServiceShape.CACHE,
-  contract: { operations: [] },
-  routes: [HttpRoute.when(HttpMatch.header('a', 'b')).to('v1')],
-  loadBalancing: LoadBalancing.RANDOM,
-  clientRouted: true,
+const toV1 = HttpRoute.when(HttpMatch.header('a', 'b')).to('v1');
+/** All that a kind can state, of a service with one version. */
+const all = (shop: Topology): Required<BackingServiceTraits> => {
+  const pods = Pods.fromLabels({ labels: { app: 'any' }, versions: [{ name: 'v1', labels: { version: 'v1' } }] });
+  const locator = Locator.ofWorkload({ workload: newWorkload(shop, 'server', { pods }), addresses: [{ service: 'any', port: 1 }] });
+  return {
+    bindingType: 'redis',
+    provision: new Provision({ locator, login: users('all'), provider: 'somebody' }),
+    shape: ServiceShape.CACHE,
+    contract: { operations: [] },
+    routes: [toV1, HttpRoute.split({ v1: 100 })],
+    loadBalancing: LoadBalancing.RANDOM,
+    clientRouted: true,
+  };
 };
 const provided = (props: ConstructorParameters<typeof Provision>[0]) =>
   new AnyService(newTopology(), 'any', { ...AnyService.traits(), provision: new Provision(props) });
 
 test('a service tells every trait that its kind states, and what its provider gave', () => {
-  const service = new AnyService(newTopology(), 'any', all);
-  const { provision, ...traits } = all;
+  const shop = newTopology();
+  const { provision, ...traits } = all(shop);
+  const service = new AnyService(shop, 'any', { provision, ...traits });
   expect(service).toMatchObject({ name: 'any', ...traits });
   expect([service.locator, service.login, service.provider]).toEqual([provision.locator, provision.login, 'somebody']);
   expect(isBranded(service, 'BackingService')).toBe(true);
@@ -33,11 +40,13 @@ test('a service tells every trait that its kind states, and what its provider ga
 
 test('its routes and its contract are what they were when it was declared, and take no change', () => {
   const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
-  const traits = { routes: [...all.routes], contract: { operations: [{ ...operation }] } };
-  const { routes, contract } = new AnyService(newTopology(), 'any', { ...all, ...traits });
+  const shop = newTopology();
+  const traits = { ...all(shop), contract: { operations: [{ ...operation }] } };
+  const given = [...traits.routes];
+  const { routes, contract } = new AnyService(shop, 'any', traits);
   traits.routes.pop();
   traits.contract.operations[0].path = '/admin';
-  expect([routes, contract!.operations]).toEqual([all.routes, [operation]]);
+  expect([routes, contract!.operations]).toEqual([given, [operation]]);
   expect(() => routes.push(HttpRoute.split({ nope: 100 }))).toThrow(TypeError);
   expect(() => Object.assign(contract!.operations[0], { path: '/admin' })).toThrow(TypeError);
 });
@@ -79,6 +88,15 @@ test.each<[string, Partial<BackingServiceTraits>]>([
   const shop = newTopology();
   const refused = () => new AnyService(shop, 'any', { ...AnyService.traits(), ...traits });
   expectRefusal(refused, 'BST801', 'chart/shop/any', '"My Type"', 'the type or provider of a binding');
+  expect(shop.node.tryFindChild('any')).toBeUndefined();
+});
+
+test.each<[string, HttpRoute[], string]>([
+  ['BST604', [HttpRoute.split({ v9: 100 })], 'leads to version "v9", but the provider has "v1"'], ['BST008', [toV1], 'no route takes the requests that match nothing'],
+])('%s: refuses such routes of a kind of one\'s own, and leaves nothing behind', (code, routes, words) => {
+  const shop = newTopology();
+  const traits = { ...all(shop), routes };
+  expectRefusal(() => new AnyService(shop, 'any', traits), code, 'chart/shop/any', words);
   expect(shop.node.tryFindChild('any')).toBeUndefined();
 });
 

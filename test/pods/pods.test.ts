@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
-import { DaemonSet, Deployment, DeploymentProps, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
+import { DaemonSet, Deployment, DeploymentProps, LabelExpression, LabelSelector, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
 import { IPods, Pods, PodsFromLabelsProps } from '../../src';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
@@ -48,6 +48,29 @@ describe('pods of one cdk8s-plus object', () => {
   test('BST025: refuses pods that no label selects', () => {
     const { deployment } = inChart();
     expectRefusal(() => Pods.of(deployment('orders', { select: false })).describe('orders'), 'BST025', 'test/chart/orders', 'no label selects these pods', 'select by it');
+  });
+});
+
+describe('pods that expressions select', () => {
+  const selecting = (...queries: LabelExpression[]) => {
+    const web = inChart().deployment('web', { select: false, podMetadata: { labels: { app: 'web', tier: 'a' } } });
+    web.select(LabelSelector.of({ labels: { app: 'web' }, expressions: queries }));
+    return Pods.of(web);
+  };
+
+  test.each<[string, string, LabelExpression]>([
+    ['one of several values', '"tier In a b"', LabelExpression.in('tier', ['a', 'b'])], ['any value', '"tier Exists"', LabelExpression.exists('tier')],
+    ['another value', '"tier NotIn b"', LabelExpression.notIn('tier', ['b'])], ['another value than their label', '"app In x"', LabelExpression.in('app', ['x'])],
+  ])('BST025: refuses %s, which no label says', (_, words, query) =>
+    expectRefusal(() => selecting(query).describe('web'), 'BST025', 'test/chart/web', words, 'by more than labels', 'LabelSelector.of({ labels })'));
+
+  test('are those with a label, where the expression says as much', () =>
+    expect(selecting(LabelExpression.in('tier', ['a']), LabelExpression.in('app', ['web'])).describe('web').selector).toEqual({ app: 'web', tier: 'a' }));
+
+  test('are told by their address label alone, where they have it in their selector', () => {
+    const web = inChart().deployment('web');
+    web.select(LabelSelector.of({ expressions: [LabelExpression.exists('tier')] }));
+    expect(Pods.of(web).describe('web').selector).toEqual(web.matchLabels);
   });
 });
 

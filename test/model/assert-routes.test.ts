@@ -1,5 +1,5 @@
 import { HttpMatch, HttpRoute, Locator, Pods } from '../../src';
-import { assertRoutes } from '../../src/backing-services/assert-routes';
+import { assertRoutes } from '../../src/model/assert-routes';
 import { expectRefusal, newTopology, newWorkload, survivesHostileText } from '../support/declare';
 
 const match = HttpMatch.header('end-user', 'jason');

@@ -1,6 +1,6 @@
-import { HttpRoute } from '../model/http-route';
-import { Locator } from '../model/locator';
 import { listed, TopologyError } from '../private/topology-error';
+import { HttpRoute } from './http-route';
+import { Locator } from './locator';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if routes cannot be reached. */
 export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
