@@ -6,11 +6,17 @@ import { credentialEntries } from './credential-entries';
 
 const { secret } = BindingValue;
 
+/** A topic that a consumer reads, and the group that it reads it with. @internal */
+export interface TopicRead {
+  readonly topic: string;
+  readonly group: string;
+}
+
 /**
  * What a Kafka client needs. Credentials never travel in the locator.
  * File names: https://servicebinding.io/spec/core/1.1.0/ and, for Kafka, those that Spring Cloud Bindings and kube-service-bindings read.
  */
-export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups }: BindingRequest): BindingEntry[] {
+export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups }: BindingRequest, reads: readonly TopicRead[] = []): BindingEntry[] {
   const [{ tls }] = bootstrap;
   const servers = bootstrap.map(({ host, port }) => `${host}:${port}`).join(',');
   const protocol = `${credential?.has('sasl-mechanism') ? 'SASL' : 'PLAIN'}${tls.isOfClient ? '_SSL' : ''}`;
@@ -22,9 +28,18 @@ export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups 
     ...part('sasl-mechanism', 'SASL_MECHANISM', 'saslMechanism'),
     ...part('username', 'USERNAME'),
     ...part('password', 'PASSWORD'),
-    ...consumerGroups.length === 1 ? [BindingEntry.text('group-id', consumerGroups[0], { variable: 'GROUP_ID', file: 'group.id' })] : [],
+    ...consumerGroups.length === 1 ? [BindingEntry.text('group-id', consumerGroups[0], { variable: 'GROUP_ID', file: 'group.id' })] : reads.map(groupOf),
     ...credentialEntries(credential, tls, ['sasl-mechanism', 'username', 'password']),
   ];
+}
+
+/** A client has one `group.id`, so that a program with several groups has a client for each, and asks by topic which is whose. */
+function groupOf({ topic, group }: TopicRead): BindingEntry {
+  const words = topic.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
+  return BindingEntry.text(['group-id', ...words].join('-'), group, {
+    variable: ['GROUP_ID', ...words].join('_').toUpperCase(),
+    file: ['group.id', ...words].join('.'),
+  });
 }
 
 /** Source: https://kafka.apache.org/documentation/#producerconfigs_security.protocol */

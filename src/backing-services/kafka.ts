@@ -3,13 +3,21 @@ import { AddressRole } from '../model/address';
 import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
+import { Dependency } from '../model/dependency';
 import { KafkaTopic } from '../model/kafka-topic';
 import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
+import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
-import { kafkaEntries } from './kafka-binding';
+import { isBranded } from '../private/brand';
+import { byCodePoint } from '../private/names';
+import { kafkaEntries, TopicRead } from './kafka-binding';
 import { KafkaProvider } from './kafka-provider';
 import { ExistingKafkaTopicOptions, KafkaTopicOptions, topicProps } from './kafka-topic-options';
+import { assertParts } from './required-parts';
+
+/** Without a mechanism, clients would be told to enter without the password. */
+const ENTERED_BY_SASL = [['username', 'password', 'sasl-mechanism']];
 
 /** What a Kafka cluster is. */
 export interface KafkaProps {
@@ -19,7 +27,8 @@ export interface KafkaProps {
 
 /**
  * A Kafka cluster. Workloads publish to its topics and consume from them; they read `<BINDING>_BROKERS`, `_USERNAME`,
- * `_PASSWORD`, `_SECURITY_PROTOCOL`, `_SASL_MECHANISM`, where there is a CA to trust `_CA_FILE`, and, if they consume with one group, `_GROUP_ID`.
+ * `_PASSWORD`, `_SECURITY_PROTOCOL`, `_SASL_MECHANISM`, where there is a CA to trust `_CA_FILE`, and, if they consume with one group,
+ * `_GROUP_ID`; with several, `_GROUP_ID_<TOPIC>` for each topic.
  */
 export class Kafka extends BackingService {
   /**
@@ -50,9 +59,22 @@ export class Kafka extends BackingService {
     return KafkaTopic._declare(this, id, { topicName: options.topicName, declaredElsewhere: true });
   }
 
+  /**
+   * @throws BST017 if the credential has a password and does not say by which SASL mechanism it is used
+   */
   public bind(request: BindingRequest): BindingEntry[] {
+    if (request.credential?.has('password')) assertParts(request.credential, ENTERED_BY_SASL, this.path);
     const bootstrap = this.locator.addresses.filter(({ role }) => role === AddressRole.PRIMARY || role === AddressRole.ALTERNATE);
-    return kafkaEntries(bootstrap, request);
+    return kafkaEntries(bootstrap, request, request.consumerGroups.length > 1 ? this.readsOf(request.consumer) : []);
+  }
+
+  /** Which topic a consumer reads with which group, in the order of the topics' names. Rare enough to be looked for among all that is declared. */
+  private readsOf(consumer: IWorkload): TopicRead[] {
+    return this.topology._declarations.all
+      .flatMap(declared => isBranded(declared, 'Dependency') ? declared as Dependency : [])
+      .filter(({ source, service }) => source === consumer && service === this)
+      .flatMap(({ channel, policy: { consumerGroup: group } }) => channel && group !== undefined ? { topic: channel.name, group } : [])
+      .sort((a, b) => byCodePoint(a.topic, b.topic));
   }
 }
 

@@ -30,6 +30,14 @@ const FILE: NameRule = {
   allowed: 'letters, digits, "-", "_" and ".", no "." first, at most 128 characters; not "type", "provider" or "constructor"',
 };
 
+/** A file with a text is an annotation of the pod, whose name is shorter. Source: https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/ */
+const FILE_WITH_TEXT: NameRule = {
+  what: 'a file of a binding with a text in it, which an annotation carries',
+  pattern: /^(?!(type|provider|constructor)$)[a-zA-Z0-9]([-._a-zA-Z0-9]*[a-zA-Z0-9])?$/,
+  longest: 63,
+  allowed: 'letters, digits, "-", "_" and ".", a letter or digit first and last, at most 63 characters; not "type", "provider" or "constructor"',
+};
+
 /**
  * Holds what a kind tells its consumers to what a container can be given, whoever wrote the kind.
  *
@@ -48,7 +56,7 @@ export function assertEntries(entries: BindingEntry[], path: string, hasLogin: b
     claim(roles, 'the role', ROLE, role);
     claim(variables, 'the variable', VARIABLE, variable);
     claim(variables, 'the variable', VARIABLE, fileVariable);
-    claim(files, 'the file', FILE, file);
+    claim(files, 'the file', value.holdsSecret ? FILE : FILE_WITH_TEXT, file);
     if (fileVariable !== undefined && file === undefined) throw unnamed(role, fileVariable, path);
     if (!isCarried(value)) throw lost(role, path);
     if (value.text) assertNamesNoSecret({ role, variable, file }, path);

@@ -94,7 +94,7 @@ class Planning {
     const source = this.sourceOf(value, entry ? entry.file ?? this.keys.ofRole(entry) : this.keys.ofVariable(name));
     if (source) {
       const { text, ...secret } = source;
-      this.variables.push({ name, value: text === undefined ? undefined : escapeDollars(text), ...secret });
+      this.tell({ name, value: text === undefined ? undefined : escapeDollars(text), ...secret });
     } else if (isComposable(value)) {
       this.compose(name, value);
     } else {
@@ -124,11 +124,16 @@ class Planning {
   /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
   private compose(name: string, { parts }: BindingValue): void {
     const nameOf = (part: BindingPart) => variablePrefix(this.binding.name) + part.name!.replaceAll('-', '_').toUpperCase();
-    for (const part of parts) if (part.secret) this.variables.push({ name: nameOf(part), ...inCluster(part) });
-    this.variables.push({
+    for (const part of parts) if (part.secret) this.tell({ name: nameOf(part), ...inCluster(part) });
+    this.tell({
       name,
       value: parts.map(part => part.secret ? `$(${nameOf(part)})` : escapeDollars(part.literal ?? `${this.folder}/${part.file}`)).join(''),
     });
+  }
+
+  /** Several texts refer to one variable, which stands before the first of them; two variables of one name that differ are a finding. */
+  private tell(variable: BoundVariable): void {
+    if (!this.variables.some(told => isSame(told, variable))) this.variables.push(variable);
   }
 
   private whyUnmade(value: BindingValue): string {
@@ -142,6 +147,10 @@ class Planning {
 export function answered(answer: boolean, method: string, path: string): boolean {
   accept('boolean', answer, `what ${method}() of the SecretSupplier gives`, path);
   return answer;
+}
+
+function isSame(one: BoundVariable, other: BoundVariable): boolean {
+  return one.name === other.name && one.value === other.value && one.secretName === other.secretName && one.secretKey === other.secretKey;
 }
 
 function secretsOf({ parts }: BindingValue): BindingPart[] {

@@ -6,6 +6,7 @@ import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { boundVolume, ProjectedVolume } from './projected-volume';
 import { namesLikeServiceLinks, switchOffServiceLinks } from './service-links';
+import { OwnVariable } from './variable-claimed-twice';
 
 /**
  * Loaded when there is a container to write to, which cdk8s-plus made: a program whose pods are all made elsewhere does not carry its
@@ -22,9 +23,10 @@ const ROOT = /^(\/[-.\w]+)+$/;
 /** What bindings of a workload put into containers whose binding folders lie below a root. */
 export type PlansBelow = (root: string) => BindingPlan[];
 
-/** Names of the variables that a workload's containers have by themselves, but for the root, which is theirs to set. */
-export function variablesOf(workload: PlusWorkload): string[] {
-  return containersOf(workload).flatMap(container => Object.keys(container.env.variables)).filter(name => name !== ROOT_VARIABLE);
+/** The variables that a workload's containers have by themselves, but for the root, which is theirs to set. */
+export function variablesOf(workload: PlusWorkload): OwnVariable[] {
+  return containersOf(workload).flatMap(({ name: container, env }) => (
+    Object.keys(env.variables).filter(name => name !== ROOT_VARIABLE).map(name => ({ container, name }))));
 }
 
 /** The roots that the containers of a workload want their bindings below, each once. */

@@ -15,8 +15,10 @@ export function namesLikeServiceLinks(plans: readonly BindingPlan[]): boolean {
 
 /**
  * Keeps the variables of Services out of a workload's pods: where a container is not told of `LDAP_PORT`, it would read the address of a Service
- * from it instead of nothing. cdk8s-plus has no property for it.
+ * from it instead of nothing. cdk8s-plus has no property for it. A CronJob has its pods one level deeper, in the Job that it makes.
  */
 export function switchOffServiceLinks(workload: PlusWorkload): void {
-  ApiObject.of(workload).addJsonPatch(JsonPatch.add('/spec/template/spec/enableServiceLinks', false));
+  const object = ApiObject.of(workload);
+  const maker = object.kind === 'CronJob' ? '/spec/jobTemplate/spec' : '/spec';
+  object.addJsonPatch(JsonPatch.add(`${maker}/template/spec/enableServiceLinks`, false));
 }

@@ -33,13 +33,23 @@ export class SuppliedSecret {
   public get parts(): FetchedPart[] {
     const named = Object.values(this.values).flatMap(value => value.parts).filter(({ secret }) => secret !== undefined);
     const byPlace = new Map(named.map(({ name, secret }) => [secret!.place, { name: name!, part: secret! }]));
-    const taken = new Map<string, number>();
-    return [...byPlace].sort(([a, { name: one }], [b, { name: other }]) => byCodePoint(one, other) || byCodePoint(a, b)).map(([, { name, part }]) => {
-      const count = (taken.get(name) ?? 0) + 1;
-      taken.set(name, count);
-      return { name: count === 1 ? name : `${name}-${count}`, part };
+    const sorted = [...byPlace]
+      .sort(([a, { name: one }], [b, { name: other }]) => byCodePoint(one, other) || byCodePoint(a, b))
+      .map(([, part]) => part);
+    const [own, taken] = [new Set(sorted.map(({ name }) => name)), new Set<string>()];
+    return sorted.map(({ name, part }) => {
+      const free = taken.has(name) ? numbered(name, own, taken) : name;
+      taken.add(free);
+      return { name: free, part };
     });
   }
 }
 
 guard('SuppliedSecret', SuppliedSecret);
+
+/** The name with the first number behind it that neither makes the name of another part nor was given already. */
+function numbered(name: string, ...others: ReadonlySet<string>[]): string {
+  let count = 2;
+  while (others.some(names => names.has(`${name}-${count}`))) count++;
+  return `${name}-${count}`;
+}

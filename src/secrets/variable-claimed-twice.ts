@@ -29,18 +29,44 @@ export function couldShareVariables(bindings: Binding[]): boolean {
   return bindings.some((binding, i) => i > 0 && (`${binding.name}-`.startsWith(`${bindings[i - 1].name}-`) || !binding.envNames._isDefault));
 }
 
+/** A variable that a container has by itself. @internal */
+export interface OwnVariable {
+  /** Name of the container. */
+  readonly container: string;
+  /** Name of the variable. */
+  readonly name: string;
+}
+
+/** Who claims something, and in which containers: in all if none are named. */
+interface Claim {
+  readonly by: string;
+  readonly containers?: readonly string[];
+}
+
 /**
- * What is claimed twice in one workload's containers.
+ * What is claimed twice in one of a workload's containers. A folder is claimed in all of them: its name is that of a Secret too.
  *
  * @param plans its bindings
  * @param own variables that its containers have by themselves
  */
-export function claimsOf(plans: readonly BindingPlan[], own: readonly string[]): Problem[] {
-  const claimed = new Map(own.map(name => [`variable ${name}`, 'the container itself']));
-  return plans.flatMap(({ binding, folder, variables }) => [`folder ${folder}`, ...variables.map(({ name }) => `variable ${name}`)].flatMap(claim => {
+export function claimsOf(plans: readonly BindingPlan[], own: readonly OwnVariable[]): Problem[] {
+  const claimed = new Map<string, Claim[]>();
+  const claim = (what: string, { by, containers }: Claim): Claim | undefined => {
+    const earlier = claimed.get(what) ?? [];
+    claimed.set(what, [...earlier, { by, containers }]);
+    return earlier.filter(other => meet(containers, other.containers)).at(-1);
+  };
+  for (const { container, name } of own) claim(`variable ${name}`, { by: 'the container itself', containers: [container] });
+  return plans.flatMap(({ binding, folder, variables }) => {
     const by = `binding "${binding.name}" to ${binding.service.name}`;
-    const earlier = claimed.get(claim);
-    claimed.set(claim, by);
-    return earlier === undefined ? [] : [Problem.of(binding.dependencies[0], `${claim} is claimed by ${by} and by ${earlier}`, 'give this dependency a bindingName of its own')];
-  }));
+    const told = (what: string, containers?: readonly string[]) => {
+      const earlier = claim(what, { by, containers });
+      return earlier ? [Problem.of(binding.dependencies[0], `${what} is claimed by ${by} and by ${earlier.by}`, 'give this dependency a bindingName of its own')] : [];
+    };
+    return [...told(`folder ${folder}`), ...variables.flatMap(({ name }) => told(`variable ${name}`, binding.containers))];
+  });
+}
+
+function meet(some: readonly string[] | undefined, others: readonly string[] | undefined): boolean {
+  return some === undefined || others === undefined || some.some(name => others.includes(name));
 }

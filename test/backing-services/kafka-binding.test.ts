@@ -35,6 +35,13 @@ test.each<[string, Credential | undefined, Tls]>([
 test.each([[[], undefined], [['g'], 'g'], [['g', 'h'], undefined]])('of the groups %j the variable is %p', (groups, group) =>
   expect([entries(credentials, VERIFIED, groups).GROUP_ID, entries(credentials, VERIFIED, groups)['(group.id)']]).toEqual([group, group]));
 
+test('of several groups each topic has its own, under its name', () => {
+  const reads = [{ topic: 'Order_Created', group: 'g' }, { topic: 'paid.v1', group: 'h' }];
+  const told = readable(kafkaEntries(servers(VERIFIED), BindingRequest._of(orders, DataAccess.READ_WRITE, ['g', 'h'], credentials), reads));
+  expect(told).toMatchObject({ 'GROUP_ID_ORDER_CREATED': 'g', 'GROUP_ID_PAID_V1': 'h', '(group.id.order.created)': 'g', '(group.id.paid.v1)': 'h' });
+  expect(told).not.toHaveProperty('GROUP_ID');
+});
+
 test('an authority is a file where clients verify by it, and the variable says where', () => {
   const known = sasl(vault.secret('kafka', { username: 'u', password: 'p', ca: 'ca' }));
   expect(entries(known)).toMatchObject({ 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{kafka ca}' });

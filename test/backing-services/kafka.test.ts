@@ -1,4 +1,6 @@
-import { ExternalKafkaProps, Kafka, KafkaProvider, Protocol, ServiceShape, Topology } from '../../src';
+import {
+  Credential, CredentialPart, ExternalKafkaProps, Kafka, KafkaProvider, Locator, Login, Protocol, Provision, ServiceShape, Tls, Topology,
+} from '../../src';
 import { expectRefusal, newKafka, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('shop/kafka');
@@ -30,6 +32,40 @@ test('swapping the provider leaves the variables that a consumer reads', () => {
   expect(read(shop => managed({}, shop))).toEqual(variables);
   expect(read(shop => new Kafka(shop, 'kafka', { provider: inCluster }))).toEqual(variables);
   expect(read(shop => new Kafka(shop, 'kafka', { provider: KafkaProvider.workload(newWorkload(shop, 'w'), { credentials }) }))).toEqual(variables);
+});
+
+test('tells of two groups which topic is read with which, and nothing of topics that others read', () => {
+  const shop = newTopology();
+  const kafka = newKafka(shop);
+  const [orders, other] = [newWorkload(shop, 'orders'), newWorkload(shop, 'other')];
+  const [created, paid, sent] = ['created', 'paid', 'sent'].map(name => kafka.topic(name));
+  orders.consumes(paid, { consumerGroup: 'g1' });
+  orders.consumes(created, { consumerGroup: 'g2' });
+  orders.publishes(sent);
+  other.consumes(sent, { consumerGroup: 'g3' });
+  const [binding] = shop.read().bindingsOf(orders);
+  expect(binding.variables.filter(({ name }) => name.includes('GROUP')).map(({ name, value }) => [name, value.text])).toEqual([
+    ['KAFKA_GROUP_ID_CREATED', 'g2'], ['KAFKA_GROUP_ID_PAID', 'g1'],
+  ]);
+});
+
+test('BST017: refuses a provider of a password that names no SASL mechanism, and takes one that does', () => {
+  class Own extends KafkaProvider {
+    constructor(private readonly credential: Credential) {
+      super();
+    }
+
+    public provide(): Provision {
+      const locator = Locator.external({ addresses: [{ host: 'k.example', port: 9092, tls: Tls.byClient() }] });
+      return new Provision({ provider: 'own', locator, login: Login.shared(this.credential) });
+    }
+  }
+  const toldBy = (credential: Credential) => {
+    const shop = newTopology();
+    return told(new Kafka(shop, 'kafka', { provider: new Own(credential) }), newWorkload(shop, 'orders'));
+  };
+  expectRefusal(() => toldBy(credentials), 'BST017', 'chart/shop/kafka', 'due is "username" and "password" and "sasl-mechanism"');
+  expect(readable(toldBy(credentials.with('sasl-mechanism', CredentialPart.text('PLAIN')))).SECURITY_PROTOCOL).toBe('SASL_SSL');
 });
 
 test('declares topics on itself', () => {

@@ -1,8 +1,9 @@
 import { BindingEntry, BindingEntryOptions, BindingValue } from '../../src';
 import { assertEntries } from '../../src/model/binding-rules';
-import { expectRefusal, survivesHostileText } from '../support/declare';
+import { expectRefusal, survivesHostileText, vault } from '../support/declare';
 
 const judged = (...entries: BindingEntry[]) => assertEntries(entries, 'p', false);
+const secret = BindingValue.secret(vault.secret('db'), 'password');
 const entry = (role: string, options = {}) => BindingEntry.text(role, 'x', options);
 
 test('accepts entries whose roles, variables and files are each their own', () => {
@@ -38,8 +39,15 @@ test.each<[string, BindingEntry, string]>([
   ...['', 'Host', 'a_b', 'a--b', '{x}', '1a', 'constructor'].map((role): [string, BindingEntry, string] => [`role ${JSON.stringify(role)}`, entry(role), 'a role of a binding']),
   ...['', 'host', 'A-B', '1A', 'A\nB'].map((variable): [string, BindingEntry, string] => [`variable ${JSON.stringify(variable)}`, entry('a', { variable }), 'the last part of a variable']),
   ...['', '..', '../x', 'a/b', '.hidden', 'type', 'provider', 'constructor', 'a b', 'a'.repeat(129)].map((file): [string, BindingEntry, string] => [
-    `file ${JSON.stringify(file)}`, entry('a', { file }), 'a file of a binding: allowed is letters, digits, "-", "_" and ".", no "." first, at most 128 characters']),
+    `file ${JSON.stringify(file)} with a secret`, BindingEntry.of('a', secret, { file }), 'a file of a binding: allowed is letters, digits, "-", "_" and ".", no "." first, at most 128 characters']),
+  ...['', '..', '../x', 'a/b', '.hidden', 'type', 'provider', 'constructor', 'a b', '_conf-', 'conf-', '_conf', 'a'.repeat(64)].map((file): [string, BindingEntry, string] => [
+    `file ${JSON.stringify(file)} with a text`, entry('a', { file }), 'a file of a binding with a text in it, which an annotation carries: allowed is letters, digits, "-", "_" and "."']),
 ])('BST801: refuses the %s', (_, refused, what) => expectRefusal(() => judged(refused), 'BST801', 'p', `cannot be ${what}`));
+
+test('a file that a Secret fills may have a name that an annotation could not', () => {
+  for (const file of ['_conf-', 'a'.repeat(128)]) expect(assertEntries([BindingEntry.of('a', secret, { file })], 'p', true)).toHaveLength(1);
+  expect(judged(entry('a', { file: 'a'.repeat(63) }), entry('b', { file: 'b' }))).toHaveLength(2);
+});
 
 test('survives hostile text', () => survivesHostileText(text => [
   () => judged(entry(text)), () => judged(entry('a', { variable: text })), () => judged(entry('a', { file: text })),

@@ -1,6 +1,7 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Cron } from 'cdk8s';
+import { CronJob, Job } from 'cdk8s-plus-28';
 import { namesLikeServiceLinks, switchOffServiceLinks } from '../../src/secrets/service-links';
-import { deployment, podTemplate } from '../support/emitted';
+import { container, deployment, emitted, podTemplate } from '../support/emitted';
 
 const named = (...names: string[]) => namesLikeServiceLinks([{ variables: names.map(name => ({ name })) } as never]);
 
@@ -13,4 +14,13 @@ test('they are switched off in the pods, whatever else the template says', () =>
   const chart = new Chart(new App(), 'chart');
   switchOffServiceLinks(deployment(chart, 'web'));
   expect(podTemplate(chart, 'web').spec).toMatchObject({ enableServiceLinks: false });
+});
+
+test('they are switched off in the pods of a Job, and of the Jobs that a CronJob makes', () => {
+  const chart = new Chart(new App(), 'chart');
+  const containers = [container('main')];
+  switchOffServiceLinks(new Job(chart, 'once', { containers }));
+  switchOffServiceLinks(new CronJob(chart, 'often', { schedule: Cron.hourly(), containers }));
+  expect(emitted(chart, 'Job')[0].spec.template.spec).toMatchObject({ enableServiceLinks: false });
+  expect(emitted(chart, 'CronJob')[0].spec.jobTemplate.spec.template.spec).toMatchObject({ enableServiceLinks: false });
 });

@@ -18,6 +18,12 @@ test('two parts of one name that are kept in two places are two, whatever the or
   expect(told({ y: a, x: b })).toEqual(told({ x: a, y: b }));
 });
 
+test.each([['password-2', ['password', 'password-3', 'password-2']], ['password-3', ['password', 'password-2', 'password-3']]])('beside a part named %s, two of one name are %j', (third, names) => {
+  const [a, b] = [vault.secret('a', { password: 'p', [third]: 'q' }), other.secret('b')];
+  const parts = partsOf({ x: secret(a, 'password'), y: secret(b, 'password'), z: secret(a, third) });
+  expect(parts.map(({ name }) => name)).toEqual(names);
+});
+
 test('its keys are sorted', () => {
   const value = secret(vault.secret('a'), 'password');
   expect(Object.keys(SuppliedSecret._of('n', 's', 't', new Map([['b', value], ['a', value]])).values)).toEqual(['a', 'b']);

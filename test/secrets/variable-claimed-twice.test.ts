@@ -1,6 +1,6 @@
 import { EnvValue } from 'cdk8s-plus-28';
-import { Pods, SecretBindings, TcpProvider, TcpService, Workload } from '../../src';
-import { container, deployment } from '../support/emitted';
+import { Credential, EnvNames, KubernetesSecret, Pods, Postgres, PostgresProvider, SecretBindings, TcpProvider, TcpService, Workload } from '../../src';
+import { container, deployment, podTemplate } from '../support/emitted';
 import { Declaration } from '../support/topology';
 import { Told } from './told';
 
@@ -48,6 +48,53 @@ test('accepts bindings with names of their own, and one service bound to two wor
   web.uses(b, { bindingName: 'second' });
   declared.workload('orders').uses(b);
   expect(found()).toEqual([]);
+});
+
+const both = () => ({ containers: [container('a', { envVariables: { LDAP_PORT: EnvValue.fromValue('own') } }), container('b')] });
+const inTwo = () => {
+  declared = new Declaration();
+  web = new Workload(declared.topology, 'web', { pods: Pods.of(deployment(declared.chart, 'web', both())) });
+};
+
+test('accepts one variable of two bindings, each for a container of its own', () => {
+  inTwo();
+  const envNames = EnvNames.map({ API_URL: 'tcp://{host}' });
+  web.uses(ldap('one'), { containers: ['a'], envNames });
+  web.uses(ldap('other'), { containers: ['b'], envNames });
+  expect(found()).toEqual([]);
+});
+
+test('finds one variable of two bindings that meet in a container', () => {
+  inTwo();
+  const envNames = EnvNames.map({ API_URL: 'tcp://{host}' });
+  web.uses(ldap('one'), { containers: ['a', 'b'], envNames });
+  web.uses(ldap('other'), { containers: ['b'], envNames });
+  expect(found()).toEqual(['web uses other: variable API_URL is claimed by binding "other" to other and by binding "one" to one']);
+});
+
+test.each([[['b'], []], [['a'], ['LDAP_PORT']], [undefined, ['LDAP_PORT']]])('a variable of container a itself, and a binding for %j: claimed twice is %j', (containers, names) => {
+  inTwo();
+  web.uses(ldap('ldap'), { containers });
+  expect(found()).toEqual(names.map(name => `web uses ldap: variable ${name} is claimed by binding "ldap" to ldap and by the container itself`));
+});
+
+test('accepts two texts of one binding that need one variable beside them', () => {
+  boundTo();
+  const credentials = KubernetesSecret.existing('db', { reason: 'made by the data team' });
+  const login = Credential.of({ username: credentials.key('u').urlSafe(), password: credentials.key('p').urlSafe() });
+  const provider = PostgresProvider.external({ host: 'db.example.com', database: 'app', credentials: login });
+  const envNames = EnvNames.map({ A: 'x://{username:percent}@{host}', B: 'y://{username:percent}@{host}', DB_USERNAME: '{username}' });
+  web.uses(new Postgres(declared.topology, 'db', { provider }), { envNames });
+  expect(found()).toEqual([]);
+  expect(podTemplate(declared.chart, 'web').spec.containers[0].env!.map(({ name }) => name)).toEqual(['DB_USERNAME', 'A', 'B']);
+});
+
+test('finds a variable that a text needs beside it, and that holds another value', () => {
+  boundTo();
+  const credentials = KubernetesSecret.existing('db', { reason: 'made by the data team' }).credential();
+  const provider = PostgresProvider.external({ host: 'db.example.com', database: 'app', credentials });
+  web.uses(new Postgres(declared.topology, 'db', { provider }), { envNames: EnvNames.map({ A: '{username:none}@{host}', DB_USERNAME: '{host}' }) });
+  expect(found()).toEqual(['web uses db: variable DB_USERNAME is claimed by binding "db" to db and by binding "db" to db']);
 });
 
 test('an acknowledged one fails nothing', () => {
