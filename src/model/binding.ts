@@ -1,5 +1,6 @@
 import { accept, acceptArguments, guard } from '../private/boundary';
 import { distinct } from '../private/distinct';
+import { frozenList } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
@@ -33,7 +34,7 @@ export class Binding implements INamedBinding {
   constructor(dependencies: Dependency[]) {
     acceptArguments('new Binding', [dependencies]);
     if (dependencies.length === 0) throw bindsNothing();
-    this.dependencies = dependencies;
+    this.dependencies = frozenList(dependencies);
     this.consumer = dependencies[0].source;
     this.service = dependencies[0].service;
     this.name = dependencies.find(dependency => dependency.policy.bindingName !== undefined)?.policy.bindingName ?? this.service.name;
@@ -61,7 +62,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST019 or BST021 if the service's kind answers what no consumer can be given
    */
   public get entries(): BindingEntry[] {
-    this.asked ??= assertEntries(this.ask(), this.path, this.service.login !== undefined);
+    this.asked ??= assertEntries(frozenList(this.ask()), this.path, this.service.login !== undefined);
     return this.asked;
   }
 
@@ -71,7 +72,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST018 or BST021 if the convention answers what no container can be given, BST510 or BST511 if a credential stands in it
    */
   public get variables(): NamedValue[] {
-    this.named ??= this.delivery.variables ? this.envNames._valuesOf(this, this.path) : [];
+    this.named ??= frozenList(this.delivery.variables ? this.envNames._valuesOf(this, this.path) : []);
     return this.named;
   }
 

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
 import { distinct } from '../private/distinct';
+import { frozenList } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
 import { BackingService } from './backing-service';
@@ -13,7 +14,7 @@ import { ITopology } from './topology-element';
 import { Workload } from './workload';
 import { IWorkload } from './workload-interface';
 
-/** A read-only index over a topology's elements. Every list is sorted by construct path; every query is linear in what it returns. */
+/** A read-only index over a topology's elements. Every list is sorted by construct path and takes no change; every query is linear in what it returns. */
 export class TopologyGraph {
   /** Indexes what a topology holds: the elements below it, found in one walk, and what connects them. */
   public static of(topology: ITopology): TopologyGraph {
@@ -38,11 +39,11 @@ export class TopologyGraph {
   private readonly channelsByService = new Map<BackingService, Channel[]>();
 
   private constructor(sorted: IConstruct[], held: ISubject[]) {
-    this.workloads = sorted.filter((element): element is Workload => isBranded(element, 'Workload'));
-    this.services = sorted.filter((element): element is BackingService => isBranded(element, 'BackingService'));
+    this.workloads = frozenList(sorted.filter((element): element is Workload => isBranded(element, 'Workload')));
+    this.services = frozenList(sorted.filter((element): element is BackingService => isBranded(element, 'BackingService')));
     const connecting = [...held].sort((a, b) => byCodePoint(a.path, b.path));
-    this.channels = connecting.filter((each): each is Channel => isBranded(each, 'Channel'));
-    this.dependencies = connecting.filter((each): each is Dependency => isBranded(each, 'Dependency'));
+    this.channels = frozenList(connecting.filter((each): each is Channel => isBranded(each, 'Channel')));
+    this.dependencies = frozenList(connecting.filter((each): each is Dependency => isBranded(each, 'Dependency')));
     this.index();
   }
 
@@ -93,6 +94,9 @@ export class TopologyGraph {
       if (service.locator.workload) append(this.provided, service.locator.workload, service);
     }
     for (const channel of this.channels) append(this.channelsByService, channel.service, channel);
+    for (const lists of [this.bySource, this.byService, this.byChannel, this.provided, this.channelsByService]) {
+      for (const list of lists.values()) Object.freeze(list);
+    }
   }
 }
 
@@ -101,8 +105,8 @@ guard('TopologyGraph', TopologyGraph);
 function bindingsFrom(dependencies: Dependency[]): Binding[] {
   const byService = new Map<BackingService, Dependency[]>();
   for (const dependency of dependencies) append(byService, dependency.service, dependency);
-  return [...byService.values()].map(group => new Binding(group))
-    .sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.service.path, b.service.path));
+  const bindings = [...byService.values()].map(group => new Binding(group));
+  return frozenList(bindings.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.service.path, b.service.path)));
 }
 
 function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {

@@ -152,3 +152,27 @@ test('a convention is asked once for a binding, and its answer is sorted', () =>
   expect([binding.variables, binding.variables].map(each => each.map(({ name }) => name))).toEqual([['A', 'B'], ['A', 'B']]);
   expect([binding.files.length, asked]).toEqual([0, 1]);
 });
+
+test('takes no change of its lists, which every output reads', () => {
+  const { binding } = declared((orders, db) => orders.uses(db));
+  const lists = [binding.dependencies, binding.entries, binding.variables];
+  expect(lists.map(list => list.length > 0)).toEqual([true, true, true]);
+  for (const list of lists) expect(() => list.pop()).toThrow(TypeError);
+});
+
+test('is told what its service answered, whatever the kind does with its list later', () => {
+  const kept: BindingEntry[] = [];
+  class Keeping extends AnyService {
+    public override bind(request: BindingRequest): BindingEntry[] {
+      kept.push(...super.bind(request));
+      return kept;
+    }
+  }
+  const shop = newTopology();
+  const orders = newWorkload(shop, 'orders');
+  orders.uses(new Keeping(shop, 'db', AnyService.traits()));
+  const [binding] = shop.read().bindingsOf(orders);
+  expect(binding.entries).toHaveLength(1);
+  kept.pop();
+  expect(binding.entries).toHaveLength(1);
+});

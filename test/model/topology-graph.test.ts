@@ -135,3 +135,20 @@ test('an empty topology has nothing, and elements of another are unknown', () =>
   expect([graph.dependenciesOf(workload), graph.servicesOf(workload), graph.bindingsOf(workload)]).toEqual([[], [], []]);
   expect([graph.dependenciesOn(kafka), graph.channelsOf(kafka), graph.consumerNamespacesOf(kafka), graph.dependenciesOnChannel(kafka.topic('a'))]).toEqual([[], [], [], []]);
 });
+
+test('takes no change of its lists, which every output reads', () => {
+  const shop = newTopology();
+  const orders = newWorkload(shop, 'orders');
+  const kafka = newKafka(shop);
+  const topic = kafka.topic('created');
+  const users = new HttpService(shop, 'users', { provider: HttpProvider.workload(orders) });
+  orders.publishes(topic);
+  orders.calls(users);
+  const graph = shop.read();
+  const lists = [
+    graph.workloads, graph.services, graph.channels, graph.dependencies, graph.bindingsOf(orders), graph.dependenciesOf(orders),
+    graph.dependenciesOn(users), graph.dependenciesOnChannel(topic), graph.servicesOf(orders), graph.channelsOf(kafka),
+  ];
+  expect(lists.map(list => list.length > 0)).toEqual(lists.map(() => true));
+  for (const list of lists) expect(() => list.pop()).toThrow(TypeError);
+});

@@ -1,6 +1,5 @@
 import { HttpMatch, HttpRoute, LoadBalancing } from '../../../src';
 import { serviceOf } from '../../../src/report/from-graph/service-of';
-import { AnyService, newTopology } from '../../support/declare';
 import { Declaration } from '../../support/topology';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -13,8 +12,9 @@ test('a service that says little', () => {
 
 test('operations, balancing and routes in their order', () => {
   const operation = { id: 'getUser', method: 'GET', path: '/users/{id}', retriable: true };
-  const service = serviceOf(new AnyService(newTopology(), 'any', {
-    ...AnyService.traits(),
+  const declared = new Declaration();
+  const versions = ['v1', 'v2'].map(name => ({ name, labels: { version: name } }));
+  const service = serviceOf(declared.api(declared.workload('users', { versions }), {
     contract: { operations: [operation] },
     loadBalancing: LoadBalancing.stickyHeader('X-User'),
     routes: [HttpRoute.when(HttpMatch.header('X-Canary', 'yes')).to('v2'), HttpRoute.split({ v2: 10, v1: 90 })],
