@@ -98,7 +98,7 @@ export class SecretBindings extends Construct {
         plan.unmade.push({ name: plan.supplied!.name, reason: 'it names a file, and containers of the workload have different roots of bindings' });
       }
       this.seen.unencoded.push(...unencodedOf(plan));
-      if (plan.references.length > 0) this.seen.needs.push({ binding: plan.binding, references: plan.references });
+      if (plan.references.length > 0) this.seen.needs.push({ binding: plan.binding, references: plan.references, supplied: plan.supplied });
       if (plan.supplied) this.supplier?.supply(this, plan.supplied);
     }
   }

@@ -5,9 +5,10 @@ import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { answered, BindingPlan } from './binding-plan';
 import { SecretSupplier } from './secret-supplier';
+import { SuppliedSecret } from './supplied-secret';
 
 /** What a binding reads from Secrets. @internal */
-export type SecretNeed = Pick<BindingPlan, 'binding' | 'references'>;
+export type SecretNeed = Pick<BindingPlan, 'binding' | 'references' | 'supplied'>;
 
 /** BST519 */
 export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupplier): ITopologyCheck {
@@ -16,13 +17,30 @@ export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupp
     title: 'secret-without-producer',
     severity: Severity.ERROR,
     rationale: 'A pod that refers to a Secret which nobody makes stays in CreateContainerConfigError for ever, and nothing in the YAML shows it. '
-      + 'Secrets do not cross namespaces either. Source: https://kubernetes.io/docs/concepts/configuration/secret/',
+      + 'Secrets do not cross namespaces either, and of two that are made under one name there is one, without the keys of the other. Source: https://kubernetes.io/docs/concepts/configuration/secret/',
     fix: 'add the output that makes the Secret: a secret supply, or StrimziKafka',
-    check: context => needs.flatMap(need => {
-      const found = need.references.flatMap(part => missing(part, need, context, supplier) ?? []);
-      return [...new Map(found.map(each => [each.description, each])).values()];
-    }),
+    check: context => {
+      const supplied = new Map(needs.flatMap(need => need.supplied ? [[placeOf(need.supplied), need] as const] : []));
+      return needs.flatMap(need => {
+        const found = need.references.flatMap(part => replaced(part, need, supplied) ?? missing(part, need, context, supplier) ?? []);
+        return [...new Map(found.map(each => [each.description, each])).values()];
+      });
+    },
   });
+}
+
+function placeOf({ name, namespace }: Pick<SuppliedSecret, 'name' | 'namespace'>): string {
+  return JSON.stringify([namespace, name]);
+}
+
+/** A Secret of somebody else whose name is that of a Secret which is supplied beside it. */
+function replaced({ secretName, producer }: CredentialPart, { binding }: SecretNeed, supplied: ReadonlyMap<string, SecretNeed>): Problem | undefined {
+  const other = secretName === undefined ? undefined : supplied.get(placeOf({ name: secretName, namespace: binding.consumer.namespace }));
+  return other && Problem.of(
+    binding.dependencies[0],
+    `Secret ${secretName} (${producer}) has the name of the one that is supplied to ${other.binding.consumer.name} for binding "${other.binding.name}"`,
+    'give that binding another bindingName, or the Secret another name',
+  );
 }
 
 function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {

@@ -194,7 +194,10 @@ const KINDS = {
     on: new GrpcService(bench.topology, 'a', { provider: GrpcProvider.workload(bench.web) }), args: [request(bench)],
   }),
   'HttpService#bind': bench => ({ on: http(bench), args: [request(bench)] }),
-  'Kafka#bind': bench => ({ on: bench.kafka(), args: [request(bench)] }),
+  'Kafka#bind': bench => ({
+    on: bench.kafka(),
+    args: [BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials().with('sasl-mechanism', CredentialPart.text('PLAIN')))],
+  }),
   'Kafka#existingTopic': bench => ({ on: bench.kafka(), args: ['orders', { topicName: 'Orders' }] }),
   'Kafka#topic': bench => ({ on: bench.kafka(), args: ['orders', {
     topicName: 'Orders', partitions: 3, replicas: 3, minInSyncReplicas: 2, retention: second(), cleanupPolicy: CleanupPolicy.COMPACT, settings: { 'flush.ms': '1' },

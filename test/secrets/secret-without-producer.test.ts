@@ -59,6 +59,15 @@ test('accepts those beside it, and a Secret that somebody makes for a reason', (
   expect(found()).toEqual([]);
 });
 
+test.each([['shop', 'web-cache', 1], ['shop', 'web-cash', 0], ['other', 'web-cache', 0]])('a Secret of somebody else, in namespace %s and named %s: %p has the name of a supplied one', (namespace, name, count) => {
+  usesStored();
+  const credentials = KubernetesSecret.existing(name, { reason: 'made by the data team' }).credential({ uri: 'uri' });
+  const database = new Postgres(declared.topology, 'db', { provider: PostgresProvider.external({ host: 'o.example.com', database: 'o', credentials }) });
+  declared.workload('orders', { namespace }).uses(database);
+  expect(found(Secrets.externalSecrets())).toEqual(Array(count).fill('error orders uses db: Secret web-cache (made by the data team) has the name of the one that is '
+    + 'supplied to web for binding "cache"; give that binding another bindingName, or the Secret another name'));
+});
+
 test('an acknowledged one fails nothing', () => {
   const use = usesStored();
   declared.topology.acknowledge('BST519', use, 'the Secret is sealed by hand');
