@@ -10,7 +10,7 @@ import {
   HttpProvider, HttpRoute, HttpService, KafkaProvider, KubernetesSecret, LoadBalancing, Locator, Login,
   Mesh, Pods, Postgres, PostgresProvider, Protocol,
   Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape,
-  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, WorkloadStanding,
+  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -70,7 +70,9 @@ const istio = () => ({
 const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 const workload = (bench: Bench, props: object = {}) => (
   { args: [bench.topology, 'workload', { pods: Pods.fromLabels({ labels }), namespace: 'shop', serviceAccountName: 'a', ...props }] });
-const provision = () => new Provision({ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us' });
+const provision = (server: Workload) => new Provision({
+  locator: Locator.ofWorkload({ workload: server, addresses: [{ service: 'service', port: 80 }] }), login: Login.shared(credentials()), provider: 'us',
+});
 const bindings = (bench: Bench) => new SecretBindings(bench.chart, 'bindings', { topology: bench.call().topology });
 class Silent extends Enforcement {}
 
@@ -113,7 +115,7 @@ const MODEL = {
   'KubernetesSecret.existing': () => ({ args: ['made-by-hand', { reason: 'the cache team makes it' }] }),
   'KubernetesSecret.ofOperator': () => ({ args: ['made-by-operator', { producer: 'KafkaUser a', emittedKind: 'KafkaUser.kafka.strimzi.io' }] }),
   'LoadBalancing.stickyHeader': () => ({ args: ['x-user'] }),
-  'Locator#address': () => ({ on: provision().locator, args: [AddressRole.PRIMARY] }),
+  'Locator#address': () => ({ on: Locator.external({ addresses: [outside] }), args: [AddressRole.PRIMARY] }),
   'Locator.external': () => ({ args: [{ addresses: [outside], cidrs: CIDRS }] }),
   'Locator.inCluster': () => ({ args: [{ namespace: 'other', addresses: [inService], podLabels: labels }] }),
   'Locator.ofOperator': () => ({ args: [{
@@ -153,7 +155,7 @@ const MODEL = {
   'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), binding()] }),
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'new BackingService': bench => service(bench, {
-    bindingType: 'http', provision: provision(), shape: ServiceShape.API, contract: { operations: [operation] },
+    bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
     routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
   }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
