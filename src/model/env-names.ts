@@ -55,7 +55,7 @@ export abstract class EnvNames {
    * BST510 if a password stands in a text, or a text without a role under the name of a secret
    */
   public static map(variables: Record<string, string>): EnvNames {
-    const sorted = assertVariables(variables, 'EnvNames.map');
+    const sorted = Object.freeze(assertVariables(variables, 'EnvNames.map'));
     return MAPS.of(JSON.stringify(sorted), () => new MappedNames(sorted));
   }
 

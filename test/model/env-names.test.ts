@@ -24,6 +24,12 @@ test('a map names just its variables, for every binding, sorted', () => {
   expect([names, EnvNames.DEFAULT].map(each => isBranded(each, 'EnvNames'))).toEqual([true, true]);
 });
 
+test('the answer of a map, which equal maps share, takes no change', () => {
+  const told = EnvNames.map({ A: '{url}' }).variablesOf({ name: 'db', bindingType: 'x', entries: [] });
+  expect(() => Object.assign(told, { B: '{host}' })).toThrow(TypeError);
+  expect(EnvNames.map({ A: '{url}' }).variablesOf({ name: 'db', bindingType: 'x', entries: [] })).toEqual({ A: '{url}' });
+});
+
 test.each(['1A', 'A-B', 'A=B', '', 'A.B', 'constructor', '__proto__', 'a'.repeat(256)])('BST801: refuses the name %p', name =>
   expectRefusal(() => EnvNames.map({ [name]: '{host}' }), 'BST801', 'EnvNames.map', 'cannot be an environment variable', 'no digit first'));
 
