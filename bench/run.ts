@@ -12,7 +12,12 @@ interface Scenario {
   readonly servicesPerTopology: number;
   /** Heap that the program by hand needs, somewhat rounded up. */
   readonly heapMegabytesPerThousand: number;
+  /** Most time against the program by hand, in the long form. */
+  readonly mostTime: number;
 }
+
+/** A credential by hand is a template literal; declared it is read, encoded for where it stands, checked and told to each consumer. */
+const WITH_CREDENTIALS = 1.35;
 
 /** What one process measured. */
 interface Measurement {
@@ -27,14 +32,13 @@ interface Measurement {
 
 /** The short form runs beside other work and is to find a cliff, not a slope. */
 const short = process.argv.includes('--short');
-const MOST_TIME = short ? 1.75 : 1.25;
 const MOST_MEMORY = 1.25;
 const MOST_GROWTH = short ? 1.75 : 1.3;
 const rounds = short ? 2 : 4;
 const SCENARIOS: Scenario[] = [
-  { title: 'calls', program: 'calls', sizes: short ? [1000, 5000] : [1000, 5000, 20000], servicesPerTopology: 10_000, heapMegabytesPerThousand: 35 },
-  { title: 'credentials, topics, differing callers', program: 'mixed', sizes: short ? [1000, 4000] : [1000, 8000], servicesPerTopology: 8000, heapMegabytesPerThousand: 55 },
-  { title: '10 and 40 topologies in an app', program: 'mixed', sizes: [1000, 4000], servicesPerTopology: 100, heapMegabytesPerThousand: 12 },
+  { title: 'calls', program: 'calls', sizes: short ? [1000, 5000] : [1000, 5000, 20000], servicesPerTopology: 10_000, heapMegabytesPerThousand: 35, mostTime: 1.25 },
+  { title: 'credentials, topics, differing callers', program: 'mixed', sizes: short ? [1000, 4000] : [1000, 8000], servicesPerTopology: 8000, heapMegabytesPerThousand: 55, mostTime: WITH_CREDENTIALS },
+  { title: '10 and 40 topologies in an app', program: 'mixed', sizes: [1000, 4000], servicesPerTopology: 100, heapMegabytesPerThousand: 12, mostTime: WITH_CREDENTIALS },
 ];
 
 /** Runs in turn, A B A B, so that a drifting machine drifts for both. */
@@ -93,7 +97,7 @@ function judge(scenario: Scenario): boolean {
   const perService = results.map(({ declared }, i) => declared.threadMillis / sizes[i]);
   return [
     ...results.flatMap(({ declared, byHand }, i) => [
-      verdict(`time against stock, ${sizes[i]}`, declared.threadMillis / byHand.threadMillis, MOST_TIME),
+      verdict(`time against stock, ${sizes[i]}`, declared.threadMillis / byHand.threadMillis, short ? 1.75 : scenario.mostTime),
       verdict(`memory against stock, ${sizes[i]}`, declared.peakMegabytes / byHand.peakMegabytes, MOST_MEMORY),
     ]),
     verdict(`cost per service, ${sizes.at(-1)} to ${sizes[0]}`, perService.at(-1)! / perService[0], MOST_GROWTH),

@@ -19,10 +19,11 @@ export const duplicateObject = ourCheck<IAppCheck>({
     const kinds = new Map<string, Map<string, EmittedObject>>();
     const repeated = new Map<EmittedObject, EmittedObject[]>();
     for (const object of objects) {
-      const first = kinds.get(kindOf(object)) ?? new Map<string, EmittedObject>();
-      kinds.set(kindOf(object), first);
-      const earlier = first.get(placeOf(object));
-      if (!earlier) first.set(placeOf(object), object);
+      const [kind, place] = [kindOf(object), placeOf(object)];
+      const first = kinds.get(kind) ?? new Map<string, EmittedObject>();
+      kinds.set(kind, first);
+      const earlier = first.get(place);
+      if (!earlier) first.set(place, object);
       else if (repeated.has(earlier)) repeated.get(earlier)!.push(object);
       else repeated.set(earlier, [earlier, object]);
     }

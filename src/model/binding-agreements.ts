@@ -2,17 +2,20 @@ import { quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { BindingOptions } from './dependency-options';
 
+const SAID = ['bindingName', 'envNames', 'delivery', 'containers'] as const satisfies readonly (keyof BindingOptions)[];
+
 /** What dependencies of one workload on one service say of the one binding that they share. @internal */
 export class BindingAgreements {
   private readonly said = new Map<BackingService, Map<string, unknown>>();
 
   /** Throws BST006 if an earlier dependency says another thing of the binding. */
-  public add(service: BackingService, { bindingName, envNames, delivery, containers }: BindingOptions, path: string): void {
-    const options = Object.entries({ bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers) })
-      .filter(([, value]) => value !== undefined);
-    if (options.length === 0) return;
+  public add(service: BackingService, options: BindingOptions, path: string): void {
+    if (SAID.every(option => options[option] === undefined)) return;
+    const { bindingName, envNames, delivery, containers } = options;
     const said = new Map(this.said.get(service));
-    for (const [option, value] of options) {
+    const told = { bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers) };
+    for (const [option, value] of Object.entries(told)) {
+      if (value === undefined) continue;
       const earlier = said.get(option) ?? value;
       if (earlier !== value) throw contradiction(`the binding to ${quote(service.name)} has ${option} ${shown(value)} here and ${shown(earlier)}`, option, path);
       said.set(option, value);

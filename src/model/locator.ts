@@ -119,6 +119,8 @@ export class Locator {
   public readonly cidrs?: string[];
   /** Whether its Kubernetes Services are made by this program. */
   public readonly declaresServices: boolean;
+  /** The address for all that a client wants of the service. */
+  public readonly primary: Address;
 
   private constructor(
     /** Who owns it. */
@@ -127,6 +129,7 @@ export class Locator {
     behind: Behind,
   ) {
     this.addresses = frozenList(addresses);
+    this.primary = addresses.find(({ role }) => role === AddressRole.PRIMARY)!;
     this.namespace = behind.namespace;
     this.workload = behind.workload;
     this.operator = behind.operator;
@@ -135,11 +138,6 @@ export class Locator {
     this.podLabels = behind.podLabels && frozenMap(behind.podLabels);
     this.cidrs = behind.cidrs && frozenList(behind.cidrs);
     this.declaresServices = owner === ServiceOwner.WORKLOAD && behind.existing !== true;
-  }
-
-  /** The address for all that a client wants of the service. */
-  public get primary(): Address {
-    return this.addresses.find(({ role }) => role === AddressRole.PRIMARY)!;
   }
 
   /** The first address of a role, if there is one. */

@@ -34,6 +34,7 @@ export function assertVersions(versions: PodVersion[], path: string): PodVersion
     if (name !== undefined) assertName(Names.LABEL, name, path);
     if (replicas !== undefined) assertWhole('replicas', replicas, [0, 2 ** 31 - 1], path);
     assertLabels(labels, path);
+    if (versions.length === 1) continue;
     for (const trait of [`name ${quote(name)}`, `labels ${JSON.stringify(sortedRecord(labels))}`]) {
       if (taken.has(trait)) throw unfit(path, `two versions have the ${trait}`, 'give each version a name and a label value of its own');
       taken.add(trait);

@@ -38,7 +38,7 @@ export function conjunction(a: RequestMatch, b: RequestMatch): RequestMatch | un
 
 /** One alternative of each list, in every combination that a request can fulfil; the first list varies slowest. */
 export function conjunctions(...lists: RequestMatch[][]): RequestMatch[] {
-  return lists.reduce((found, alternatives) =>
+  return lists.filter(alternatives => alternatives.length !== 1 || alternatives[0] !== ANY_REQUEST).reduce((found, alternatives) =>
     found.flatMap(match => alternatives.flatMap(alternative => conjunction(match, alternative) ?? [])), [ANY_REQUEST]);
 }
 
