@@ -3,6 +3,7 @@ import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
+import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
 
@@ -48,7 +49,7 @@ function place(namespace: string, key: string, value: string): string {
 function selectorsOn(owner: Selecting, byLabel: ReadonlyMap<string, readonly Selecting[]>): Selecting[] {
   const { namespace, versions } = owner.workload;
   const carried = versions.flatMap(({ labels }) => Object.entries(labels).map(([key, value]) => place(namespace, key, value)));
-  return [...new Set([namespace, ...carried])].flatMap(found => byLabel.get(found) ?? [])
+  return distinct([namespace, ...carried]).flatMap(found => byLabel.get(found) ?? [])
     .filter(other => other.workload !== owner.workload && meet(owner, other) && matches(other.workload, owner.workload)
       && !(matches(owner.workload, other.workload) && owner.workload.path < other.workload.path));
 }

@@ -2,6 +2,7 @@ import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { distinct } from '../private/distinct';
 import { SharedPlace, sharedPlaces } from './shared-places';
 
 /** BST602 */
@@ -17,7 +18,7 @@ export const hostDeclaredTwice = ourCheck<IAppCheck>({
 
 /** Brokers and replicas have hosts of their own besides the first. A Service that is made for a workload has one declaration; one that was there may have two. */
 function hostsOf({ locator }: BackingService): string[] {
-  return locator.declaresServices ? [] : [...new Set(locator.dialled.map(({ host }) => host))];
+  return locator.declaresServices ? [] : distinct(locator.dialled.map(({ host }) => host));
 }
 
 function declaredAgain({ service, other, namespace, place }: SharedPlace): Problem {

@@ -1,6 +1,7 @@
 import { AppContext } from '../model/app-context';
 import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
+import { distinct } from '../private/distinct';
 import { RoutedHost, routedHostsOf } from '../traffic/routed-host';
 
 export const GROUP = 'networking.istio.io';
@@ -35,7 +36,7 @@ export function ruleKey(kind: string, host: string, namespace: string): string {
 function hostsIn(graph: TopologyGraph): { host: RoutedHost; hosts: string[] }[] {
   return graph.services.flatMap(service => routedHostsOf(service, graph, 'cluster.local').map(host => {
     const { isExternal, dialled } = service.locator;
-    return { host, hosts: isExternal ? [...new Set(dialled.map(address => address.host))] : [host.host] };
+    return { host, hosts: isExternal ? distinct(dialled.map(address => address.host)) : [host.host] };
   }));
 }
 

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Address } from '../model/address';
+import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { RoutedHost } from '../traffic/routed-host';
 import { exportToOf } from './export-to';
@@ -19,7 +20,7 @@ interface ServiceEntrySpec {
 export function emitServiceEntry(scope: Construct, host: RoutedHost): void {
   const { isExternal, dialled } = host.service.locator;
   if (!isExternal) return;
-  const hosts = [...new Set(dialled.map(address => address.host))];
+  const hosts = distinct(dialled.map(address => address.host));
   emit<ServiceEntrySpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'ServiceEntry',
@@ -39,7 +40,7 @@ export function emitServiceEntry(scope: Construct, host: RoutedHost): void {
 function portsOf(dialled: Address[]): ServiceEntrySpec['ports'] {
   const byNumber = new Map([...dialled].reverse().map(address => [address.port, address]));
   const taken = new Set<string>();
-  return [...new Set(dialled.map(({ port }) => port))].map(number => {
+  return distinct(dialled.map(({ port }) => port)).map(number => {
     const { appProtocol, targetPort } = byNumber.get(number)!;
     const name = taken.has(appProtocol) ? `${appProtocol}-${number}` : appProtocol;
     taken.add(name);

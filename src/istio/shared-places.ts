@@ -1,5 +1,6 @@
 import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
+import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 
 /** Two services that a namespace cannot tell apart. @internal */
@@ -17,7 +18,7 @@ export function sharedPlaces(graphs: readonly TopologyGraph[], placesOf: (servic
   const first = new Map<string, BackingService>();
   const services = graphs.flatMap(graph => graph.services.map(service => ({ service, namespaces: graph.consumerNamespacesOf(service) })));
   return services.sort((a, b) => byCodePoint(a.service.path, b.service.path)).flatMap(({ service, namespaces }) => {
-    const places = [...new Set(placesOf(service))];
+    const places = distinct(placesOf(service));
     return namespaces.flatMap(namespace => places.flatMap(place => {
       const key = `${namespace} ${place}`;
       const other = first.get(key);

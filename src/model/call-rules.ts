@@ -1,3 +1,4 @@
+import { distinct } from '../private/distinct';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { CallOptions } from './dependency-options';
@@ -47,5 +48,5 @@ export function operationsOf(service: BackingService, ids: string[] | undefined,
       fix: service.contract ? 'name operations of the contract' : 'give the service a contract, such as Contract.openApi(path)',
     });
   }
-  return [...new Set(ids)].sort().map(id => known.get(id)!);
+  return distinct(ids).sort().map(id => known.get(id)!);
 }

@@ -1,6 +1,7 @@
 import type { Container, EnvValue, ISecret, Workload as PlusWorkload } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { BINDING_ROOT } from '../model/binding-name';
+import { distinct } from '../private/distinct';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
@@ -31,7 +32,7 @@ export function variablesOf(workload: PlusWorkload): OwnVariable[] {
 
 /** The roots that the containers of a workload want their bindings below, each once. */
 export function rootsOf(workload: PlusWorkload): string[] {
-  return [...new Set(containersOf(workload).map(rootOf))];
+  return distinct(containersOf(workload).map(rootOf));
 }
 
 /**

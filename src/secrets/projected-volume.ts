@@ -1,5 +1,6 @@
 import { IStorage, Volume } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { BindingPlan } from './binding-plan';
 import { annotationOf, BoundFile, BoundVolume } from './bound-volume';
@@ -40,7 +41,7 @@ export class ProjectedVolume extends Construct implements IStorage {
 }
 
 function secretSources(files: BoundFile[]) {
-  const names = [...new Set(files.flatMap(file => file.secretName ?? []))].sort();
+  const names = distinct(files.flatMap(file => file.secretName ?? [])).sort();
   return names.map(name => ({
     secret: { name, items: files.filter(file => file.secretName === name).map(({ secretKey, path }) => ({ key: secretKey!, path })) },
   }));

@@ -5,6 +5,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
 import { acceptArguments, guard } from '../private/boundary';
+import { distinct } from '../private/distinct';
 import { Topology } from '../topology';
 import { BindingEnforcement } from './binding-enforcement';
 import { BindingPlan, hasCredential, planBinding } from './binding-plan';
@@ -77,7 +78,7 @@ export class SecretBindings extends Construct {
     const roots = made.flatMap(rootsOf);
     const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);
     if (needed.length === 0) return;
-    const below = new Map([...new Set(roots.length > 0 ? roots : [BINDING_ROOT])].map(root => [root, this.planned(needed, root)]));
+    const below = new Map(distinct(roots.length > 0 ? roots : [BINDING_ROOT]).map(root => [root, this.planned(needed, root)]));
     if (made.length > 0 || needed.length > 1) this.seen.claimedTwice.push(...claimsOf([...below.values()][0], made.flatMap(variablesOf)));
     for (const pods of made) {
       assertContainers(pods, [...below.values()][0]);
