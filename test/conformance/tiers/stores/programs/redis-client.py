@@ -4,26 +4,18 @@ Arguments: the variable that holds the URL, and the words of a command.
 """
 import os
 import sys
+from functools import partial
 
 import redis
 from each_environment import print_for_each
+from redis_answer import answer_of
 
 VARIABLE, *COMMAND = sys.argv[1:]
 
 
-def answer():
-    try:
-        with redis.from_url(os.environ[VARIABLE]) as client:
-            return {"answer": text(client.execute_command(*COMMAND))}
-    except redis.ResponseError as error:
-        return {"failed": str(error)}
-    except (redis.RedisError, ValueError, KeyError) as error:
-        return {"refused": f"{type(error).__name__}: {error}"}
-
-
-def text(reply):
-    return reply.decode() if isinstance(reply, bytes) else str(reply)
+def connect():
+    return redis.from_url(os.environ[VARIABLE])
 
 
 if __name__ == "__main__":
-    print_for_each(answer)
+    print_for_each(partial(answer_of, connect, COMMAND))
