@@ -45,9 +45,10 @@ function outcome(name: CallName, baseline: Baseline): unknown {
 
 /** Each place of each baseline, with one of its values. */
 function* tries(name: CallName): Generator<{ readonly index: number; readonly position: Position; readonly what: string }> {
-  for (const [index, { args }] of baselinesOf(name).entries()) {
+  const bench = new Bench();
+  for (const [index, { args }] of baselinesOf(name, bench).entries()) {
     for (const position of positionsIn(fieldsOf(CALLS[name]), args)) {
-      for (const [what] of valuesFor(position, new Bench())) yield { index, position, what };
+      for (const [what] of valuesFor(position, bench)) yield { index, position, what };
     }
   }
 }

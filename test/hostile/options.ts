@@ -91,7 +91,8 @@ function callOperation(bench: Bench, path: string, id: string): void {
 const existing = (keys: Record<string, string> = { uri: 'uri' }, name = 'made-by-hand', reason = 'the cache team makes it') =>
   KubernetesSecret.existing(name, { reason }).credential(keys);
 
-const NAMES: TextOption[] = [
+/** Ids and namespaces of what is declared. */
+export const NAMES: TextOption[] = [
   { name: 'id of a Topology', usual: 'books', bench: text => new Bench(text), declare: (_, bench) => bench.call(), shown: hidden },
   { name: 'namespace of a Topology', usual: 'books', bench: text => new Bench('topology', text), declare: (_, bench) => bench.call() },
   { name: 'id of a Workload', usual: 'api', declare: (text, bench) => bench.call(new Workload(bench.topology, text, { pods: Pods.fromLabels({ labels: { app: 'a' } }) })) },
@@ -120,7 +121,8 @@ const NAMES: TextOption[] = [
   { name: 'bindingName', usual: 'binding', declare: (text, bench) => { bench.web.uses(redis('a.example.com')(bench.topology), { bindingName: text }); } },
 ];
 
-const PLACES: TextOption[] = [
+/** Where things are: hosts, URLs, addresses. */
+export const PLACES: TextOption[] = [
   { name: 'URL of HttpProvider.external', usual: 'http://pay.example.com/base', shown: hidden, declare: (text, bench) => bench.uses(http(text)) },
   { name: 'base path of HttpProvider.external', usual: 'base', shown: hidden, declare: (text, bench) => bench.uses(http(`http://pay.example.com/${text}`)) },
   { name: 'cidr of HttpProvider.external', usual: '203.0.113.0/24', declare: (text, bench) => bench.uses(http('http://pay.example.com', [text])) },
@@ -145,7 +147,8 @@ const PLACES: TextOption[] = [
   { name: 'brokerHosts of KafkaProvider.external', usual: '*.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.external({ bootstrapServers: ['a.example.com:1'], brokerHosts: [text], credentials })).topic('a')); } },
 ];
 
-const TRAFFIC: TextOption[] = [
+/** Topics, routes, contracts, the mesh and DNS. */
+export const TRAFFIC: TextOption[] = [
   { name: 'id of a topic', usual: 'orders', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic(text)); } },
   { name: 'topicName', usual: 'Orders_v1', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { topicName: text })); } },
   { name: 'setting of a topic', usual: 'flush.ms', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { [text]: '1' } })); } },
@@ -171,7 +174,8 @@ const TRAFFIC: TextOption[] = [
   { name: 'label value of DNS', usual: 'dns', declare: text => ({ dns: { namespace: 'dns', podLabels: { app: text }, port: 53 } }) },
 ];
 
-const SECRETS: TextOption[] = [
+/** Stores, Secrets, bindings, acknowledgements. */
+export const SECRETS: TextOption[] = [
   { name: 'name of SecretStore.cluster', usual: 'vault', declare: (text, bench) => bench.uses(redis('a.example.com', SecretStore.cluster(text).secret('a'))) },
   { name: 'name of SecretStore.namespaced', usual: 'vault', declare: (text, bench) => bench.uses(redis('a.example.com', SecretStore.namespaced(text).secret('a'))) },
   { name: 'key of a stored secret', usual: 'shop/cache', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret(text))) },
@@ -196,6 +200,3 @@ const SECRETS: TextOption[] = [
   { name: 'reason of an acknowledgement', usual: 'it is right here', shown: hidden, declare: (text, bench) => { bench.call().topology.acknowledge('BST616', bench.web, text); } },
   { name: 'code of an acknowledgement', usual: 'BST616', shown: hidden, declare: (text, bench) => { bench.call().topology.acknowledge(text, bench.web, 'it is right here'); } },
 ];
-
-/** Every public option that takes text, each where it reaches an output. */
-export const TEXT_OPTIONS: TextOption[] = [...NAMES, ...PLACES, ...TRAFFIC, ...SECRETS];

@@ -1,0 +1,4 @@
+import { describeHostile } from './hostile';
+import { NAMES } from './options';
+
+describeHostile(NAMES);

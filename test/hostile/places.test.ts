@@ -1,0 +1,4 @@
+import { describeHostile } from './hostile';
+import { PLACES } from './options';
+
+describeHostile(PLACES);

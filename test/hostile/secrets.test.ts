@@ -1,0 +1,4 @@
+import { describeHostile } from './hostile';
+import { SECRETS } from './options';
+
+describeHostile(SECRETS);

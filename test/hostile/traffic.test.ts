@@ -1,0 +1,4 @@
+import { describeHostile } from './hostile';
+import { TRAFFIC } from './options';
+
+describeHostile(TRAFFIC);
