@@ -97,7 +97,7 @@ project.package.addField('exports', {
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
 
 project.gitignore.exclude('/.dist.*/', '/.bench/', '__pycache__/');
-['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/schema/**'].forEach(file => project.annotateGenerated(file));
+['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/schema/**', '/test/support/crds/**'].forEach(file => project.annotateGenerated(file));
 
 addTsconfigs(project);
 addBudgets(project);

@@ -44,6 +44,11 @@ export function addTasks(project: cdk.JsiiProject): void {
     receiveArgs: true,
   });
 
+  project.addTask('crds', {
+    description: 'Writes the CRDs that tests hold objects to, from the packages that carry them; needs package registries',
+    exec: 'tsx --tsconfig test/tsconfig.json test/conformance/crds.ts',
+  });
+
   project.addTask('packed', {
     description: 'Installs the packed tarball elsewhere and extends it there, in TypeScript and in Python; needs package registries. --strict',
     exec: 'tsx --tsconfig test/tsconfig.json test/packed/run.ts',

@@ -121,7 +121,9 @@ export function describeHostile(options: readonly TextOption[]): void {
     });
 
     test('refuses a hostile text, or all parsers read exactly that text from the same documents', () => {
-      fc.assert(fc.property(hostile, text => assertHarmless(option, usual!, text)), { numRuns: HOSTILE.length + 20, examples: HOSTILE.map(text => [text]) });
+      fc.assert(fc.property(hostile, text => assertHarmless(option, usual!, text)), {
+        numRuns: HOSTILE.length + 20, examples: HOSTILE.map(text => [text]),
+      });
     });
   });
 }

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { ValidateFunction } from 'ajv';
-import { loadAll } from 'js-yaml';
-import { ROOT } from '../../build-tools/files';
+import { Crd } from './crd-slice';
 import { JsonSchema, KUBERNETES, KubernetesSchemas } from './kubernetes-schemas';
 
 /** An object of any kind, read back from YAML. */
@@ -12,38 +11,30 @@ export interface AnyObject {
   readonly metadata: { readonly name: string; readonly namespace?: string };
 }
 
-/** A release of an operator and the files that hold its CRDs. */
+/** A release of an operator whose CRDs are in the repository, without their texts: `npm run crds` writes them. */
 export interface Release {
   readonly name: string;
-  readonly files: readonly string[];
+  /** The file that pins the package which the CRDs come from, below the root, and what it says; absent if no package carries them. */
+  readonly pin?: readonly [file: string, text: string];
 }
 
-interface Crd {
-  readonly spec: {
-    readonly group: string;
-    readonly names: { readonly kind: string };
-    readonly versions: readonly { readonly name: string; readonly served: boolean; readonly schema: { readonly openAPIV3Schema: JsonSchema } }[];
-  };
-}
-
-/** Folder of upstream CRDs beside the repository; not part of it. */
-export const CRDS = join(ROOT, '../shared/crds');
+const TOOLS = 'test/conformance/tools';
+const STRIMZI_POM = `${TOOLS}/strimzi-crds/pom.xml`;
 
 /** Every release whose kinds the outputs emit. */
 export const RELEASES: readonly Release[] = [
-  { name: 'Istio 1.31.4', files: ['istio-1.31.4-crd-all.gen.yaml'] },
-  { name: 'Istio 1.30.3', files: ['istio-1.30.3-crd-all.gen.yaml'] },
-  { name: 'Strimzi 1.2.0', files: ['strimzi-1.2.0/043-Crd-kafkatopic.yaml', 'strimzi-1.2.0/044-Crd-kafkauser.yaml'] },
-  { name: 'Strimzi 0.51.0', files: ['strimzi-0.51.0/043-Crd-kafkatopic.yaml', 'strimzi-0.51.0/044-Crd-kafkauser.yaml'] },
-  { name: 'Kafka Access Operator 0.3.0', files: ['access-operator-0.3.0/040-Crd-kafkaaccess.yaml'] },
-  { name: 'External Secrets', files: ['external-secrets/external-secrets.io_externalsecrets.yaml'] },
+  { name: 'Istio 1.31.4', pin: [`${TOOLS}/istio-crds/go.mod`, 'istio.io/api v1.31.4\n'] },
+  { name: 'Istio 1.30.3', pin: [`${TOOLS}/istio-crds-before/go.mod`, 'istio.io/api v1.30.3\n'] },
+  { name: 'Strimzi 1.2.0', pin: [STRIMZI_POM, '<strimzi.version>1.2.0<'] },
+  { name: 'Strimzi 0.51.0' },
+  { name: 'Kafka Access Operator 0.3.0', pin: [STRIMZI_POM, '<access-operator.version>0.3.0<'] },
+  { name: 'External Secrets 1.3.2', pin: [`${TOOLS}/crds/go.mod`, 'github.com/external-secrets/external-secrets v1.3.2\n'] },
+  { name: 'External Secrets 2.9.0' },
 ];
 
-/** Why the CRDs cannot be used; undefined if they can. */
-export function missingCrds(folder = CRDS): string | undefined {
-  if (!existsSync(folder)) return `there is no folder ${folder}`;
-  const missing = RELEASES.flatMap(({ files }) => files).filter(file => !existsSync(join(folder, file)));
-  return missing.length === 0 ? undefined : `${folder} lacks ${missing.join(', ')}`;
+/** The file of a release's CRDs. */
+export function crdFileOf({ name }: Release): string {
+  return join(__dirname, 'crds', `${name.toLowerCase().replace(/ /g, '-')}.json`);
 }
 
 /** What validated an object, and what is wrong with the object. */
@@ -64,15 +55,12 @@ export class UpstreamSchemas {
 
   /**
    * @param releases whose CRDs to use, besides the kinds of Kubernetes itself
-   * @param folder where the files of the releases are
    */
-  constructor(releases: readonly Release[], folder = CRDS) {
+  constructor(releases: readonly Release[]) {
     for (const release of releases) {
-      for (const file of release.files) {
-        const text = readFileSync(join(folder, file), 'utf8');
-        this.celRules += text.match(/^\s+x-kubernetes-validations:/gm)?.length ?? 0;
-        for (const crd of loadAll(text) as (Crd | null)[]) if (crd) this.add(release.name, crd);
-      }
+      const text = readFileSync(crdFileOf(release), 'utf8');
+      this.celRules += text.match(/"x-kubernetes-validations":/g)?.length ?? 0;
+      for (const crd of JSON.parse(text) as Crd[]) this.add(release.name, crd);
     }
   }
 
