@@ -165,7 +165,7 @@ function basesOf(node: ts.ClassDeclaration | ts.InterfaceDeclaration): string[] 
 function assertKnown(takers: Record<string, Fields>, names: string[]): void {
   const known = new Set(['string', 'number', 'boolean', 'any', ...names]);
   for (const [taker, fields] of Object.entries(takers)) {
-    const types = Object.values(fields).flatMap(text => text.split(' ')).map(text => text.replace(/(\[\]|\{\})+$/, ''));
+    const types = Object.values(fields).flatMap(text => text.split(' ')).map(text => text.split(/[[{]/)[0]);
     const unknown = types.find(type => !known.has(type) && !type.includes('.'));
     if (unknown) throw new Error(`${taker} takes ${unknown}, which is not exported; export it, or mark what takes it @internal`);
   }

@@ -6,7 +6,7 @@ import { filesBelow, ROOT } from './files';
 /** Pages that another generator writes whole. */
 const GENERATED = /^docs\/(api\.md|checks\.md|checks\/)/;
 
-const BLOCK = /(<!-- cut: (\S+) -->\n+(`{3,})[^\n]*\n)([\s\S]*?)(^\3$)/gm;
+const BLOCK = /(<!-- cut: (\S+) -->\n+(`{3,})[^`\n]*\n)([\s\S]*?)(^\3$)/gm;
 
 /** The Markdown files that may hold cuts, as paths below the root. */
 export function pages(): string[] {

@@ -26,6 +26,12 @@ export function addBudgets(project: typescript.TypeScriptProject): void {
       alphabetize: { order: 'asc', caseInsensitive: true },
     }],
   });
+  // Text that others wrote meets these patterns: none may take a time that grows faster than the text.
+  eslint.addPlugins('regexp');
+  eslint.addRules({
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+  });
   eslint.addIgnorePattern('src/index.ts');
   eslint.addIgnorePattern('src/private/boundary-types.ts');
   eslint.addOverride({

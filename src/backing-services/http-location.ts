@@ -20,7 +20,7 @@ export function httpLocator(url: string, tls: Tls, cidrs: string[] | undefined, 
       targetPort: port,
       protocol: Protocol.HTTP,
       tls: secure ? tls : Tls.NONE,
-      basePath: assertNoCredential(parsed.pathname.replace(/\/+$/, ''), path),
+      basePath: assertNoCredential(parsed.pathname.replace(/(?<!\/)\/+$/, ''), path),
     }],
   });
 }

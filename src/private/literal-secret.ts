@@ -5,8 +5,8 @@ import { quote, TopologyError } from './topology-error';
 const KNOWN_PREFIXES = /(^|[/:])((AKIA|ASIA)[0-9A-Z]{16}|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|sk-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{20}|hvs\.|s\.[A-Za-z0-9]{24}|eyJ[A-Za-z0-9_-]{10,}\.|-----BEGIN )/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const PASSWORD_IN_DSN = /(password|passwd|(?<![a-z])pass(phrase)?|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
-/** Behind "user:" in a URL, behind "password=", or a key; \0 stands for what is not known yet. */
-const WRITTEN_PASSWORD = new RegExp(`://[^\\s/?#]*:[^\\s@\\0]+@|${PASSWORD_IN_DSN.source}\\s*['"]?[^\\s'"&;,\\0]|-----BEGIN `, 'i');
+/** Behind "password=", or a key; \0 stands for what is not known yet. */
+const WRITTEN_PASSWORD = new RegExp(`${PASSWORD_IN_DSN.source}\\s*['"]?[^\\s'"&;,\\0]|-----BEGIN `, 'i');
 /** The last word of what is named a secret: PGPASSWORD, api-key, clientSecret; neither TOKEN_TYPE nor MAX_TOKENS. */
 const NAME_OF_SECRET = /(password|passwd|pwd|passphrase|token|secret|(api|access|secret|private)[_-]?key|credential)$/i;
 const HEX_DIGEST = /^(?=[a-f]*\d)[0-9a-f]{32,}$/i;
@@ -61,7 +61,7 @@ export function assertStoreKey(text: string, path: string): string {
  */
 export function assertNoCredentialAmongRoles(text: string, path: string): string {
   const known = text.replace(/\{\{|\}\}/g, '').replace(/\{[^{}]*\}/g, '\0');
-  if (WRITTEN_PASSWORD.test(known)) {
+  if (WRITTEN_PASSWORD.test(known) || hasWrittenUserinfo(known)) {
     throw new TopologyError({
       code: 'BST511',
       path,
@@ -71,6 +71,20 @@ export function assertNoCredentialAmongRoles(text: string, path: string): string
   }
   for (const word of known.split(/[\0\s=&;,@'"?]+/)) assertNoCredential(word, path);
   return text;
+}
+
+/** Whether something that is written down stands between a ":" of an authority and the next "@"; \0 stands for what is not known yet. One pass. */
+function hasWrittenUserinfo(text: string): boolean {
+  let inAuthority = false;
+  let colon: number | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '@' && colon !== undefined && at > colon + 1) return true;
+    if (/[\s@\0]/.test(sign)) colon = undefined;
+    if (/[\s/?#]/.test(sign)) inAuthority = text.endsWith('://', at + 1);
+    else if (sign === ':' && inAuthority) colon ??= at;
+  }
+  return false;
 }
 
 /** Throws BST510 if text looks like a credential, whatever else is wrong with it. The message never repeats the text. */

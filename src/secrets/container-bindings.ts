@@ -98,7 +98,7 @@ class Volumes {
 
 /** Throws BST020 if a container has a mount where its bindings stand, or below: of two mounts at one path the API server refuses the second. */
 function assertNothingMounted(container: Container, root: string, path: string): void {
-  const taken = container.mounts.find(mount => `${mount.path.replace(/\/+$/, '')}/`.startsWith(`${root}/`));
+  const taken = container.mounts.find(mount => `${mount.path.replace(/(?<!\/)\/+$/, '')}/`.startsWith(`${root}/`));
   if (!taken) return;
   throw new TopologyError({
     code: 'BST020',
@@ -128,7 +128,7 @@ function containersOf(workload: PlusWorkload): Container[] {
 function rootOf(container: Container): string {
   const own = container.env.variables[ROOT_VARIABLE] as EnvValue | undefined;
   if (own === undefined) return BINDING_ROOT;
-  const root = typeof own.value === 'string' ? own.value.replace(/\/+$/, '') : '';
+  const root = typeof own.value === 'string' ? own.value.replace(/(?<!\/)\/+$/, '') : '';
   if (ROOT.test(root)) return root;
   throw new TopologyError({
     code: 'BST020',

@@ -29,7 +29,7 @@ test('a fork builds on the rows before it, and those after it do not build on th
 
 test('each row is printed with what was seen, or why it was not tried', () => {
   const printed: string[] = [];
-  const rows = Rows.start(text => printed.push(text.replace(/\d+\.\d s/, 'n s')));
+  const rows = Rows.start(text => printed.push(text.replace(/(?<!\d)\d+\.\d s/, 'n s')));
   rows.add('python', misses);
   rows.add('writes', holds);
   expect(printed).toEqual(['skip  python (n s)\n      needs python3: not so', 'skip  writes (n s)\n      not tried: "python" did not pass']);

@@ -68,10 +68,14 @@ describe('a text over roles', () => {
 
   test.each([
     'postgresql://app:CANARY@{host}/', 'postgresql://{username:percent}:CANARY@{host}/', 'redis://:CANARY@{host}', 'host={host} password=CANARY', 'password="CANARY" host={host}',
-    'Server={host};Pwd=CANARY', '{host}?access_token=CANARY',
+    'Server={host};Pwd=CANARY', '{host}?access_token=CANARY', 'redis://a:{b}:CANARY@{host}', 'redis://a:CANARY/b?c#d@{host}', 'http://x/ redis://a::CANARY@{host}',
   ])('BST511: refuses %s and does not repeat it', text => {
     expectRefusal(() => assertNoCredentialAmongRoles(text, 'p'), 'BST511', 'p', 'not repeated here', 'write the role of the credential');
     expect(refusalOf(() => assertNoCredentialAmongRoles(text, 'p')).message).not.toContain('CANARY');
+  });
+
+  test('is read in a time that grows with its length alone', () => {
+    for (const sign of [':', '://', '@', 'pass', 'password= ', '{', '-----BEGIN']) accepts(() => assertNoCredentialAmongRoles(`://${sign.repeat(300_000)}`, 'p'));
   });
 
   test.each(CREDENTIALS)('BST510 or BST511: refuses %s wherever it stands', text => {

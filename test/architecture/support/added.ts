@@ -56,5 +56,5 @@ function pathsIn(cell: string): string[] {
 
 /** Whether the table means a path: `<word>` stands for one name, and what ends with `/` for everything below. */
 export function isMeant(path: string, meant: readonly string[]): boolean {
-  return meant.some(pattern => new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/<[^>]+>/g, '[^/]+')}${pattern.endsWith('/') ? '' : '$'}`).test(path));
+  return meant.some(pattern => new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/<[^<>]+>/g, '[^/]+')}${pattern.endsWith('/') ? '' : '$'}`).test(path));
 }
