@@ -1,37 +1,39 @@
+import { isWithin, parseRange, rangeText } from './address-range';
 import { quote, TopologyError } from './topology-error';
 
-const OCTET = /^(0|[1-9]\d{0,2})$/;
-const GROUP = /^[0-9a-f]{1,4}$/i;
+const MAPPED = parseRange('::ffff:0:0/96')!;
 
-/** Throws BST026 unless every text is an address range as NetworkPolicy takes it; returns the ranges. */
+/**
+ * Throws BST026 unless every text is an address range as NetworkPolicy takes it, each once; returns the ranges.
+ *
+ * Kubernetes 1.36 refuses bits of a host and IPv4 inside of IPv6, and warns of other spellings.
+ * Source: https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation
+ */
 export function assertCidrs(cidrs: string[] | undefined, path: string): string[] | undefined {
+  const given = new Set<string>();
   for (const cidr of cidrs ?? []) {
-    if (typeof cidr !== 'string' || !isCidr(cidr)) {
-      throw new TopologyError({
-        code: 'BST026',
-        path,
-        problem: `${quote(cidr)} is no address range: allowed is CIDR notation, such as 203.0.113.0/24`,
-        fix: 'give the ranges that the service answers from, or leave them out',
-      });
-    }
+    assertCidr(cidr, path);
+    if (given.size === given.add(cidr).size) throw refused(path, `the address range ${quote(cidr)} is given twice`, 'give it once');
   }
   return cidrs;
 }
 
-function isCidr(text: string): boolean {
-  const [address, length, ...rest] = text.split('/');
-  if (rest.length > 0 || length === undefined || !OCTET.test(length)) return false;
-  return isIPv4(address) ? Number(length) <= 32 : isIPv6(address) && Number(length) <= 128;
+function assertCidr(cidr: string, path: string): void {
+  const range = typeof cidr === 'string' ? parseRange(cidr) : undefined;
+  if (!range) {
+    throw refused(path, `${quote(cidr)} is no address range: allowed is CIDR notation, such as 203.0.113.0/24`, 'give the ranges that the service answers from, or leave them out');
+  }
+  if (isWithin(range, MAPPED)) {
+    const meant = { width: 32, address: range.address & 0xffffffffn, length: range.length - 96 } as const;
+    throw refused(path, `${quote(cidr)} is a range of IPv4 written as IPv6, which Kubernetes refuses`, `write ${quote(rangeText(meant))}`);
+  }
+  const written = rangeText(range);
+  if (cidr === written) return;
+  const alone = rangeText({ ...range, length: range.width });
+  throw refused(path, `${quote(cidr)} is not how its address range is written: allowed is the first address, in its shortest form, and no bit of a host`,
+    `write ${quote(written)} for the range${written === alone ? '' : `, or ${quote(alone)} for the one address`}`);
 }
 
-function isIPv4(text: string): boolean {
-  const octets = text.split('.');
-  return octets.length === 4 && octets.every(octet => OCTET.test(octet) && Number(octet) <= 255);
-}
-
-/** Eight groups, or fewer around one "::", as RFC 4291 (2.2, forms 1 and 2) writes them. */
-function isIPv6(text: string): boolean {
-  const [head, tail, ...rest] = text.split('::').map(half => half === '' ? [] : half.split(':'));
-  if (rest.length > 0 || ![...head, ...tail ?? []].every(group => GROUP.test(group))) return false;
-  return tail === undefined ? head.length === 8 : head.length + tail.length < 8;
+function refused(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST026', path, problem, fix });
 }
