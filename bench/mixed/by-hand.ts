@@ -124,7 +124,13 @@ function egressOf(chart: Chart, i: number, services: number): object[] {
 }
 
 function toPort(port: number): object {
-  return { to: [{ ipBlock: { cidr: '0.0.0.0/0' } }, { ipBlock: { cidr: '::/0' } }], ports: [{ protocol: 'TCP', port }] };
+  return {
+    to: [
+      { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '100.100.100.200/32'] } },
+      { ipBlock: { cidr: '::/0', except: ['fe80::/10', 'fd00:ec2::/32', 'fd20:ce::254/128'] } },
+    ],
+    ports: [{ protocol: 'TCP', port }],
+  };
 }
 
 function toKafka(chart: Chart): object {

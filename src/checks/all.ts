@@ -2,6 +2,7 @@ import { IAppCheck, ITopologyCheck } from '../model/check';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
+import { instanceCredentials } from './instance-credentials';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
 import { podsOfTwoWorkloads } from './pods-of-two-workloads';
@@ -23,6 +24,7 @@ export const CHECKS: ITopologyCheck[] = [
   retryOfNonIdempotent, // BST113
   deadBreaker, // BST215
   syncCycle, // BST305
+  instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616

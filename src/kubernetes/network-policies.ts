@@ -25,6 +25,14 @@ export interface NetworkPoliciesProps {
    * @default - nothing
    */
   readonly additionalEgress?: NetworkPeer[];
+  /**
+   * Whether all that is outside of the cluster has public addresses. Where address ranges are unknown, or reach that far, network policies then leave out
+   * private ones (RFC 1918, RFC 6598, RFC 4193), those of most pods and nodes among them. They always leave out those at which a cloud hands out the
+   * credentials of a machine.
+   *
+   * @default false - a service outside without `cidrs` may be at any address of a private network
+   */
+  readonly outsideIsPublic?: boolean;
 }
 
 /**
@@ -43,9 +51,9 @@ export class NetworkPolicies extends Construct {
     const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
     const everyone = [dns, ...props.additionalEgress ?? []];
     for (const peer of everyone) assertPeer(peer, this.node.path);
-    const reachableByAll = everyone.map(egressRuleOf);
+    const forAll = { reachable: everyone.map(egressRuleOf), outsideIsPublic: props.outsideIsPublic ?? false };
     for (const workload of graph.workloads) {
-      if (workload.guarded) emitNetworkPolicy(this, workload, graph, reachableByAll);
+      if (workload.guarded) emitNetworkPolicy(this, workload, graph, forAll);
     }
   }
 }

@@ -7,12 +7,13 @@ import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { frozenMap } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
+import { IpBlock, ipBlockOf } from './ip-block';
 import { NetworkPeer } from './network-peer';
 
 interface Peer {
   readonly namespaceSelector?: { readonly matchLabels: Record<string, string> };
   readonly podSelector?: { readonly matchLabels: Record<string, string> };
-  readonly ipBlock?: { readonly cidr: string };
+  readonly ipBlock?: IpBlock;
 }
 
 interface Port {
@@ -24,6 +25,14 @@ interface Port {
 export interface EgressRule {
   readonly to: Peer[];
   readonly ports: Port[];
+}
+
+/** What holds for every policy. @internal */
+export interface ForAll {
+  /** What every workload may reach besides. */
+  readonly reachable: EgressRule[];
+  /** Whether what is outside of the cluster has public addresses. */
+  readonly outsideIsPublic: boolean;
 }
 
 interface IngressRule {
@@ -40,7 +49,7 @@ interface NetworkPolicySpec {
 }
 
 /** What a workload may be reached by and may reach. Ports are those of pods: a policy acts after a Service's translation. */
-export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, reachableByAll: EgressRule[]): void {
+export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic }: ForAll): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
   const ingress = provided.map(service => ingressRule(service, graph.dependenciesOn(service)));
@@ -54,8 +63,8 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
       policyTypes: ['Ingress', 'Egress'],
       ingress: ingress.length > 0 ? ingress : undefined,
       egress: [
-        ...reached.flatMap(service => egressRulesOf(service)),
-        ...reachableByAll,
+        ...reached.flatMap(service => egressRulesOf(service, outsideIsPublic)),
+        ...reachable,
       ],
     },
   });
@@ -69,9 +78,9 @@ function ingressRule(service: BackingService, callers: Dependency[]): IngressRul
 }
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */
-function egressRulesOf(service: BackingService): EgressRule[] {
+function egressRulesOf(service: BackingService, outsideIsPublic: boolean): EgressRule[] {
   const { isExternal, cidrs, namespace, podLabels } = service.locator;
-  if (isExternal) return [{ to: (cidrs ?? ['0.0.0.0/0', '::/0']).map(cidr => ({ ipBlock: { cidr } })), ports: portsOf(service) }];
+  if (isExternal) return [{ to: (cidrs ?? ['0.0.0.0/0', '::/0']).map(cidr => ({ ipBlock: ipBlockOf(cidr, outsideIsPublic) })), ports: portsOf(service) }];
   return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: portsOf(service) }] : [];
 }
 

@@ -40,6 +40,14 @@ export interface PlatformProps {
    * @default - nothing
    */
   readonly additionalEgress?: NetworkPeer[];
+  /**
+   * Whether all that is outside of the cluster has public addresses. Where address ranges are unknown, or reach that far, network policies then leave out
+   * private ones (RFC 1918, RFC 6598, RFC 4193), those of most pods and nodes among them. They always leave out those at which a cloud hands out the
+   * credentials of a machine.
+   *
+   * @default false - a service outside without `cidrs` may be at any address of a private network
+   */
+  readonly outsideIsPublic?: boolean;
 }
 
 /** Every output with good defaults, reading one topology. It decides nothing itself: use the outputs alone to choose. */
@@ -61,7 +69,7 @@ export class Platform extends Construct {
   constructor(scope: Construct, id: string, props: PlatformProps) {
     acceptArguments('new Platform', [scope, id, props]);
     super(scope, id);
-    const { topology, mesh, secrets, dns, additionalEgress = [] } = props;
+    const { topology, mesh, secrets, dns, additionalEgress = [], outsideIsPublic } = props;
     assertOutside(topology, this);
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
@@ -71,6 +79,7 @@ export class Platform extends Construct {
       topology,
       dns,
       additionalEgress: [...mesh ? [controlPlane(mesh)] : [], ...additionalEgress],
+      outsideIsPublic,
     });
   }
 }

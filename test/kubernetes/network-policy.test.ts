@@ -47,11 +47,24 @@ test('both ends name the port of the pods, because a policy acts after a Service
 });
 
 test.each([
-  ['a third party without address ranges may be anywhere', undefined, ['0.0.0.0/0', '::/0']],
-  ['one with address ranges is nowhere else', ['203.0.113.0/24', '2001:db8::/32'], ['203.0.113.0/24', '2001:db8::/32']],
+  ['a third party without address ranges may be anywhere but where a cloud hands out credentials', undefined, [
+    { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '100.100.100.200/32'] }, { cidr: '::/0', except: ['fe80::/10', 'fd00:ec2::/32', 'fd20:ce::254/128'] },
+  ]],
+  ['one with address ranges is nowhere else', ['203.0.113.0/24', '2001:db8::/32'], [{ cidr: '203.0.113.0/24' }, { cidr: '2001:db8::/32' }]],
+  ['one whose range reaches that far is not there either', ['168.0.0.0/7'], [{ cidr: '168.0.0.0/7', except: ['169.254.0.0/16'] }]],
 ])('%s', (_, cidrs, expected) => {
   web.calls(http('payments', HttpProvider.external('http://payments.example.com:8443', { cidrs })));
-  expect(policyOf('web').egress).toEqual([{ to: expected.map(cidr => ({ ipBlock: { cidr } })), ports: tcp(8443) }]);
+  expect(policyOf('web').egress).toEqual([{ to: expected.map(ipBlock => ({ ipBlock })), ports: tcp(8443) }]);
+});
+
+test('where all that is outside is public, a third party is not among pods and nodes unless its ranges say so', () => {
+  web.calls(http('payments', HttpProvider.external('http://payments.example.com')));
+  web.calls(http('relay', HttpProvider.external('http://relay.example.com', { cidrs: ['10.1.0.0/16'] })));
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, outsideIsPublic: true });
+  expect(policyOf('web').egress.map(({ to }: { to: unknown }) => to)).toEqual([[
+    { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] } },
+    { ipBlock: { cidr: '::/0', except: ['fe80::/10', 'fc00::/7'] } },
+  ], [{ ipBlock: { cidr: '10.1.0.0/16' } }]]);
 });
 
 test.each([TlsOrigination.MESH, TlsOrigination.CLIENT])('https leaves the pod on its own port, whether the %s starts TLS', tlsOrigination => {

@@ -18,6 +18,7 @@ const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   secrets: Secrets.externalSecrets(),
   dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
   additionalEgress: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 }],
+  outsideIsPublic: true,
 };
 
 /** A platform of a workload that calls a service, keeps data in a cache and publishes. */
@@ -93,6 +94,11 @@ describe('every workload may reach', () => {
   test('both where they were said to be, and what else was said', () =>
     expect(reachable(EVERY_PROP)).toEqual([
       'dns {"app":"coredns"} TCP5353,UDP5353', 'istio-control {"app":"istiod"} TCP15012', 'telemetry {"app":"collector"} TCP4317']));
+});
+
+test('says to the network policies whether all that is outside is public', () => {
+  const excepted = (props: Partial<PlatformProps>) => JSON.stringify(emitted(platformOf({ ...WITH_MESH, ...props }).declared.chart, 'NetworkPolicy')).includes('10.0.0.0/8');
+  expect([excepted({}), excepted({ outsideIsPublic: true })]).toEqual([false, true]);
 });
 
 test('every option of the mesh reaches it', () => {

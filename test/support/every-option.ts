@@ -114,6 +114,7 @@ export function everyOption(chart: Chart): Topology {
     secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
     dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
     additionalEgress: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false }],
+    outsideIsPublic: true,
   });
   return topology;
 }

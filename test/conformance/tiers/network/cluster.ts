@@ -75,11 +75,11 @@ export class Cluster {
 
   /**
    * Whether a connection should come about: if it is declared. What nobody guards is open to what nobody guards, and to those who declare
-   * a third party that may be anywhere, on its port.
+   * a third party that may be anywhere, on its port; but for the addresses at which a cloud hands out credentials.
    */
   public expects({ from, to, port, transport }: Flow): boolean {
     if (this.declared.has(key(from.owner, to.owner, port, transport))) return true;
-    return !to.guarded && (!from.guarded || this.declared.has(key(from.owner, ANYWHERE, port, transport)));
+    return !to.guarded && (!from.guarded || to.role !== Role.INSTANCE && this.declared.has(key(from.owner, ANYWHERE, port, transport)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { ANYWHERE, Cluster, edge, Edge } from './cluster';
 import { collector, entityOperator, istiod, kafkaBroker, KUBE_DNS, postgresInstance, stranger } from './known-pods';
 import { NetworkWorld } from './network-world';
-import { openPod, outside, Role } from './place';
+import { instanceService, openPod, outside, Role } from './place';
 
 const GUARDED = ['books/web', 'books/users', 'books/reviews', 'shop/orders'];
 
@@ -38,6 +38,7 @@ export function examplesCluster(world: NetworkWorld): Cluster {
     stranger('elsewhere', { app: 'web' }), stranger('elsewhere', { istio: 'ingressgateway' }), stranger('elsewhere', { app: 'orders' }),
     entityOperator('kafka', 'events'),
     outside('the internet', '203.0.113.7'), outside('the internet', '2001:db8::7'),
+    instanceService('169.254.169.254'), instanceService('fd00:ec2::254'),
   ], [
     ...DECLARED,
     ...GUARDED.flatMap(workload => [edge(workload, 'the DNS', 53), edge(workload, 'the DNS', 53, 'UDP'), edge(workload, 'the control plane', 15012)]),

@@ -12,6 +12,8 @@ export enum Role {
   STRANGER = 'stranger',
   /** An address outside of the cluster. */
   OUTSIDE = 'outside',
+  /** An address at which a cloud hands out the credentials of a machine. */
+  INSTANCE = 'instance',
 }
 
 /** Where a connection begins or ends, as a NetworkPolicy sees it. */
@@ -32,6 +34,11 @@ export interface Place {
 /** A pod that nothing here guards. */
 export function openPod(role: Role, owner: string, namespace: string, labels: Record<string, string>): Place {
   return { owner, name: `${owner} in ${namespace}`, role, pod: { namespace, labels }, guarded: false };
+}
+
+/** Where a cloud hands out the credentials of a machine: nobody may be let through to it who did not name it. */
+export function instanceService(address: string): Place {
+  return { owner: 'the instance', name: address, role: Role.INSTANCE, address, guarded: false };
 }
 
 /** An address outside of the cluster; `owner` is the range that it belongs to. */

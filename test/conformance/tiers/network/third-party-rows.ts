@@ -14,7 +14,7 @@ interface Rule {
 
 /** Workloads to addresses outside, on every port that is declared for anything. */
 function leaving(cluster: Cluster): Question {
-  const addresses = cluster.placesOf(Role.OUTSIDE);
+  const addresses = cluster.placesOf(Role.OUTSIDE, Role.INSTANCE);
   return { cluster, flows: cluster.flows(cluster.places.filter(({ guarded }) => guarded), addresses, [...cluster.ports, 9999]) };
 }
 
@@ -39,5 +39,15 @@ export const THIRD_PARTY_ROWS: readonly Row<NetworkWorld>[] = [{
   },
   brokenBy: mutate({ kind: 'NetworkPolicy', name: 'orders', namespace: 'shop' }, 'no IPv6 to the third party', ({ spec }) => {
     for (const { to, ports } of spec.egress as Rule[]) if (ports[0].port === 443) to.splice(0, to.length, { ipBlock: { cidr: '0.0.0.0/0' } });
+  }),
+}, {
+  behaviour: 'a third party without address ranges opens nobody the way to where a cloud hands out the credentials of a machine',
+  observe: world => {
+    const cluster = examplesCluster(world);
+    const guarded = cluster.places.filter(place => place.guarded);
+    return compare(world, [{ cluster, flows: cluster.flows(guarded, cluster.placesOf(Role.INSTANCE), cluster.anywherePorts) }]);
+  },
+  brokenBy: mutate({ kind: 'NetworkPolicy', name: 'orders', namespace: 'shop' }, 'without the exceptions', ({ spec }) => {
+    for (const { to, ports } of spec.egress as Rule[]) if (ports[0].port === 443) to.splice(0, to.length, { ipBlock: { cidr: '0.0.0.0/0' } }, { ipBlock: { cidr: '::/0' } });
   }),
 }];
