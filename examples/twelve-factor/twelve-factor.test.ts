@@ -174,7 +174,7 @@ describe('the chapter', () => {
 
     test.each([
       ['redis', books, 'web-redis', 'rediss:', 'redis.example.com:6379', '/0', ''],
-      ['postgres', managed, 'web-database', 'postgresql:', 'db.example.com:5432', '/books', '?sslmode=require'],
+      ['postgres', managed, 'web-database', 'postgresql:', 'db.example.com:5432', '/books', '?sslmode=verify-full'],
     ])('percent-encoded by construction: %s', (_, declared, secret, protocol, host, pathname, search) => {
       const read = url(declared, secret);
       expect(read).toMatchObject({ protocol, host, pathname, search, hash: '' });

@@ -30,6 +30,7 @@ export function postgresEntries(locator: Locator, request: BindingRequest): Bind
     BindingEntry.text('port', String(address.port), { file: 'port' }),
     ...['database', 'username', 'password'].flatMap(part => credential.has(part) ? [BindingEntry.of(part, secret(credential, part), { file: part })] : []),
     BindingEntry.text('sslmode', sslmodeOf(address.tls), { file: 'sslmode' }),
+    BindingEntry.of('sslrootcert', sslrootcertOf(address.tls)),
     ...filesOf(address.tls, credential).map(part => BindingEntry.of(part, secret(credential, part), {
       file: FILES[part].file, fileVariable: isKeptWhole(address, locator, credential) ? FILES[part].fileVariable : undefined,
     })),
@@ -73,7 +74,15 @@ function composed(address: Address, credential: Credential, settings: BindingVal
 /** Source: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
 function sslmodeOf({ isOfClient, authority }: Tls): string {
   if (!isOfClient) return 'disable';
-  return authority === TlsAuthority.LOGIN ? 'verify-full' : 'require';
+  return authority === TlsAuthority.NONE ? 'require' : 'verify-full';
+}
+
+/**
+ * Where libpq finds the authorities, for conventions that are written for it: the file, or `system`, its word for those that it trusts by itself. Every
+ * URL is told without that word, which Node's pg, lib/pq and asyncpg take for the name of a file. Source: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-SSLROOTCERT
+ */
+function sslrootcertOf({ authority }: Tls): BindingValue {
+  return authority === TlsAuthority.LOGIN ? BindingValue.file(FILES.ca.file) : literal(authority === TlsAuthority.SYSTEM ? 'system' : '');
 }
 
 function tlsSettings(tls: Tls, credential: Credential): BindingValue {

@@ -3,7 +3,7 @@ import { Locator } from '../model/locator';
 import { Protocol } from '../model/protocol';
 import { Provision } from '../model/provision';
 import { ServiceProvider } from '../model/service-provider';
-import { Tls, TlsAuthority } from '../model/tls';
+import { Tls } from '../model/tls';
 import { topologyOf } from '../model/topology-element';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
@@ -13,7 +13,7 @@ import { CloudNativePgProps, cloudNativePg } from './cloud-native-pg';
 import { CredentialProps } from './credential-options';
 import { given } from './given';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
-import { assertParts } from './required-parts';
+import { assertParts, ENTERS_POSTGRES } from './required-parts';
 import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
 
 /**
@@ -35,6 +35,13 @@ export interface DatabaseProps extends CredentialProps {
 export interface ExternalPostgresProps extends DatabaseProps, ExternalServingOptions {
   /** DNS name of the server. */
   readonly host: string;
+  /**
+   * How the connection is encrypted, and who vouches for the server. `Tls.inProtocol(TlsAuthority.NONE)` says that nobody does: whoever answers under the
+   * host's name is sent the password.
+   *
+   * @default - clients agree on TLS with the server and verify it by the part `ca` of the credentials, or, without one, by the authorities they trust
+   */
+  readonly tls?: Tls;
 }
 
 /** A PostgreSQL server in a workload of ours. */
@@ -44,7 +51,6 @@ export interface PostgresWorkloadOptions extends DatabaseProps, WorkloadServingO
 export interface InClusterPostgresProps extends DatabaseProps, InClusterServingProps {}
 
 const USUAL = { port: 5432, protocol: Protocol.TCP };
-const ENTERED_WITH = [['username', 'password'], ['username', 'client-certificate', 'private-key'], ['uri']];
 
 /** NAMEDATALEN of PostgreSQL is 64 bytes; longer names are cut silently. */
 const DATABASE: NameRule = {
@@ -80,14 +86,15 @@ export abstract class PostgresProvider extends ServiceProvider {
   }
 
   /**
-   * A third party. Clients ask for TLS, and verify the server by the part `ca` of the credentials if there is one.
+   * A third party. Clients verify the server by the part `ca` of the credentials or, without one, by the authorities that they trust themselves:
+   * `sslmode=verify-full`. Clients that are made of libpq trust none until they are told so, and say it when they connect: name their variables by
+   * `EnvNames.map({ DATABASE_URL: '{url}&sslrootcert={sslrootcert}' })`.
    *
    * @throws BST801 if the host is no DNS name or the database has no name, BST007 if the port does not exist, BST017 if the credentials lack a part,
    * BST511 if credentials stand in the host, or a URL in place of the database's name
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
-    const { host, port = 5432, cidrs, credentials } = props;
-    const tls = Tls.inProtocol(authorityOf(credentials, TlsAuthority.NONE));
+    const { host, port = 5432, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
     return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
   }
 }
@@ -97,5 +104,5 @@ guard('PostgresProvider', PostgresProvider);
 /** A database with its users; its name is a part of what they enter with. */
 function database(locator: Locator, props: DatabaseProps, path: string): Provision {
   const name = CredentialPart._literal(assertName(DATABASE, assertNoUrl(props.database, path), path));
-  return provided(locator, props, path, credential => assertParts(credential, ENTERED_WITH, path).with('database', name));
+  return provided(locator, props, path, credential => assertParts(credential, ENTERS_POSTGRES, path).with('database', name));
 }

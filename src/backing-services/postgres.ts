@@ -9,6 +9,7 @@ import { acceptArguments, guard } from '../private/boundary';
 import { TopologyError } from '../private/topology-error';
 import { postgresEntries } from './postgres-binding';
 import { PostgresProvider } from './postgres-provider';
+import { assertParts, ENTERS_POSTGRES } from './required-parts';
 
 /** What a PostgreSQL database is. */
 export interface PostgresProps {
@@ -30,7 +31,11 @@ export class Postgres extends BackingService {
     super(scope, id, { bindingType: 'postgresql', provision: entered(provisionOf(props.provider, scope, id), pathOf(scope, id)), shape: ServiceShape.DATABASE });
   }
 
+  /**
+   * @throws BST017 if the credential, whoever gives it, lacks a part that a database is entered with
+   */
   public bind(request: BindingRequest): BindingEntry[] {
+    assertParts(request.credential!, ENTERS_POSTGRES, this.path);
     return postgresEntries(this.locator, request);
   }
 }

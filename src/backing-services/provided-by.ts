@@ -36,8 +36,8 @@ function reached({ port, targetPort, headless, tls }: ServingOptions & OptionalP
 }
 
 /** Who vouches for a server towards clients that start TLS: the authority that comes with the credential, if one does. */
-export function authorityOf(credentials: Credential | undefined, otherwise = TlsAuthority.SYSTEM): TlsAuthority {
-  return credentials?.has('ca') ? TlsAuthority.LOGIN : otherwise;
+export function authorityOf(credentials: Credential | undefined): TlsAuthority {
+  return credentials?.has('ca') ? TlsAuthority.LOGIN : TlsAuthority.SYSTEM;
 }
 
 /** Holds a credential to what a kind asks, and adds what the kind knows. @internal */

@@ -10,7 +10,7 @@ import { CredentialProps } from './credential-options';
 import { given } from './given';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
-import { assertParts } from './required-parts';
+import { assertParts, ENTERS_REDIS } from './required-parts';
 import { ExternalServingOptions } from './serving-options';
 
 /**
@@ -41,7 +41,6 @@ export interface ExternalRedisProps extends ExternalServingOptions, CredentialPr
 }
 
 const USUAL = { port: 6379, protocol: Protocol.TCP };
-const ENTERED_WITH = [['password'], ['uri']];
 
 /**
  * Who provides a Redis server. What extends it gives a login of parts `password` and, where there is one, `username`, or of a whole `uri`; a
@@ -51,13 +50,13 @@ export abstract class RedisProvider extends ServiceProvider {
   /** A workload of ours; the mesh encrypts. Usual port: 6379. */
   public static workload(workload: IWorkload, options: WorkloadPortOptions = {}): RedisProvider {
     return given(RedisProvider, ({ id, path }) =>
-      provided(byWorkload(workload, id, options, USUAL), options, path, credential => assertParts(credential, ENTERED_WITH, path)));
+      provided(byWorkload(workload, id, options, USUAL), options, path, credential => assertParts(credential, ENTERS_REDIS, path)));
   }
 
   /** Somebody else in this cluster: another team, another program. Usual port: 6379. */
   public static inCluster(props: InClusterProps): RedisProvider {
     return given(RedisProvider, ({ path }) =>
-      provided(byNeighbour(props, USUAL), props, path, credential => assertParts(credential, ENTERED_WITH, path)));
+      provided(byNeighbour(props, USUAL), props, path, credential => assertParts(credential, ENTERS_REDIS, path)));
   }
 
   /**
@@ -71,7 +70,7 @@ export abstract class RedisProvider extends ServiceProvider {
       const { host, port = 6379, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
       const database = CredentialPart._literal(String(assertWhole('database', props.database ?? 0, [0, 1_000_000], path)));
       return provided(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path,
-        credential => assertParts(credential, ENTERED_WITH, path).with('database', database));
+        credential => assertParts(credential, ENTERS_REDIS, path).with('database', database));
     });
   }
 }

@@ -9,6 +9,7 @@ import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
 import { credentialEntries } from './credential-entries';
 import { RedisProvider } from './redis-provider';
+import { assertParts, ENTERS_REDIS } from './required-parts';
 
 /** What a Redis server is. */
 export interface RedisProps {
@@ -31,7 +32,11 @@ export class Redis extends BackingService {
     super(scope, id, { bindingType: 'redis', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.CACHE });
   }
 
+  /**
+   * @throws BST017 if the credential, whoever gives it, lacks the part that a server is entered with
+   */
   public bind({ credential }: BindingRequest): BindingEntry[] {
+    if (credential) assertParts(credential, ENTERS_REDIS, this.path);
     const { primary } = this.locator;
     const part = (name: string) => credential?.has(name) ? [BindingEntry.of(name, secret(credential, name), { file: name })] : [];
     return [

@@ -1,9 +1,10 @@
 import { namesSecret, writtenSecret } from '../private/literal-secret';
 import { survivesYaml } from '../private/manifest-text';
 import { assertName, NameRule } from '../private/names';
-import { quote, TopologyError } from '../private/topology-error';
+import { listed, quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { BindingValue } from './binding-value';
+import { Credential } from './credential';
 
 const ROLE: NameRule = {
   what: 'a role of a binding',
@@ -63,6 +64,21 @@ export function assertEntries(entries: BindingEntry[], path: string, hasLogin: b
     if (!hasLogin && value.holdsSecret) throw secretOfNobody(role, path);
   }
   return entries;
+}
+
+/**
+ * Throws BST019 if a credential has secret parts and no entry tells any: its consumer would knock without it. The authority of a server is none of them,
+ * because nobody enters with it.
+ */
+export function assertEntered(entries: readonly BindingEntry[], { parts }: Credential, path: string): void {
+  const due = Object.keys(parts).filter(name => name !== 'ca' && parts[name].literal === undefined);
+  if (due.length === 0 || entries.some(({ value }) => value.holdsSecret)) return;
+  throw new TopologyError({
+    code: 'BST019',
+    path,
+    problem: `the login gives a credential of ${listed(due)}, and no entry of the binding tells any of it`,
+    fix: 'tell its parts in bind(), as BindingValue.secret(request.credential, part), or give the Provision no login',
+  });
 }
 
 /** Throws BST510 if what names a text says that it is a secret. */

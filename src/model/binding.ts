@@ -7,7 +7,7 @@ import { BackingService } from './backing-service';
 import { BindingDelivery } from './binding-delivery';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
-import { assertEntries } from './binding-rules';
+import { assertEntered, assertEntries } from './binding-rules';
 import { DataAccess } from './data-access';
 import { Dependency } from './dependency';
 import { EnvNames, INamedBinding } from './env-names';
@@ -110,6 +110,7 @@ export class Binding implements INamedBinding {
     if (service.login) accept('Credential', credential, 'what credentialFor() of the Login gives', this.path);
     const entries = service.bind(BindingRequest._of(consumer, access, this.consumerGroups, credential));
     accept('BindingEntry[]', entries, 'what bind() of the service gives', this.path);
+    if (credential) assertEntered(entries, credential, this.path);
     return entries;
   }
 

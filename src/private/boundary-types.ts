@@ -72,7 +72,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   ExternalHttpOptions: { '&': 'ExternalServingOptions CredentialOptions', 'tlsOrigination?': 'TlsOrigination' },
   ExternalKafkaProps: { '&': 'ExternalServingOptions CredentialProps SaslOptions', bootstrapServers: 'string[]', 'brokerHosts?': 'string[]' },
   ExternalLocatorProps: { addresses: 'ExternalAddressProps[]', 'cidrs?': 'string[]' },
-  ExternalPostgresProps: { '&': 'DatabaseProps ExternalServingOptions', host: 'string' },
+  ExternalPostgresProps: { '&': 'DatabaseProps ExternalServingOptions', host: 'string', 'tls?': 'Tls' },
   ExternalRedisProps: { '&': 'ExternalServingOptions CredentialProps', host: 'string', 'port?': 'number', 'tls?': 'Tls', 'database?': 'number' },
   ExternalSecretsOptions: { 'refreshInterval?': 'cdk8s.Duration' },
   ExternalServingOptions: { 'cidrs?': 'string[]' },

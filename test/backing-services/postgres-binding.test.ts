@@ -2,7 +2,7 @@ import { Credential, CredentialPart, DataAccess, KubernetesSecret, Locator, Tls,
 import { cloudNativePg } from '../../src/backing-services/cloud-native-pg';
 import { postgresEntries } from '../../src/backing-services/postgres-binding';
 import { BindingRequest } from '../../src/model/binding-request';
-import { newTopology, newWorkload, readable, vault } from '../support/declare';
+import { newTopology, newWorkload, readable, textOf, vault } from '../support/declare';
 
 const orders = newWorkload(newTopology(), 'orders');
 const placed = (authority: TlsAuthority) => Locator.external({ addresses: [{ host: 'db.example', port: 5433, tls: Tls.inProtocol(authority) }] });
@@ -47,8 +47,20 @@ describe('a client certificate', () => {
   });
 });
 
-test.each([TlsAuthority.SYSTEM, TlsAuthority.NONE])('without an authority of ours clients ask for TLS and verify nobody: %s', authority =>
-  expect(told(named(vault.secret('rw')), placed(authority))['(sslmode)']).toBe('require'));
+test.each([[TlsAuthority.SYSTEM, 'verify-full'], [TlsAuthority.NONE, 'require']])('without an authority of ours clients verify by their own, unless nobody vouches: %s is %s', (authority, mode) => {
+  const entries = told(named(vault.secret('rw')), placed(authority));
+  expect([entries['(sslmode)'], entries.URL]).toEqual([mode, expect.stringMatching(new RegExp(`\\?sslmode=${mode}$`))]);
+});
+
+test.each([
+  [placed(TlsAuthority.SYSTEM), 'system'], [placed(TlsAuthority.LOGIN), '/bindings/b/ca.crt'], [placed(TlsAuthority.NONE), ''],
+  [Locator.external({ addresses: [{ host: 'db.example', port: 5433 }] }), ''],
+])('a convention for libpq finds the authorities in a role that nobody else is told', (locator, text) => {
+  const credential = named(vault.secret('rw', { username: 'u', password: 'p', ca: 'c' }));
+  const entries = postgresEntries(locator, BindingRequest._of(orders, DataAccess.READ_WRITE, [], credential));
+  const found = entries.find(({ role }) => role === 'sslrootcert')!;
+  expect([textOf(found.value), found.variable, found.file]).toEqual([text, undefined, undefined]);
+});
 
 test('any other part is told under its name', () =>
   expect(told(named(vault.secret('rw', { username: 'u', password: 'p', role: 'r' })))).toMatchObject({ 'ROLE': '{rw r}', '(role)': '{rw r}' }));

@@ -1,8 +1,8 @@
 import {
-  Credential, DataAccess, ExternalPostgresProps, InClusterPostgresProps, PostgresProvider, PostgresWorkloadOptions, Tls,
-  TlsAuthority,
+  Credential, DataAccess, ExternalPostgresProps, InClusterPostgresProps, Postgres, PostgresProvider, PostgresWorkloadOptions, Tls,
+  TlsAuthority, Topology,
 } from '../../src';
-import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, told, vault } from '../support/declare';
 
 const shop = newTopology();
 const credentials = vault.secret('rw');
@@ -12,7 +12,7 @@ const external = (props: Partial<ExternalPostgresProps> = {}) => PostgresProvide
 const partsOf = (provider: PostgresProvider, access = DataAccess.READ_WRITE) => asked(provider).login!.credentialFor(newWorkload(newTopology(), 'orders'), access).parts;
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalPostgresProps> = { host: 'db.example', port: 6432, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'] };
+  const all: Required<ExternalPostgresProps> = { host: 'db.example', port: 6432, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], tls: Tls.NONE };
   expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'db.example', port: 6432, targetPort: 6432 } });
   expect(partsOf(external(all))).toMatchObject({ database: { literal: 'billing' }, username: { entry: 'rw' } });
   expect(partsOf(external(all), DataAccess.READ_ONLY)).toMatchObject({ database: { literal: 'billing' }, uri: { entry: 'ro' } });
@@ -35,11 +35,26 @@ test('wherever it runs, the usual port is 5432', () => {
   expect(providers.map(provider => asked(provider).locator.primary.port)).toEqual([5432, 5432, 5432]);
 });
 
-test('a third party is reached with TLS, and verified by the authority that comes with the credential', () => {
+test('a third party is reached with TLS, and verified by the authority that comes with the credential, else by those of the client, unless it is said that nobody vouches', () => {
   const known = vault.secret('rw', { username: 'u', password: 'p', ca: 'ca' });
-  expect([external(), external({ credentials: known })].map(provider => asked(provider).locator.primary.tls)).toEqual([
-    Tls.inProtocol(TlsAuthority.NONE), Tls.inProtocol(TlsAuthority.LOGIN),
+  const nobody = Tls.inProtocol(TlsAuthority.NONE);
+  expect([external(), external({ credentials: known }), external({ tls: nobody })].map(provider => asked(provider).locator.primary.tls)).toEqual([
+    Tls.inProtocol(TlsAuthority.SYSTEM), Tls.inProtocol(TlsAuthority.LOGIN), nobody,
   ]);
+});
+
+test.each<[string, (topology: Topology, tls?: Tls) => PostgresProvider]>([
+  ['external', (_, tls) => external({ tls })],
+  ['workload', (topology, tls = Tls.inProtocol()) => PostgresProvider.workload(newWorkload(topology, 'w'), { database: 'd', credentials, tls })],
+  ['inCluster', (_, tls = Tls.inProtocol()) => PostgresProvider.inCluster({ service: 's', namespace: 'n', database: 'd', credentials, tls })],
+])('TLS that authenticates nobody comes out only where it is said: %s', (_, provider) => {
+  const urlOf = (tls?: Tls) => {
+    const topology = newTopology();
+    const db = new Postgres(topology, 'db', { provider: provider(topology, tls) });
+    return readable(told(db, newWorkload(topology, 'orders'))).URL;
+  };
+  expect(urlOf()).toMatch(/\?sslmode=verify-full$/);
+  expect(urlOf(Tls.inProtocol(TlsAuthority.NONE))).toMatch(/\?sslmode=require$/);
 });
 
 test.each<Record<string, string>>([{ uri: 'u' }, { 'username': 'u', 'client-certificate': 'c', 'private-key': 'k' }])('is entered with %j', parts =>

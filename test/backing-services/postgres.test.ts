@@ -1,5 +1,5 @@
 import {
-  DataAccess, ExternalPostgresProps, Locator, Postgres, PostgresProvider, PostgresWorkloadOptions, Protocol, Provision, ServiceShape, Topology,
+  DataAccess, ExternalPostgresProps, Locator, Login, Postgres, PostgresProvider, PostgresWorkloadOptions, Protocol, Provision, ServiceShape, Topology,
 } from '../../src';
 import { given } from '../../src/backing-services/given';
 import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
@@ -17,11 +17,19 @@ const urlOf = (postgres: Postgres, access?: DataAccess) => readable(told(postgre
 test.each([[external(), undefined, false], [inWorkload(), undefined, false], [operated(), 'cloudnative-pg', true]])('is a database over TCP', (postgres, provider, enforcesReadOnly) =>
   expect(postgres).toMatchObject({ bindingType: 'postgresql', provider, shape: ServiceShape.DATABASE, protocol: Protocol.TCP, enforcesReadOnly, clientRouted: false }));
 
-test('a server without a CA is reached with TLS all the same', () =>
-  expect(urlOf(external())).toBe('postgresql://{shop/db username %}:{shop/db password %}@db.example:5432/orders?sslmode=require'));
+test('a server without a CA is verified by the authorities of the client', () =>
+  expect(urlOf(external())).toBe('postgresql://{shop/db username %}:{shop/db password %}@db.example:5432/orders?sslmode=verify-full'));
 
 test('of a workload the mesh encrypts', () =>
   expect(urlOf(inWorkload())).toBe('postgresql://{shop/db username %}:{shop/db password %}@database.shop.svc:5432/orders?sslmode=disable'));
+
+test.each([DataAccess.READ_WRITE, DataAccess.READ_ONLY])('BST017: a provider of somebody else cannot give a credential that enters nothing, for %s either', access => {
+  const nameAlone = vault.secret('x', { username: 'u' });
+  const login = access === DataAccess.READ_ONLY ? Login.shared(credentials, nameAlone) : Login.shared(nameAlone, credentials);
+  const provision = new Provision({ locator: Locator.external({ addresses: [{ host: 'db.example', port: 5432 }] }), login });
+  const database = new Postgres(newTopology(), 'database', { provider: given(PostgresProvider, () => provision) });
+  expectRefusal(() => urlOf(database, access), 'BST017', 'chart/shop/database', 'due is "username" and "password", or');
+});
 
 test('one who only reads gets the credentials that may only read if there are any, else the others', () => {
   const reader = external({ credentials: vault.secret('rw', { username: 'u', password: 'p', ca: 'ca' }), readOnlyCredentials: vault.secret('ro') });

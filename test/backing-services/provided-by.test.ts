@@ -39,7 +39,7 @@ test('the pods of a neighbour may be unknown', () => {
 });
 
 test('an authority that comes with the credential vouches for the server', () =>
-  expect([authorityOf(credentials), authorityOf(undefined), authorityOf(vault.secret('a')), authorityOf(undefined, TlsAuthority.NONE)]).toEqual(['login', 'system', 'system', 'none']));
+  expect([authorityOf(credentials), authorityOf(undefined), authorityOf(vault.secret('a'))]).toEqual(['login', 'system', 'system']));
 
 describe('credentials', () => {
   const enter = (access: DataAccess, readOnlyCredentials = vault.secret('ro')) =>

@@ -1,7 +1,8 @@
 import {
-  DataAccess, ExternalRedisProps, KubernetesSecret, Protocol, Redis, RedisProvider, ServiceShape, Tls, Topology,
+  DataAccess, ExternalRedisProps, KubernetesSecret, Locator, Login, Protocol, Provision, Redis, RedisProvider, ServiceShape, Tls, Topology,
   WorkloadPortOptions,
 } from '../../src';
+import { given as answering } from '../../src/backing-services/given';
 import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('rw');
@@ -42,6 +43,22 @@ test('one who only reads gets the credentials that may only read if there are an
   expect(read(external({ readOnlyCredentials: vault.secret('ro') }), DataAccess.READ_ONLY).URL).toContain('{ro username %}:{ro password %}@');
   expect(read(external(), DataAccess.READ_ONLY)).toEqual(read(external()));
   expect(external({ readOnlyCredentials: vault.secret('ro') }).enforcesReadOnly).toBe(true);
+});
+
+test('one who only reads has a credential in its URL too where it is accepted that it may write', () => {
+  const shop = newTopology();
+  const orders = newWorkload(shop, 'orders');
+  shop.acknowledge('BST521', orders.uses(external({}, shop), { access: DataAccess.READ_ONLY }), 'the reader gets its user next week');
+  expect(readable(shop.read().bindingsOf(orders)[0].entries).URL).toContain('{rw username %}:{rw password %}@');
+  expect(shop.findings.map(({ code }) => code)).not.toContain('BST521');
+});
+
+test.each([DataAccess.READ_WRITE, DataAccess.READ_ONLY])('BST017: a provider of somebody else cannot give a credential that enters nothing, for %s either', access => {
+  const nameAlone = vault.secret('x', { username: 'u' });
+  const login = access === DataAccess.READ_ONLY ? Login.shared(credentials, nameAlone) : Login.shared(nameAlone, credentials);
+  const provision = new Provision({ locator: Locator.external({ addresses: [{ host: 'cache.example', port: 6379 }] }), login });
+  const cache = new Redis(newTopology(), 'cache', { provider: answering(RedisProvider, () => provision) });
+  expectRefusal(() => read(cache, access), 'BST017', 'chart/shop/cache', 'due is "password", or "uri"');
 });
 
 test('a URL that somebody else keeps is told as it is', () => {

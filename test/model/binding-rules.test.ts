@@ -1,5 +1,5 @@
-import { BindingEntry, BindingEntryOptions, BindingValue } from '../../src';
-import { assertEntries } from '../../src/model/binding-rules';
+import { BindingEntry, BindingEntryOptions, BindingValue, Credential, CredentialPart } from '../../src';
+import { assertEntered, assertEntries } from '../../src/model/binding-rules';
 import { expectRefusal, survivesHostileText, vault } from '../support/declare';
 
 const judged = (...entries: BindingEntry[]) => assertEntries(entries, 'p', false);
@@ -47,6 +47,19 @@ test.each<[string, BindingEntry, string]>([
 test('a file that a Secret fills may have a name that an annotation could not', () => {
   for (const file of ['_conf-', 'a'.repeat(128)]) expect(assertEntries([BindingEntry.of('a', secret, { file })], 'p', true)).toHaveLength(1);
   expect(judged(entry('a', { file: 'a'.repeat(63) }), entry('b', { file: 'b' }))).toHaveLength(2);
+});
+
+describe('a credential', () => {
+  const credential = vault.secret('db', { 'api-key': 'CANARY-key', 'ca': 'ca' });
+
+  test('BST019: that no entry tells is refused: the consumer of any kind would knock without it', () =>
+    expectRefusal(() => assertEntered([entry('host')], credential, 'p'), 'BST019', 'p', 'gives a credential of "api-key", and no entry', 'tell its parts in bind()'));
+
+  test.each<[string, BindingEntry[], Credential]>([
+    ['of which a part is told', [BindingEntry.of('key', BindingValue.secret(credential, 'api-key'))], credential],
+    ['that is the authority of a server which nobody verifies', [entry('host')], vault.secret('db', { ca: 'ca' })],
+    ['that is no secret', [entry('host')], Credential.of({ user: CredentialPart.text('web') })],
+  ])('%s is accepted', (_, entries, given) => expect(() => assertEntered(entries, given, 'p')).not.toThrow());
 });
 
 test('survives hostile text', () => survivesHostileText(text => [

@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import {
-  Binding, BindingDelivery, BindingEntry, BindingRequest, BindingValue, DataAccess, EnvNames, KafkaTopic, Topology, UseOptions,
+  Binding, BindingDelivery, BindingEntry, BindingRequest, BindingValue, DataAccess, EnvNames, KafkaTopic, Login, Provision, Topology, UseOptions,
   Workload,
 } from '../../src';
-import { AnyService, expectRefusal, newKafka, newTopology, newWorkload, readable, textOf, variablesOf } from '../support/declare';
+import { AnyService, expectRefusal, newKafka, newTopology, newWorkload, readable, textOf, variablesOf, vault } from '../support/declare';
 
 /** A kind that tells two files, of which its own convention names one. */
 class WithFiles extends AnyService {
@@ -104,7 +104,7 @@ describe('what reaches the consumer', () => {
   });
 
   test('are variables by a map, and the files that these name', () => {
-    const binding = asked({ envNames: EnvNames.map({ WHO: '<{groups}>', NOTE: '{note}' }), containers: ['main'] });
+    const binding = asked({ envNames: EnvNames.map({ WHO: '<{groups:none}>', NOTE: '{note}' }), containers: ['main'] });
     expect(binding.variables.map(({ name, value, entry }) => `${name} ${textOf(value)} ${entry?.role}`)).toEqual(['NOTE hello note', 'WHO <read-write > undefined']);
     expect([filesOf(binding), binding.containers]).toEqual([[], ['main']]);
   });
@@ -145,7 +145,7 @@ test('a convention is asked once for a binding, and its answer is sorted', () =>
   class Counted extends EnvNames {
     public variablesOf(): Record<string, string> {
       asked += 1;
-      return { B: '{groups}', A: '{groups}!' };
+      return { B: '{groups}', A: '{groups:none}!' };
     }
   }
   const { binding } = declared((orders, db) => orders.uses(db, { envNames: new Counted() }));
@@ -175,4 +175,12 @@ test('is told what its service answered, whatever the kind does with its list la
   expect(binding.entries).toHaveLength(1);
   kept.pop();
   expect(binding.entries).toHaveLength(1);
+});
+
+test('BST019: refuses a kind that does not tell the credential which its login gives', () => {
+  const shop = newTopology();
+  const orders = newWorkload(shop, 'orders');
+  const { provision, ...traits } = AnyService.traits();
+  orders.uses(new AnyService(shop, 'db', { ...traits, provision: new Provision({ ...provision, login: Login.shared(vault.secret('db')) }) }));
+  expectRefusal(() => shop.read().bindingsOf(orders)[0].entries, 'BST019', 'chart/shop/workloads/orders uses db', 'a credential of "password", "username"', 'no entry of the binding');
 });

@@ -28,6 +28,8 @@ function nobodyEnters(behaviour: string, variable: string, clients: readonly (re
 
 const databaseTls = (variable: string, says: string, [from, to]: [string, string]): Mutation => (
   changeVariable(VISITOR.deployment, VISITOR.namespace, variable, says, changed => { changed.value = changed.value!.replace(from, to); }));
+const databaseUri = (name: string, says: string, [from, to]: [string, string]): Mutation => (
+  mutate({ kind: 'ExternalSecret', name, namespace: VISITOR.namespace }, says, ({ spec }) => { spec.target.template.data.uri = spec.target.template.data.uri.replace(from, to); }));
 const cacheUri = (name: string, says: string): Mutation => (
   mutate({ kind: 'ExternalSecret', name, namespace: VISITOR.namespace }, says, ({ spec }) => { spec.target.template.data.uri += `?${says}`; }));
 
@@ -38,6 +40,9 @@ export const CERTIFICATES: readonly Row<StoresWorld>[] = [
   nobodyEnters(
     'clients refuse a PostgreSQL server whose certificate is for other host names', 'RENAMED_DB_URL', DATABASE,
     databaseTls('RENAMED_DB_URL', 'with sslmode=verify-ca', ['verify-full', 'verify-ca'])),
+  nobodyEnters(
+    'clients refuse a PostgreSQL server outside for which no authority that they trust themselves vouches', 'OWN_DB_URL', DATABASE,
+    databaseUri('visitor-own-db', 'with sslmode=require', ['verify-full', 'require'])),
   nobodyEnters(
     'clients refuse a Redis server whose certificate another authority signed', 'STRANGER_CACHE_URL', CACHE,
     cacheUri('visitor-stranger-cache', 'ssl_cert_reqs=none')),

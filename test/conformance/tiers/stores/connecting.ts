@@ -30,6 +30,12 @@ export const CONNECTING: readonly Row<StoresWorld>[] = [
     { server: 'postgres', client: PG, variables: ['ARCHIVE_URL'], namespace: 'archive', deployment: 'archivist' },
     uriOf('archivist-archive', 'archive', 'without urlquery', withoutUrlquery)),
   everybodyEnters(
+    'EnvNames.map: psycopg2, which trusts no authority until it is told to, enters the same database by those of its image',
+    { server: 'postgres', client: PSYCOPG2, variables: ['ARCHIVE_URL'], namespace: 'archive', deployment: 'copyist' },
+    mutate({ kind: 'ExternalSecret', name: 'copyist-archive', namespace: 'archive' }, 'without sslrootcert', ({ spec: { target: { template: { data } } } }) => {
+      data.ARCHIVE_URL = data.ARCHIVE_URL.replace('&sslrootcert=system', '');
+    })),
+  everybodyEnters(
     'redis.from_url(os.environ["REDIS_URL"]) enters a cache with hostile users and passwords',
     { server: 'redis', client: REDIS_PY, variables: ['REDIS_URL'], namespace: 'books', deployment: 'web' },
     uriOf('web-redis', 'books', 'redis instead of rediss', uri => uri.replace('rediss:', 'redis:'))),

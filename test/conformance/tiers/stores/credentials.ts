@@ -40,6 +40,7 @@ function vault({ postgres, redis }: Logins, authority: string): StoreContent {
     'access/journal-reader': { ...READER },
     'access/sessions': { ...WRITER },
     'access/sessions-reader': { ...READER },
+    'impostors/own-db': { ...postgres },
     'impostors/stranger-cache': { ...redis },
     'impostors/renamed-cache': { ...redis },
   };

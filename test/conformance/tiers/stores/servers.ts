@@ -22,7 +22,7 @@ export class Servers {
     const [authority, another] = [await CertificateAuthority.create('authority'), await CertificateAuthority.create('another-authority')];
     await resolve(OTHER, [...REPLICA, 'stranger.cache.example.com']);
     await resolve(MAIN, [...OPERATED.filter(host => !REPLICA.includes(host)), ...DATABASES, ...CACHES]);
-    await resolve(MAIN, [...cloudNativePgHosts('renamed', 'impostors'), 'renamed.cache.example.com']);
+    await resolve(MAIN, [...cloudNativePgHosts('renamed', 'impostors'), 'renamed.cache.example.com', 'own.db.example.com']);
     const [postgres, redis, stranger] = await Promise.all([
       authority.sign(...DATABASES, ...OPERATED).then(pair => Postgres.start([MAIN, OTHER], pair)),
       authority.sign(...CACHES).then(pair => Redis.start(MAIN, pair)),
