@@ -2,12 +2,13 @@ import { accept, guard } from '../private/boundary';
 import { assertNoCredential, assertNoCredentialAmongRoles, namesSecret, writtenSecret } from '../private/literal-secret';
 import { assertName, NameRule, sortedRecord } from '../private/names';
 import { OnePerMeaning } from '../private/one-per-meaning';
-import { quote, TopologyError } from '../private/topology-error';
+import { TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { variablePrefix } from './binding-name';
 import { BindingValue } from './binding-value';
 import { hasRole, valueOfText, wholeEntryOf } from './env-text';
 import { NamedValue } from './named-value';
+import { assertNotReserved } from './reserved-variables';
 
 /** A binding, as far as a convention of names looks at it. */
 export interface INamedBinding {
@@ -36,11 +37,11 @@ export abstract class EnvNames {
     }
 
     /** What the texts of `variablesOf` say, without the texts: most bindings are named so, and each name is of one binding alone. */
-    public _valuesOf({ name, entries }: INamedBinding): NamedValue[] {
-      const prefix = variablePrefix(name);
+    public _valuesOf({ name, entries }: INamedBinding, path: string): NamedValue[] {
+      const named = (last: string) => assertNotReserved(variablePrefix(name) + last, path);
       return entries.flatMap(entry => [
-        ...entry.variable === undefined ? [] : [{ name: prefix + entry.variable, value: entry.value, entry }],
-        ...entry.fileVariable === undefined ? [] : [{ name: prefix + entry.fileVariable, value: BindingValue.file(entry.file!) }],
+        ...entry.variable === undefined ? [] : [{ name: named(entry.variable), value: entry.value, entry }],
+        ...entry.fileVariable === undefined ? [] : [{ name: named(entry.fileVariable), value: BindingValue.file(entry.file!) }],
       ]);
     }
   }();
@@ -89,16 +90,13 @@ const NAME: NameRule = {
   allowed: 'letters, digits and "_", no digit first, at most 255 characters; not "constructor", which cdk8s cannot render',
 };
 
-/** Variables that loaders, shells, runtimes and the kubelet act upon. Sources: ld.so(8), the manuals of Node.js, Python, Java, Ruby, Perl and Bash. */
-const ACTED_UPON = /^(PATH|HOME|IFS|ENV|BASH_ENV|SHELL|LD_.*|DYLD_.*|NODE_OPTIONS|NODE_PATH|PYTHON(PATH|STARTUP|HOME)|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|RUBYOPT|RUBYLIB|PERL5(OPT|LIB)|GIT_.*|KUBERNETES_.*|SERVICE_BINDING_ROOT)$/;
-
 /** Throws BST801 or BST018 unless every name can be that of a variable which tells of a service, BST510 or BST511 if a credential stands in a text; returns them sorted. */
 export function assertVariables(variables: Record<string, string>, path: string): Record<string, string> {
   for (const [name, text] of Object.entries(variables)) {
     assertName(NAME, assertNoCredential(name, path), path);
     assertNoCredentialAmongRoles(text, path);
     if (text !== '' && !hasRole(text) && namesSecret(name)) throw writtenSecret('the variable', name, path);
-    if (ACTED_UPON.test(name)) throw refused(path, `${quote(name)} changes how programs run, or is Kubernetes' own`, 'give the variable a name of its own');
+    assertNotReserved(name, path);
   }
   return sortedRecord(variables);
 }

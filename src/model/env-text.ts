@@ -77,14 +77,22 @@ function partsOf({ role, value }: BindingEntry, encoding: SecretEncoding | undef
   const parts = text === undefined ? value.parts : [BindingPart._literal(text)];
   const [only, ...others] = parts;
   if (encoding === undefined) {
-    const open = !context.whole && others.length === 0 && only.secret && only.encoding === SecretEncoding.NONE;
-    if (open) throw unreadable(context, `the secret ${quote(role)} stands among other text, and nothing says how it is encoded there`);
+    if (!context.whole && others.length === 0) assertEncoded(only, role, context);
     return parts;
   }
   if (encoding === SecretEncoding.NONE) return parts;
   const written = others.length === 0 ? only._encoded(encoding) : undefined;
   if (!written) throw unreadable(context, `the role ${quote(role)} is composed already, so it cannot be written as ${quote(encoding)}`);
   return [written];
+}
+
+/** What means nothing in URLs and in connection strings; servers; and a URL, which is put together already. */
+const PLAIN = /^([\w.~-]*|[\w.-]+:\d+(,[\w.-]+:\d+)*|[a-z][a-z0-9+.-]*:\/\/[!#-&(-;=?-~]*)$/i;
+
+/** Throws BST018 if a secret, or a text that would mean something else there, stands among other text as it is. */
+function assertEncoded({ secret, literal, encoding }: BindingPart, role: string, context: Context): void {
+  const what = secret && encoding === SecretEncoding.NONE ? 'secret' : literal !== undefined && !PLAIN.test(literal) ? 'text of the role' : undefined;
+  if (what) throw unreadable(context, `the ${what} ${quote(role)} stands among other text, and nothing says how it is encoded there`);
 }
 
 function unreadable({ name, path }: Pick<Context, 'name' | 'path'>, problem: string, fix = SYNTAX): TopologyError {

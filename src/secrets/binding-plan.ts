@@ -4,6 +4,7 @@ import { BINDING_ROOT, variablePrefix } from '../model/binding-name';
 import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
 import { NamedValue } from '../model/named-value';
+import { assertNotReserved } from '../model/reserved-variables';
 import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
@@ -123,7 +124,7 @@ class Planning {
 
   /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
   private compose(name: string, { parts }: BindingValue): void {
-    const nameOf = (part: BindingPart) => variablePrefix(this.binding.name) + part.name!.replaceAll('-', '_').toUpperCase();
+    const nameOf = (part: BindingPart) => assertNotReserved(variablePrefix(this.binding.name) + part.name!.replaceAll('-', '_').toUpperCase(), this.binding.path);
     for (const part of parts) if (part.secret) this.tell({ name: nameOf(part), ...inCluster(part) });
     this.tell({
       name,

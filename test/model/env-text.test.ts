@@ -44,7 +44,7 @@ test('whatever text stands around roles is read back, its braces doubled', () =>
   const piece = fc.oneof(anyText.map(text => ({ written: escaped(text), text })), anyText.map(text => ({ text })));
   fc.assert(fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
     const roles = pieces.map(({ text }, at) => BindingEntry.text(`r${at}`, text));
-    const written = pieces.map((each, at) => 'written' in each ? each.written : `{r${at}}`).join('');
+    const written = pieces.map((each, at) => 'written' in each ? each.written : `{r${at}:none}`).join('');
     expect(valueOf(written, roles).text).toBe(pieces.map(({ text }) => text).join(''));
   }), { numRuns: 500 });
 });
@@ -56,6 +56,19 @@ test('what is written as percent stands in a URL, and decodes to itself', () => 
     expect([url.username, url.password, url.pathname.slice(1, -1), url.host].map(decodeURIComponent)).toEqual([user, password, password, 'db.example.com']);
   }), { numRuns: 500 });
 });
+
+test.each(['or ders', "o'neil", 'a&b=c', 'a/b', 'x@y', '100%', 'user:1@', 'ü'])('BST018: refuses the text %p among other text, until it is said how it is encoded there', text => {
+  const roles = [BindingEntry.text('database', text), BindingEntry.text('username', text)];
+  for (const written of ['dbname={database}', 'postgresql://h/{database}', '{username}x']) {
+    expectRefusal(() => valueOf(written, roles), 'BST018', 'p', 'stands among other text, and nothing says how it is encoded there', '{role:libpq}');
+  }
+  expect(valueOf('{database}', roles).text).toBe(text);
+  expect(libpqKeywords(valueOf('dbname={database:libpq}', roles).text!)).toEqual({ dbname: text });
+  expect(decodeURIComponent(valueOf('x/{database:percent}', roles).text!)).toBe(`x/${text}`);
+});
+
+test.each(['orders_1', 'db-0.example.com', 'a:9092,b:9092', 'https://h.example.com/v1/%C3%BC', ''])('accepts the text %p among other text, in which nothing has a meaning', text =>
+  expect(valueOf('x{host}x', [BindingEntry.text('host', text)]).text).toBe(`x${text}x`));
 
 /** As `conninfo_parse` reads: keyword=value, a value in single quotes or without space, a backslash before what is meant as it is. */
 function libpqKeywords(text: string): Record<string, string> {

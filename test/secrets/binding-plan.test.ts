@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { BindingDelivery, BindingEntry, BindingValue, EnvNames, KubernetesSecret, SecretEncoding, Secrets, UseOptions } from '../../src';
-import { vault } from '../support/declare';
+import { BindingDelivery, BindingEntry, BindingValue, Credential, EnvNames, KubernetesSecret, SecretEncoding, Secrets, UseOptions } from '../../src';
+import { expectRefusal, vault } from '../support/declare';
 import { environmentOf } from '../support/kubelet';
 import { entry, planOf } from './told';
 
@@ -93,4 +93,12 @@ test.each<[string, BindingEntry, string]>([
 ])('cannot make %s: nothing is bound, and the check is told', (_, told, name) => {
   const plan = planAll([told]);
   expect([plan.unmade.map(unmade => unmade.name), plan.variables, plan.files.length]).toEqual([[name], [], 2]);
+});
+
+test('BST018: a variable that another is made of cannot be one that something else acts upon', () => {
+  const credential = Credential.of({ preload: KubernetesSecret.existing('db-creds', { reason: 'made by the data team' }).key('x') });
+  const entries = [BindingEntry.of('text', join(literal('x'), secret(credential, 'preload')), { variable: 'TEXT' })];
+  const named = (bindingName: string) => planOf(entries, undefined, { bindingName, envNames: EnvNames.map({ OWN: '{text}' }) });
+  expectRefusal(() => named('ld'), 'BST018', 'chart/shop/workloads/web uses db', '"LD_PRELOAD" changes how programs run', 'bindingName');
+  expect(named('led').variables.map(({ name }) => name)).toEqual(['LED_PRELOAD', 'OWN']);
 });
