@@ -2,6 +2,7 @@ import { Address } from '../model/address';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { BindingValue } from '../model/binding-value';
+import { quote, TopologyError } from '../private/topology-error';
 import { credentialEntries } from './credential-entries';
 
 const { secret } = BindingValue;
@@ -33,11 +34,43 @@ export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups 
   ];
 }
 
+/**
+ * The topics whose groups are told one by one, each under a name of its own. Throws BST019 if the names of two come to one and their groups differ; one
+ * group is told once.
+ */
+export function namedReads(reads: readonly TopicRead[], path: string): TopicRead[] {
+  const named = new Map<string, TopicRead>();
+  for (const read of reads) {
+    const name = wordsOf(read.topic).join('-');
+    const other = named.get(name) ?? read;
+    if (other.group !== read.group) throw oneName(other, read, path);
+    named.set(name, other);
+  }
+  return [...named.values()];
+}
+
+function oneName(one: TopicRead, other: TopicRead, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST019',
+    path,
+    problem: `the groups of the topics ${quote(one.topic)} and ${quote(other.topic)} would be told in one variable, ${groupVariable(one)}`,
+    fix: 'read both with one consumerGroup, or give one an id of other words and its name on the broker as topicName',
+  });
+}
+
+function wordsOf(topic: string): string[] {
+  return topic.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
+}
+
+function groupVariable({ topic }: TopicRead): string {
+  return ['GROUP_ID', ...wordsOf(topic)].join('_').toUpperCase();
+}
+
 /** A client has one `group.id`, so that a program with several groups has a client for each, and asks by topic which is whose. */
 function groupOf({ topic, group }: TopicRead): BindingEntry {
-  const words = topic.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
+  const words = wordsOf(topic);
   return BindingEntry.text(['group-id', ...words].join('-'), group, {
-    variable: ['GROUP_ID', ...words].join('_').toUpperCase(),
+    variable: groupVariable({ topic, group }),
     file: ['group.id', ...words].join('.'),
   });
 }

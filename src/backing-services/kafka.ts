@@ -11,7 +11,7 @@ import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
 import { byCodePoint } from '../private/names';
-import { kafkaEntries, TopicRead } from './kafka-binding';
+import { kafkaEntries, namedReads, TopicRead } from './kafka-binding';
 import { KafkaProvider } from './kafka-provider';
 import { ExistingKafkaTopicOptions, KafkaTopicOptions, topicProps } from './kafka-topic-options';
 import { assertParts } from './required-parts';
@@ -60,12 +60,13 @@ export class Kafka extends BackingService {
   }
 
   /**
-   * @throws BST017 if the credential has a password and does not say by which SASL mechanism it is used
+   * @throws BST017 if the credential has a password and does not say by which SASL mechanism it is used, BST019 if the groups of two topics would be told
+   * in one variable
    */
   public bind(request: BindingRequest): BindingEntry[] {
     if (request.credential?.has('password')) assertParts(request.credential, ENTERED_BY_SASL, this.path);
     const bootstrap = this.locator.addresses.filter(({ role }) => role === AddressRole.PRIMARY || role === AddressRole.ALTERNATE);
-    return kafkaEntries(bootstrap, request, request.consumerGroups.length > 1 ? this.readsOf(request.consumer) : []);
+    return kafkaEntries(bootstrap, request, request.consumerGroups.length > 1 ? namedReads(this.readsOf(request.consumer), this.path) : []);
   }
 
   /** Which topic a consumer reads with which group, in the order of the topics' names. Rare enough to be looked for among all that is declared. */

@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertNoCredential, assertStoreKey } from '../private/literal-secret';
+import { lockMembers } from '../private/lock-members';
 import { survivesYaml } from '../private/manifest-text';
 import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
@@ -31,6 +32,9 @@ export interface CredentialPlace {
   readonly emittedKind?: string;
   readonly isUrlSafe?: boolean;
 }
+
+/** Words for where each part is kept: one part is asked for by every consumer. */
+const PLACES = new WeakMap<object, string>();
 
 /** One part of a credential, told by where it is kept. Holds names only, never a secret. */
 export class CredentialPart {
@@ -86,9 +90,6 @@ export class CredentialPart {
   /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */
   public readonly isUrlSafe: boolean;
 
-  /** One part is asked for by every consumer. */
-  private words?: string;
-
   private constructor(place: CredentialPlace) {
     this.literal = place.literal;
     this.storeKind = place.storeKind;
@@ -101,6 +102,7 @@ export class CredentialPart {
     this.producer = place.producer ?? '';
     this.emittedKind = place.emittedKind;
     this.isUrlSafe = place.isUrlSafe ?? false;
+    lockMembers(this);
   }
 
   /**
@@ -118,8 +120,9 @@ export class CredentialPart {
 
   /** Words for where it is kept, in the namespace of the consumer or of an operator's resource; two parts kept in one place hold one value. */
   public get place(): string {
-    this.words ??= placeOf(this);
-    return this.words;
+    const words = PLACES.get(this) ?? placeOf(this);
+    PLACES.set(this, words);
+    return words;
   }
 }
 

@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertNoCredential } from '../private/literal-secret';
+import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { Credential } from './credential';
@@ -65,7 +66,9 @@ export class KubernetesSecret {
     public readonly producer: string,
     /** Kind of the emitted object that it comes of, if it comes of one. */
     public readonly emittedKind?: string,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 
   /**
    * The part that is kept under a key.

@@ -1,11 +1,16 @@
 import { guard } from '../private/boundary';
 import { assertNoCredential } from '../private/literal-secret';
+import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, Names } from '../private/names';
 import { Credential } from './credential';
 import { CredentialPart } from './credential-part';
 
+/** Where the name of a store is due, what is kept in it may stand by mistake. */
+const STORE: NameRule = { ...Names.SUBDOMAIN, what: 'the name of a store', shown: /^$/ };
+
 const KIND: NameRule = {
   what: 'a kind of store',
+  shown: /^[A-Za-z -]{0,24}$/,
   pattern: /^[A-Z][A-Za-z0-9]*$/,
   longest: 63,
   allowed: 'letters and digits, an upper-case letter first, at most 63 characters',
@@ -50,7 +55,9 @@ export class SecretStore {
     public readonly kind: string,
     /** The store's name. */
     public readonly name: string,
-  ) {}
+  ) {
+    lockMembers(this);
+  }
 
   /**
    * A credential whose parts are properties of one entry. The credential itself never enters the program.
@@ -85,5 +92,5 @@ export class SecretStore {
 guard('SecretStore', SecretStore);
 
 function nameOfStore(name: string, path: string): string {
-  return assertName(Names.SUBDOMAIN, assertNoCredential(name, path), path);
+  return assertName(STORE, assertNoCredential(name, path), path);
 }

@@ -1,7 +1,7 @@
 import { Address, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority } from '../../src';
-import { kafkaEntries } from '../../src/backing-services/kafka-binding';
+import { kafkaEntries, namedReads } from '../../src/backing-services/kafka-binding';
 import { BindingRequest } from '../../src/model/binding-request';
-import { newTopology, newWorkload, readable, vault } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, vault } from '../support/declare';
 
 const VERIFIED = Tls.byClient(TlsAuthority.LOGIN);
 const orders = newWorkload(newTopology(), 'orders');
@@ -40,6 +40,16 @@ test('of several groups each topic has its own, under its name', () => {
   const told = readable(kafkaEntries(servers(VERIFIED), BindingRequest._of(orders, DataAccess.READ_WRITE, ['g', 'h'], credentials), reads));
   expect(told).toMatchObject({ 'GROUP_ID_ORDER_CREATED': 'g', 'GROUP_ID_PAID_V1': 'h', '(group.id.order.created)': 'g', '(group.id.paid.v1)': 'h' });
   expect(told).not.toHaveProperty('GROUP_ID');
+});
+
+test('BST019: refuses topics whose groups differ and whose names come to one, and says how to tell them apart', () => {
+  const reads = [{ topic: 'paid', group: 'f' }, { topic: 'paid.v1', group: 'g' }, { topic: 'paid-v1', group: 'h' }];
+  expectRefusal(() => namedReads(reads, 'p'), 'BST019', 'p', 'the topics "paid.v1" and "paid-v1" would be told in one variable, GROUP_ID_PAID_V1', 'with one consumerGroup', 'as topicName');
+});
+
+test('topics whose names come to one are told once if they are read with one group', () => {
+  const reads = [{ topic: 'paid.v1', group: 'g' }, { topic: 'paid-v1', group: 'g' }, { topic: 'other', group: 'h' }];
+  expect(namedReads(reads, 'p').map(({ topic }) => topic)).toEqual(['paid.v1', 'other']);
 });
 
 test('an authority is a file where clients verify by it, and the variable says where', () => {

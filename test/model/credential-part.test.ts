@@ -22,6 +22,11 @@ test.each([['of a store', property], ['of a Secret', key]])('a part %s that can 
   expect(part.urlSafe().place).toBe(part.place);
 });
 
+test.each([['of a store', property], ['of a Secret', key], ['of text', CredentialPart.text('a')]])('what a part %s was held to stays', (_, part) => {
+  for (const member of ['literal', 'entry', 'secretName', 'key', 'isUrlSafe']) expect(() => Object.assign(part, { [member]: 'CANARY' })).toThrow(TypeError);
+  expect(part.place).toBe(part.place);
+});
+
 test('two parts have one place only if they hold one value', () => {
   const ofTeam = KubernetesSecret.existing('db', { reason: 'made by the data team' });
   const inOperatorsNamespace = KubernetesSecret.ofOperator('db', { producer: 'Cluster db' });

@@ -47,6 +47,9 @@ test.each<[string, () => unknown]>([
   expect(refusalOf(call).message).not.toContain('CANARY');
 });
 
+test('a Secret takes no change', () =>
+  expect(() => Object.assign(KubernetesSecret.existing('db', { reason: 'made by the data team' }), { name: 'other' })).toThrow(TypeError));
+
 test('survives hostile text', () => survivesHostileText(text => [
   () => KubernetesSecret.existing(text, existing), () => KubernetesSecret.existing('db', { reason: text }), () => KubernetesSecret.ofOperator(text, operator),
   () => ofTeam.key(text), () => ofTeam.credential({ [text]: 'key' }),

@@ -22,7 +22,15 @@ test('a secret has the parts that are named, by default user name and password',
 test.each<[string, () => unknown]>([
   ['SecretStore.cluster', () => SecretStore.cluster('My Vault')], ['SecretStore.namespaced', () => SecretStore.namespaced('My Vault')],
   ['SecretStore.of', () => SecretStore.of('VaultRole', 'My Vault')],
-])('BST801: %s refuses a name that no store can have', (path, call) => expectRefusal(call, 'BST801', path, '"My Vault"', 'RFC 1123 subdomain'));
+])('BST801: %s refuses a name that no store can have and does not repeat it', (path, call) => {
+  expectRefusal(call, 'BST801', path, 'a text (not repeated here) cannot be the name of a store', 'RFC 1123 subdomain');
+  expect(refusalOf(call).message).not.toContain('My Vault');
+});
+
+test('BST801: of what stands in place of a kind only words are repeated', () =>
+  expect(refusalOf(() => SecretStore.of('c0rrect-h0rse', 'vault')).message).not.toContain('c0rrect'));
+
+test('a store takes no change', () => expect(() => Object.assign(stores[0][0], { name: 'other' })).toThrow(TypeError));
 
 test.each(['vaultRole', '', 'Vault Role', 'Vault-Role'])('BST801: refuses %p as the kind of a store', kind =>
   expectRefusal(() => SecretStore.of(kind, 'vault'), 'BST801', 'SecretStore.of', `"${kind}" cannot be a kind of store`, 'an upper-case letter first'));
