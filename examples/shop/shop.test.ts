@@ -77,8 +77,8 @@ describe('order-created, a topic on Strimzi', () => {
   });
 
   test('may be described and written by orders, and nothing else may be done', () => {
-    expect(declared.names('KafkaUser')).toEqual(['shop.orders']);
-    expect(declared.spec('KafkaUser', 'shop.orders')).toEqual({
+    expect(declared.names('KafkaUser')).toEqual(['shop.orders.events']);
+    expect(declared.spec('KafkaUser', 'shop.orders.events')).toEqual({
       authentication: { type: 'scram-sha-512' },
       authorization: {
         type: 'simple',
@@ -94,8 +94,8 @@ test('orders reads a locator for each service; every credential comes of a Secre
     EVENTS_BROKERS: 'events-kafka-bootstrap.kafka.svc:9093',
     EVENTS_SECURITY_PROTOCOL: 'SASL_SSL',
     EVENTS_SASL_MECHANISM: 'SCRAM-SHA-512',
-    EVENTS_USERNAME: 'secret orders.events-kafka username',
-    EVENTS_PASSWORD: 'secret orders.events-kafka password',
+    EVENTS_USERNAME: 'secret orders.kafka.events-kafka username',
+    EVENTS_PASSWORD: 'secret orders.kafka.events-kafka password',
     EVENTS_CA_FILE: '/bindings/events/ca.crt',
     ORDERS_DB_URI: 'secret orders-app uri',
     ORDERS_DB_URL: '$(ORDERS_DB_URI)?sslmode=verify-full&sslrootcert=/bindings/orders-db/ca.crt',

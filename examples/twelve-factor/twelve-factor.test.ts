@@ -99,24 +99,24 @@ describe('the chapter', () => {
         metadata: { name: 'domain-events', namespace: 'kafka', labels: { 'strimzi.io/cluster': 'events' } },
         spec: {},
       }]);
-      expect(books.names('KafkaUser')).toEqual(['books.web']);
-      expect(books.spec('KafkaUser', 'books.web').authorization).toEqual({
+      expect(books.names('KafkaUser')).toEqual(['books.web.events']);
+      expect(books.spec('KafkaUser', 'books.web.events').authorization).toEqual({
         type: 'simple',
         acls: [{ type: 'allow', resource: { type: 'topic', name: 'domain-events', patternType: 'literal' }, operations: ['Describe', 'Write'], host: '*' }],
       });
     });
 
     test('provider Strimzi: SCRAM-SHA-512, user and password from keys of the Secret that the Access Operator makes', () => {
-      expect(books.spec('KafkaUser', 'books.web').authentication).toEqual({ type: 'scram-sha-512' });
-      expect(books.spec('KafkaAccess', 'web.events-kafka')).toEqual({
+      expect(books.spec('KafkaUser', 'books.web.events').authentication).toEqual({ type: 'scram-sha-512' });
+      expect(books.spec('KafkaAccess', 'web.kafka.events-kafka')).toEqual({
         kafka: { name: 'events', namespace: 'kafka', listener: 'tls' },
-        user: { kind: 'KafkaUser', apiGroup: 'kafka.strimzi.io', name: 'books.web', namespace: 'kafka' },
-        secretName: 'web.events-kafka',
+        user: { kind: 'KafkaUser', apiGroup: 'kafka.strimzi.io', name: 'books.web.events', namespace: 'kafka' },
+        secretName: 'web.kafka.events-kafka',
       });
       expect(books.variables('web')).toMatchObject({
         KAFKA_BROKERS: 'events-kafka-bootstrap.kafka.svc:9093',
-        KAFKA_USERNAME: 'secret web.events-kafka username',
-        KAFKA_PASSWORD: 'secret web.events-kafka password',
+        KAFKA_USERNAME: 'secret web.kafka.events-kafka username',
+        KAFKA_PASSWORD: 'secret web.kafka.events-kafka password',
         KAFKA_SECURITY_PROTOCOL: 'SASL_SSL',
         KAFKA_SASL_MECHANISM: 'SCRAM-SHA-512',
         KAFKA_CA_FILE: '/bindings/kafka/ca.crt',

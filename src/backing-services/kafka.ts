@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { AddressRole } from '../model/address';
 import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
+import { bootstrapAddresses } from '../model/bootstrap-addresses';
 import { Dependency } from '../model/dependency';
 import { KafkaTopic } from '../model/kafka-topic';
 import { provisionOf } from '../model/service-provider';
@@ -65,8 +65,7 @@ export class Kafka extends BackingService {
    */
   public bind(request: BindingRequest): BindingEntry[] {
     if (request.credential?.has('password')) assertParts(request.credential, ENTERED_BY_SASL, this.path);
-    const bootstrap = this.locator.addresses.filter(({ role }) => role === AddressRole.PRIMARY || role === AddressRole.ALTERNATE);
-    return kafkaEntries(bootstrap, request, request.consumerGroups.length > 1 ? namedReads(this.readsOf(request.consumer), this.path) : []);
+    return kafkaEntries(bootstrapAddresses(this), request, request.consumerGroups.length > 1 ? namedReads(this.readsOf(request.consumer), this.path) : []);
   }
 
   /** Which topic a consumer reads with which group, in the order of the topics' names. Rare enough to be looked for among all that is declared. */

@@ -80,7 +80,7 @@ export function strimzi(props: StrimziClusterProps, path: string): Provision {
         { ...broker, service: `${cluster}-kafka-brokers`, headless: true, role: AddressRole.MEMBER },
       ],
     }),
-    login: new KafkaUserLogin(cluster, namespace),
+    login: new KafkaUserLogin({ resource: cluster, namespace }),
   });
 }
 
@@ -92,26 +92,28 @@ export function strimzi(props: StrimziClusterProps, path: string): Provision {
 class KafkaUserLogin extends Login {
   public readonly enforcesReadOnly = false;
 
-  constructor(private readonly cluster: string, private readonly namespace: string) {
+  constructor(private readonly cluster: { readonly resource: string; readonly namespace: string }) {
     super();
   }
 
   public credentialFor(consumer: IWorkload): Credential {
-    const parts = consumer.namespace === this.namespace ? this.beside(consumer) : this.elsewhere(consumer);
+    const parts = consumer.namespace === this.cluster.namespace ? this.beside(consumer) : this.elsewhere(consumer);
     return Credential.of({ ...parts, 'sasl-mechanism': CredentialPart._literal('SCRAM-SHA-512') });
   }
 
   private beside(consumer: IWorkload): Record<string, CredentialPart> {
-    const user = kafkaUserName(consumer);
+    const user = kafkaUserName(consumer, this.cluster);
     return {
       username: CredentialPart._literal(user),
       password: KubernetesSecret.ofOperator(user, { producer: `KafkaUser ${user}`, emittedKind: 'KafkaUser.kafka.strimzi.io' }).key('password'),
-      ca: KubernetesSecret.ofOperator(`${this.cluster}-cluster-ca-cert`, { producer: `Kafka ${this.cluster}` }).key('ca.crt'),
+      ca: KubernetesSecret.ofOperator(`${this.cluster.resource}-cluster-ca-cert`, { producer: `Kafka ${this.cluster.resource}` }).key('ca.crt'),
     };
   }
 
   private elsewhere(consumer: IWorkload): Record<string, CredentialPart> {
-    const access = KubernetesSecret.ofOperator(kafkaAccessName(consumer, this.cluster), { producer: `KafkaAccess of ${consumer.name}`, emittedKind: 'KafkaAccess.access.strimzi.io' });
+    const access = KubernetesSecret.ofOperator(kafkaAccessName(consumer, this.cluster), {
+      producer: `KafkaAccess of ${consumer.name}`, emittedKind: 'KafkaAccess.access.strimzi.io',
+    });
     return { username: access.key('username'), password: access.key('password'), ca: access.key('ssl.truststore.crt') };
   }
 }

@@ -86,6 +86,12 @@ function enclosing(construct: IConstruct): ITopology | undefined {
   return undefined;
 }
 
+/** The path of an element as seen from a topology: for one in a scope of its own, more than its name; the name if it belongs to another topology. */
+export function pathWithin(topology: ITopology, { path, name }: ISubject & { readonly name: string }): string {
+  const root = pathOf(topology, '');
+  return path.startsWith(root) ? path.slice(root.length) : name;
+}
+
 /** Anything declared in a topology. */
 export abstract class TopologyElement extends Construct implements ISubject {
   /** The topology that this element belongs to. */

@@ -19,7 +19,7 @@ import { EnvNames } from './env-names';
 import { heldPods } from './pod-rules';
 import { IPods, PodFacts, PodVersion } from './pods';
 import { ISubject } from './subject';
-import { ITopology, openTopologyOf, pathOf, TopologyElement } from './topology-element';
+import { ITopology, openTopologyOf, pathOf, pathWithin, TopologyElement } from './topology-element';
 import { IWorkload } from './workload-interface';
 import { WorkloadStanding } from './workload-standing';
 
@@ -206,7 +206,7 @@ export class Workload extends TopologyElement implements IWorkload {
   }
 
   private pathTo(verb: DependencyVerb, target: BackingService | Channel): string {
-    return pathOf(this.node.scope!, `${this.name} ${verb} ${target.name}`);
+    return pathOf(this.node.scope!, `${this.name} ${verb} ${pathWithin(this.topology, target)}`);
   }
 }
 

@@ -18,7 +18,7 @@ interface KafkaAccessSpec {
 /** A KafkaAccess beside the workload: the Access Operator copies the user's credentials and the cluster's CA into its Secret. */
 export function emitKafkaAccess(scope: Construct, workload: IWorkload, cluster: BackingService): void {
   const { resource, listener, namespace } = cluster.locator;
-  const name = kafkaAccessName(workload, resource!);
+  const name = kafkaAccessName(workload, cluster.locator);
   emit<KafkaAccessSpec>(scope, {
     apiVersion: 'access.strimzi.io/v1alpha1',
     kind: 'KafkaAccess',
@@ -26,7 +26,7 @@ export function emitKafkaAccess(scope: Construct, workload: IWorkload, cluster: 
     namespace: workload.namespace,
     spec: {
       kafka: { name: resource!, namespace: namespace!, listener: listener! },
-      user: { kind: 'KafkaUser', apiGroup: 'kafka.strimzi.io', name: kafkaUserName(workload), namespace: namespace! },
+      user: { kind: 'KafkaUser', apiGroup: 'kafka.strimzi.io', name: kafkaUserName(workload, cluster.locator), namespace: namespace! },
       secretName: name,
     },
   });

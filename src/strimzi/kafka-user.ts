@@ -17,7 +17,7 @@ export function emitKafkaUser(scope: Construct, workload: IWorkload, cluster: Ba
   emit<KafkaUserSpec>(scope, {
     apiVersion: STRIMZI_API,
     kind: 'KafkaUser',
-    name: kafkaUserName(workload),
+    name: kafkaUserName(workload, cluster.locator),
     namespace: cluster.locator.namespace!,
     labels: clusterLabel(cluster),
     spec: {

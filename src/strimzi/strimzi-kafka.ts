@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
+import { Dependency } from '../model/dependency';
 import { KafkaTopic } from '../model/kafka-topic';
 import { acceptArguments, guard } from '../private/boundary';
+import { grouped } from '../private/grouped';
 import { Topology } from '../topology';
 import { emitKafkaAccess } from './kafka-access';
 import { emitKafkaTopic } from './kafka-topic';
@@ -15,7 +17,7 @@ export interface StrimziKafkaProps {
 }
 
 /**
- * Messaging through Strimzi: a KafkaTopic for each declared topic, a KafkaUser for each workload with the ACLs that its
+ * Messaging through Strimzi: a KafkaTopic for each declared topic, a KafkaUser for each workload and cluster with the ACLs that its
  * dependencies need and no more, and a KafkaAccess for each workload that lives in another namespace than the cluster.
  */
 export class StrimziKafka extends Construct {
@@ -23,14 +25,21 @@ export class StrimziKafka extends Construct {
     acceptArguments('new StrimziKafka', [scope, id, props]);
     super(scope, id);
     const graph = props.topology.read({ enforcement: new StrimziEnforcement(), appChecks: [topicDeclaredTwice] });
-    const clusters = graph.services.filter(isStrimzi);
-    for (const cluster of clusters) {
-      for (const topic of graph.channelsOf(cluster).filter(KafkaTopic.isKafkaTopic)) if (!topic.declaredElsewhere) emitKafkaTopic(this, topic);
-      for (const workload of new Set(graph.dependenciesOn(cluster).map(dependency => dependency.source))) {
-        const dependencies = graph.dependenciesOf(workload).filter(dependency => dependency.service === cluster);
-        emitKafkaUser(this, workload, cluster, dependencies);
-        if (workload.namespace !== cluster.locator.namespace) emitKafkaAccess(this, workload, cluster);
-      }
+    // A cluster may be declared twice, for two of its listeners: its users are the same.
+    const clusters = grouped(graph.services.filter(isStrimzi), ({ locator: { namespace, resource } }) => `${namespace} ${resource}`);
+    for (const declared of clusters.values()) {
+      const topics = declared.flatMap(service => graph.channelsOf(service)).filter(KafkaTopic.isKafkaTopic);
+      for (const topic of topics) if (!topic.declaredElsewhere) emitKafkaTopic(this, topic);
+      this.emitUsers(declared.flatMap(service => graph.dependenciesOn(service)));
+    }
+  }
+
+  /** A user for each workload that depends on one cluster. */
+  private emitUsers(dependencies: Dependency[]): void {
+    for (const [workload, its] of grouped(dependencies, ({ source }) => source)) {
+      const [{ service: cluster }] = its;
+      emitKafkaUser(this, workload, cluster, its);
+      if (workload.namespace !== cluster.locator.namespace) emitKafkaAccess(this, workload, cluster);
     }
   }
 }

@@ -34,8 +34,8 @@ test('a consumer beside the cluster reads the Secrets of its user and of the clu
     'BROKERS': 'events-kafka-bootstrap.kafka.svc:9093',
     'SASL_MECHANISM': 'SCRAM-SHA-512',
     'SECURITY_PROTOCOL': 'SASL_SSL',
-    'USERNAME': 'kafka.orders',
-    'PASSWORD': '{kafka.orders password}',
+    'USERNAME': 'kafka.orders.events',
+    'PASSWORD': '{kafka.orders.events password}',
     'CA_FILE': '/bindings/b/ca.crt',
     '(ca.crt)': '{events-cluster-ca-cert ca.crt}',
   });
@@ -43,7 +43,7 @@ test('a consumer beside the cluster reads the Secrets of its user and of the clu
 
 test('a consumer elsewhere reads what the Access Operator puts beside it', () => {
   expect(read('shop')).toMatchObject({
-    'USERNAME': '{orders.events-kafka username}', 'PASSWORD': '{orders.events-kafka password}', '(ca.crt)': '{orders.events-kafka ssl.truststore.crt}',
+    'USERNAME': '{orders.kafka.events-kafka username}', 'PASSWORD': '{orders.kafka.events-kafka password}', '(ca.crt)': '{orders.kafka.events-kafka ssl.truststore.crt}',
   });
 });
 

@@ -34,7 +34,7 @@ test('BST003: what only looks like a channel is refused, because no output would
   const shop = newTopology();
   const topic = newKafka(shop).topic('created');
   const forged = Object.assign(Object.create(Channel.prototype) as object, { ...topic, partitions: -5 }) as unknown as Channel;
-  expectRefusal(() => newWorkload(shop, 'orders').publishes(forged), 'BST003', 'chart/shop/workloads/orders publishes created', 'no channel that its broker declared');
+  expectRefusal(() => newWorkload(shop, 'orders').publishes(forged), 'BST003', 'chart/shop/workloads/orders publishes kafka/created', 'no channel that its broker declared');
 });
 
 test('cannot be changed once an output has read the topology', () => {

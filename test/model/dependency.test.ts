@@ -20,7 +20,7 @@ test('knows what it connects', () => {
   expect([calls, uses, publishes, consumes].map(edge => edge.service.name)).toEqual(['users', 'ldap', 'kafka', 'kafka']);
   expect([calls.channel, uses.channel, publishes.channel?.name, consumes.channel?.name]).toEqual([undefined, undefined, 'created', 'created']);
   expect([calls, uses, publishes, consumes].map(edge => edge.source.name)).toEqual(Array(4).fill('orders'));
-  expect([consumes.name, consumes.path]).toEqual(['orders consumes created', 'chart/shop/workloads/orders consumes created']);
+  expect([consumes.name, consumes.path]).toEqual(['orders consumes created', 'chart/shop/workloads/orders consumes kafka/created']);
 });
 
 test('a workload waits for calls and uses, not for messages', () =>

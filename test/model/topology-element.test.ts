@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { pathOf, topologyOf } from '../../src/model/topology-element';
+import { pathOf, pathWithin, topologyOf } from '../../src/model/topology-element';
 import { AnyService, expectRefusal, newKafka, newTcpService, newTopology, newWorkload } from '../support/declare';
 
 test('an element knows its topology, also through a construct between them', () => {
@@ -45,4 +45,10 @@ test('BST006: refuses a second element of one name in one scope', () => {
 test('the path of a child is told before it exists', () => {
   expect(pathOf(newTopology(), 'db')).toBe('chart/shop/db');
   expect(pathOf(new App(), 'db')).toBe('db');
+});
+
+test('a path within a topology begins below it; what belongs to another topology is named', () => {
+  const shop = newTopology();
+  expect(pathWithin(shop, newKafka(shop).topic('created'))).toBe('kafka/created');
+  expect(pathWithin(newTopology('shop', 'other'), newKafka(shop, 'audit').topic('created'))).toBe('created');
 });

@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
   BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, EnvNames,
   HttpProvider, HttpService, PodFacts, Pods, PublishOptions,
-  RetryPolicy, UseOptions, Workload, WorkloadProps,
+  RetryPolicy, Topology, UseOptions, Workload, WorkloadProps,
   WorkloadStanding,
 } from '../../src';
 import { isBranded } from '../../src/private/brand';
@@ -152,13 +153,21 @@ describe('a dependency', () => {
     const { orders, topic } = declared();
     orders.publishes(topic);
     orders.consumes(topic);
-    expectRefusal(() => orders.publishes(topic), 'BST006', `${ORDERS} publishes created`, '"orders publishes created" is declared already', '"orders consumes created", "orders publishes created"', 'in one declaration');
+    expectRefusal(() => orders.publishes(topic), 'BST006', `${ORDERS} publishes kafka/created`, '"orders publishes created" is declared already', '"orders consumes created", "orders publishes created"', 'in one declaration');
+  });
+
+  test('two targets of one name have dependencies of their own: topics of two clusters, services of two scopes', () => {
+    const { shop, orders, topic } = declared();
+    const other = newTcpService(new Construct(shop, 'legacy') as Topology, 'ldap');
+    const paths = [topic, newKafka(shop, 'audit').topic(topic.name)].map(each => orders.publishes(each).path);
+    expect([...paths, orders.uses(newTcpService(shop, 'ldap')).path, orders.uses(other, { bindingName: 'legacy' }).path]).toEqual([
+      `${ORDERS} publishes kafka/created`, `${ORDERS} publishes audit/created`, `${ORDERS} uses ldap`, `${ORDERS} uses legacy/ldap`]);
   });
 
   test('BST006: refuses a second name of one binding', () => {
     const { orders, topic } = declared();
     orders.publishes(topic, { bindingName: 'events' });
-    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS} consumes created`, 'bindingName "queue" here and "events"', 'say bindingName once');
+    expectRefusal(() => orders.consumes(topic, { bindingName: 'queue' }), 'BST006', `${ORDERS} consumes kafka/created`, 'bindingName "queue" here and "events"', 'say bindingName once');
   });
 
   test('accepts the same name again, and one after none', () => {
@@ -185,7 +194,7 @@ describe('a dependency', () => {
 
   test.each(['', '__group', 'a b', 'a'.repeat(250)])('BST801: refuses the group %p', group => {
     const { orders, topic } = declared();
-    expectRefusal(() => orders.consumes(topic, { consumerGroup: group }), 'BST801', `${ORDERS} consumes created`, 'cannot be a consumer group', 'at most 249');
+    expectRefusal(() => orders.consumes(topic, { consumerGroup: group }), 'BST801', `${ORDERS} consumes kafka/created`, 'cannot be a consumer group', 'at most 249');
   });
 
   test('BST615: refuses what only requests have, of bytes', () => {

@@ -15,7 +15,7 @@ export const STORE: Store = { 'shop/cache': { username: 'cache user', password: 
 export const OPERATORS: ClusterSecrets = {
   'orders-app': { username: 'app', password: 'Generated1', dbname: 'app', uri: 'postgresql://app:Generated1@orders-rw.shop:5432/app' },
   'orders-ca': { 'ca.crt': 'PEM of CloudNativePG' },
-  'web.events-kafka': { 'username': 'shop.web', 'password': 'kafka password', 'ssl.truststore.crt': 'PEM of Strimzi' },
+  'web.kafka.events-kafka': { 'username': 'shop.web.events', 'password': 'kafka password', 'ssl.truststore.crt': 'PEM of Strimzi' },
   'legacy': { user: 'l', pass: PASSWORD, url: 'postgresql://l:encoded@legacy.example.com:5432/l' },
 };
 

@@ -45,7 +45,7 @@ test('a container starts with an address for each service, each credential encod
     MESSAGES_PASSWORD: 'kafka password',
     MESSAGES_SASL_MECHANISM: 'SCRAM-SHA-512',
     MESSAGES_SECURITY_PROTOCOL: 'SASL_SSL',
-    MESSAGES_USERNAME: 'shop.web',
+    MESSAGES_USERNAME: 'shop.web.events',
     ORDERS_DB_URI: 'postgresql://app:Generated1@orders-rw.shop:5432/app',
     ORDERS_DB_URL: 'postgresql://app:Generated1@orders-rw.shop:5432/app?sslmode=verify-full&sslrootcert=/bindings/orders-db/ca.crt',
     PAYMENTS_URL: 'http://payments.example.com:8080/v1/$(HOME)',
@@ -59,7 +59,7 @@ test('and finds a folder for each, with type, provider and every part as it is k
     path.startsWith(`/bindings/${binding}/`) ? [[path.slice(binding.length + 11), text]] : []));
   expect(below('messages')).toEqual({
     'type': 'kafka', 'provider': 'strimzi', 'bootstrap-servers': 'events-kafka-bootstrap.kafka.svc:9093', 'securityProtocol': 'SASL_SSL', 'saslMechanism': 'SCRAM-SHA-512',
-    'username': 'shop.web', 'password': 'kafka password', 'group.id': 'web-group', 'ca.crt': 'PEM of Strimzi',
+    'username': 'shop.web.events', 'password': 'kafka password', 'group.id': 'web-group', 'ca.crt': 'PEM of Strimzi',
   });
   expect(below('managed-db')).toMatchObject({ 'type': 'postgresql', 'username': 'db', 'password': PASSWORD, 'ca.crt': 'PEM of the store', 'database': 'my $(DB)' });
   expect(below('payments')).toEqual({ type: 'http', uri: 'http://payments.example.com:8080/v1/$(HOME)' });

@@ -34,8 +34,8 @@ test('finds, once, a Kafka user that no output makes, in another namespace and b
   web.publishes(newKafka(declared.topology).topic('created'));
   declared.workload('beside', { namespace: 'kafka' }).publishes(newKafka(declared.topology, 'same').topic('paid'));
   expect(found()).toEqual([
-    'error beside publishes paid: Secret kafka.beside comes of KafkaUser kafka.beside, which this app does not emit; add the output that emits it for this topology, such as StrimziKafka',
-    'error web publishes created: Secret web.events-kafka comes of KafkaAccess of web, which this app does not emit; add the output that emits it for this topology, such as StrimziKafka',
+    'error beside publishes same/paid: Secret kafka.beside.events comes of KafkaUser kafka.beside.events, which this app does not emit; add the output that emits it for this topology, such as StrimziKafka',
+    'error web publishes kafka/created: Secret web.kafka.events-kafka comes of KafkaAccess of web, which this app does not emit; add the output that emits it for this topology, such as StrimziKafka',
   ]);
 });
 

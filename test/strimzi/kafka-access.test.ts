@@ -29,5 +29,5 @@ test('a workload beside the cluster needs none, because it can read the user\'s 
 test('it refers to the user that is emitted, and its Secret has its own name', () => {
   const [, user, { metadata, spec }] = objects({ cluster: 'events', namespace: 'kafka' });
   expect(spec.user).toMatchObject({ name: user.metadata.name, namespace: user.metadata.namespace });
-  expect([metadata.name, metadata.namespace, spec.secretName]).toEqual(['web.events-kafka', 'shop', 'web.events-kafka']);
+  expect([metadata.name, metadata.namespace, spec.secretName]).toEqual(['web.kafka.events-kafka', 'shop', 'web.kafka.events-kafka']);
 });

@@ -24,7 +24,7 @@ test('a user that publishes, consumes, and does both', () => expect(yaml([user((
 
 test('it stands where the User Operator looks, named for the namespace and the workload', () => {
   const { metadata } = user((web, topic) => web.publishes(topic('created')), 'people');
-  expect(metadata).toEqual({ name: 'people.web', namespace: 'kafka', labels: { 'strimzi.io/cluster': 'events' } });
+  expect(metadata).toEqual({ name: 'people.web.events', namespace: 'kafka', labels: { 'strimzi.io/cluster': 'events' } });
 });
 
 test('nobody may create topics or is given rights on the cluster', () => {

@@ -19,7 +19,7 @@ test('one topic each, one user for each workload and cluster, however much it pu
   }
   expect(namesOf(declared)).toEqual([
     'KafkaTopic kafka/created', 'KafkaTopic kafka/paid',
-    'KafkaUser kafka/shop.billing', 'KafkaAccess shop/billing.events-kafka', 'KafkaUser kafka/shop.orders', 'KafkaAccess shop/orders.events-kafka',
+    'KafkaUser kafka/shop.billing.events', 'KafkaAccess shop/billing.kafka.events-kafka', 'KafkaUser kafka/shop.orders.events', 'KafkaAccess shop/orders.kafka.events-kafka',
   ]);
 });
 
@@ -32,6 +32,39 @@ test('a user has no rights of the workload\'s other cluster', () => {
   new StrimziKafka(declared.chart, 'strimzi', { topology: declared.topology });
   expect(emitted(declared.chart, 'KafkaUser').map(({ metadata, spec }) => [metadata.namespace, spec.authorization.acls.map((acl: any) => acl.resource.name)]))
     .toEqual([['kafka-a', ['to-a']], ['kafka-b', ['to-b']]]);
+});
+
+describe('one workload on two clusters', () => {
+  function onTwo(...clusters: { cluster: string; namespace: string; listener?: string }[]): Declaration {
+    const declared = new Declaration();
+    const web = declared.workload('web');
+    clusters.forEach((props, i) => {
+      const kafka = new Kafka(declared.topology, `kafka-${i}`, { provider: KafkaProvider.strimzi(props) });
+      web.publishes(kafka.existingTopic('created'));
+      web.consumes(kafka.existingTopic(`paid-${i}`));
+    });
+    return declared;
+  }
+
+  test('of one namespace has a user and an access for each, and may publish to topics of one id on both', () => {
+    const declared = onTwo({ cluster: 'a', namespace: 'kafka' }, { cluster: 'b', namespace: 'kafka' });
+    expect(namesOf(declared)).toEqual([
+      'KafkaUser kafka/shop.web.a', 'KafkaAccess shop/web.kafka.a-kafka', 'KafkaUser kafka/shop.web.b', 'KafkaAccess shop/web.kafka.b-kafka']);
+    expect(declared.topology.findings).toEqual([]);
+  });
+
+  test('of one name in two namespaces has a user and an access for each', () => {
+    const declared = onTwo({ cluster: 'a', namespace: 'kafka' }, { cluster: 'a', namespace: 'people' });
+    expect(namesOf(declared)).toEqual([
+      'KafkaUser kafka/shop.web.a', 'KafkaAccess shop/web.kafka.a-kafka', 'KafkaUser people/shop.web.a', 'KafkaAccess shop/web.people.a-kafka']);
+    expect(declared.topology.findings).toEqual([]);
+  });
+
+  test('that are one, by two listeners, has one user with the rights of both', () => {
+    const declared = onTwo({ cluster: 'a', namespace: 'kafka' }, { cluster: 'a', namespace: 'kafka', listener: 'scram' });
+    expect(namesOf(declared)).toEqual(['KafkaUser kafka/shop.web.a', 'KafkaAccess shop/web.kafka.a-kafka']);
+    expect(emitted(declared.chart, 'KafkaUser')[0].spec.authorization.acls.map((acl: any) => acl.resource.name)).toEqual(['shop.web', 'created', 'paid-0', 'paid-1']);
+  });
 });
 
 test('a topic that nobody uses is made, a user that nothing needs is not', () => {
@@ -54,7 +87,7 @@ test('of a topic that another program declares only the rights are derived', () 
   const topic = newKafka(declared.topology).existingTopic('Order_Created');
   web.publishes(topic);
   web.consumes(topic, { consumerGroup: 'billing' });
-  expect(namesOf(declared)).toEqual(['KafkaUser kafka/kafka.web']);
+  expect(namesOf(declared)).toEqual(['KafkaUser kafka/kafka.web.events']);
   expect(emitted(declared.chart, 'KafkaUser')[0].spec.authorization.acls.map(({ resource, operations }: any) => [resource.name, operations]))
     .toEqual([['billing', ['Read']], ['Order_Created', ['Describe', 'Read', 'Write']]]);
 });

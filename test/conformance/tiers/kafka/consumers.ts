@@ -4,7 +4,7 @@ import { Observation, Row } from '../../harness/row';
 import { amongst, consume, Consumed, newEvents, publish } from './programs';
 import { KafkaWorld } from './world';
 
-const DASHBOARD_USER = { kind: 'KafkaUser', name: 'telemetry.dashboard' };
+const DASHBOARD_USER = { kind: 'KafkaUser', name: 'telemetry.dashboard.events' };
 
 /** What a consumer may do, and what not. */
 export const CONSUMERS: readonly Row<KafkaWorld>[] = [

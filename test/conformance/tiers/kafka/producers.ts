@@ -4,7 +4,7 @@ import { Observation, Row } from '../../harness/row';
 import { amongst, consume, newEvents, publish, Published, publishWithPassword } from './programs';
 import { KafkaWorld } from './world';
 
-const WEB_USER = { kind: 'KafkaUser', name: 'books.web' };
+const WEB_USER = { kind: 'KafkaUser', name: 'books.web.events' };
 
 /** What a producer may do, and what not. */
 export const PRODUCERS: readonly Row<KafkaWorld>[] = [
@@ -41,8 +41,8 @@ export const PRODUCERS: readonly Row<KafkaWorld>[] = [
       const tries = passwords.map(async password => publishWithPassword(web, password, 'domain-events', newEvents(1)));
       return refused(await Promise.all(tries), 'passwords', '_AUTHENTICATION');
     },
-    brokenBy: mutate(WEB_USER, 'it takes the password of shop.orders', ({ spec }) => {
-      spec.authentication.password = { valueFrom: { secretKeyRef: { name: 'shop.orders', key: 'password' } } };
+    brokenBy: mutate(WEB_USER, 'it takes the password of shop.orders.events', ({ spec }) => {
+      spec.authentication.password = { valueFrom: { secretKeyRef: { name: 'shop.orders.events', key: 'password' } } };
     }),
   },
   {

@@ -60,6 +60,6 @@ export function clusters({ postgres }: Logins, authority: string, anotherAuthori
 
 /** Secrets of the Access Operator that the examples' containers wait for; no row of this tier uses Kafka. */
 export const ACCESS_SECRETS: Readonly<Record<string, Secrets>> = {
-  books: { 'web.events-kafka': KAFKA },
-  shop: { 'orders.events-kafka': KAFKA },
+  books: { 'web.kafka.events-kafka': KAFKA },
+  shop: { 'orders.kafka.events-kafka': KAFKA },
 };
