@@ -2,6 +2,7 @@ import { IAppCheck, ITopologyCheck } from '../model/check';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
+import { groupOfAnother } from './group-of-another';
 import { instanceCredentials } from './instance-credentials';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
@@ -32,6 +33,7 @@ export const CHECKS: ITopologyCheck[] = [
 
 /** Every check of what meets in a cluster, sorted by code. */
 export const APP_CHECKS: IAppCheck[] = [
+  groupOfAnother, // BST422
   duplicateObject, // BST803
   podsOfTwoWorkloads, // BST806
 ];

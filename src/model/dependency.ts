@@ -122,6 +122,12 @@ export interface DependencyProps extends DependencyPolicy {
    * @default - none
    */
   readonly channel?: Channel;
+  /**
+   * Whether the consumer group is the workload's own, because nobody named one.
+   *
+   * @default false
+   */
+  readonly hasOwnGroup?: boolean;
 }
 
 /** An edge of the topology: one workload depends on one service or channel. The verbs of `Workload` declare it, and nothing else can; it never changes. */
@@ -141,6 +147,7 @@ export class Dependency implements ISubject {
   readonly #service: BackingService;
   readonly #channel?: Channel;
   readonly #policy: DependencyPolicy;
+  readonly #hasOwnGroup: boolean;
 
   private constructor(path: string, props: DependencyProps) {
     this.#path = path;
@@ -149,6 +156,7 @@ export class Dependency implements ISubject {
     this.#service = props.service;
     this.#channel = props.channel;
     this.#policy = lockedPolicy(props);
+    this.#hasOwnGroup = props.hasOwnGroup ?? false;
   }
 
   public get path(): string {
@@ -178,6 +186,15 @@ export class Dependency implements ISubject {
   /** Everything that the author said about it; nothing is added but the consumer group, where the channel is read in groups. */
   public get policy(): DependencyPolicy {
     return this.#policy;
+  }
+
+  /**
+   * Whether the consumer group is the workload's own, because nobody named one.
+   *
+   * @internal
+   */
+  public get _hasOwnGroup(): boolean {
+    return this.#hasOwnGroup;
   }
 
   /** The dependency in words: `orders calls payments`. */

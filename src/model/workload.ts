@@ -167,7 +167,8 @@ export class Workload extends TopologyElement implements IWorkload {
   public consumes(channel: Channel, options: ConsumeOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CONSUMES, channel);
     const consumerGroup = consumerGroupOf(channel, this, options.consumerGroup, path);
-    return this.depend({ ...options, consumerGroup, verb: DependencyVerb.CONSUMES, service: channel.service, channel }, path);
+    const hasOwnGroup = channel.readInGroups && options.consumerGroup === undefined;
+    return this.depend({ ...options, consumerGroup, hasOwnGroup, verb: DependencyVerb.CONSUMES, service: channel.service, channel }, path);
   }
 
   private depend(declared: Omit<DependencyProps, 'source'>, path: string): Dependency {

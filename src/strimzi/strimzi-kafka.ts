@@ -8,6 +8,7 @@ import { emitKafkaAccess } from './kafka-access';
 import { emitKafkaTopic } from './kafka-topic';
 import { emitKafkaUser } from './kafka-user';
 import { isStrimzi, StrimziEnforcement } from './strimzi-enforcement';
+import { strimziObjectTwice } from './strimzi-object-twice';
 import { topicDeclaredTwice } from './topic-declared-twice';
 
 /** What to make Strimzi's resources of. */
@@ -24,7 +25,7 @@ export class StrimziKafka extends Construct {
   constructor(scope: Construct, id: string, props: StrimziKafkaProps) {
     acceptArguments('new StrimziKafka', [scope, id, props]);
     super(scope, id);
-    const graph = props.topology.read({ enforcement: new StrimziEnforcement(), appChecks: [topicDeclaredTwice] });
+    const graph = props.topology.read({ enforcement: new StrimziEnforcement(), appChecks: [topicDeclaredTwice, strimziObjectTwice] });
     // A cluster may be declared twice, for two of its listeners: its users are the same.
     const clusters = grouped(graph.services.filter(isStrimzi), ({ locator: { namespace, resource } }) => `${namespace} ${resource}`);
     for (const declared of clusters.values()) {
