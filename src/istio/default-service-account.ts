@@ -18,7 +18,7 @@ export const defaultServiceAccount = ourCheck<ITopologyCheck>({
         workload,
         `runs as ServiceAccount "default", so every pod of namespace ${workload.namespace} that names none could do what it may: `
           + allowed.map(dependency => `${dependency.verb} ${dependency.service.name}`).join(', '),
-        'set serviceAccount on its Deployment, or serviceAccountName on the workload',
+        'set serviceAccount on its Deployment, or serviceAccountName where something else makes its pods',
       )];
     }),
 });

@@ -30,7 +30,7 @@ export interface GatewayProps {
 export class Gateway extends Workload {
   /**
    * @param id RFC 1123 label
-   * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace
+   * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one
    */
   constructor(scope: Construct, id: string, props: GatewayProps) {
     acceptArguments('new Gateway', [scope, id, props]);

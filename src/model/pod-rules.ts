@@ -1,20 +1,32 @@
-import { assertWhole } from '../private/bounds';
+import { accept } from '../private/boundary';
+import { assertPort, assertWhole } from '../private/bounds';
+import { distinct } from '../private/distinct';
 import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertLabels } from '../private/labels';
 import { lockMembers } from '../private/lock-members';
 import { assertName, byCodePoint, Names, sortedRecord } from '../private/names';
-import { quote, TopologyError } from '../private/topology-error';
+import { listed, quote, TopologyError } from '../private/topology-error';
 import { PodFacts, PodVersion } from './pods';
 
+const ANSWER = 'what describe() of the pods gives';
+
 /**
- * The labels and versions of pods as they were told, whoever told them: this package, or pods of somebody else. Both are sorted, and take no change.
+ * What is told of pods, held to the rules whoever told it: this package, or pods of somebody else. It is copied first, because an answer that is made
+ * at each reading could be another one after the rules were asked. Lists and maps are sorted, and take no change.
  *
- * Throws BST025 if no label selects the pods or versions cannot be told apart, BST801 if a label cannot be one or a version's name cannot be a
- * subset's, BST010 if a number of pods is none.
+ * Throws BST021 if something is of another type than is due, BST025 if no label selects the pods, if a version lacks one of those that do or if
+ * versions cannot be told apart, BST801 if a label cannot be one or a version's name cannot be a subset's, BST010 if a number of pods is none,
+ * BST007 if a port does not exist.
  */
-export function heldPods({ selector, versions }: PodFacts, path: string): Pick<PodFacts, 'selector' | 'versions'> {
-  const held = versions.map(heldVersion).sort((a, b) => byCodePoint(a.name ?? '', b.name ?? ''));
-  return { selector: assertSelector(Object.freeze(sortedRecord(selector)), path), versions: assertVersions(frozenList(held), path) };
+export function heldPods(told: PodFacts, path: string): PodFacts {
+  accept('PodFacts', told, ANSWER, path);
+  const { selector, versions, namespace, serviceAccountName } = told;
+  const held = { selector: Object.freeze(sortedRecord(selector)), versions: versions.map(heldVersion), namespace, serviceAccountName };
+  accept('PodFacts', held, ANSWER, path);
+  assertSelector(held.selector, path);
+  assertVersions(held.versions.sort((a, b) => byCodePoint(a.name ?? '', b.name ?? '')), path);
+  assertSelected(held, path);
+  return { ...held, versions: frozenList(held.versions) };
 }
 
 /** Throws BST025 if there is no label: an empty selector stands for every pod of the namespace. BST801 if a label cannot be one. */
@@ -24,16 +36,14 @@ export function assertSelector(selector: Record<string, string>, path: string): 
 }
 
 /**
- * Throws BST801 if a version's name cannot be a subset's or a label cannot be one, BST010 if a number of pods is none, BST025 if there is no version
- * or two of them cannot be told apart.
+ * Throws BST801 if a version's name cannot be a subset's or a label cannot be one, BST010 if a number of pods is none, BST007 if a port
+ * does not exist, BST025 if there is no version or two of them cannot be told apart.
  */
 export function assertVersions(versions: PodVersion[], path: string): PodVersion[] {
   if (versions.length === 0) throw unfit(path, 'there is no version', 'leave "versions" out if there is one version without a name');
   const taken = new Set<string>();
-  for (const { name, labels, replicas } of versions) {
-    if (name !== undefined) assertName(Names.LABEL, name, path);
-    if (replicas !== undefined) assertWhole('replicas', replicas, [0, 2 ** 31 - 1], path);
-    assertLabels(labels, path);
+  for (const version of versions) {
+    const { name, labels } = assertVersion(version, path);
     if (versions.length === 1) continue;
     for (const trait of [`name ${quote(name)}`, `labels ${JSON.stringify(sortedRecord(labels))}`]) {
       if (taken.has(trait)) throw unfit(path, `two versions have the ${trait}`, 'give each version a name and a label value of its own');
@@ -46,9 +56,28 @@ export function assertVersions(versions: PodVersion[], path: string): PodVersion
   return versions;
 }
 
+/** Throws BST025 if a version lacks a label that is said to select it: its pods would get no traffic and no policy. */
+export function assertSelected({ selector, versions }: Pick<PodFacts, 'selector' | 'versions'>, path: string): void {
+  for (const { name, labels } of versions) {
+    const lacking = Object.keys(selector).filter(key => labels[key] !== selector[key]).map(key => `${key}=${selector[key]}`);
+    if (lacking.length === 0) continue;
+    const which = name === undefined ? '' : ` of version ${quote(name)}`;
+    throw unfit(path, `the pods${which} lack ${listed(lacking)}, by which they are selected`, 'select by labels that the pods of every version carry');
+  }
+}
+
+function assertVersion(version: PodVersion, path: string): PodVersion {
+  const { name, labels, replicas, ports = [] } = version;
+  if (name !== undefined) assertName(Names.LABEL, name, path);
+  if (replicas !== undefined) assertWhole('replicas', replicas, [0, 2 ** 31 - 1], path);
+  ports.forEach(port => assertPort(port, path));
+  assertLabels(labels, path);
+  return version;
+}
+
 /** A version is a struct, which jsii has to tag, so it is locked and not frozen. */
-function heldVersion({ name, labels, replicas }: PodVersion): PodVersion {
-  const held = { name, labels: frozenMap(labels), replicas };
+function heldVersion({ name, labels, replicas, ports }: PodVersion): PodVersion {
+  const held = { name, labels: frozenMap(labels), replicas, ports: ports && frozenList(distinct(ports).sort((a, b) => a - b)) };
   lockMembers(held);
   return held;
 }

@@ -14,24 +14,30 @@ export interface PodVersion {
    * @default - unknown; checks that need it are reported as not evaluated
    */
   readonly replicas?: number;
+  /**
+   * TCP ports that its containers declare, those of all containers together; Kubernetes lets a container listen on others too.
+   *
+   * @default - unknown; no port is held against them
+   */
+  readonly ports?: number[];
 }
 
 /** What a workload's pods are known to be. */
 export interface PodFacts {
   /** Labels that select all pods of the workload and no other pod of the namespace. */
   readonly selector: Record<string, string>;
-  /** At least one version. */
+  /** At least one version; each carries the labels of the selector, among others. */
   readonly versions: PodVersion[];
   /**
-   * Namespace of the pods.
+   * Namespace of the pods. Once stated, no workload can say otherwise.
    *
-   * @default - the topology's namespace
+   * @default - the workload's, else the topology's namespace
    */
   readonly namespace?: string;
   /**
-   * Name of the ServiceAccount that the pods run as.
+   * Name of the ServiceAccount that the pods run as. Once stated, no workload can say otherwise.
    *
-   * @default "default", the account Kubernetes gives to pods that name none
+   * @default - the workload's, else "default", the account Kubernetes gives to pods that name none
    */
   readonly serviceAccountName?: string;
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { accept, acceptArguments, guard } from '../private/boundary';
+import { acceptArguments, guard } from '../private/boundary';
 import { assertDuration } from '../private/bounds';
 import { isBranded } from '../private/brand';
 import { frozenList } from '../private/frozen-copy';
@@ -16,10 +16,11 @@ import { Declarations } from './declarations';
 import { Dependency, DependencyProps, DependencyVerb } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { EnvNames } from './env-names';
+import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
-import { IPods, PodFacts, PodVersion } from './pods';
+import { IPods, PodVersion } from './pods';
 import { ISubject } from './subject';
-import { ITopology, openTopologyOf, pathOf, pathWithin, TopologyElement } from './topology-element';
+import { openTopologyOf, pathOf, pathWithin, TopologyElement } from './topology-element';
 import { IWorkload } from './workload-interface';
 import { WorkloadStanding } from './workload-standing';
 
@@ -28,13 +29,13 @@ export interface WorkloadProps {
   /** The pods it runs in. */
   readonly pods: IPods;
   /**
-   * Namespace of the pods.
+   * Namespace of the pods. What the pods state themselves cannot be contradicted.
    *
    * @default - the pods' own, else the topology's
    */
   readonly namespace?: string;
   /**
-   * ServiceAccount that the pods run as: the mesh identity of the workload's calls.
+   * ServiceAccount that the pods run as: the mesh identity of the workload's calls. What the pods state themselves cannot be contradicted.
    *
    * @default - the pods' own, else "default"
    */
@@ -82,7 +83,8 @@ export class Workload extends TopologyElement implements IWorkload {
   /**
    * @param id RFC 1123 label; it names the workload's policies
    * @throws BST801 if the id, the namespace, the account, a label or a version cannot be named so, BST013 if nothing tells the namespace, BST025 if
-   * no label selects the pods or their versions cannot be told apart, BST010 if a number of pods is none
+   * no label selects the pods or their versions cannot be told apart, BST031 if the pods state another namespace or account, BST010 if a number
+   * of pods is none, BST007 if a port does not exist
    */
   constructor(scope: Construct, id: string, props: WorkloadProps) {
     acceptArguments('new Workload', [scope, id, props]);
@@ -90,17 +92,14 @@ export class Workload extends TopologyElement implements IWorkload {
     const group = workloadsIn(scope);
     const path = pathOf(group, id);
     assertName(Names.LABEL, id, path);
-    const facts = props.pods.describe(id);
-    accept('PodFacts', facts, 'what describe() of the pods gives', path);
-    const { selector, versions } = heldPods(facts, path);
-    const namespace = assertName(Names.LABEL, props.namespace ?? namespaceOf(topology, facts, path), path);
-    const serviceAccountName = assertName(Names.SUBDOMAIN, props.serviceAccountName ?? facts.serviceAccountName ?? 'default', path);
+    const facts = heldPods(props.pods.describe(id), path);
+    const { namespace, serviceAccountName } = identityOf(facts, props, topology, path);
     super(group, id);
     this.name = id;
     this.namespace = namespace;
     this.serviceAccountName = serviceAccountName;
-    this.selector = selector;
-    this.versions = versions;
+    this.selector = facts.selector;
+    this.versions = facts.versions;
     this.pods = props.pods;
     this.standing = props.standing ?? WorkloadStanding.GUARDED;
     this.envNames = props.envNames;
@@ -230,15 +229,4 @@ function assertHeld(held: Declarations, channel: Channel, path: string): void {
  */
 function workloadsIn(scope: Construct): Construct {
   return scope.node.tryFindChild('workloads') as Construct | undefined ?? new Construct(scope, 'workloads');
-}
-
-function namespaceOf(topology: ITopology, facts: PodFacts, path: string): string {
-  const namespace = facts.namespace ?? topology.namespace;
-  if (namespace !== undefined) return namespace;
-  throw new TopologyError({
-    code: 'BST013',
-    path,
-    problem: 'the namespace is unknown, but identities and hosts are made of it',
-    fix: 'set namespace on the Chart, the Topology or the Workload',
-  });
 }

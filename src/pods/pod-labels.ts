@@ -1,4 +1,4 @@
-import { Workload as PlusWorkload } from 'cdk8s-plus-28';
+import { Protocol, Workload as PlusWorkload } from 'cdk8s-plus-28';
 import { PodVersion } from '../model/pods';
 import { listed, TopologyError } from '../private/topology-error';
 
@@ -13,7 +13,8 @@ export function versionOf(workload: PlusWorkload, name?: string, workloadName?: 
     label(workload, VERSION, name);
     label(workload, NAME, workloadName);
   }
-  return { name, labels: labelsOf(workload), replicas: 'replicas' in workload ? workload.replicas as number | undefined : undefined };
+  const replicas = 'replicas' in workload ? workload.replicas as number | undefined : undefined;
+  return { name, labels: labelsOf(workload), replicas, ports: portsOf(workload) };
 }
 
 /** The labels that select the pods of a cdk8s-plus workload; throws BST025 if it selects by what no label can say, so that labels alone would select more. */
@@ -52,6 +53,12 @@ export function commonLabels(versions: PodVersion[], workload: string): Record<s
 
 function label(workload: PlusWorkload, key: string, value: string): void {
   if (workload.podMetadata.getLabel(key) === undefined) workload.podMetadata.addLabel(key, value);
+}
+
+/** The TCP ports that the containers declare; nothing if they declare none, because Kubernetes asks nobody to. */
+function portsOf(workload: PlusWorkload): number[] | undefined {
+  const declared = workload.containers.flatMap(({ ports }) => ports).filter(({ protocol = Protocol.TCP }) => protocol === Protocol.TCP);
+  return declared.length === 0 ? undefined : declared.map(({ number }) => number);
 }
 
 function labelsOf(workload: PlusWorkload): Record<string, string> {

@@ -1,5 +1,5 @@
 import { Workload as PlusWorkload } from 'cdk8s-plus-28';
-import { assertSelector, assertVersions } from '../model/pod-rules';
+import { assertSelected, assertSelector, assertVersions } from '../model/pod-rules';
 import { IPods, PodFacts, PodVersion } from '../model/pods';
 import { guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
@@ -25,18 +25,20 @@ export interface PodsFromLabelsProps {
    */
   readonly replicas?: number;
   /**
-   * Namespace of the pods.
+   * Namespace of the pods. Once stated, no workload can say otherwise.
    *
-   * @default - the topology's namespace
+   * @default - the workload's, else the topology's namespace
    */
   readonly namespace?: string;
   /**
-   * ServiceAccount that the pods run as.
+   * ServiceAccount that the pods run as. Once stated, no workload can say otherwise.
    *
-   * @default "default"
+   * @default - the workload's, else "default"
    */
   readonly serviceAccountName?: string;
 }
+
+type Identity = Pick<PodFacts, 'namespace' | 'serviceAccountName'>;
 
 /** The pods that a workload runs in. */
 export class Pods implements IPods {
@@ -47,7 +49,7 @@ export class Pods implements IPods {
   public static of(workload: PlusWorkload): Pods {
     return new Pods([workload], () => {
       const selector = assertSelector(selectorOf(workload), workload.node.path);
-      return { ...factsOf(workload), selector, versions: [versionOf(workload)] };
+      return { ...identityOf(workload), selector, versions: [versionOf(workload)] };
     });
   }
 
@@ -57,16 +59,19 @@ export class Pods implements IPods {
    * a subset each of them.
    *
    * @param versions a Deployment or StatefulSet per version name
-   * @throws BST801 if a name cannot be a subset's, BST025 if the versions share no label, or not one ServiceAccount and namespace
+   * @throws BST801 if a name cannot be a subset's, BST025 if there is none, if they share no label, differ in namespace or ServiceAccount, or if
+   * expressions select fewer pods of one than its labels do
    */
   public static versions(versions: Record<string, PlusWorkload>): Pods {
     const entries = Object.entries(versions).sort(([a], [b]) => byCodePoint(a, b));
     return new Pods(entries.map(([, workload]) => workload), name => {
-      const described = entries.map(([version, workload]) => versionOf(workload, assertName(Names.LABEL, version, workload.node.path), name));
-      const facts = entries.map(([, workload]) => factsOf(workload));
-      if (entries.length === 0 || facts.some(other => JSON.stringify(other) !== JSON.stringify(facts[0]))) throw unlikeVersions(name);
-      const selector = commonLabels(described, name);
-      return { ...facts[0], selector, versions: assertVersions(described, `Pods.versions of ${name}`) };
+      const path = `Pods.versions of ${name}`;
+      const identity = sharedIdentity(entries, path);
+      const described = entries.map(([version, workload]) => {
+        selectorOf(workload);
+        return versionOf(workload, assertName(Names.LABEL, version, workload.node.path), name);
+      });
+      return { ...identity, selector: commonLabels(described, name), versions: assertVersions(described, path) };
     });
   }
 
@@ -85,6 +90,7 @@ export class Pods implements IPods {
     const told: PodVersion[] = props.versions ?? [{ labels: {}, replicas }];
     const versions = told.map(version => ({ ...version, labels: frozenMap({ ...selector, ...version.labels }) }));
     assertVersions(versions, path);
+    assertSelected({ selector, versions }, path);
     return new Pods([], () => ({ selector, versions: frozenList(versions), namespace, serviceAccountName }));
   }
 
@@ -110,24 +116,30 @@ export class Pods implements IPods {
 
 guard('Pods', Pods);
 
-function factsOf(workload: PlusWorkload): Pick<PodFacts, 'namespace' | 'serviceAccountName'> {
-  return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name };
+/** An object that names no ServiceAccount runs as "default": that is a statement too. */
+function identityOf(workload: PlusWorkload): Identity {
+  return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name ?? 'default' };
+}
+
+/** The identity of all versions; throws BST025 if there is none, or if they are not one in namespace and ServiceAccount. */
+function sharedIdentity(versions: Array<[string, PlusWorkload]>, path: string): Identity {
+  if (versions.length === 0) throw unfit(path, 'there is no version', 'give at least one, or use Pods.of()');
+  const told = versions.map(([name, workload]) => ({ name, ...identityOf(workload) }));
+  const [first] = told;
+  for (const other of told) {
+    for (const what of ['namespace', 'serviceAccountName'] as const) {
+      if (other[what] === first[what]) continue;
+      const values = [first, other].map(each => `${quote(each.name)} has ${each[what] === undefined ? 'none' : quote(each[what])}`);
+      throw unfit(path, `the versions differ in ${what}: ${values.join(', ')}`, `run all versions of a workload with one ${what}: together they are one identity`);
+    }
+  }
+  return identityOf(versions[0][1]);
 }
 
 function replicasBesideVersions(path: string, replicas: number): TopologyError {
-  return new TopologyError({
-    code: 'BST025',
-    path,
-    problem: `replicas ${quote(replicas)} beside versions: of which of them?`,
-    fix: 'give replicas to each version',
-  });
+  return unfit(path, `replicas ${quote(replicas)} beside versions: of which of them?`, 'give replicas to each version');
 }
 
-function unlikeVersions(workload: string): TopologyError {
-  return new TopologyError({
-    code: 'BST025',
-    path: `Pods.versions of ${workload}`,
-    problem: 'there is no version, or the versions differ in namespace or ServiceAccount, which make one identity',
-    fix: 'run all versions of a workload in one namespace and as one ServiceAccount',
-  });
+function unfit(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST025', path, problem, fix });
 }

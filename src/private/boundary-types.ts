@@ -102,7 +102,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   OperatorSecretProps: { producer: 'string', 'emittedKind?': 'string' },
   PlatformProps: { topology: 'Topology', 'mesh?': 'Mesh', 'secrets?': 'SecretSupplier', 'dns?': 'NetworkPeer', 'additionalEgress?': 'NetworkPeer[]', 'outsideIsPublic?': 'boolean' },
   PodFacts: { selector: 'string{}', versions: 'PodVersion[]', 'namespace?': 'string', 'serviceAccountName?': 'string' },
-  PodVersion: { 'name?': 'string', labels: 'string{}', 'replicas?': 'number' },
+  PodVersion: { 'name?': 'string', labels: 'string{}', 'replicas?': 'number', 'ports?': 'number[]' },
   PodsFromLabelsProps: { labels: 'string{}', 'versions?': 'PodVersion[]', 'replicas?': 'number', 'namespace?': 'string', 'serviceAccountName?': 'string' },
   PostgresProps: { provider: 'PostgresProvider' },
   PostgresWorkloadOptions: { '&': 'DatabaseProps WorkloadServingOptions' },

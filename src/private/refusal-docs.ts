@@ -128,7 +128,7 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST025',
     title: 'pods-not-told-apart',
-    rationale: 'Services, subsets and policies find pods by labels, and identities by namespace and ServiceAccount. Pods that no label selects, versions that share no label or that nothing tells apart, and versions with unlike identities cannot be one workload.',
+    rationale: 'Services, subsets and policies find pods by labels, and identities by namespace and ServiceAccount. Pods that no label selects, versions that share no label, that lack one by which they are selected or that nothing tells apart, and versions with unlike identities cannot be one workload.',
     fix: 'Give the pods of a workload a label that no others have, each version a name and a label value of its own, and all versions one namespace and one ServiceAccount.',
   },
   {
@@ -160,6 +160,13 @@ export const REFUSALS: readonly RefusalDoc[] = [
     title: 'topology-in-topology',
     rationale: 'A topology takes every workload and service below it for its own. Of one that stands inside of it, it would emit policies that deny everything, without the dependencies that the inner one alone holds, and two topologies would emit the same objects.',
     fix: 'Pass the Chart as scope of each topology, and declare in one what belongs to the other with an `inCluster` provider.',
+  },
+  {
+    code: 'BST031',
+    title: 'contradicted-pods',
+    rationale: 'Policies let callers in by namespace and ServiceAccount. A workload that says it runs as another account than its pods do has that account\'s '
+      + 'rights written down for it, takes its secrets, and shuts its own pods out. A Deployment that names no account states one too: "default".',
+    fix: 'Leave `namespace` and `serviceAccountName` out, or change the Deployment, or what `Pods.fromLabels()` states.',
   },
   {
     code: 'BST420',

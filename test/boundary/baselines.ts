@@ -233,7 +233,7 @@ const OUTPUTS = {
   'Mesh.istio': () => ({ args: [istio()] }),
   'Pods#describe': () => ({ on: Pods.fromLabels({ labels }), args: ['web'] }),
   'Pods.fromLabels': () => [
-    { args: [{ labels, versions: [{ name: 'v1', labels, replicas: 2 }], namespace: 'shop', serviceAccountName: 'api' }] },
+    { args: [{ labels, versions: [{ name: 'v1', labels, replicas: 2, ports: [8080] }], namespace: 'shop', serviceAccountName: 'api' }] },
     { args: [{ labels, replicas: 2 }] },
   ],
   'Pods.isPods': () => ({ args: [Pods.fromLabels({ labels })] }),

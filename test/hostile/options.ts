@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { Deployment } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
   Contract, Credential, CredentialPart, EnvNames, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka,
   KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider,
@@ -18,9 +18,10 @@ export class Bench {
   public readonly web: Workload;
 
   public constructor(id = 'topology', namespace = 'shop') {
-    const deployment = new Deployment(this.chart, 'web-pods', { metadata: { name: 'web' }, containers: [{ image: 'web' }] });
+    const serviceAccount = ServiceAccount.fromServiceAccountName(this.chart, 'web-account', 'web');
+    const deployment = new Deployment(this.chart, 'web-pods', { metadata: { name: 'web' }, serviceAccount, containers: [{ image: 'web' }] });
     this.topology = new Topology(this.chart, id, { namespace });
-    this.web = new Workload(this.topology, 'web', { pods: Pods.of(deployment), namespace: 'shop', serviceAccountName: 'web' });
+    this.web = new Workload(this.topology, 'web', { pods: Pods.of(deployment) });
   }
 
   /** A workload `api` in pods that something else makes. */

@@ -13,7 +13,7 @@ describe('labels that select pods', () => {
 });
 
 describe('what is told of pods', () => {
-  const told = () => ({ selector: { b: '2', a: '1' }, versions: [version('v2', { v: '2' }), version('v1', { v: '1' }, 3)] });
+  const told = () => ({ selector: { b: '2', a: '1' }, versions: [version('v2', { a: '1', b: '2', v: '2' }), version('v1', { a: '1', b: '2', v: '1' }, 3)] });
 
   test('is sorted, and is what it was when it was told', () => {
     const facts = told();
@@ -21,7 +21,7 @@ describe('what is told of pods', () => {
     facts.selector.a = 'x';
     facts.versions[0].labels.v = 'x';
     facts.versions.pop();
-    expect(held).toEqual({ selector: { a: '1', b: '2' }, versions: [version('v1', { v: '1' }, 3), version('v2', { v: '2' })] });
+    expect(held).toEqual({ selector: { a: '1', b: '2' }, versions: [version('v1', { a: '1', b: '2', v: '1' }, 3), version('v2', { a: '1', b: '2', v: '2' })] });
     expect(Object.keys(held.selector)).toEqual(['a', 'b']);
   });
 
@@ -29,6 +29,26 @@ describe('what is told of pods', () => {
     ['labels', held => delete held.selector.a], ['versions', held => held.versions.pop()], ['labels of a version', held => { held.versions[0].labels.v = 'x'; }],
     ['name of a version', held => Object.assign(held.versions[0], { name: 'V 1' })],
   ])('takes no other %s', (_, change) => expect(() => change(heldPods(told(), 'p'))).toThrow(TypeError));
+
+  test('is read once, so that an answer made at each reading is none but the one that was held to the rules', () => {
+    const answers = ['web', { toString: () => 'web' }, 'web'];
+    const selector = Object.defineProperty({}, 'app', { enumerable: true, get: () => answers.shift() }) as Record<string, string>;
+    expectRefusal(() => heldPods({ selector, versions: [version(undefined, { app: 'web' })] }, 'p'), 'BST021', 'p', 'selector["app"]');
+  });
+
+  test('BST021: is refused with a member that nobody reads', () =>
+    expectRefusal(() => heldPods({ ...told(), versions: [{ ...version(undefined, { a: '1' }), label: {} } as PodVersion] }, 'p'), 'BST021', 'p', '"label"', 'versions[0]'));
+
+  test.each<[string, Record<string, string>, string]>([
+    ['another value of it', { app: 'b', tier: 'x' }, '"app=a"'], ['none of them', {}, '"app=a", "tier=x"'], ['what only a prototype has', { toString: 'x' }, '"app=a"'],
+  ])('BST025: is refused if a version carries, of the labels that select it, %s', (_, labels, words) =>
+    expectRefusal(() => heldPods({ selector: { app: 'a', tier: 'x' }, versions: [version('v1', labels)] }, 'p'), 'BST025', 'p', `of version "v1" lack ${words}`));
+
+  test('BST007: is refused with a port that does not exist', () =>
+    expectRefusal(() => heldPods({ selector: { a: '1' }, versions: [{ labels: { a: '1' }, ports: [80, 0] }] }, 'p'), 'BST007', 'p', 'port "0" does not exist'));
+
+  test('tells each port once, sorted', () =>
+    expect(heldPods({ selector: { a: '1' }, versions: [{ labels: { a: '1' }, ports: [90, 80, 90] }] }, 'p').versions[0].ports).toEqual([80, 90]));
 
   test('can be tagged by jsii, as what crosses the border to another language', () => expect(Object.isExtensible(heldPods(told(), 'p').versions[0])).toBe(true));
 });

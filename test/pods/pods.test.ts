@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
-import { DaemonSet, Deployment, DeploymentProps, LabelExpression, LabelSelector, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
+import { DaemonSet, Deployment, DeploymentProps, LabelExpression, LabelSelector, Protocol, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
 import { IPods, Pods, PodsFromLabelsProps } from '../../src';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
@@ -25,7 +25,7 @@ describe('pods of one cdk8s-plus object', () => {
     const orders = deployment('orders', { replicas: 3, serviceAccount, podMetadata: { labels: { app: 'orders' } } });
     const { selector, versions, namespace, serviceAccountName } = Pods.of(orders).describe('orders');
     expect(selector).toEqual(orders.matchLabels);
-    expect(versions).toEqual([{ name: undefined, labels: { app: 'orders', ...orders.matchLabels }, replicas: 3 }]);
+    expect(versions).toEqual([{ name: undefined, labels: { app: 'orders', ...orders.matchLabels }, replicas: 3, ports: [8080] }]);
     expect([namespace, serviceAccountName]).toEqual(['shop', serviceAccount.name]);
     expect(versions[0].labels).toEqual(emittedLabels(orders));
   });
@@ -35,6 +35,16 @@ describe('pods of one cdk8s-plus object', () => {
     expect(Pods.of(new StatefulSet(shop, 's', { containers, replicas: 2 })).describe('s').versions[0].replicas).toBe(2);
     expect(Pods.of(new DaemonSet(shop, 'd', { containers })).describe('d').versions[0].replicas).toBeUndefined();
   });
+
+  test('tells the TCP ports that its containers declare; nothing, where they declare none', () => {
+    const { deployment } = inChart();
+    const ports = [{ number: 9090 }, { number: 53, protocol: Protocol.UDP }];
+    const [several, none] = [deployment('a', { containers: [...containers, { name: 'b', image: 'b', ports }] }), deployment('c', { containers: [{ image: 'c' }] })];
+    expect([several, none].map(made => Pods.of(made).describe('a').versions[0].ports)).toEqual([[8080, 9090], undefined]);
+  });
+
+  test('runs as "default" if it names no account', () =>
+    expect(Pods.of(inChart().deployment('orders')).describe('orders').serviceAccountName).toBe('default'));
 
   test('adds no label and keeps the object', () => {
     const { deployment } = inChart();
@@ -106,14 +116,30 @@ describe('versions', () => {
     expectRefusal(() => Pods.versions({ v1: named('a'), v2: named('b') }).describe('reviews'), 'BST025', 'Pods.versions of reviews', 'share no label', 'app.kubernetes.io/name');
   });
 
-  test('BST025: refuses different service accounts, namespaces, and none at all', () => {
+  const unlike = (other: (scope: Chart) => Deployment) => {
     const { shop, deployment } = inChart();
-    const other = deployment('b', { serviceAccount: new ServiceAccount(shop, 'robot') });
-    const away = new Deployment(new Chart(shop, 'away', { namespace: 'away' }), 'c', { containers });
-    const unlike: Array<Record<string, Deployment>> = [{ v1: deployment('a'), v2: other }, { v1: deployment('d'), v2: away }, {}];
-    for (const versions of unlike) {
-      expectRefusal(() => Pods.versions(versions).describe('reviews'), 'BST025', 'Pods.versions of reviews', 'differ in namespace or ServiceAccount', 'run all versions');
-    }
+    return { v1: deployment('a'), v2: other(shop) };
+  };
+
+  test.each<[string, (shop: Chart) => Deployment, string, string]>([
+    ['service accounts', shop => new Deployment(shop, 'b', { containers, serviceAccount: new ServiceAccount(shop, 'robot') }),
+      'differ in serviceAccountName: "v1" has "default", "v2" has "test-chart-robot', 'with one serviceAccountName'],
+    ['namespaces', shop => new Deployment(new Chart(shop, 'away', { namespace: 'away' }), 'b', { containers }),
+      'differ in namespace: "v1" has "shop", "v2" has "away"', 'with one namespace'],
+    ['a namespace and none', shop => new Deployment(new Chart(shop.node.root, 'nowhere'), 'b', { containers }),
+      'differ in namespace: "v1" has "shop", "v2" has none', 'with one namespace'],
+  ])('BST025: refuses different %s, with the values', (_, other, words, fix) =>
+    expectRefusal(() => Pods.versions(unlike(other)).describe('reviews'), 'BST025', 'Pods.versions of reviews', words, fix));
+
+  test('BST025: refuses no version at all', () =>
+    expectRefusal(() => Pods.versions({}).describe('reviews'), 'BST025', 'Pods.versions of reviews', 'there is no version; give at least one'));
+
+  test('BST025: refuses a version whose pods expressions select, as one object alone', () => {
+    const { deployment } = inChart();
+    const v2 = deployment('b', { select: false, podMetadata: { labels: { app: 'reviews', tier: 'a' } } });
+    v2.select(LabelSelector.of({ labels: { app: 'reviews' }, expressions: [LabelExpression.in('tier', ['a', 'b'])] }));
+    expectRefusal(() => Pods.versions({ v1: deployment('a', { podMetadata: { labels: { app: 'reviews' } } }), v2 }).describe('reviews'),
+      'BST025', 'test/chart/b', '"tier In a b"', 'LabelSelector.of({ labels })');
   });
 
   test('are told apart by the address label of cdk8s-plus where their own labels are the same', () => {
@@ -168,6 +194,10 @@ describe('pods elsewhere', () => {
 
   test('BST025: refuses replicas beside versions', () =>
     expectRefusal(() => Pods.fromLabels(all), 'BST025', 'Pods.fromLabels', 'replicas "2" beside versions', 'give replicas to each version'));
+
+  test('BST025: refuses a version that lacks a label by which all are selected', () =>
+    expectRefusal(() => Pods.fromLabels({ labels: { app: 'web', version: 'v1' }, versions: [{ name: 'v2', labels: { version: 'v2' } }] }),
+      'BST025', 'Pods.fromLabels', 'the pods of version "v2" lack "version=v1", by which they are selected', 'that the pods of every version carry'));
 
   test('BST025: refuses no labels', () =>
     expectRefusal(() => Pods.fromLabels({ labels: {} }), 'BST025', 'Pods.fromLabels', 'no label selects these pods', 'select by it'));

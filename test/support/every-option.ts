@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Chart, Duration } from 'cdk8s';
-import { Deployment, StatefulSet } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
   CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
@@ -17,18 +17,20 @@ export function everyOption(chart: Chart): Topology {
   const topology = new Topology(chart, 'all', { namespace: 'all' });
   const vault = SecretStore.cluster('vault');
   const local = SecretStore.namespaced('local.store');
-  const deployment = (id: string) => new Deployment(chart, `${id}-pods`, {
-    replicas: 3, containers: [{ name: id, image: id }], initContainers: [{ name: `${id}-init`, image: id }],
+  const account = (name: string) => ServiceAccount.fromServiceAccountName(chart, `${name}-account`, name);
+  const deployment = (id: string, serviceAccount = account(id)) => new Deployment(chart, `${id}-pods`, {
+    serviceAccount, replicas: 3, containers: [{ name: id, image: id }], initContainers: [{ name: `${id}-init`, image: id }],
   });
   const elsewhere = (id: string, namespace?: string) => new Workload(topology, id, {
     pods: Pods.fromLabels({ labels: { app: id }, namespace, serviceAccountName: id, replicas: 4 }),
   });
 
-  const web = new Workload(topology, 'web', { pods: Pods.of(deployment('web')), serviceAccountName: 'web' });
-  const versions = { v1: deployment('api-1'), v2: deployment('api-2') };
-  const api = new Workload(topology, 'api', { pods: Pods.versions(versions), serviceAccountName: 'api' });
+  const web = new Workload(topology, 'web', { pods: Pods.of(deployment('web')) });
+  const apiAccount = account('api');
+  const versions = { v1: deployment('api-1', apiAccount), v2: deployment('api-2', apiAccount) };
+  const api = new Workload(topology, 'api', { pods: Pods.versions(versions) });
   const store = new Workload(topology, 'store', {
-    pods: Pods.of(new StatefulSet(chart, 'store-pods', { containers: [{ image: 'store', ports: [{ number: 7001 }] }] })), serviceAccountName: 'store',
+    pods: Pods.of(new StatefulSet(chart, 'store-pods', { serviceAccount: account('store'), containers: [{ image: 'store', ports: [{ number: 7001 }] }] })),
   });
   const batch = elsewhere('batch', 'batch');
   const admin = elsewhere('admin', 'edge');
