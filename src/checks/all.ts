@@ -8,6 +8,7 @@ import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
 import { podsOfTwoWorkloads } from './pods-of-two-workloads';
 import { policyNotEnforced } from './policy-not-enforced';
+import { portNotListenedOn } from './port-not-listened-on';
 import { readOnlyNotEnforced } from './read-only-not-enforced';
 import { retriesDoNotFit } from './retries-do-not-fit';
 import { retryAmplification } from './retry-amplification';
@@ -29,6 +30,7 @@ export const CHECKS: ITopologyCheck[] = [
   readOnlyNotEnforced, // BST521
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
+  portNotListenedOn, // BST807
 ];
 
 /** Every check of what meets in a cluster, sorted by code. */
