@@ -1,9 +1,18 @@
 import { guard } from '../private/boundary';
-import { assertWhole } from '../private/bounds';
 import { lockMembers } from '../private/lock-members';
 import { OnePerMeaning } from '../private/one-per-meaning';
+import { quote, TopologyError } from '../private/topology-error';
 
 const STATUSES = new OnePerMeaning<RetryCondition>();
+
+/**
+ * The failures among the statuses that Go has a text for: Istio takes no other.
+ * Sources: istio, pkg/config/validation (`validateHTTPRetry`, `http.StatusText`); Go, net/http/status.go
+ */
+const KNOWN: ReadonlySet<number> = new Set([
+  400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451,
+  500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
+]);
 
 /**
  * When a try counts as failed and may be repeated.
@@ -23,9 +32,13 @@ export class RetryCondition {
   /** gRPC status 14. */
   public static readonly UNAVAILABLE = new RetryCondition('unavailable', false, false);
 
-  /** The answer had this HTTP status, 400 to 599. */
+  /**
+   * The answer had this HTTP status: a failure, 400 to 599, that is registered.
+   *
+   * @throws BST010 if the status is none of these, such as 520, which only one vendor knows
+   */
   public static status(status: number): RetryCondition {
-    const name = String(assertWhole('status', status, [400, 599], 'RetryCondition.status'));
+    const name = String(assertStatus(status));
     return STATUSES.of(name, () => new RetryCondition(name, false, false));
   }
 
@@ -42,3 +55,14 @@ export class RetryCondition {
 }
 
 guard('RetryCondition', RetryCondition);
+
+/** Throws BST010 unless the status is one that a mesh can be told; returns it. */
+function assertStatus(status: number): number {
+  if (KNOWN.has(status)) return status;
+  throw new TopologyError({
+    code: 'BST010',
+    path: 'RetryCondition.status',
+    problem: `status ${quote(status)}: allowed are the registered failures among 400..599, ${[...KNOWN].join(', ')}`,
+    fix: 'name a registered status, or repeat on RetryCondition.SERVER_ERROR, which is any 5xx',
+  });
+}

@@ -14,19 +14,23 @@ export function assertPort(port: number, path: string): number {
   return port;
 }
 
+/** Milliseconds that Go's `time.Duration` holds, in 63 bits of nanoseconds: 106,751 days, 292 years. */
+const LONGEST = 9_223_372_036_854;
+
 /**
- * Throws BST009 unless the duration is a whole number of milliseconds and at least one.
- * Source: Istio's validation (`ValidateDuration`: at least 1ms, no fraction of a millisecond).
+ * Throws BST009 unless the duration is a whole number of milliseconds, at least one, and not beyond what Go can hold: the API server and every
+ * controller that reads it are written in Go.
+ * Sources: Istio's validation (`ValidateDuration`: at least 1ms, no fraction of a millisecond); https://pkg.go.dev/time#Duration
  */
 export function assertDuration(what: string, duration: Duration | undefined, path: string): Duration | undefined {
   if (duration === undefined) return undefined;
   const millis = duration.toMilliseconds({ integral: false });
-  if (!Number.isInteger(millis) || millis < 1) {
+  if (!Number.isInteger(millis) || millis < 1 || millis > LONGEST) {
     throw new TopologyError({
       code: 'BST009',
       path,
-      problem: `${what} of ${millis} milliseconds: allowed is a whole number of milliseconds, at least 1`,
-      fix: `give ${what} as Duration.millis(n) with n a whole number above 0, or leave it out`,
+      problem: `${what} of ${millis} milliseconds: allowed is a whole number of milliseconds, at least 1 and at most ${LONGEST} (106751 days)`,
+      fix: `give ${what} as Duration.millis(n) with n a whole number above 0 and not beyond that, or leave it out`,
     });
   }
   return duration;

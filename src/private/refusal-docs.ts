@@ -32,14 +32,14 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST008',
     title: 'unsound-routes',
-    rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split is never reached.',
-    fix: 'Give whole percentages that add up to 100, and end the routes with `HttpRoute.split()`, only there.',
+    rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split, or after a route with the same match, is never reached. Header names are the same in upper and lower case.',
+    fix: 'Give whole percentages that add up to 100, match each header value once, and end the routes with `HttpRoute.split()`, only there.',
   },
   {
     code: 'BST009',
     title: 'invalid-duration',
-    rationale: 'Istio and Envoy take durations of at least one millisecond in whole milliseconds. Zero often means "no limit" to them, the opposite of what was meant.',
-    fix: 'Give a whole number of milliseconds above 0, such as `Duration.millis(1500)`, or leave the duration out.',
+    rationale: 'Istio and Envoy take durations of at least one millisecond in whole milliseconds. Zero often means "no limit" to them, the opposite of what was meant; what is beyond 106,751 days Go cannot hold, and the API server refuses it.',
+    fix: 'Give a whole number of milliseconds above 0 and of 106,751 days at most, such as `Duration.millis(1500)`, or leave the duration out.',
   },
   {
     code: 'BST010',
@@ -167,6 +167,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     rationale: 'Policies let callers in by namespace and ServiceAccount. A workload that says it runs as another account than its pods do has that account\'s '
       + 'rights written down for it, takes its secrets, and shuts its own pods out. A Deployment that names no account states one too: "default".',
     fix: 'Leave `namespace` and `serviceAccountName` out, or change the Deployment, or what `Pods.fromLabels()` states.',
+  },
+  {
+    code: 'BST036',
+    title: 'unmatchable-header',
+    rationale: 'In a route of Istio, `method`, `uri`, `scheme` and `authority` are no headers: a match on one of them is ignored, so that the route takes every request (VirtualService, HTTPMatchRequest).',
+    fix: 'Match on a header of your own, such as `x-method`.',
   },
   {
     code: 'BST420',

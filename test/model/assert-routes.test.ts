@@ -12,7 +12,7 @@ function locator(versions?: string[]): Locator {
   return Locator.ofWorkload({ workload: newWorkload(newTopology(), 'reviews', { pods }), addresses: [{ service: 'reviews', port: 80 }] });
 }
 
-test.each([[[]], [[split]], [[toV2, split]], [[toV2, toV2, split]], [[HttpRoute.split({ v2: 100 })]]])('accepts %j', routes =>
+test.each([[[]], [[split]], [[toV2, split]], [[toV2, HttpRoute.when(HttpMatch.header('end-user', 'Jason')).to('v2'), split]], [[HttpRoute.split({ v2: 100 })]]])('accepts %j', routes =>
   expect(assertRoutes(routes, locator(['v1', 'v2']), 'p')).toBe(routes));
 
 test('BST604: refuses versions that the provider lacks, and lists those it has', () => {
@@ -29,6 +29,14 @@ test.each([
 ])('BST008: refuses %j', (routes, words) => {
   const fix = 'end the routes with HttpRoute.split(), and only there';
   expectRefusal(() => assertRoutes(routes, locator(['v1', 'v2']), 'shop/reviews'), 'BST008', 'shop/reviews', words, fix);
+});
+
+test.each([
+  ['names that differ in case', [toV2, HttpRoute.when(HttpMatch.header('End-User', 'jason')).to('v1'), split]],
+  ['another route between', [toV2, HttpRoute.when(HttpMatch.header('x-beta', '1')).to('v1'), toV2, split]],
+])('BST008: refuses two routes of one match, %s', (_, routes) => {
+  const words = ['two routes match header "end-user" with one value, so the second is never reached', 'take one of them out'];
+  expectRefusal(() => assertRoutes(routes, locator(['v1', 'v2']), 'shop/reviews'), 'BST008', 'shop/reviews', ...words);
 });
 
 test('survives hostile version names', () => {

@@ -6,11 +6,18 @@ test('matches a header, its name in lower case, its value as given', () =>
 
 test('accepts a value of 1024 characters', () => expect(HttpMatch.header('a', 'x'.repeat(1024)).headerValue).toHaveLength(1024));
 
-test.each(['', 'a\nb', '\0', 'a\u007f', 'x'.repeat(1025)])('BST024: refuses the value %j', value =>
+test.each(['', 'a\nb', '\0', 'a\u007f', 'x'.repeat(1025), ' a', 'a ', ' '])('BST024: refuses the value %j', value =>
   expectRefusal(() => HttpMatch.header('a', value), 'BST024', 'HttpMatch.header', 'the value of the header "a" (not repeated here)', 'allowed are 1 to 1024 characters, none a control', 'match on a value'));
 
 test('BST801: refuses a header name that is none', () =>
   expectRefusal(() => HttpMatch.header('end user', 'x'), 'BST801', 'HttpMatch.header', '"end user"', 'RFC 9110 token', 'choose such a name'));
+
+test.each(['method', 'uri', 'scheme', 'authority', 'Method', 'URI'])('BST036: refuses the header %s, which a mesh ignores, so that every request would match', name => {
+  const words = [`a header "${name.toLowerCase()}"`, 'any name but "authority", "method", "scheme", "uri"', 'of your own'];
+  expectRefusal(() => HttpMatch.header(name, 'x'), 'BST036', 'HttpMatch.header', ...words);
+});
+
+test('accepts a header whose name only begins so', () => expect(HttpMatch.header('x-method', 'GET').headerName).toBe('x-method'));
 
 test('survives hostile text', () => survivesHostileText(text => [HttpMatch.header('a', text), HttpMatch.header(text, 'a')]));
 

@@ -6,6 +6,12 @@ test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_
 
 test('a sticky header is hashed', () => expect({ ...LoadBalancing.stickyHeader('X-User') }).toEqual({ algorithm: 'CONSISTENT_HASH', header: 'x-user' }));
 
+test.each(['method', 'uri', 'scheme', 'authority'])('a sticky header may be called %s, which Envoy looks up as a header', name =>
+  expect(LoadBalancing.stickyHeader(name).header).toBe(name));
+
+test.each([':method', ':path'])('BST801: refuses %s, which is no header', name =>
+  expectRefusal(() => LoadBalancing.stickyHeader(name), 'BST801', 'LoadBalancing.stickyHeader', `"${name}"`, 'RFC 9110 token'));
+
 test('BST801: refuses a header name that is none', () =>
   expectRefusal(() => LoadBalancing.stickyHeader('x user'), 'BST801', 'LoadBalancing.stickyHeader', '"x user"', 'RFC 9110 token'));
 

@@ -1,7 +1,9 @@
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
+import { CircuitBreaker, ConnectionPool, Kafka, KafkaProvider, RetryPolicy, Secrets } from '../../src';
 import { assertDuration, assertPort, assertWhole } from '../../src/private/bounds';
 import { accepts, expectRefusal } from '../support/declare';
+import { Declaration } from '../support/topology';
 
 describe('a port', () => {
   test.each([1, 80, 65535])('accepts %d', port => expect(assertPort(port, 'shop/db')).toBe(port));
@@ -18,14 +20,15 @@ describe('a port', () => {
 });
 
 describe('a duration', () => {
-  test.each([Duration.millis(1), Duration.millis(1500), Duration.seconds(1.5), Duration.days(365)])('accepts %s', duration =>
+  test.each([Duration.millis(1), Duration.millis(1500), Duration.seconds(1.5), Duration.days(365), Duration.days(106_751)])('accepts %s', duration =>
     expect(assertDuration('timeout', duration, 'shop/a')).toBe(duration));
 
   test('accepts none', () => expect(assertDuration('timeout', undefined, 'shop/a')).toBeUndefined());
 
-  test.each([[Duration.millis(0), '0'], [Duration.millis(0.5), '0.5'], [Duration.millis(1.5), '1.5'], [Duration.millis(NaN), 'NaN']])(
+  test.each([[Duration.millis(0), '0'], [Duration.millis(0.5), '0.5'], [Duration.millis(1.5), '1.5'], [Duration.millis(NaN), 'NaN'], [Duration.days(106_752), '9223372800000'],
+    [Duration.days(400_000), '34560000000000'], [Duration.millis(Infinity), 'Infinity']])(
     'BST009: refuses %s', (duration, got) =>
-      expectRefusal(() => assertDuration('timeout', duration, 'shop/a'), 'BST009', 'shop/a', `timeout of ${got} milliseconds`, 'at least 1', 'Duration.millis(n)'));
+      expectRefusal(() => assertDuration('timeout', duration, 'shop/a'), 'BST009', 'shop/a', `timeout of ${got} milliseconds`, 'at least 1 and at most 9223372036854', 'Duration.millis(n)'));
 
   test('leaves a negative one to cdk8s, which cannot make it', () => {
     expect(() => Duration.millis(-1)).toThrow('Duration amounts cannot be negative');
@@ -36,6 +39,23 @@ describe('a duration', () => {
       expect(accepts(() => assertDuration('t', Duration.millis(millis), 'p'))).toBe(millis >= 1 && millis % 1 === 0);
     }));
   });
+});
+
+describe('a duration that Go cannot hold', () => {
+  const tooLong = Duration.days(106_752);
+  const calls: [string, (declared: Declaration) => unknown][] = [
+    ['timeout', d => d.workload('web').calls(d.api(d.workload('api')), { timeout: tooLong })],
+    ['connectTimeout', d => d.workload('web').calls(d.api(d.workload('api')), { connectTimeout: tooLong })],
+    ['perTryTimeout', () => RetryPolicy.attempts(1, { perTryTimeout: tooLong })],
+    ['backoff', () => RetryPolicy.attempts(1, { backoff: tooLong })],
+    ['resetTimeout', () => CircuitBreaker.consecutiveErrors(1, { resetTimeout: tooLong })],
+    ['interval', () => CircuitBreaker.consecutiveErrors(1, { interval: tooLong })],
+    ['idleTimeout', () => ConnectionPool.limits({ idleTimeout: tooLong })],
+    ['refreshInterval', () => Secrets.externalSecrets({ refreshInterval: tooLong })],
+    ['retention', d => new Kafka(d.topology, 'k', { provider: KafkaProvider.external({ bootstrapServers: ['k.example.com:9092'] }) }).topic('t', { retention: tooLong })],
+  ];
+  test.each(calls)('BST009: is refused as %s', (what, call) =>
+    expect(() => call(new Declaration())).toThrow(new RegExp(`^BST009 .*: ${what} of 9223372800000 milliseconds`)));
 });
 
 describe('a whole number', () => {
