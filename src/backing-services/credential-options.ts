@@ -20,8 +20,8 @@ export interface CredentialOptions extends ReadOnlyCredentialOptions {
 /** The credential of those that may only read. */
 export interface ReadOnlyCredentialOptions {
   /**
-   * A user that may only read, for consumers that declare `DataAccess.READ_ONLY`. The server's authority is that of `credentials`, unless it
-   * has one of its own.
+   * A user that may only read, for consumers that declare `DataAccess.READ_ONLY`, and for those that do nothing but consume. The server's
+   * authority is that of `credentials`, unless it has one of its own.
    *
    * @default - they enter with `credentials`, and unless the service has an address that refuses writes that is a finding
    */

@@ -8,7 +8,8 @@ import { Tls } from '../model/tls';
 import { topologyOf } from '../model/topology-element';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
-import { CredentialProps } from './credential-options';
+import { TopologyError } from '../private/topology-error';
+import { CredentialOptions, CredentialProps } from './credential-options';
 import { given } from './given';
 import { parseServers } from './kafka-broker';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
@@ -105,9 +106,17 @@ export abstract class KafkaProvider extends ServiceProvider {
 guard('KafkaProvider', KafkaProvider);
 
 /** A client with a password authenticates by SASL, one without by its certificate. */
-function sasl({ mechanism = SaslMechanism.PLAIN }: SaslOptions, path: string): (credential: Credential) => Credential {
+function sasl({ mechanism, credentials }: SaslOptions & CredentialOptions, path: string): (credential: Credential) => Credential {
+  if (mechanism !== undefined && !credentials) {
+    throw new TopologyError({
+      code: 'BST017',
+      path,
+      problem: `the mechanism ${mechanism} says how clients enter with a password, but there are no credentials`,
+      fix: 'give the credentials, or leave the mechanism out',
+    });
+  }
   return credential => {
     assertParts(credential, ENTERED_WITH, path);
-    return credential.has('password') ? credential.with('sasl-mechanism', CredentialPart._literal(mechanism)) : credential;
+    return credential.has('password') ? credential.with('sasl-mechanism', CredentialPart._literal(mechanism ?? SaslMechanism.PLAIN)) : credential;
   };
 }

@@ -72,7 +72,8 @@ export interface ExistingKafkaTopicOptions {
 /** What `KafkaTopic` is told, with the options turned into Kafka's settings. */
 export function topicProps(options: KafkaTopicOptions, path: string) {
   const { topicName, partitions, replicas, minInSyncReplicas } = options;
-  if (minInSyncReplicas !== undefined) assertWhole('minInSyncReplicas', minInSyncReplicas, [1, replicas ?? 32767], path);
+  const copies = [1, replicas ?? 32767] as const;
+  if (minInSyncReplicas !== undefined) assertWhole('minInSyncReplicas', minInSyncReplicas, copies, path);
   assertDuration('retention', options.retention, path);
   const own = {
     ...minInSyncReplicas === undefined ? {} : { 'min.insync.replicas': String(minInSyncReplicas) },
@@ -80,17 +81,22 @@ export function topicProps(options: KafkaTopicOptions, path: string) {
     ...options.cleanupPolicy === undefined ? {} : { 'cleanup.policy': options.cleanupPolicy },
   };
   for (const [key, value] of Object.entries(options.settings ?? {})) assertSetting(key, value, own, path);
+  const least = options.settings?.['min.insync.replicas'];
+  if (least !== undefined) assertWhole('min.insync.replicas', Number(least), copies, path);
   return { topicName, partitions, replicas, settings: { ...options.settings, ...own } };
 }
 
 function assertSetting(key: string, value: string, own: Record<string, string>, path: string): void {
-  if (!TOPIC_SETTINGS.has(key) || Object.hasOwn(own, key) || typeof value !== 'string' || !/^[\x20-\x7e]*$/.test(value) || !survivesYaml(value)) {
-    throw new TopologyError({
-      code: 'BST421',
-      path,
-      problem: `topic setting ${quote(key)} (its value is not repeated here) is unknown to Kafka 4.3, said twice, or not plain text; it knows ${listed(TOPIC_SETTINGS)}`,
-      fix: 'use one of these, and say partitions, replicas, retention and cleanup policy as options',
-    });
+  const wrong = (is: string, fix: string) => new TopologyError({
+    code: 'BST421',
+    path,
+    problem: `topic setting ${quote(key)} (its value is not repeated here) is ${is}; Kafka 4.3 knows ${listed(TOPIC_SETTINGS)}`,
+    fix,
+  });
+  if (!TOPIC_SETTINGS.has(key)) throw wrong('unknown', 'use one of these, and say partitions and replicas as options');
+  if (Object.hasOwn(own, key)) throw wrong('said twice', 'say it once, in the settings or as options: minInSyncReplicas, retention, cleanupPolicy');
+  if (typeof value !== 'string' || !/^[\x20-\x7e]*$/.test(value) || !survivesYaml(value)) {
+    throw wrong('no plain text', 'give its value as printable text on one line, such as "604800000"; some can be said as options');
   }
 }
 

@@ -3,15 +3,11 @@ import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { bootstrapAddresses } from '../model/bootstrap-addresses';
-import { Dependency } from '../model/dependency';
 import { KafkaTopic } from '../model/kafka-topic';
 import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
-import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
-import { isBranded } from '../private/brand';
-import { byCodePoint } from '../private/names';
-import { kafkaEntries, namedReads, TopicRead } from './kafka-binding';
+import { kafkaEntries } from './kafka-binding';
 import { KafkaProvider } from './kafka-provider';
 import { ExistingKafkaTopicOptions, KafkaTopicOptions, topicProps } from './kafka-topic-options';
 import { assertParts } from './required-parts';
@@ -60,21 +56,12 @@ export class Kafka extends BackingService {
   }
 
   /**
-   * @throws BST017 if the credential has a password and does not say by which SASL mechanism it is used, BST019 if the groups of two topics would be told
-   * in one variable
+   * @throws BST017 if the credential has a password and does not say by which SASL mechanism it is used, BST019 if a consumer of several groups
+   * cannot be told by variables which topic it reads with which
    */
   public bind(request: BindingRequest): BindingEntry[] {
     if (request.credential?.has('password')) assertParts(request.credential, ENTERED_BY_SASL, this.path);
-    return kafkaEntries(bootstrapAddresses(this), request, request.consumerGroups.length > 1 ? namedReads(this.readsOf(request.consumer), this.path) : []);
-  }
-
-  /** Which topic a consumer reads with which group, in the order of the topics' names. Rare enough to be looked for among all that is declared. */
-  private readsOf(consumer: IWorkload): TopicRead[] {
-    return this.topology._declarations.all
-      .flatMap(declared => isBranded(declared, 'Dependency') ? declared as Dependency : [])
-      .filter(({ source, service }) => source === consumer && service === this)
-      .flatMap(({ channel, policy: { consumerGroup: group } }) => channel && group !== undefined ? { topic: channel.name, group } : [])
-      .sort((a, b) => byCodePoint(a.topic, b.topic));
+    return kafkaEntries(bootstrapAddresses(this), request);
   }
 }
 

@@ -1,7 +1,14 @@
 import { guard } from '../private/boundary';
+import { Channel } from './channel';
 import { Credential } from './credential';
 import { DataAccess } from './data-access';
 import { IWorkload } from './workload-interface';
+
+/** A channel that a consumer reads, and the group that it reads it with. @internal */
+export interface ChannelRead {
+  readonly channel: Channel;
+  readonly group: string;
+}
 
 /** What a service is asked when it is bound to a consumer. */
 export class BindingRequest {
@@ -9,6 +16,8 @@ export class BindingRequest {
   public static _of(consumer: IWorkload, access: DataAccess, consumerGroups: string[], credential?: Credential): BindingRequest {
     return new BindingRequest(consumer, access, consumerGroups, credential);
   }
+
+  private reads: readonly ChannelRead[] = [];
 
   private constructor(
     /** The consumer. */
@@ -20,6 +29,25 @@ export class BindingRequest {
     /** The credential that the consumer enters with; none if the service has no login. */
     public readonly credential?: Credential,
   ) {}
+
+  /**
+   * Which channel the consumer reads with which group, in the order of the channels' names.
+   *
+   * @internal
+   */
+  public get _reads(): readonly ChannelRead[] {
+    return this.reads;
+  }
+
+  /**
+   * The same request, of a consumer that reads these.
+   *
+   * @internal
+   */
+  public _reading(reads: readonly ChannelRead[]): BindingRequest {
+    this.reads = reads;
+    return this;
+  }
 }
 
 guard('BindingRequest', BindingRequest);

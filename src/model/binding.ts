@@ -6,10 +6,10 @@ import { TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { BindingDelivery } from './binding-delivery';
 import { BindingEntry } from './binding-entry';
-import { BindingRequest } from './binding-request';
+import { BindingRequest, ChannelRead } from './binding-request';
 import { assertEntered, assertEntries } from './binding-rules';
 import { DataAccess } from './data-access';
-import { Dependency } from './dependency';
+import { Dependency, DependencyVerb } from './dependency';
 import { EnvNames, INamedBinding } from './env-names';
 import { NamedValue } from './named-value';
 import { IWorkload } from './workload-interface';
@@ -50,9 +50,9 @@ export class Binding implements INamedBinding {
     return distinct(this.dependencies.flatMap(dependency => dependency.policy.consumerGroup ?? [])).sort();
   }
 
-  /** What the consumer does with the data: read-only if all its dependencies are. */
+  /** What the consumer does with the data: read-only if all its dependencies are; who consumes reads. */
   public get access(): DataAccess {
-    const readOnly = this.dependencies.every(dependency => dependency.policy.access === DataAccess.READ_ONLY);
+    const readOnly = this.dependencies.every(({ verb, policy }) => verb === DependencyVerb.CONSUMES || policy.access === DataAccess.READ_ONLY);
     return readOnly ? DataAccess.READ_ONLY : DataAccess.READ_WRITE;
   }
 
@@ -104,11 +104,17 @@ export class Binding implements INamedBinding {
     return this.dependencies[0].path;
   }
 
+  private get reads(): ChannelRead[] {
+    return this.dependencies
+      .flatMap(({ channel, policy: { consumerGroup: group } }) => channel && group !== undefined ? { channel, group } : [])
+      .sort((a, b) => byCodePoint(a.channel.name, b.channel.name));
+  }
+
   private ask(): BindingEntry[] {
     const { consumer, access, service } = this;
     const credential = service.login?.credentialFor(consumer, access);
     if (service.login) accept('Credential', credential, 'what credentialFor() of the Login gives', this.path);
-    const entries = service.bind(BindingRequest._of(consumer, access, this.consumerGroups, credential));
+    const entries = service.bind(BindingRequest._of(consumer, access, this.consumerGroups, credential)._reading(this.reads));
     accept('BindingEntry[]', entries, 'what bind() of the service gives', this.path);
     if (credential) assertEntered(entries, credential, this.path);
     return entries;

@@ -1,7 +1,7 @@
-import { Address, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority } from '../../src';
-import { kafkaEntries, namedReads } from '../../src/backing-services/kafka-binding';
+import { Address, BindingEntry, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority } from '../../src';
+import { kafkaEntries } from '../../src/backing-services/kafka-binding';
 import { BindingRequest } from '../../src/model/binding-request';
-import { expectRefusal, newTopology, newWorkload, readable, vault } from '../support/declare';
+import { expectRefusal, newKafka, newTopology, newWorkload, readable, vault } from '../support/declare';
 
 const VERIFIED = Tls.byClient(TlsAuthority.LOGIN);
 const orders = newWorkload(newTopology(), 'orders');
@@ -11,6 +11,13 @@ const certificate = vault.secret('kafka', { 'client-certificate': 'c', 'private-
 const servers = (tls: Tls): Address[] => ['k.example', 'l.example'].map(host => Locator.external({ addresses: [{ host, port: 9092, tls }] }).primary);
 const entries = (credential: Credential | undefined, tls = VERIFIED, groups: string[] = []) =>
   readable(kafkaEntries(servers(tls), BindingRequest._of(orders, DataAccess.READ_WRITE, groups, credential)));
+
+/** What a consumer is told that reads two topics with the groups `g` and `h`. */
+function tell(...topics: string[]): BindingEntry[] {
+  const kafka = newKafka(newTopology());
+  const reads = topics.map((topic, i) => ({ channel: kafka.existingTopic(topic), group: 'gh'[i] }));
+  return kafkaEntries(servers(VERIFIED), BindingRequest._of(orders, DataAccess.READ_WRITE, ['g', 'h'], credentials)._reading(reads));
+}
 
 test('tells every server, how to enter and with what', () => {
   expect(entries(credentials)).toEqual({
@@ -36,21 +43,23 @@ test.each([[[], undefined], [['g'], 'g'], [['g', 'h'], undefined]])('of the grou
   expect([entries(credentials, VERIFIED, groups).GROUP_ID, entries(credentials, VERIFIED, groups)['(group.id)']]).toEqual([group, group]));
 
 test('of several groups each topic has its own, under its name', () => {
-  const reads = [{ topic: 'Order_Created', group: 'g' }, { topic: 'paid.v1', group: 'h' }];
-  const told = readable(kafkaEntries(servers(VERIFIED), BindingRequest._of(orders, DataAccess.READ_WRITE, ['g', 'h'], credentials), reads));
+  const told = readable(tell('Order_Created', 'paid.v1'));
   expect(told).toMatchObject({ 'GROUP_ID_ORDER_CREATED': 'g', 'GROUP_ID_PAID_V1': 'h', '(group.id.order.created)': 'g', '(group.id.paid.v1)': 'h' });
   expect(told).not.toHaveProperty('GROUP_ID');
 });
 
-test('BST019: refuses topics whose groups differ and whose names come to one, and says how to tell them apart', () => {
-  const reads = [{ topic: 'paid', group: 'f' }, { topic: 'paid.v1', group: 'g' }, { topic: 'paid-v1', group: 'h' }];
-  expectRefusal(() => namedReads(reads, 'p'), 'BST019', 'p', 'the topics "paid.v1" and "paid-v1" would be told in one variable, GROUP_ID_PAID_V1', 'with one consumerGroup', 'as topicName');
-});
+const LONGEST = 'a'.repeat(63 - 'GROUP_ID_'.length);
 
-test('topics whose names come to one are told once if they are read with one group', () => {
-  const reads = [{ topic: 'paid.v1', group: 'g' }, { topic: 'paid-v1', group: 'g' }, { topic: 'other', group: 'h' }];
-  expect(namedReads(reads, 'p').map(({ topic }) => topic)).toEqual(['paid.v1', 'other']);
-});
+test.each<[string, string[], string, string]>([
+  ['that differ only in punctuation', ['order.created', 'order-created'], '"order-created" by "GROUP_ID_ORDER_CREATED"', 'tells the group of "order.created" already'],
+  ['that differ only in case', ['Created', 'created'], '"created" by "GROUP_ID_CREATED"', 'tells the group of "Created" already'],
+  ['without a letter', ['_', '-'], '"-" by "GROUP_ID"', 'tells the group of "_" already'],
+  ['of more letters than a variable takes', ['created', `${LONGEST}a`], '_A', '64 characters; allowed are 63'],
+  ['that a secret would be called by', ['created', 'reset-token'], '"GROUP_ID_RESET_TOKEN"', 'the name of a secret'],
+])('BST019: refuses several groups for topics %s, and says what helps', (_, topics, got, why) =>
+  expectRefusal(() => tell(...topics), 'BST019', `chart/shop/kafka/${topics[1]}`, got, why, 'give the topic another id', 'as its topicName', 'one consumerGroup'));
+
+test('the longest id that a variable takes is told', () => expect(readable(tell('created', LONGEST))[`GROUP_ID_${LONGEST.toUpperCase()}`]).toBe('h'));
 
 test('an authority is a file where clients verify by it, and the variable says where', () => {
   const known = sasl(vault.secret('kafka', { username: 'u', password: 'p', ca: 'ca' }));

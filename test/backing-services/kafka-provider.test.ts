@@ -47,6 +47,12 @@ test('wherever it runs, users with a password authenticate by PLAIN unless told,
   expect(open.map(provider => asked(provider).login)).toEqual([undefined, undefined]);
 });
 
+test.each<[string, KafkaProvider]>([
+  ['a workload', KafkaProvider.workload(newWorkload(newTopology(), 'w'), { mechanism })],
+  ['a neighbour', KafkaProvider.inCluster({ service: 's', namespace: 'n', mechanism })],
+])('BST017: refuses a mechanism that nobody enters with: %s', (_, provider) =>
+  expectRefusal(() => asked(provider), 'BST017', 'chart/shop/kafka', 'the mechanism SCRAM-SHA-256', 'there are no credentials', 'leave the mechanism out'));
+
 test('a client certificate needs no mechanism', () => expect(mechanismOf(external({ credentials: certificate, mechanism }))).toBeUndefined());
 
 test('servers are verified by the authorities that a client trusts, unless one comes with the credential', () =>

@@ -1,6 +1,7 @@
 import {
   Credential, CredentialPart, ExternalKafkaProps, Kafka, KafkaProvider, Locator, Login, Protocol, Provision, ServiceShape, Tls, Topology,
 } from '../../src';
+import { Declarations } from '../../src/model/declarations';
 import { expectRefusal, newKafka, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('shop/kafka');
@@ -47,6 +48,31 @@ test('tells of two groups which topic is read with which, and nothing of topics 
   expect(binding.variables.filter(({ name }) => name.includes('GROUP')).map(({ name, value }) => [name, value.text])).toEqual([
     ['KAFKA_GROUP_ID_CREATED', 'g2'], ['KAFKA_GROUP_ID_PAID', 'g1'],
   ]);
+});
+
+test('a workload that does nothing but consume enters with the credentials of those that only read', () => {
+  const shop = newTopology();
+  const topic = managed({ readOnlyCredentials: vault.secret('shop/kafka-reader') }, shop).topic('created');
+  const [reader, both] = ['reader', 'both'].map(name => newWorkload(shop, name));
+  reader.consumes(topic);
+  both.consumes(topic);
+  both.publishes(topic);
+  const usernames = [reader, both].map(workload => shop.read().bindingsOf(workload).flatMap(({ entries }) => readable(entries).USERNAME));
+  expect(usernames).toEqual([['{shop/kafka-reader username}'], ['{shop/kafka username}']]);
+});
+
+test('what consumers of several groups are told is asked of their own dependencies: nobody looks through all that is declared', () => {
+  const shop = newTopology();
+  const topics = ['a', 'b'].map(name => newKafka(shop, `kafka-${name}`)).flatMap(kafka => ['one', 'two'].map(name => kafka.topic(name)));
+  for (const id of ['orders', 'billing', 'audit']) {
+    const workload = newWorkload(shop, id);
+    topics.forEach((topic, i) => workload.consumes(topic, { consumerGroup: `${id}-${i}` }));
+  }
+  const graph = shop.read();
+  const all = jest.spyOn(Declarations.prototype, 'all', 'get');
+  const variables = graph.workloads.flatMap(workload => graph.bindingsOf(workload).flatMap(variablesOf));
+  expect(variables.filter(name => name.includes('GROUP_ID'))).toHaveLength(12);
+  expect(all).not.toHaveBeenCalled();
 });
 
 test('BST017: refuses a provider of a password that names no SASL mechanism, and takes one that does', () => {
