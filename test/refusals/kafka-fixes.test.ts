@@ -27,7 +27,8 @@ type Declare = (topology: Topology, app: Apps) => unknown;
 
 const kafka = (topology: Topology, id = 'kafka', cluster = 'events') =>
   new Kafka(topology, id, { provider: KafkaProvider.strimzi({ cluster, namespace: 'kafka' }) });
-const workload = (topology: Topology, name: string) => new Workload(topology, name, { pods: Pods.fromLabels({ labels: { app: name }, serviceAccountName: name }) });
+const workload = (topology: Topology, name: string) =>
+  new Workload(topology, name, { pods: Pods.fromLabels({ labels: { app: name }, serviceAccountName: name }) });
 const topic = (options: KafkaTopicOptions): Declare => topology => kafka(topology).topic('orders', options);
 const minInSync = (least: string, replicas: number) => topic({ replicas, settings: { 'min.insync.replicas': least } });
 

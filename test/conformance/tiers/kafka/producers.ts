@@ -1,7 +1,7 @@
 import { Manifest } from '../../harness/manifests';
 import { mutate } from '../../harness/mutation';
 import { Observation, Row } from '../../harness/row';
-import { amongst, consume, newEvents, publish, Published, publishWithPassword } from './programs';
+import { amongst, consume, newEvents, publish, publishBy, Published, publishWithPassword } from './programs';
 import { KafkaWorld } from './world';
 
 const WEB_USER = { kind: 'KafkaUser', name: 'books.web.events' };
@@ -44,6 +44,22 @@ export const PRODUCERS: readonly Row<KafkaWorld>[] = [
     brokenBy: mutate(WEB_USER, 'it takes the password of shop.orders.events', ({ spec }) => {
       spec.authentication.password = { valueFrom: { secretKeyRef: { name: 'shop.orders.events', key: 'password' } } };
     }),
+  },
+  {
+    behaviour: 'courier, on two clusters of one namespace, enters each as a user of its own, with the rights of that one',
+    observe: async world => {
+      const courier = world.container('telemetry', 'courier');
+      const users = ['KAFKA', 'AUDIT'].map(binding => courier.environment.get(`${binding}_USERNAME`));
+      const own = [await publish(courier, 'sent', newEvents()), await publishBy('AUDIT', courier, 'recorded', newEvents())];
+      const across = [await publish(courier, 'recorded', newEvents(1)), await publishBy('AUDIT', courier, 'sent', newEvents(1))];
+      const counts = [...own, ...across].map(({ count }) => count).join();
+      const errors = across.map(({ errors: [error] }) => error).join();
+      return {
+        seen: `${users.join(' and ')}: ${own.map(({ count }) => count).join(' and ')} of 100 events acknowledged, across ${errors}`,
+        holds: counts === '100,100,0,0' && errors === 'TOPIC_AUTHORIZATION_FAILED,TOPIC_AUTHORIZATION_FAILED' && users[0] !== users[1],
+      };
+    },
+    brokenBy: mutate({ kind: 'KafkaUser', name: 'telemetry.courier.audit' }, 'its rule is for the topic of the other cluster', user => { rule(user).resource.name = 'sent'; }),
   },
   {
     behaviour: 'meter publishes to `heartbeats` by what the files of its binding say',

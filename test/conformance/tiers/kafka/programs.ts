@@ -42,6 +42,13 @@ export async function publishWithPassword(container: Container, password: string
   return runProducer(container, ['env', `KAFKA_PASSWORD=${password}`, ...PROGRAM('producer.py'), topic, 'variables'], events);
 }
 
+/** Runs producer.py with what the container's variables of another binding say. */
+export async function publishBy(binding: string, container: Container, topic: string, events: readonly Event[]): Promise<Published> {
+  const variables = [...container.environment].filter(([name]) => name.startsWith(`${binding}_`));
+  const renamed = variables.map(([name, value]) => `KAFKA_${name.slice(binding.length + 1)}=${value}`);
+  return runProducer(container, ['env', ...renamed, ...PROGRAM('producer.py'), topic, 'variables'], events);
+}
+
 async function runProducer(container: Container, command: readonly string[], events: readonly Event[]): Promise<Published> {
   return JSON.parse(await container.run(command, IMAGE, events.map(event => `${JSON.stringify(event)}\n`).join('')));
 }
