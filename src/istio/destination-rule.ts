@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Dependency } from '../model/dependency';
 import { emit } from '../private/emit';
 import { RoutedHost } from '../traffic/routed-host';
 import { exportToOf } from './export-to';
@@ -18,8 +19,8 @@ interface DestinationRuleSpec {
 }
 
 /**
- * One DestinationRule for a host. Where callers differ in breaker, pool or connect timeout, each caller has one of its own besides,
- * in its namespace and for its pods only, because a DestinationRule is looked up there first.
+ * One DestinationRule for a host. Where callers differ in breaker, pool or connect timeout, each caller that says something else than that has one of
+ * its own besides, in its namespace and for its pods only, because a DestinationRule is looked up there first.
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#DestinationRule (workloadSelector)
  */
 export function emitDestinationRules(scope: Construct, host: RoutedHost): void {
@@ -30,7 +31,7 @@ export function emitDestinationRules(scope: Construct, host: RoutedHost): void {
     emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(host), ...parts(shared, subsets) });
   }
   if (agreed) return;
-  for (const { source, policy } of host.callers) {
+  for (const { source, policy } of apart(host, shared, shared !== undefined || subsets.length > 0)) {
     emitRule(scope, `${host.name}-from-${source.name}`, source.namespace, {
       host: host.host,
       exportTo: ['.'],
@@ -38,6 +39,18 @@ export function emitDestinationRules(scope: Construct, host: RoutedHost): void {
       ...parts(trafficPolicyOf(host.service, policy), subsets),
     });
   }
+}
+
+/**
+ * The callers that the rule for everybody does not serve: those that say something else, and those that share a namespace with one of them unless that
+ * rule is there too, because a namespace in which any rule is found for the host is asked alone, though none selects the caller's pods.
+ * Source: istio, pilot/pkg/model/push_context.go (`destinationRule`) and sidecar.go (`SidecarScope.DestinationRule`)
+ */
+function apart(host: RoutedHost, shared: TrafficPolicy | undefined, isEmitted: boolean): Dependency[] {
+  const forEverybody = JSON.stringify(shared);
+  const differing = new Set(host.callers.filter(({ policy }) => JSON.stringify(trafficPolicyOf(host.service, policy)) !== forEverybody));
+  const askedAlone = new Set([...differing].map(({ source }) => source.namespace).filter(namespace => isEmitted && namespace !== host.namespace));
+  return host.callers.filter(caller => differing.has(caller) || askedAlone.has(caller.source.namespace));
 }
 
 function emitRule(scope: Construct, name: string, namespace: string, spec: DestinationRuleSpec): void {

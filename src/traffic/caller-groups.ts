@@ -1,5 +1,8 @@
+import { createHash } from 'crypto';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { durationText } from '../private/duration-text';
+import { distinct } from '../private/distinct';
+import { byCodePoint } from '../private/names';
 import { RoutedHost } from './routed-host';
 
 /** Callers that are to be treated alike. @internal */
@@ -38,9 +41,23 @@ export function callerGroupsOf(host: RoutedHost): CallerGroup[] {
   }
   if (groups.size === 1) return onlyOne;
   const silent = requestPolicyKey({}, restricted);
-  const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members], position) => (
-    { name: members.length === 1 ? members[0].source.name : `callers-${position + 1}`, callers: members, policy: members[0].policy }));
+  const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members]) => (
+    { name: nameOf(members), callers: members, policy: members[0].policy }));
   return restricted ? named : [...named, { ...everybody, policy: {} }];
+}
+
+/** As long as the longest name of one caller. */
+const LONGEST = 63;
+
+/**
+ * The names of its callers and of nobody else, so that no new caller renames the routes of others; shortened with a hash of all of them where they are
+ * many. No name of a workload has a dot.
+ */
+function nameOf(callers: readonly Dependency[]): string {
+  const names = distinct(callers.map(({ source }) => source.name)).sort(byCodePoint).join('.');
+  if (names.length <= LONGEST) return names;
+  const hash = createHash('sha256').update(names).digest('hex').slice(0, 8);
+  return `${names.slice(0, LONGEST - hash.length - 1).replace(/[-.]+$/, '')}.${hash}`;
 }
 
 function requestPolicyKey({ timeout, retry, operations }: DependencyPolicy, restricted: boolean): string {

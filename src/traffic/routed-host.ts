@@ -1,5 +1,7 @@
+import { AddressRole } from '../model/address';
 import { BackingService } from '../model/backing-service';
-import { Dependency } from '../model/dependency';
+import { DataAccess } from '../model/data-access';
+import { Dependency, DependencyVerb } from '../model/dependency';
 import { Locator, ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
@@ -38,16 +40,25 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const host = `${locator.primary.host}.${clusterDomain}`;
     return [{ service, host, name: service.name, ...portsAt(locator, locator.primary.host), namespace, visibleTo, callers }];
   }
-  const hosts = locator.isExternal ? [locator.primary.host] : distinct(locator.dialled.map(({ host }) => host)).sort(byCodePoint);
-  return graph.consumerNamespacesOf(service).flatMap(namespace => hosts.map(host => ({
-    service,
-    host: locator.isExternal ? host : `${host}.${clusterDomain}`,
-    name: nameOf(service, host, namespace),
-    ...portsAt(locator, host),
-    namespace,
-    visibleTo: [],
-    callers: callers.filter(caller => caller.source.namespace === namespace),
-  })));
+  return graph.consumerNamespacesOf(service).flatMap(namespace => {
+    const here = callers.filter(caller => caller.source.namespace === namespace);
+    return hostsFor(here, locator).map(host => ({
+      service,
+      host: locator.isExternal ? host : `${host}.${clusterDomain}`,
+      name: nameOf(service, host, namespace),
+      ...portsAt(locator, host),
+      namespace,
+      visibleTo: [],
+      callers: here,
+    }));
+  });
+}
+
+/** The hosts that these callers dial, each of which is ruled alone: of those that use a store, only who reads is given the address for that. */
+function hostsFor(callers: Dependency[], locator: Locator): string[] {
+  if (locator.isExternal) return [locator.primary.host];
+  const isRead = callers.some(({ verb, policy }) => verb !== DependencyVerb.USES || policy.access === DataAccess.READ_ONLY);
+  return distinct(locator.dialled.filter(({ role }) => isRead || role !== AddressRole.READ_ONLY).map(({ host }) => host)).sort(byCodePoint);
 }
 
 /** A Service that is made here has just the ports that are declared here; so has a host outside, in the entry that is made for it. */

@@ -1,4 +1,5 @@
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
+import { DataAccess } from '../../src/model/data-access';
 import { LoadBalancing } from '../../src/model/load-balancing';
 import { newKafka } from '../support/declare';
 import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
@@ -60,13 +61,21 @@ describe('DestinationRule', () => {
     expect(Object.keys(declared.spec('DestinationRule', 'ldap')).sort()).toEqual(['exportTo', 'host', 'subsets']);
   });
 
-  test('of an operator\'s database covers each of its hosts', () => {
+  test('of an operator\'s database covers each of its hosts that is dialled', () => {
     const declared = new MeshDeclaration();
-    declared.workload('web').uses(declared.database(), { connectTimeout: ms(500) });
+    declared.workload('web').uses(declared.database(), { connectTimeout: ms(500), access: DataAccess.READ_ONLY });
     expect(declared.named('DestinationRule')).toEqual(['shop/orders-ro', 'shop/orders-rw']);
     expect(declared.spec('DestinationRule', 'orders-ro')).toEqual({
       host: 'orders-ro.data.svc.cluster.local', exportTo: ['.'], trafficPolicy: { connectionPool: { tcp: { connectTimeout: '500ms' } } },
     });
+  });
+
+  test('of an operator\'s host for reading is left out where nobody reads', () => {
+    const declared = new MeshDeclaration();
+    const database = declared.database();
+    declared.workload('web').uses(database, { connectTimeout: ms(500) });
+    declared.workload('report', { namespace: 'office' }).uses(database, { connectTimeout: ms(500), access: DataAccess.READ_ONLY });
+    expect(declared.named('DestinationRule')).toEqual(['office/orders-ro', 'office/orders-rw', 'shop/orders-rw']);
   });
 
   test('is not made for Kafka', () => {
@@ -77,22 +86,47 @@ describe('DestinationRule', () => {
 });
 
 describe('callers that differ', () => {
-  test('each have a rule of their own beside the one for everybody', () =>
-    expect(differing().named('DestinationRule')).toEqual(['shop/users-api', 'ns-app/users-api-from-app', 'ns-web/users-api-from-web']));
+  test('have a rule of their own beside the one for everybody, but for those that say what that one says', () =>
+    expect(differing().named('DestinationRule')).toEqual(['shop/users-api', 'ns-app/users-api-from-app']));
 
   test('have it in their namespace, for their pods only, seen nowhere else', () =>
     expect(differing().spec('DestinationRule', 'users-api-from-app', 'ns-app')).toMatchObject({
       host: 'users-api.shop.svc.cluster.local', exportTo: ['.'], workloadSelector: { matchLabels: { app: 'app', tier: 'x' } },
     }));
 
-  test('have it although they said nothing, because the rule of another would hold in a namespace that they share', () =>
-    expect(differing().spec('DestinationRule', 'users-api-from-web', 'ns-web').trafficPolicy).toEqual({ loadBalancer: { simple: 'LEAST_REQUEST' } }));
+  test('have it although they said nothing in a namespace that they share with one that did: it is asked alone, and not the service\'s', () => {
+    const declared = new MeshDeclaration();
+    const users = declared.users({}, ['v1', 'v2']);
+    declared.workload('app', { namespace: 'edge' }).calls(users, BREAKER);
+    declared.workload('web', { namespace: 'edge' }).calls(users);
+    declared.workload('job', { namespace: 'other' }).calls(users);
+    declared.workload('cron').calls(users);
+    expect(declared.named('DestinationRule')).toEqual(['shop/users-api', 'edge/users-api-from-app', 'edge/users-api-from-web']);
+    expect(declared.spec('DestinationRule', 'users-api-from-web', 'edge')).toMatchObject({
+      trafficPolicy: { loadBalancer: { simple: 'LEAST_REQUEST' } }, subsets: [{ name: 'v1' }, { name: 'v2' }],
+    });
+  });
+
+  test('in the namespace of the service have none of their own unless they said something', () => {
+    const declared = new MeshDeclaration();
+    const users = declared.users();
+    declared.caller('app', users, BREAKER);
+    declared.caller('web', users);
+    expect(declared.named('DestinationRule')).toEqual(['shop/users-api', 'shop/users-api-from-app']);
+  });
+
+  test('have none of their own that would say nothing', () => {
+    const declared = new MeshDeclaration();
+    const ldap = declared.tcp('ldap');
+    declared.workload('app', { namespace: 'edge' }).uses(ldap, { connectTimeout: ms(1) });
+    declared.workload('web', { namespace: 'edge' }).uses(ldap);
+    expect(declared.named('DestinationRule')).toEqual(['edge/ldap-from-app']);
+  });
 
   test('find the subsets there too: a rule found first is not merged with the service\'s', () => {
     const declared = differing();
     const subsets = ['v1', 'v2'].map(name => ({ name, labels: { version: name } }));
     expect(declared.spec('DestinationRule', 'users-api-from-app', 'ns-app').subsets).toEqual(subsets);
-    expect(declared.spec('DestinationRule', 'users-api-from-web', 'ns-web').subsets).toEqual(subsets);
     expect(declared.spec('DestinationRule', 'users-api').subsets).toEqual(subsets);
   });
 
@@ -109,9 +143,9 @@ describe('callers that differ', () => {
     declared.workload('app', { namespace: 'ns-a' }).calls(payments, BREAKER);
     declared.workload('web', { namespace: 'ns-a' }).calls(payments);
     declared.workload('job', { namespace: 'ns-b' }).calls(payments, BREAKER);
-    expect(declared.named('DestinationRule')).toEqual(['ns-a/payments', 'ns-a/payments-from-app', 'ns-a/payments-from-web', 'ns-b/payments']);
+    expect(declared.named('DestinationRule')).toEqual(['ns-a/payments', 'ns-a/payments-from-app', 'ns-b/payments']);
     const rules = declared.emitted.filter(({ kind }) => kind === 'DestinationRule');
-    expect(rules.map(({ spec }) => spec.trafficPolicy.tls.mode)).toEqual(Array(4).fill('SIMPLE'));
+    expect(rules.map(({ spec }) => spec.trafficPolicy.tls.mode)).toEqual(Array(3).fill('SIMPLE'));
   });
 
   test('of a TCP service need no rule for everybody', () => {

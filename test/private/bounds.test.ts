@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
-import { CircuitBreaker, ConnectionPool, Kafka, KafkaProvider, RetryPolicy, Secrets } from '../../src';
+import { CircuitBreaker, ConnectionPool, RetryPolicy, Secrets } from '../../src';
 import { assertDuration, assertPort, assertWhole } from '../../src/private/bounds';
-import { accepts, expectRefusal } from '../support/declare';
+import { accepts, expectRefusal, newKafka } from '../support/declare';
 import { Declaration } from '../support/topology';
 
 describe('a port', () => {
@@ -52,7 +52,7 @@ describe('a duration that Go cannot hold', () => {
     ['interval', () => CircuitBreaker.consecutiveErrors(1, { interval: tooLong })],
     ['idleTimeout', () => ConnectionPool.limits({ idleTimeout: tooLong })],
     ['refreshInterval', () => Secrets.externalSecrets({ refreshInterval: tooLong })],
-    ['retention', d => new Kafka(d.topology, 'k', { provider: KafkaProvider.external({ bootstrapServers: ['k.example.com:9092'] }) }).topic('t', { retention: tooLong })],
+    ['retention', d => newKafka(d.topology).topic('t', { retention: tooLong })],
   ];
   test.each(calls)('BST009: is refused as %s', (what, call) =>
     expect(() => call(new Declaration())).toThrow(new RegExp(`^BST009 .*: ${what} of 9223372800000 milliseconds`)));

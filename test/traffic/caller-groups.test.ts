@@ -51,8 +51,33 @@ describe('callers of a service of ours', () => {
   ])('that differ have groups of their own, everybody else last: %s', (_, a, b) =>
     expect(shown(groupsOf('users', a, b))).toEqual(['a: a', 'b: b', '*: everybody']));
 
-  test('of a group of several are numbered', () =>
-    expect(shown(groupsOf('users', { timeout: ms(1) }, { timeout: ms(2) }, { timeout: ms(1) }))).toEqual(['callers-1: a,c', 'b: b', '*: everybody']));
+  test('of a group of several name it together', () =>
+    expect(shown(groupsOf('users', { timeout: ms(1) }, { timeout: ms(2) }, { timeout: ms(1) }))).toEqual(['a.c: a,c', 'b: b', '*: everybody']));
+
+  test('that are new rename no group but their own', () => {
+    const [x, y, z] = [1, 2, 3].map(millis => ({ timeout: ms(millis) }));
+    const namesOf = (...calls: CallOptions[]) => groupsOf('users', ...calls).map(({ name }) => name);
+    // The last caller is new in each: of a group that is there, of one that comes first, of one that comes last.
+    expect(namesOf(x, x, y, y)).toEqual(['a.b', 'c.d', '']);
+    expect(namesOf(x, x, y, y, x)).toEqual(['a.b.e', 'c.d', '']);
+    expect(namesOf(x, x, y, y, z)).toEqual(['a.b', 'c.d', 'e', '']);
+    expect(namesOf(z, x, x, y, y).slice(1)).toEqual(['b.c', 'd.e', '']);
+  });
+
+  test('that are many have a name of 63 characters at most, which depends on all of them', () => {
+    const nameOf = (count: number) => {
+      const declared = new MeshDeclaration();
+      const users = declared.users();
+      for (let i = 0; i < count; i++) declared.caller(`caller-${i}`, users, { timeout: ms(1) });
+      declared.caller('other', users);
+      return callerGroupsOf(declared.hosts(users)[0])[0].name;
+    };
+    expect(nameOf(6)).toBe('caller-0.caller-1.caller-2.caller-3.caller-4.caller-5');
+    expect(nameOf(40)).toMatch(/^caller-0\.caller-1\.caller-10\..*\.[0-9a-f]{8}$/);
+    expect(nameOf(40).length).toBeLessThanOrEqual(63);
+    expect(nameOf(40)).toBe(nameOf(40));
+    expect(nameOf(41)).not.toBe(nameOf(40));
+  });
 
   test('that said nothing are everybody else, so they need no match', () => {
     const groups = groupsOf('users', {}, { timeout: ms(2) });

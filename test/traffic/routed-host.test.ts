@@ -4,6 +4,7 @@ import { Kafka } from '../../src/backing-services/kafka';
 import { KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { AddressRole } from '../../src/model/address';
 import { BackingService } from '../../src/model/backing-service';
+import { DataAccess } from '../../src/model/data-access';
 import { Locator } from '../../src/model/locator';
 import { Provision } from '../../src/model/provision';
 import { AnyService, vault } from '../support/declare';
@@ -32,11 +33,17 @@ describe('the host of a service of ours', () => {
 describe('the hosts of an operator', () => {
   test('are objects of each consumer namespace, seen nowhere else, ruled by its own callers', () =>
     expect(hostsOf(declared => declared.database(), 'shop', 'web', 'shop')).toEqual([
-      'orders-ro.data.svc.cluster.local orders-ro@shop ->  (w0,w2)',
       'orders-rw.data.svc.cluster.local orders-rw@shop ->  (w0,w2)',
-      'orders-ro.data.svc.cluster.local orders-ro@web ->  (w1)',
       'orders-rw.data.svc.cluster.local orders-rw@web ->  (w1)',
     ]));
+
+  test('that refuse what writes are those of namespaces in which somebody only reads', () => {
+    const declared = new MeshDeclaration();
+    const database = declared.database();
+    declared.workload('web').uses(database);
+    declared.workload('report', { namespace: 'office' }).uses(database, { access: DataAccess.READ_ONLY });
+    expect(declared.hosts(database).map(({ name, namespace }) => `${name}@${namespace}`)).toEqual(['orders-ro@office', 'orders-rw@office', 'orders-rw@shop']);
+  });
 
   test('are not written into the operator\'s namespace', () =>
     expect(hostsOf(declared => declared.database(), 'shop').join()).not.toContain('@data'));
@@ -79,7 +86,7 @@ describe('the port of a host', () => {
   test('is that of the address at the host', () => {
     const own = (declared: MeshDeclaration) => new AnyService(declared.topology, 'own', {
       ...AnyService.traits(), provision: new Provision({ locator: Locator.inCluster({ namespace: 'b', addresses: [
-        { service: 'one', port: 80 }, { service: 'two', port: 8080, role: AddressRole.READ_ONLY },
+        { service: 'one', port: 80 }, { service: 'two', port: 8080, role: AddressRole.ALTERNATE },
       ] }) }),
     });
     expect(portsOf(own)).toEqual([['one', 80, true], ['two', 8080, true]]);
