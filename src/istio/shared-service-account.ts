@@ -1,10 +1,9 @@
-import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
+import { Dependency } from '../model/dependency';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
-import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
-import { byCodePoint } from '../private/names';
+import { byCodePoint, sortedRecord } from '../private/names';
 import { quote } from '../private/topology-error';
 
 const MOST_NAMED = 3;
@@ -13,49 +12,58 @@ const MOST_NAMED = 3;
 export const sharedServiceAccount = ourCheck<IAppCheck>({
   code: 'BST522',
   title: 'shared-service-account',
-  severity: Severity.WARNING,
+  severity: Severity.ERROR,
   rationale: 'An AuthorizationPolicy knows callers by their ServiceAccount, so workloads that share one may do what any of them may, whatever each '
     + 'declares. Source: https://istio.io/latest/docs/concepts/security/#istio-identity',
   fix: 'give each workload a ServiceAccount of its own',
+
+  /** One finding for an account, however many share it. */
   check({ graphs }) {
-    const accounts = new Map<string, Account>();
-    for (const actor of graphs.flatMap(graph => graph.workloads.map(workload => actorOf(workload, graph)))) {
-      const { namespace, serviceAccountName } = actor.workload;
-      if (serviceAccountName === 'default') continue;
-      const key = `${namespace} ${serviceAccountName}`;
-      const account = accounts.get(key) ?? { actors: [], allowed: new Set() };
-      account.actors.push(actor);
-      actor.allowed.forEach(service => account.allowed.add(service));
-      accounts.set(key, account);
+    const accounts = new Map<string, Map<string, Actor>>();
+    for (const graph of graphs) {
+      for (const workload of graph.workloads.filter(({ serviceAccountName }) => serviceAccountName !== 'default')) {
+        const account = entry(accounts, `${workload.namespace} ${workload.serviceAccountName}`, () => new Map<string, Actor>());
+        const pods = JSON.stringify(sortedRecord(workload.selector));
+        const actor = entry(account, pods, () => ({ workload, rights: new Map<string, string>() }));
+        for (const [right, words] of graph.dependenciesOf(workload).flatMap(rightsOf)) actor.rights.set(right, words);
+      }
     }
-    return [...accounts.values()].flatMap(problemsOf);
+    return [...accounts.values()].flatMap(account => problemsOf([...account.values()]));
   },
 });
 
-/** A workload, its pods in words, and the services whose policies let it in. */
+/** Pods of one identity: two topologies may know the same, such as a gateway's, and then it is one caller. With what policies let it do, and the words for that. */
 interface Actor {
   readonly workload: IWorkload;
-  readonly pods: string;
-  readonly allowed: ReadonlySet<BackingService>;
+  readonly rights: Map<string, string>;
 }
 
-interface Account {
-  readonly actors: Actor[];
-  readonly allowed: Set<BackingService>;
+/** What the policy of the called workload lets in for a dependency: each operation by itself, or all that the service answers to. */
+function rightsOf({ service, policy: { operations } }: Dependency): [right: string, words: string][] {
+  if (!service.locator.workload?.guarded) return [];
+  if (operations === undefined) return [[service.path, `${service.name}`]];
+  return operations.map(({ id, method, path }) => [`${service.path} ${method} ${path}`, `${service.name} (${id})`]);
 }
 
-function actorOf(workload: IWorkload, graph: TopologyGraph): Actor {
-  const allowed = graph.dependenciesOf(workload).map(({ service }) => service).filter(({ locator }) => locator.workload?.guarded);
-  return { workload, pods: JSON.stringify(workload.selector), allowed: new Set(allowed) };
+function problemsOf(actors: Actor[]): Problem[] {
+  const all = new Map(actors.flatMap(({ rights }) => [...rights]));
+  if (actors.every(({ rights }) => rights.size === all.size)) return [];
+  const sorted = actors.map(({ workload }) => workload).sort((a, b) => byCodePoint(a.path, b.path));
+  const [first] = sorted;
+  const alike = new Set(actors.map(({ rights }) => JSON.stringify([...rights.keys()].sort(byCodePoint)))).size;
+  return [Problem.of(
+    first,
+    `runs as ServiceAccount ${quote(first.serviceAccountName)} of namespace ${first.namespace} like ${named(sorted.slice(1).map(({ path }) => path))}, `
+      + `but they declare ${alike} different things, so each of them may call all of these: ${named([...new Set(all.values())].sort(byCodePoint))}`,
+  )];
 }
 
-/** Two topologies may know the same pods, such as a gateway's: then it is one caller. */
-function problemsOf({ actors, allowed }: Account): Problem[] {
-  if (new Set(actors.map(({ pods }) => pods)).size < 2) return [];
-  return actors.filter(actor => actor.allowed.size < allowed.size).map(actor => {
-    const gained = [...allowed].filter(service => !actor.allowed.has(service)).map(({ name }) => name).sort(byCodePoint);
-    const names = gained.slice(0, MOST_NAMED).join(', ') + (gained.length > MOST_NAMED ? ` and ${gained.length - MOST_NAMED} more` : '');
-    const other = actors.find(({ pods }) => pods !== actor.pods)!.workload.path;
-    return Problem.of(actor.workload, `runs as ServiceAccount ${quote(actor.workload.serviceAccountName)} like ${other}, so it may also call ${names}`);
-  });
+function named(names: readonly string[]): string {
+  return names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '');
+}
+
+function entry<Value>(index: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = index.get(key);
+  if (value === undefined) index.set(key, value = make());
+  return value;
 }

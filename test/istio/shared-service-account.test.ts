@@ -1,6 +1,6 @@
-import { HttpProvider, HttpService, IstioMesh, Pods, Topology, Workload, WorkloadProps } from '../../src';
+import { CallOptions, HttpProvider, HttpService, IstioMesh, Pods, Topology, Workload, WorkloadProps } from '../../src';
 import { WorkloadStanding } from '../../src/model/workload-standing';
-import { MeshDeclaration } from '../support/mesh';
+import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { Declaration } from '../support/topology';
 
 const FIX = 'give each workload a ServiceAccount of its own';
@@ -19,7 +19,8 @@ function foundOf(web: Partial<WorkloadProps>, batch: Partial<WorkloadProps>): st
 describe('BST522 shared-service-account', () => {
   test('finds a workload that may what only another declares', () =>
     expect(foundOf({ serviceAccountName: 'robot' }, { serviceAccountName: 'robot' })).toEqual([
-      `warning batch: runs as ServiceAccount "robot" like test/shop/workloads/web, so it may also call users-api; ${FIX}`,
+      'error batch: runs as ServiceAccount "robot" of namespace shop like test/shop/workloads/web, '
+        + `but they declare 2 different things, so each of them may call all of these: users-api; ${FIX}`,
     ]));
 
   test.each<[string, Partial<WorkloadProps>, Partial<WorkloadProps>]>([
@@ -42,10 +43,45 @@ describe('BST522 shared-service-account', () => {
     declared.workload('batch', { serviceAccountName: 'robot' });
     for (const id of ['a', 'b', 'c', 'd', 'e']) web.uses(declared.tcp(id));
     declared.read();
-    expect(declared.found('BST522')).toEqual([expect.stringContaining('so it may also call a, b, c and 2 more;')]);
+    expect(declared.found('BST522')).toEqual([expect.stringContaining('may call all of these: a, b, c and 2 more;')]);
   });
 
-  test.each([['gate', 'gate', 0], ['gate', 'other', 2]])('across topologies, pods %s and %s have %s findings', (one, two, findings) => {
+  test.each<[string, CallOptions, CallOptions, number]>([
+    ['the same operations', { operations: ['getUser', 'listUsers'] }, { operations: ['listUsers', 'getUser'] }, 0],
+    ['unlike operations', { operations: ['getUser'] }, { operations: ['createUser'] }, 1],
+    ['operations that are a part of the other\'s', { operations: ['getUser'] }, { operations: ['getUser', 'createUser'] }, 1],
+    ['operations, and everything', { operations: ['getUser'] }, {}, 1],
+  ])('compares what the policy of the called workload gives: %s', (_, web, batch, findings) => {
+    const declared = new MeshDeclaration();
+    const users = declared.users({ contract: USERS_CONTRACT });
+    declared.workload('web', { serviceAccountName: 'robot' }).calls(users, web);
+    declared.workload('batch', { serviceAccountName: 'robot' }).calls(users, batch);
+    declared.read();
+    expect(declared.findings('BST522')).toHaveLength(findings);
+  });
+
+  test('finds an account once, however many share it, and takes no longer for each', () => {
+    const declared = new MeshDeclaration();
+    const users = declared.users();
+    for (let i = 0; i < 4000; i++) declared.workload(`w${i}`, { serviceAccountName: 'robot' });
+    declared.workload('web', { serviceAccountName: 'robot' }).calls(users);
+    declared.read();
+    const [finding, ...others] = declared.found('BST522');
+    expect(others).toEqual([]);
+    expect(finding).toContain('error w0: runs as ServiceAccount "robot" of namespace shop like test/shop/workloads/w1, test/shop/workloads/w10, test/shop/workloads/w100 and 3997 more');
+  });
+
+  test('is an error across topologies too, where one lets in what the other did not declare', () => {
+    const declared = new Declaration();
+    const other = new Topology(declared.chart, 'other');
+    declared.workload('web', { serviceAccountName: 'robot' }).calls(declared.api(declared.workload('server')));
+    new Workload(other, 'idle', { pods: Pods.fromLabels({ labels: { app: 'idle' }, serviceAccountName: 'robot' }) });
+    for (const topology of [declared.topology, other]) new IstioMesh(declared.chart, `istio-${topology.node.id}`, { topology });
+    const found = [declared.topology, other].flatMap(({ findings }) => findings).filter(({ code }) => code === 'BST522');
+    expect(found.map(({ severity, path }) => `${severity} ${path}`)).toEqual(['error test/other/workloads/idle']);
+  });
+
+  test.each([['gate', 'gate', 0], ['gate', 'other', 1]])('across topologies, pods %s and %s have %s findings', (one, two, findings) => {
     const declared = new Declaration();
     const topologies = [declared.topology, new Topology(declared.chart, 'other')];
     topologies.forEach((topology, i) => {
