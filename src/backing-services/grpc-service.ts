@@ -14,6 +14,13 @@ export interface GrpcServiceProps {
   /** Who provides it. */
   readonly provider: GrpcProvider;
   /**
+   * Full names of the methods that may be repeated without harm, as the proto file names them: `shop.Orders/Get`. A retry repeats these alone, but
+   * for conditions under which the service cannot have seen the call.
+   *
+   * @default - none is known: a retry on other conditions is refused
+   */
+  readonly idempotentMethods?: string[];
+  /**
    * Where calls go among the versions of the workload behind it; the first route that matches is taken.
    *
    * @default - any version
@@ -33,8 +40,8 @@ export interface GrpcServiceProps {
  */
 export class GrpcService extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST007 if a port does not exist, BST604 if a route names a version that the
-   * provider does not have
+   * @throws BST801 if the id cannot name a Service or a method cannot be one, BST037 if a method is named twice, BST007 if a port does not exist,
+   * BST604 if a route names a version that the provider does not have
    */
   constructor(scope: Construct, id: string, props: GrpcServiceProps) {
     acceptArguments('new GrpcService', [scope, id, props]);
@@ -42,6 +49,7 @@ export class GrpcService extends BackingService {
       bindingType: 'grpc',
       provision: provisionOf(props.provider, scope, id),
       shape: ServiceShape.API,
+      idempotentMethods: props.idempotentMethods,
       routes: props.routes,
       loadBalancing: props.loadBalancing,
     });

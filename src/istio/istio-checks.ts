@@ -1,16 +1,21 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { defaultServiceAccount } from './default-service-account';
+import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
 import { hostRuledByHand } from './host-ruled-by-hand';
 import { inexpressiblePath } from './inexpressible-path';
+import { podsWithoutSidecar } from './pods-without-sidecar';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
 
 /** The rules that only Istio knows, about one topology, sorted by code. */
-export const ISTIO_CHECKS: ITopologyCheck[] = [
-  defaultServiceAccount, // BST506
-  inexpressiblePath, // BST705
-];
+export function istioChecks(rootNamespace: string): ITopologyCheck[] {
+  return [
+    defaultServiceAccount, // BST506
+    guardedInRootNamespace(rootNamespace), // BST623
+    inexpressiblePath, // BST705
+  ];
+}
 
 /** The rules that only Istio knows, about what meets in a mesh, sorted by code. */
 export function istioAppChecks(dnsCapture: boolean): IAppCheck[] {
@@ -18,6 +23,7 @@ export function istioAppChecks(dnsCapture: boolean): IAppCheck[] {
     sharedServiceAccount, // BST522
     hostDeclaredTwice, // BST602
     ...dnsCapture ? [] : [tcpEntryClash], // BST609
+    podsWithoutSidecar, // BST611
     hostRuledByHand, // BST620
   ];
 }

@@ -5,7 +5,7 @@ import { Topology } from '../topology';
 import { routedHostsOf } from '../traffic/routed-host';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { emitDestinationRules } from './destination-rule';
-import { istioAppChecks, ISTIO_CHECKS } from './istio-checks';
+import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
 import { emitPeerAuthentication } from './peer-authentication';
@@ -25,16 +25,17 @@ export interface IstioMeshProps extends IstioOptions {
  */
 export class IstioMesh extends Construct {
   /**
-   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain or the cluster's domain is no DNS name
+   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or the root namespace is no DNS name
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
     acceptArguments('new IstioMesh', [scope, id, props]);
     super(scope, id);
     const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
     const clusterDomain = assertName(Names.HOST, props.clusterDomain ?? 'cluster.local', this.node.path);
+    const rootNamespace = assertName(Names.LABEL, props.rootNamespace ?? props.controlPlaneNamespace ?? 'istio-system', this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture ?? false);
-    const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks: ISTIO_CHECKS, appChecks });
+    const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks: istioChecks(rootNamespace), appChecks });
     for (const service of graph.services) {
       for (const host of routedHostsOf(service, graph, clusterDomain)) {
         emitServiceEntry(this, host);

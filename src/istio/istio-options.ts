@@ -31,6 +31,12 @@ export interface IstioOptions {
    */
   readonly controlPlaneNamespace?: string;
   /**
+   * Namespace whose policies hold in the whole mesh: MeshConfig's `rootNamespace`. No workload there can be guarded alone.
+   *
+   * @default - the namespace of istiod
+   */
+  readonly rootNamespace?: string;
+  /**
    * How requests are traced.
    *
    * @default - as the mesh is configured

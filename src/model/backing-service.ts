@@ -8,6 +8,7 @@ import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
 import { heldContract } from './held-contract';
 import { HttpRoute } from './http-route';
+import { assertMethods } from './idempotent-methods';
 import { LoadBalancing } from './load-balancing';
 import { Locator, ServiceOwner } from './locator';
 import { assertLocator } from './locator-rules';
@@ -54,6 +55,12 @@ export interface BackingServiceTraits {
    */
   readonly contract?: IContract;
   /**
+   * Full names of the gRPC methods that may be repeated without harm, such as `shop.Orders/Get`; gRPC only.
+   *
+   * @default - none is known
+   */
+  readonly idempotentMethods?: string[];
+  /**
    * Where requests go among the versions of the workload behind it.
    *
    * @default - any version
@@ -89,6 +96,8 @@ export abstract class BackingService extends TopologyElement {
   public readonly shape: ServiceShape;
   /** What it promises. */
   public readonly contract?: IContract;
+  /** Full names of the gRPC methods that may be repeated without harm, sorted. */
+  public readonly idempotentMethods: string[];
   /** Where requests go among the versions of the workload behind it, in order. */
   public readonly routes: HttpRoute[];
   /** How requests are spread over its endpoints. */
@@ -99,7 +108,8 @@ export abstract class BackingService extends TopologyElement {
   /**
    * @param id RFC 1035 label; it names the service's Kubernetes objects and, by default, its bindings
    * @param traits what the kind tells about itself
-   * @throws BST801 if the id cannot name a Service, or a name, host or label of the locator cannot be one; BST016 if the locator could not be
+   * @throws BST801 if the id cannot name a Service, or a name, host or label of the locator or a gRPC method cannot be one; BST037 if a method is named
+   * twice; BST016 if the locator could not be
    * dialled or guarded, BST003 if its workload belongs to another topology, BST007 if a port does not exist, BST026 if an address range is
    * none, BST511 if credentials stand in a host, BST604 if a route names a version that the workload behind it does not have, BST008 if a route
    * cannot be reached or none takes what is left
@@ -110,6 +120,7 @@ export abstract class BackingService extends TopologyElement {
     const { provision } = traits;
     const locator = assertLocator(provision.locator, openTopologyOf(scope, id), path);
     const routes = assertRoutes(frozenList(traits.routes ?? []), locator, path);
+    const idempotentMethods = assertMethods(traits.idempotentMethods ?? [], path);
     const bindingType = assertName(BINDING_WORD, traits.bindingType, path);
     const provider = provision.provider === undefined ? undefined : assertName(BINDING_WORD, provision.provider, path);
     super(scope, assertName(SERVICE_ID, id, path));
@@ -120,6 +131,7 @@ export abstract class BackingService extends TopologyElement {
     this.login = provision.login;
     this.shape = traits.shape;
     this.contract = traits.contract && heldContract(traits.contract);
+    this.idempotentMethods = idempotentMethods;
     this.routes = routes;
     const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;
     this.loadBalancing = traits.loadBalancing ?? (isOursToBalance ? LoadBalancing.LEAST_REQUEST : undefined);

@@ -175,6 +175,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Match on a header of your own, such as `x-method`.',
   },
   {
+    code: 'BST037',
+    title: 'method-named-twice',
+    rationale: 'Which gRPC methods may be repeated is said method by method. One that is named twice stands where another was meant, which then is not repeated.',
+    fix: 'Name each method once, as `package.Service/Method`.',
+  },
+  {
     code: 'BST420',
     title: 'group-without-groups',
     rationale: 'The consumers of a queue share its messages without a name for it; only channels such as Kafka topics are read in named groups. A group that is declared and means nothing would hide that every reader takes messages from the others.',

@@ -27,11 +27,11 @@ export interface RequestRoute {
 
 /** The routes of a group of callers: the service's own in order, each first for the requests that may be repeated; none that no request can take. */
 export function requestRoutesOf(host: RoutedHost, group: CallerGroup): RequestRoute[] {
-  const { routes, protocol, contract } = host.service;
+  const { routes } = host.service;
   const { policy, callers } = group;
   const senders = callers.length > 0 ? callers.map(({ source }) => ({ caller: source })) : [ANY_REQUEST];
   return (routes.length > 0 ? routes : [undefined]).flatMap((route, position) =>
-    retryVariants(policy, protocol, isRestricted(host), contract?.operations).map(variant => ({
+    retryVariants(policy, host.service, isRestricted(host)).map(variant => ({
       name: [group.name, nameOf(route, position), variant.name].filter(part => part !== '').join('-'),
       matches: conjunctions(senders, variant.matches, [conditionOf(route)], [host.hasOtherPorts ? { port: host.port } : ANY_REQUEST]),
       shares: sharesOf(route),

@@ -1,6 +1,7 @@
+import { BackingService } from '../model/backing-service';
 import { DependencyPolicy } from '../model/dependency';
 import { Operation } from '../model/operation';
-import { Protocol } from '../model/protocol';
+import { isGrpc } from '../model/retry-conditions';
 import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
 import { OperationPaths } from './operation-paths';
@@ -20,23 +21,24 @@ export interface RetryVariant {
 /** Methods that RFC 9110, 9.2.2 calls idempotent. */
 const IDEMPOTENT: RequestMatch = { methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'TRACE'] };
 
+/** A service, as far as it decides what may be repeated. @internal */
+export type RepeatableService = Pick<BackingService, 'protocol' | 'contract' | 'idempotentMethods'>;
+
 /**
  * A proxy's retries do not look at the method, so requests that may be repeated have a route before the one for all others.
  *
+ * @param service its contract has all operations, among which the path of one may be among those that another's template means
  * @param restricted whether requests of no declared operation are to have no route at all
- * @param contract all operations of the service, among which the path of one may be among those that another's template means
  */
-export function retryVariants(
-  { retry, operations }: DependencyPolicy, protocol: Protocol, restricted: boolean, contract: readonly Operation[] = [],
-): RetryVariant[] {
+export function retryVariants({ retry, operations }: DependencyPolicy, service: RepeatableService, restricted: boolean): RetryVariant[] {
   const held = (routed: (operation: Operation) => boolean) => restricted && operations ? operations.filter(routed).map(requestOf) : [ANY_REQUEST];
   const all = held(() => true);
   if (!retry || retry.count === 0) return [{ name: '', matches: all }];
-  if (repeatsAnything(retry, protocol) || operations?.every(({ retriable }) => retriable)) return [{ name: '', matches: all, retry }];
+  if (repeatsAnything(retry, service) || operations?.every(({ retriable }) => retriable)) return [{ name: '', matches: all, retry }];
   const others = { name: '', matches: held(({ retriable }) => !retriable) };
-  if (!operations) return [{ name: 'retriable', matches: [IDEMPOTENT], retry }, others];
+  if (!operations) return [...repeatable(service, retry), others];
   const repeated = operations.filter(({ retriable }) => retriable);
-  const known = restricted ? operations : [...operations, ...contract];
+  const known = restricted ? operations : [...operations, ...service.contract?.operations ?? []];
   return repeated.length === 0 ? [others] : [...once(repeated, known), { name: 'retriable', matches: repeated.map(requestOf), retry }, others];
 }
 
@@ -47,9 +49,15 @@ function once(repeated: readonly Operation[], operations: readonly Operation[]):
   return among.length === 0 ? [] : [{ name: 'once', matches: among.map(requestOf) }];
 }
 
-/** No condition lets the service have processed the failed try; or it is gRPC, where the author of the dependency has to know. */
-function repeatsAnything(retry: RetryPolicy, protocol: Protocol): boolean {
-  return protocol.name === Protocol.GRPC.name || retry.conditions(false).every(condition => condition.safe);
+/** No condition lets the service have processed the failed try. */
+function repeatsAnything(retry: RetryPolicy, service: RepeatableService): boolean {
+  return retry.conditions(isGrpc(service)).every(condition => condition.safe);
+}
+
+/** What may be repeated though nobody names operations: by method, which every call of gRPC has in its path. */
+function repeatable(service: RepeatableService, retry: RetryPolicy): RetryVariant[] {
+  const matches = isGrpc(service) ? service.idempotentMethods.map(method => ({ path: parsePath(`/${method}`) })) : [IDEMPOTENT];
+  return matches.length === 0 ? [] : [{ name: 'retriable', matches, retry }];
 }
 
 function requestOf({ method, path }: Operation): RequestMatch {

@@ -42,8 +42,10 @@ test('takes every option', () => {
   const shop = newTopology();
   const pods = Pods.fromLabels({ labels: { a: '1' }, versions: [{ name: 'v1', labels: { v: '1' } }] });
   const provider = GrpcProvider.workload(newWorkload(shop, 'server', { pods }));
-  const all: Required<GrpcServiceProps> = { provider, routes: [HttpRoute.split({ v1: 100 })], loadBalancing: LoadBalancing.ROUND_ROBIN };
-  expect(declare(all, shop)).toMatchObject({ routes: all.routes, loadBalancing: all.loadBalancing });
+  const all: Required<GrpcServiceProps> = {
+    provider, idempotentMethods: ['shop.Quotes/Get'], routes: [HttpRoute.split({ v1: 100 })], loadBalancing: LoadBalancing.ROUND_ROBIN,
+  };
+  expect(declare(all, shop)).toMatchObject({ idempotentMethods: all.idempotentMethods, routes: all.routes, loadBalancing: all.loadBalancing });
 });
 
 test.each<[Partial<ExternalGrpcProps>, string, string]>([

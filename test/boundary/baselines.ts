@@ -65,7 +65,7 @@ const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rati
 const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
 const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...options }] });
 const istio = () => ({
-  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
+  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
 });
 const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 const workload = (bench: Bench, props: object = {}) => (
@@ -156,7 +156,7 @@ const MODEL = {
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
-    routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
+    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
   }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
@@ -212,7 +212,7 @@ const KINDS = {
   'TcpService#bind': bench => ({
     on: new TcpService(bench.topology, 'a', { provider: TcpProvider.external({ host: 'a.example.com', port: 1 }) }), args: [request(bench)],
   }),
-  'new GrpcService': bench => service(bench, { provider: GrpcProvider.workload(versioned(bench)), routes: [route()], loadBalancing: LoadBalancing.RANDOM }),
+  'new GrpcService': bench => service(bench, { provider: GrpcProvider.workload(versioned(bench)), idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM }),
   'new HttpService': bench => service(bench, {
     provider: HttpProvider.workload(versioned(bench)), contract: Contract.openApi(CONTRACT), routes: [route()], loadBalancing: LoadBalancing.RANDOM,
   }),

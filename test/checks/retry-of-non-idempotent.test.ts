@@ -28,4 +28,19 @@ describe('BST113 retry-of-non-idempotent', () => {
     declared.workload('web').calls(declared.external('payments', { contract }), { operations, retry });
     expect(declared.found('BST113')).toEqual(expected);
   });
+
+  test.each<[string, string[] | undefined, RetryPolicy, boolean]>([
+    ['finds gRPC\'s default conditions where no method is declared idempotent', undefined, RetryPolicy.attempts(2), true],
+    ['accepts them where one is', ['shop.Orders/Get'], RetryPolicy.attempts(2), false],
+    ['finds an unsafe condition beside a safe one', [], RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.UNAVAILABLE] }), true],
+    ['accepts gRPC on conditions that are safe', undefined, RetryPolicy.attempts(2, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.REFUSED_STREAM] }), false],
+    ['accepts gRPC at zero attempts', undefined, RetryPolicy.attempts(0), false],
+  ])('%s', (_, idempotentMethods, retry, isFound) => {
+    const declared = new Declaration();
+    declared.workload('web').calls(declared.grpc(declared.workload('orders'), { idempotentMethods }), { retry });
+    expect(declared.found('BST113')).toEqual(isFound ? [
+      'error web calls orders-grpc: retry on unavailable, but no method of orders-grpc is known to be idempotent, so that a payment would be made twice if any were '
+        + 'repeated; name the methods that may be repeated in idempotentMethods of orders-grpc, retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out',
+    ] : []);
+  });
 });

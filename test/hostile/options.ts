@@ -169,6 +169,7 @@ export const TRAFFIC: TextOption[] = [
   { name: 'trustDomain', usual: 'mesh.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ trustDomain: text }) }; } },
   { name: 'clusterDomain', usual: 'cluster.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ clusterDomain: text }) }; } },
   { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },
+  { name: 'rootNamespace', usual: 'istio', shown: hidden, declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ rootNamespace: text }) }; } },
   { name: 'provider of tracing', usual: 'otel', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, provider: text } }) }; } },
   { name: 'namespace of DNS', usual: 'dns', declare: text => ({ dns: { namespace: text, podLabels: { app: 'dns' }, port: 53 } }) },
   { name: 'label key of DNS', usual: 'app', declare: text => ({ dns: { namespace: 'dns', podLabels: { [text]: 'dns' }, port: 53 } }) },

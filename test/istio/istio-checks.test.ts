@@ -1,4 +1,4 @@
-import { istioAppChecks, ISTIO_CHECKS } from '../../src/istio/istio-checks';
+import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
 import { AppContext } from '../../src/model/app-context';
 import { ICheck } from '../../src/model/check';
 import { CheckContext } from '../../src/model/check-context';
@@ -6,6 +6,7 @@ import { EmittedObjects } from '../../src/model/emitted-objects';
 import { MeshDeclaration } from '../support/mesh';
 
 const codesOf = (checks: ICheck[]) => checks.map(({ code }) => code);
+const ISTIO_CHECKS = istioChecks('istio-system');
 const NOTHING = new MeshDeclaration().topology.read();
 
 describe('the rules that only Istio knows', () => {

@@ -4,6 +4,7 @@ import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
+import { DataAccess } from '../../src/model/data-access';
 import { CallOptions } from '../../src/model/dependency-options';
 import { HttpRoute } from '../../src/model/http-route';
 import { KafkaTopic } from '../../src/model/kafka-topic';
@@ -81,10 +82,11 @@ describe('an option', () => {
     const readBy = (options: IstioOptions) => {
       const made = small(options);
       for (const name of ['a', 'b']) made.workload(`uses-${name}`).uses(made.ldap(name));
+      made.workload('in-root', { namespace: EVERY_MESH_OPTION.rootNamespace });
       made.read();
       const objects = made.chart.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node))
         .map(object => object.toJson() as object);
-      return JSON.stringify([made.found('BST609'), objects]);
+      return JSON.stringify([made.found('BST609'), made.found('BST623'), objects]);
     };
     const changes = readBy({ [option]: EVERY_MESH_OPTION[option] }) !== readBy({});
     expect(changes).toBe(option !== 'controlPlaneNamespace');
@@ -93,7 +95,9 @@ describe('an option', () => {
   test('clusterDomain ends the hosts of services in the cluster, and no other', () => {
     const declared = new MeshDeclaration({ clusterDomain: 'k8s.example.com' });
     const web = declared.workload('web');
-    for (const service of [declared.users(), declared.database(), declared.payments()]) web.uses(service, { connectTimeout: ms(1) });
+    const database = declared.database();
+    for (const service of [declared.users(), database, declared.payments()]) web.uses(service, { connectTimeout: ms(1) });
+    declared.workload('report').uses(database, { connectTimeout: ms(1), access: DataAccess.READ_ONLY });
     expect(declared.emitted.filter(({ kind }) => kind === 'DestinationRule').map(({ spec }) => spec.host)).toEqual([
       'orders-ro.data.svc.k8s.example.com', 'orders-rw.data.svc.k8s.example.com', 'payments.example.com', 'users-api.shop.svc.k8s.example.com']);
   });

@@ -51,9 +51,12 @@ describe('VirtualService', () => {
 
   test('is made for gRPC of ours', () => {
     const declared = new MeshDeclaration();
-    const grpc = declared.grpc(declared.workload('users'));
+    const grpc = declared.grpc(declared.workload('users'), { idempotentMethods: ['shop.Users/Get'] });
     declared.caller('web', grpc, { timeout: ms(100), retry: RetryPolicy.attempts(1) });
-    expect(routesOf(declared, 'users-grpc')).toMatchObject([{ name: 'all', timeout: '100ms', retries: { attempts: 1, retryOn: 'connect-failure,refused-stream,unavailable' } }]);
+    expect(routesOf(declared, 'users-grpc')).toMatchObject([
+      { name: 'all-retriable', match: [{ uri: { exact: '/shop.Users/Get' } }], timeout: '100ms', retries: { attempts: 1, retryOn: 'connect-failure,refused-stream,unavailable' } },
+      { name: 'all', timeout: '100ms', retries: { attempts: 0 } },
+    ]);
   });
 
   test('is seen in exactly the namespaces of the consumers', () => {
@@ -84,7 +87,7 @@ describe('every request has one route', () => {
 
   test('callers that agree share it, those that differ come one after the other, everybody else last', () =>
     expect(differing().map(({ name, timeout, match }) => [name, timeout, match?.length])).toEqual([
-      ['callers-1-all', '1s', 2], ['web-all', '2s', 1], ['all', undefined, undefined]]));
+      ['app.job-all', '1s', 2], ['web-all', '2s', 1], ['all', undefined, undefined]]));
 
   test('and says how often it is repeated, so that Istio\'s own two retries never act', () =>
     expect(differing().map(({ retries }) => retries)).toEqual(Array(3).fill({ attempts: 0 })));

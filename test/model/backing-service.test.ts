@@ -21,6 +21,7 @@ const all = (shop: Topology): Required<BackingServiceTraits> => {
     provision: new Provision({ locator, login: users('all'), provider: 'somebody' }),
     shape: ServiceShape.CACHE,
     contract: { operations: [] },
+    idempotentMethods: ['shop.Any/Get'],
     routes: [toV1, HttpRoute.split({ v1: 100 })],
     loadBalancing: LoadBalancing.RANDOM,
     clientRouted: true,
@@ -53,7 +54,7 @@ test('its routes and its contract are what they were when it was declared, and t
 
 test('what nobody states is absent or false', () => {
   const service = provided({ locator: external({}) });
-  expect(service).toMatchObject({ routes: [], enforcesReadOnly: false, clientRouted: false });
+  expect(service).toMatchObject({ routes: [], idempotentMethods: [], enforcesReadOnly: false, clientRouted: false });
   expect([service.contract, service.loadBalancing, service.provider, service.login]).toEqual(Array(4).fill(undefined));
 });
 

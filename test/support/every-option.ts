@@ -52,7 +52,7 @@ export function everyOption(chart: Chart): Topology {
   const opaque = new HttpService(topology, 'opaque', {
     provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT }),
   });
-  const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web) });
+  const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web), idempotentMethods: ['shop.Users/Get'] });
   const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.external({ host: 'grpc.example.com', port: 8443 }) });
   const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
   const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, cidrs: CIDRS }) });
@@ -111,7 +111,7 @@ export function everyOption(chart: Chart): Topology {
   new Platform(chart, 'platform', {
     topology,
     mesh: Mesh.istio({
-      trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', dnsCapture: true, tracing: { samplingPercentage: 0.25, provider: 'otel' },
+      trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, tracing: { samplingPercentage: 0.25, provider: 'otel' },
     }),
     secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
     dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },

@@ -146,6 +146,7 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   trustDomain: 'prod.example.com',
   clusterDomain: 'k8s.example.com',
   controlPlaneNamespace: 'istio-control',
+  rootNamespace: 'istio-config',
   tracing: EVERY_TRACING_OPTION,
   dnsCapture: true,
 };

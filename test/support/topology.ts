@@ -1,6 +1,6 @@
 import { App, Chart, Duration } from 'cdk8s';
 import { GrpcProvider } from '../../src/backing-services/grpc-provider';
-import { GrpcService } from '../../src/backing-services/grpc-service';
+import { GrpcService, GrpcServiceProps } from '../../src/backing-services/grpc-service';
 import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
 import { BackingService } from '../../src/model/backing-service';
@@ -33,8 +33,8 @@ export class Declaration {
   }
 
   /** The gRPC service `<workload>-grpc`. */
-  public grpc(workload: Workload): GrpcService {
-    return new GrpcService(this.topology, `${workload.name}-grpc`, { provider: GrpcProvider.workload(workload) });
+  public grpc(workload: Workload, props: Omit<GrpcServiceProps, 'provider'> = {}): GrpcService {
+    return new GrpcService(this.topology, `${workload.name}-grpc`, { ...props, provider: GrpcProvider.workload(workload) });
   }
 
   /** The HTTP service of a third party. */

@@ -4,7 +4,7 @@ import { Protocol } from '../../src/model/protocol';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { RequestMatch } from '../../src/traffic/request-match';
-import { RetryVariant, retryVariants } from '../../src/traffic/retry-variants';
+import { RepeatableService, RetryVariant, retryVariants } from '../../src/traffic/retry-variants';
 import { operation } from '../support/mesh';
 import { ms } from '../support/topology';
 
@@ -25,14 +25,15 @@ function text({ methods, path }: RequestMatch): string {
   return `${methods?.join('|') ?? '*'} ${path?.map(segment => segment.join('{}')).join('/') ?? '*'}`;
 }
 
-const http = (policy: DependencyPolicy, restricted = false) => shown(retryVariants(policy, Protocol.HTTP, restricted));
+const HTTP: RepeatableService = { protocol: Protocol.HTTP, idempotentMethods: [] };
+const http = (policy: DependencyPolicy, restricted = false) => shown(retryVariants(policy, HTTP, restricted));
 
 describe('requests to a host that guards itself', () => {
   test('are repeated by nobody if nothing is said: one route, attempts 0', () => expect(http({})).toEqual([' (0): all']));
 
   test('are repeated by nobody at attempts 0, whatever else is said of it', () => {
     const policy = { retry: RetryPolicy.attempts(0, { perTryTimeout: ms(100), on: [RetryCondition.SERVER_ERROR] }), operations: [GET_USER] };
-    expect(retryVariants(policy, Protocol.HTTP, false)).toEqual([{ name: '', matches: [{}] }]);
+    expect(retryVariants(policy, HTTP, false)).toEqual([{ name: '', matches: [{}] }]);
   });
 
   test('of no named operation are repeated if their method is idempotent, all others after them not', () =>
@@ -61,7 +62,7 @@ describe('an operation whose path is among those that another one\'s template me
   const REPLACE = operation('replace', 'POST', '/orders/{id}', true);
   const REFUND = operation('refund', 'POST', '/orders/refund');
   const variants = (operations: Operation[], contract: Operation[] = operations, restricted = false) =>
-    shown(retryVariants({ retry: TWICE, operations }, Protocol.HTTP, restricted, contract));
+    shown(retryVariants({ retry: TWICE, operations }, { ...HTTP, contract: { operations: contract } }, restricted));
 
   test('is not repeated with it: its own route comes first', () =>
     expect(variants([REPLACE, REFUND])).toEqual(['once (0): POST /orders/refund', 'retriable (2): POST /orders/{}', ' (0): all']));
@@ -104,11 +105,23 @@ describe('requests to a host that routes have to guard', () => {
 });
 
 describe('calls of gRPC', () => {
-  test('are repeated in one route: every call is a POST, and its author has to know', () =>
-    expect(shown(retryVariants({ retry: TWICE }, Protocol.GRPC, false))).toEqual([' (2): all']));
+  const grpc = (retry: RetryPolicy, ...idempotentMethods: string[]) => shown(retryVariants({ retry }, { protocol: Protocol.GRPC, idempotentMethods }, false));
+
+  test('are repeated if their method is declared idempotent, all others after them not', () =>
+    expect(grpc(TWICE, 'shop.Orders/Get', 'shop.Orders/List')).toEqual(['retriable (2): * /shop.Orders/Get, * /shop.Orders/List', ' (0): all']));
+
+  test('are not repeated where no method is: a payment is a POST as a question is', () => expect(grpc(TWICE)).toEqual([' (0): all']));
+
+  test('are all repeated on conditions under which the service cannot have seen the call', () => {
+    expect(grpc(SAFE)).toEqual([' (2): all']);
+    expect(grpc(SAFE, 'shop.Orders/Get')).toEqual([' (2): all']);
+  });
+
+  test('are told apart as soon as one condition is unsafe', () =>
+    expect(grpc(RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.GATEWAY_ERROR] }), 'a.B/C')).toEqual(['retriable (1): * /a.B/C', ' (0): all']));
 
   test('are known of another copy of the package', () => {
     const copy = Object.assign(Object.create(Protocol.prototype), Protocol.GRPC) as Protocol;
-    expect(shown(retryVariants({ retry: TWICE }, copy, false))).toEqual([' (2): all']);
+    expect(shown(retryVariants({ retry: TWICE }, { protocol: copy, idempotentMethods: ['a.B/C'] }, false))).toEqual(['retriable (2): * /a.B/C', ' (0): all']);
   });
 });

@@ -42,13 +42,15 @@ export const RETRY_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate({ kind: 'VirtualService', name: 'plain' }, 'nothing is said of retries', ({ spec }) => { delete spec.http[0].retries; }),
   },
   {
-    behaviour: 'gRPC with RetryPolicy.attempts(2): a call that the service answers with UNAVAILABLE is tried three times',
+    behaviour: 'gRPC with RetryPolicy.attempts(2): a call of an idempotent method that the service answers with UNAVAILABLE is tried three times, of another method once',
     async observe(world) {
       await world.fresh('resilience/procedures');
       await world.answer('resilience/procedures', { grpcStatus: 14 });
       const { statuses } = await world.call('caller', 'resilience/procedures', CALLS);
       const { requests } = await world.seen('resilience/procedures');
-      return { seen: `${counts(statuses)} (gRPC status) after ${requests} tries`, holds: requests === 3 * CALLS };
+      await world.call('caller', 'resilience/procedures', CALLS, '/conformance.Procedures/Pay');
+      const paid = (await world.seen('resilience/procedures')).requests - requests;
+      return { seen: `${counts(statuses)} (gRPC status) after ${requests} tries; of the other method ${paid}`, holds: requests === 3 * CALLS && paid === CALLS };
     },
     brokenBy: mutate({ kind: 'VirtualService', name: 'procedures' }, 'retryOn connect-failure only', ({ spec }) => { spec.http[0].retries.retryOn = 'connect-failure'; }),
   },

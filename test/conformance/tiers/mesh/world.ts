@@ -60,9 +60,9 @@ export class MeshWorld implements TierWorld {
   }
 
   /** Calls a method of a gRPC service where the pod is told that it is. */
-  public async call(pod: string, service: string, count: number): Promise<Outcome> {
+  public async call(pod: string, service: string, count: number, path = '/conformance.Procedures/Call'): Promise<Outcome> {
     const target = this.told(pod, `${prefixOf(this.service(service).metadata.name)}_TARGET`);
-    return this.pod(pod).ask('call', { url: `http://${target}`, path: '/conformance.Procedures/Call', count });
+    return this.pod(pod).ask('call', { url: `http://${target}`, path, count });
   }
 
   /** Makes all pods behind a service answer so. */

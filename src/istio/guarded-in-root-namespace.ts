@@ -1,0 +1,21 @@
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+
+/** BST623, for the namespace whose policies hold everywhere. */
+export function guardedInRootNamespace(rootNamespace: string): ITopologyCheck {
+  return ourCheck<ITopologyCheck>({
+    code: 'BST623',
+    title: 'guarded-in-root-namespace',
+    severity: Severity.ERROR,
+    rationale: 'A policy that selects pods selects those of its namespace, but in the root namespace of the mesh those of every namespace: what guards '
+      + 'one workload there would refuse the callers of all pods that have its labels. '
+      + 'Source: https://istio.io/latest/docs/reference/config/security/authorization-policy/',
+    fix: 'run the pods of the workload in another namespace',
+    check: ({ graph }) => graph.workloads.filter(({ guarded, namespace }) => guarded && namespace === rootNamespace).map(workload => Problem.of(
+      workload,
+      `its pods are in ${rootNamespace}, the root namespace of the mesh, so the policies that guard them would rule pods with these labels in all namespaces`,
+      'run its pods in another namespace, or let their owner guard them and declare it with the standing FOREIGN',
+    )),
+  });
+}

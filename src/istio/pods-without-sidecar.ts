@@ -1,0 +1,60 @@
+import { AppContext } from '../model/app-context';
+import { IAppCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { IWorkload } from '../model/workload-interface';
+import { Pods } from '../pods/pods';
+import { distinct } from '../private/distinct';
+import { quote } from '../private/topology-error';
+
+const INJECT = 'sidecar.istio.io/inject';
+
+/** BST611 */
+export const podsWithoutSidecar = ourCheck<IAppCheck>({
+  code: 'BST611',
+  title: 'pods-without-sidecar',
+  severity: Severity.ERROR,
+  rationale: 'What is declared of traffic and rights is done by the sidecars of the pods. Pods that refuse theirs have no identity, repeat and time nothing, '
+    + 'and let everybody in. Source: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/; istioctl analyze IST0103',
+  fix: 'let the pods have a sidecar, or declare the workload as somebody else\'s, with the standing FOREIGN',
+  check: context => {
+    const without = namespacesWithout(context);
+    return context.graphs.flatMap(({ workloads }) => workloads).filter(({ ruled }) => ruled).flatMap(workload => {
+      const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload), ...without.has(workload.namespace) ? [NAMESPACE] : []]);
+      return reasons.length === 0 ? [] : [Problem.of(
+        workload,
+        `its pods have no sidecar, because of ${reasons.join(' and of ')}: no policy guards them, and nothing that is declared of their calls is done`,
+        'take that away, or declare the workload with the standing FOREIGN, and its calls without timeouts, retries and breakers',
+      )];
+    });
+  },
+});
+
+const NAMESPACE = 'the label "istio-injection=disabled" of their namespace';
+
+/** The namespaces of this app in which no pod is given one, whatever its own labels ask for. */
+function namespacesWithout(context: AppContext): ReadonlySet<string> {
+  const refusing = context.objectsOf('', 'Namespace').filter(object => {
+    const { metadata } = object.manifest() as { readonly metadata?: { readonly labels?: Record<string, unknown> } };
+    return metadata?.labels?.['istio-injection'] === 'disabled';
+  });
+  return new Set(refusing.map(({ name }) => name));
+}
+
+/** The label decides, and the annotation where there is no label. */
+function refusedByLabel({ versions }: IWorkload): string[] {
+  return versions.some(({ labels }) => labels[INJECT] === 'false') ? [`the label ${quote(`${INJECT}=false`)}`] : [];
+}
+
+/** What only who makes the pods knows, as it is now. */
+function refusedByMaker({ pods }: IWorkload): string[] {
+  if (!Pods.isPods(pods)) return [];
+  return pods.workloads.flatMap(({ podMetadata, hostNetwork }) => {
+    const { labels = {}, annotations = {} } = podMetadata.toJson() as Record<string, Record<string, string> | undefined>;
+    return [
+      ...labels[INJECT] === 'false' ? [`the label ${quote(`${INJECT}=false`)}`] : [],
+      ...labels[INJECT] === undefined && annotations[INJECT] === 'false' ? [`the annotation ${quote(`${INJECT}=false`)}`] : [],
+      ...hostNetwork === true ? ['the network of the host, which they use'] : [],
+    ];
+  });
+}
