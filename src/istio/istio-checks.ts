@@ -5,6 +5,7 @@ import { hostDeclaredTwice } from './host-declared-twice';
 import { hostRuledByHand } from './host-ruled-by-hand';
 import { inexpressiblePath } from './inexpressible-path';
 import { podsWithoutSidecar } from './pods-without-sidecar';
+import { protocolsOnOnePort } from './protocols-on-one-port';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
 
@@ -22,6 +23,7 @@ export function istioAppChecks(dnsCapture: boolean): IAppCheck[] {
   return [
     sharedServiceAccount, // BST522
     hostDeclaredTwice, // BST602
+    protocolsOnOnePort, // BST606
     ...dnsCapture ? [] : [tcpEntryClash], // BST609
     podsWithoutSidecar, // BST611
     hostRuledByHand, // BST620
