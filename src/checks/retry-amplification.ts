@@ -1,3 +1,4 @@
+import { amplificationText, amplified } from '../model/amplification';
 import { Arrival, CallGraph } from '../model/call-graph';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Dependency } from '../model/dependency';
@@ -29,13 +30,14 @@ export const retryAmplification = ourCheck<ITopologyCheck>({
     const repeated = graph.dependencies.filter(call => factor(call) > 1);
     if (repeated.length === 0) return [];
     const arrivals = CallGraph.of(graph).heaviest(factor);
-    const product = (call: Dependency) => arrivals.get(call.source)!.weight * factor(call);
+    const product = (call: Dependency) => amplified(arrivals.get(call.source)!.weight, factor(call));
     const ahead = heaviestAhead(graph, repeated, product);
     return repeated
       .filter(call => product(call) > MANY && product(call) >= (ahead.get(call.service.locator.workload!) ?? 0))
       .map(call => {
-        const problem = Problem.of(call, `one request can become ${product(call)} of ${call.service.name}: `
-          + `${pathTo(call, arrivals)} = ${product(call)} > ${product(call) > TOO_MANY ? TOO_MANY : MANY}`);
+        const requests = amplificationText(product(call));
+        const problem = Problem.of(call, `one request can become ${requests} of ${call.service.name}: `
+          + `${pathTo(call, arrivals)} = ${requests} > ${product(call) > TOO_MANY ? TOO_MANY : MANY}`);
         return product(call) > TOO_MANY ? problem : problem.asWarning();
       });
   },

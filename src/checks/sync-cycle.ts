@@ -5,6 +5,8 @@ import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 
+const LONGEST_PATH = 32;
+
 /** BST305 */
 export const syncCycle = ourCheck<ITopologyCheck>({
   code: 'BST305',
@@ -37,7 +39,7 @@ function requires(graph: TopologyGraph, from: IWorkload, to: IWorkload): boolean
 }
 
 function problemOf(cycle: IWorkload[], remark = ''): Problem {
-  const names = [...cycle, cycle[0]].map(({ name }) => name);
+  const names = [...cycle.slice(0, LONGEST_PATH), ...cycle.length > LONGEST_PATH ? [{ name: '…' }] : [], cycle[0]].map(({ name }) => name);
   const who = cycle.length === 1 ? 'a workload waits for itself' : `${cycle.length} workloads wait for each other`;
   return Problem.of(cycle[0], `${who}: ${names.join(' → ')}${remark}`);
 }

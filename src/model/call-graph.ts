@@ -1,3 +1,4 @@
+import { amplified } from './amplification';
 import { Dependency } from './dependency';
 import { Adjacency, shortestCycle, stronglyConnected } from './strongly-connected';
 import { TopologyGraph } from './topology-graph';
@@ -42,7 +43,7 @@ export class CallGraph {
       const cycle = new Set(members);
       for (const dependency of members.flatMap(member => this.outgoing[member])) {
         const target = this.targetOf(dependency)!;
-        const weight = arrivals.get(dependency.source)!.weight * factor(dependency);
+        const weight = amplified(arrivals.get(dependency.source)!.weight, factor(dependency));
         if (weight > arrivals.get(this.workloads[target])!.weight && !cycle.has(target)) {
           arrivals.set(this.workloads[target], { weight, via: dependency });
         }
@@ -60,7 +61,7 @@ export class CallGraph {
 
 /** How the heaviest path arrives at a workload. @internal */
 export interface Arrival {
-  /** Product of the factors along the path. */
+  /** Product of the factors along the path, as `amplified` counts. */
   readonly weight: number;
   /**
    * Last dependency of the path.

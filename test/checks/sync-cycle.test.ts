@@ -59,6 +59,14 @@ describe('BST305 sync-cycle', () => {
     expect(declared.findings('BST305').map(({ severity }) => severity)).toEqual(['error']);
   });
 
+  test('cuts a cycle of many in its message', () => {
+    const declared = new Declaration();
+    const ring = declared.workloads(...Array.from({ length: 2000 }, (_, index) => `w${index}`));
+    ring.forEach((from, index) => from.calls(declared.api(ring[(index + 1) % ring.length])));
+    const [{ problem }] = declared.findings('BST305');
+    expect(problem).toMatch(/^2000 workloads wait for each other: w0 → w1 → .* → w31 → … → w0$/);
+  });
+
   test('is acknowledged on the first workload of the cycle', () => {
     const declared = new Declaration();
     const [a, b] = declared.workloads('a', 'b');
