@@ -1,18 +1,35 @@
 import { distinct } from '../private/distinct';
 import { listed, quote, TopologyError } from '../private/topology-error';
-import { BackingService } from './backing-service';
+import { BackingService, ServiceShape } from './backing-service';
+import { DependencyVerb } from './dependency';
 import { CallOptions } from './dependency-options';
 import { Operation } from './operation';
 
-/** Throws BST618 if a service is called whose clients pick their server themselves: one works with its topics. */
-export function assertCallable(service: BackingService, path: string): void {
-  if (!service.clientRouted) return;
-  throw new TopologyError({
-    code: 'BST618',
-    path,
-    problem: `${quote(service.name)} is a broker: its clients pick the server that leads a partition, so a mesh must not route, balance or eject`,
-    fix: 'publish to its topics or consume from them',
-  });
+/** What a synchronous verb means, where another one is right. */
+const MEANT = {
+  [DependencyVerb.CALLS]: 'calls() is for what answers requests',
+  [DependencyVerb.USES]: 'uses() is for a store, or for connections to a TCP service',
+};
+
+/** Throws BST618 if the verb is not one for such a service; what the service looks like and speaks decides, so that every kind is held to it. */
+export function assertVerb(verb: DependencyVerb.CALLS | DependencyVerb.USES, service: BackingService, path: string): void {
+  const right = otherVerb(verb, service);
+  if (right === undefined) return;
+  const { problem, fix } = right;
+  throw new TopologyError({ code: 'BST618', path, problem: `${quote(service.name)} ${problem}: ${MEANT[verb]}`, fix });
+}
+
+/** A service that neither answers requests nor is a store, or that is both at once, can be called and used. */
+function otherVerb(verb: DependencyVerb, { clientRouted, shape, protocol }: BackingService): { problem: string; fix: string } | undefined {
+  if (clientRouted) {
+    return { problem: 'is a broker whose clients pick their server themselves, so that a mesh must not route, balance or eject', fix: 'publishes() to its topics, or consumes() from them' };
+  }
+  if (verb === DependencyVerb.USES) {
+    return shape === ServiceShape.API && protocol.hasRequests ? { problem: `answers ${protocol} requests`, fix: 'declare calls()' } : undefined;
+  }
+  if (shape === ServiceShape.API || protocol.hasRequests) return undefined;
+  if (shape === ServiceShape.BROKER) return { problem: 'passes messages on', fix: 'declare publishes() or consumes() on its channels, or uses() if it has none' };
+  return { problem: 'keeps data', fix: 'declare uses()' };
 }
 
 /** Throws BST615 if the options ask for something that only requests have, of a service whose requests no mesh can see. */

@@ -9,7 +9,7 @@ import { BackingService } from './backing-service';
 import { BindingAgreements } from './binding-agreements';
 import { BindingDelivery } from './binding-delivery';
 import { assertBindingName } from './binding-name';
-import { assertCallable, assertHttp, operationsOf } from './call-rules';
+import { assertHttp, assertVerb, operationsOf } from './call-rules';
 import { Channel } from './channel';
 import { consumerGroupOf } from './consumer-group';
 import { Declarations } from './declarations';
@@ -121,15 +121,15 @@ export class Workload extends TopologyElement implements IWorkload {
   }
 
   /**
-   * Declares that the workload sends requests to a service.
+   * Declares that the workload sends requests to a service, or holds connections to a TCP service.
    *
-   * @throws BST615 if a timeout, retry, operation or request limit is asked of a protocol whose requests a mesh cannot see,
+   * @throws BST618 if the service is a store, which is used, or a broker, BST615 if a timeout, retry, operation or request limit is asked of a protocol whose requests a mesh cannot see,
    * BST701 if an operation is not in the service's contract, BST006 if the call is declared already, BST009 if a duration is not a whole
    * number of milliseconds, BST003 if the service belongs to another topology, BST801 if the binding cannot be named so
    */
   public calls(service: BackingService, options: CallOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CALLS, service);
-    assertCallable(service, path);
+    assertVerb(DependencyVerb.CALLS, service, path);
     assertHttp(service, options, path);
     assertDuration('timeout', options.timeout, path);
     return this.depend({ ...options, operations: operationsOf(service, options.operations, path), verb: DependencyVerb.CALLS, service }, path);
@@ -138,11 +138,12 @@ export class Workload extends TopologyElement implements IWorkload {
   /**
    * Declares that the workload keeps data in a store, or holds connections to a TCP service.
    *
-   * @throws BST615 if a request limit is asked of a protocol whose requests a mesh cannot see, BST006 if the use is declared already
+   * @throws BST618 if the service answers requests, which are called, or is a broker, BST615 if a request limit is asked of a protocol whose requests
+   * a mesh cannot see, BST006 if the use is declared already
    */
   public uses(service: BackingService, options: UseOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.USES, service);
-    assertCallable(service, path);
+    assertVerb(DependencyVerb.USES, service, path);
     assertHttp(service, options, path);
     return this.depend({ ...options, verb: DependencyVerb.USES, service }, path);
   }

@@ -212,9 +212,11 @@ export const REFUSALS: readonly RefusalDoc[] = [
   },
   {
     code: 'BST618',
-    title: 'broker-is-not-called',
-    rationale: 'Clients of a broker pick the server that leads a partition. Routing, balancing or ejecting servers in between sends messages to the wrong one. What a workload does with a broker is publish to its topics and consume from them; access rules are derived from that.',
-    fix: 'Declare publishes() and consumes() on the topics of the broker.',
+    title: 'wrong-verb',
+    rationale: 'The verb says what a dependency is: requests are called and can be timed, retried and authorized one by one; stores are used, with an access of their own; '
+      + 'messages are published and consumed. Clients of a broker pick the server that leads a partition, so that routing, balancing or ejecting servers in between '
+      + 'sends messages to the wrong one, and access rules are derived from its topics.',
+    fix: 'Declare calls() on what answers requests, uses() on stores, publishes() and consumes() on the channels of a broker; a TCP service takes calls() and uses().',
   },
   {
     code: 'BST701',

@@ -36,7 +36,8 @@ export class Bench {
   }
 
   public uses(service: (topology: Topology) => Parameters<Workload['uses']>[0]): Bench {
-    this.web.uses(service(this.topology));
+    const made = service(this.topology);
+    if (made.protocol.hasRequests) this.web.calls(made); else this.web.uses(made);
     return this;
   }
 

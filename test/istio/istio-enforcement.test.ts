@@ -6,6 +6,7 @@ import { ConnectionPool } from '../../src/model/connection-pool';
 import { Criticality } from '../../src/model/criticality';
 import { DataAccess } from '../../src/model/data-access';
 import { DependencyPolicy } from '../../src/model/dependency';
+import { CallOptions, UseOptions } from '../../src/model/dependency-options';
 import { EnforcementVerdict } from '../../src/model/enforcement';
 import { EnvNames } from '../../src/model/env-names';
 import { RetryPolicy } from '../../src/model/retry-policy';
@@ -32,23 +33,28 @@ const CONNECTIONS: Record<string, Target> = {
 const DATABASE: Record<string, Target> = { 'an operator\'s database': declared => declared.database() };
 const BROKER: Record<string, Target> = { 'a topic': declared => newKafka(declared.topology) };
 
+/** A call where a service answers requests, else a use. */
+function connect(web: Workload, service: BackingService, options: UseOptions & CallOptions): void {
+  if (service.protocol.hasRequests) web.calls(service, options); else web.uses(service, options);
+}
+
 /** For every field an edge of each kind that it can be said of. A new field stops this from compiling until it has one. */
 const EDGES: { readonly [Field in keyof Required<DependencyPolicy>]: readonly [Record<string, Target>, Edge] } = {
   timeout: [REQUESTS, (web, service, second) => web.calls(service, { timeout: ms(second ? 2000 : 1000) })],
-  connectTimeout: [CONNECTIONS, (web, service, second) => web.uses(service, { connectTimeout: ms(second ? 20 : 10) })],
+  connectTimeout: [CONNECTIONS, (web, service, second) => connect(web, service, { connectTimeout: ms(second ? 20 : 10) })],
   retry: [REQUESTS, (web, service, second) => web.calls(service, { retry: RetryPolicy.attempts(second ? 2 : 1) })],
-  circuitBreaker: [CONNECTIONS, (web, service, second) => web.uses(service, { circuitBreaker: CircuitBreaker.consecutiveErrors(second ? 6 : 5) })],
+  circuitBreaker: [CONNECTIONS, (web, service, second) => connect(web, service, { circuitBreaker: CircuitBreaker.consecutiveErrors(second ? 6 : 5) })],
   connectionPool: [CONNECTIONS, (web, service, second) =>
-    web.uses(service, { connectionPool: ConnectionPool.limits({ maxConnections: second ? 2 : 1 }) })],
+    connect(web, service, { connectionPool: ConnectionPool.limits({ maxConnections: second ? 2 : 1 }) })],
   operations: [REQUESTS, (web, service, second) => web.calls(service, { operations: [second ? 'getUser' : 'listUsers'] })],
   access: [DATABASE, (web, service, second) => web.uses(service, { access: second ? DataAccess.READ_ONLY : DataAccess.READ_WRITE })],
   consumerGroup: [BROKER, (web, service, second) =>
     web.consumes((service as ReturnType<typeof newKafka>).topic('created'), { consumerGroup: second ? 'b' : 'a' })],
-  criticality: [CONNECTIONS, (web, service, second) => web.uses(service, { criticality: second ? Criticality.OPTIONAL : Criticality.REQUIRED })],
-  bindingName: [CONNECTIONS, (web, service, second) => web.uses(service, { bindingName: second ? 'b' : 'a' })],
-  envNames: [CONNECTIONS, (web, service, second) => web.uses(service, { envNames: EnvNames.map({ A: second ? 'b' : 'a' }) })],
-  delivery: [CONNECTIONS, (web, service, second) => web.uses(service, { delivery: second ? BindingDelivery.FILES : BindingDelivery.VARIABLES })],
-  containers: [CONNECTIONS, (web, service, second) => web.uses(service, { containers: [second ? 'b' : 'a'] })],
+  criticality: [CONNECTIONS, (web, service, second) => connect(web, service, { criticality: second ? Criticality.OPTIONAL : Criticality.REQUIRED })],
+  bindingName: [CONNECTIONS, (web, service, second) => connect(web, service, { bindingName: second ? 'b' : 'a' })],
+  envNames: [CONNECTIONS, (web, service, second) => connect(web, service, { envNames: EnvNames.map({ A: second ? 'b' : 'a' }) })],
+  delivery: [CONNECTIONS, (web, service, second) => connect(web, service, { delivery: second ? BindingDelivery.FILES : BindingDelivery.VARIABLES })],
+  containers: [CONNECTIONS, (web, service, second) => connect(web, service, { containers: [second ? 'b' : 'a'] })],
 };
 
 const PAIRS = Object.entries(EDGES).flatMap(([field, [targets, edge]]) =>

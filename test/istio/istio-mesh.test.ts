@@ -96,7 +96,8 @@ describe('an option', () => {
     const declared = new MeshDeclaration({ clusterDomain: 'k8s.example.com' });
     const web = declared.workload('web');
     const database = declared.database();
-    for (const service of [declared.users(), database, declared.payments()]) web.uses(service, { connectTimeout: ms(1) });
+    for (const service of [declared.users(), declared.payments()]) web.calls(service, { connectTimeout: ms(1) });
+    web.uses(database, { connectTimeout: ms(1) });
     declared.workload('report').uses(database, { connectTimeout: ms(1), access: DataAccess.READ_ONLY });
     expect(declared.emitted.filter(({ kind }) => kind === 'DestinationRule').map(({ spec }) => spec.host)).toEqual([
       'orders-ro.data.svc.k8s.example.com', 'orders-rw.data.svc.k8s.example.com', 'payments.example.com', 'users-api.shop.svc.k8s.example.com']);

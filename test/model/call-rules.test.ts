@@ -1,7 +1,10 @@
 import { Duration } from 'cdk8s';
-import { CallOptions, CircuitBreaker, ConnectionPool, Criticality, HttpProvider, HttpService, Kafka, KafkaProvider, RetryPolicy } from '../../src';
+import {
+  BackingService, CallOptions, CircuitBreaker, ConnectionPool, Criticality, HttpProvider, HttpService, Postgres, PostgresProvider, Protocol, Redis,
+  RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
+} from '../../src';
 import { assertHttp, operationsOf } from '../../src/model/call-rules';
-import { expectRefusal, newHttpService, newTcpService, newTopology, newWorkload, survivesHostileText } from '../support/declare';
+import { AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, survivesHostileText, vault } from '../support/declare';
 
 const operation = (id: string) => ({ id, method: 'GET', path: `/${id}`, retriable: true });
 
@@ -66,10 +69,42 @@ describe('operations', () => {
   });
 });
 
-test('BST618: a broker is neither called nor used, because its clients pick their server themselves', () => {
-  const shop = newTopology();
-  const kafka = new Kafka(shop, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events' }) });
-  const orders = newWorkload(shop, 'orders');
-  expectRefusal(() => orders.uses(kafka), 'BST618', 'chart/shop/workloads/orders uses events', '"events" is a broker', 'publish to its topics');
-  expectRefusal(() => orders.calls(kafka), 'BST618', 'chart/shop/workloads/orders calls events', '"events" is a broker', 'publish to its topics');
+/** A kind of somebody else's, of this shape and protocol. */
+class Kind extends AnyService {
+  constructor(shop: Topology, shape: ServiceShape, protocol: Protocol) {
+    super(shop, 'any', { ...AnyService.traits('any.example.com', { addresses: [{ host: 'any.example.com', port: 1, protocol }] }), shape });
+  }
+}
+
+describe('BST618: the verb fits what a service is', () => {
+  const { API, BROKER, CACHE, DATABASE } = ServiceShape;
+  const kind = (shape: ServiceShape, protocol: Protocol) => (shop: Topology) => new Kind(shop, shape, protocol);
+
+  test.each<[string, 'calls' | 'uses', (shop: Topology) => BackingService, string, string]>([
+    ['a database', 'calls', shop => new Postgres(shop, 'any', { provider: PostgresProvider.cloudNativePg({ cluster: 'a' }) }), 'keeps data', 'declare uses()'],
+    ['a cache', 'calls', shop => new Redis(shop, 'any', { provider: RedisProvider.external({ host: 'a.example.com', credentials: vault.secret('a') }) }), 'keeps data', 'declare uses()'],
+    ['a store of somebody else\'s kind', 'calls', kind(CACHE, Protocol.TCP), 'keeps data', 'declare uses()'],
+    ['a broker of somebody else\'s kind', 'calls', kind(BROKER, Protocol.TCP), 'passes messages on', 'publishes() or consumes() on its channels, or uses() if it has none'],
+    ['an HTTP service', 'uses', shop => newHttpService(shop, 'any'), 'answers http requests', 'declare calls()'],
+    ['a gRPC service', 'uses', kind(API, Protocol.GRPC), 'answers grpc requests', 'declare calls()'],
+    ['an HTTP service whose client encrypts, so that no mesh sees requests', 'uses', shop => new HttpService(shop, 'any', {
+      provider: HttpProvider.external('https://a.example.com', { tlsOrigination: TlsOrigination.CLIENT }),
+    }), 'answers http requests', 'declare calls()'],
+    ['Kafka', 'uses', shop => newKafka(shop, 'any'), 'is a broker whose clients pick their server', 'publishes() to its topics, or consumes() from them'],
+    ['Kafka', 'calls', shop => newKafka(shop, 'any'), 'is a broker whose clients pick their server', 'publishes() to its topics, or consumes() from them'],
+  ])('%s refuses %s()', (_, verb, service, words, fix) => {
+    const shop = newTopology();
+    const orders = newWorkload(shop, 'orders');
+    expectRefusal(() => orders[verb](service(shop)), 'BST618', `chart/shop/workloads/orders ${verb} any`, `"any" ${words}`, fix);
+  });
+
+  test.each<[string, 'calls' | 'uses', (shop: Topology) => BackingService]>([
+    ['a TCP service', 'calls', shop => newTcpService(shop, 'any')], ['a TCP service', 'uses', shop => newTcpService(shop, 'any')],
+    ['a store that answers requests', 'calls', kind(DATABASE, Protocol.HTTP)], ['a store that answers requests', 'uses', kind(DATABASE, Protocol.HTTP)],
+    ['a broker without channels', 'uses', kind(BROKER, Protocol.TCP)], ['a broker that answers requests', 'calls', kind(BROKER, Protocol.HTTP)],
+    ['a store of somebody else\'s kind', 'uses', kind(CACHE, Protocol.TCP)],
+  ])('%s takes %s()', (_, verb, service) => {
+    const shop = newTopology();
+    expect(newWorkload(shop, 'orders')[verb](service(shop)).verb).toBe(verb);
+  });
 });

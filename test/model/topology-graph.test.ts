@@ -1,7 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import * as fc from 'fast-check';
 import {
-  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, ISubject, Kafka, KafkaTopic, TopologyGraph, Workload,
+  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, ISubject, Kafka, KafkaTopic, TcpProvider, TcpService, TopologyGraph, Workload,
 } from '../../src';
 import { Brand, isBranded } from '../../src/private/brand';
 import { newKafka, newTopology, newWorkload } from '../support/declare';
@@ -40,7 +40,7 @@ function declare({ providers, edges, order: keys }: Plan): { graph: TopologyGrap
   for (const at of shuffled(NAMES.map((_, index) => index), keys)) workloads.set(at, newWorkload(shop, NAMES[at], { namespace: `n${at % 3}` }));
   const services = new Map<number, BackingService>();
   for (const [at, by] of shuffled([...providers.entries()], keys)) {
-    services.set(at, new HttpService(folders[at % 2], `s${at}`, { provider: HttpProvider.workload(workloads.get(by)!) }));
+    services.set(at, new TcpService(folders[at % 2], `s${at}`, { provider: TcpProvider.workload(workloads.get(by)!, { port: 7000 }) }));
   }
   const topics = new Map<number, KafkaTopic>();
   for (const broker of shuffled([...Array(BROKERS).keys()], keys)) {

@@ -143,7 +143,7 @@ describe('its verbs', () => {
 
   test('no option adds a default to the policy but the consumer group', () => {
     const web = newWorkload(shop, 'web');
-    const policies = [web.calls(users), web.uses(users), web.publishes(topic), web.consumes(topic)].map(edge => edge.policy);
+    const policies = [web.calls(users), web.uses(newTcpService(shop, 'files')), web.publishes(topic), web.consumes(topic)].map(edge => edge.policy);
     expect(policies).toEqual([{}, {}, {}, { consumerGroup: 'shop.web' }]);
   });
 });
@@ -230,8 +230,9 @@ describe('a dependency', () => {
     const { shop, orders } = declared();
     const users = newHttpService(shop, 'users');
     expectRefusal(() => orders.calls(users, { timeout: Duration.millis(0) }), 'BST009', `${ORDERS} calls users`, 'timeout of 0 milliseconds', 'at least 1');
+    const ldap = newTcpService(shop, 'ldap');
     for (const verb of ['calls', 'uses'] as const) {
-      expectRefusal(() => orders[verb](users, { connectTimeout: Duration.millis(0.5) }), 'BST009', `${ORDERS} ${verb} users`, 'connectTimeout of 0.5 milliseconds', 'at least 1');
+      expectRefusal(() => orders[verb](ldap, { connectTimeout: Duration.millis(0.5) }), 'BST009', `${ORDERS} ${verb} ldap`, 'connectTimeout of 0.5 milliseconds', 'at least 1');
     }
   });
 

@@ -116,8 +116,18 @@ const ROWS: [string, Row][] = [
   ['a duration of nothing', timeout(0)],
   ['a request timeout on a TCP service', onTcp('chart/shop/workloads/web calls ldap',
     declared => declared.workload().calls(declared.tcp(), { timeout: Duration.seconds(1) }), 'timeout cannot act on tcp to "ldap"')],
-  ['a request timeout on a database', onTcp('chart/shop/workloads/web calls db',
-    declared => declared.workload().calls(declared.database(), { timeout: Duration.seconds(1) }), 'timeout cannot act on tcp to "db"')],
+  ['a request timeout on a database, which is not called', {
+    code: 'BST618', path: 'chart/shop/workloads/web calls db', call: () => {
+      const declared = new Declared();
+      return declared.workload().calls(declared.database(), { timeout: Duration.seconds(1) });
+    }, got: '"db" keeps data', allowed: 'calls() is for what answers requests', fix: '; declare uses()',
+  }],
+  ['an account that the pods do not run as', {
+    code: 'BST031', path: 'chart/shop/workloads/web', call: () => {
+      const pods = Pods.fromLabels({ labels: { app: 'web' }, serviceAccountName: 'web' });
+      return new Declared().workload('web', { pods, serviceAccountName: 'orders' });
+    }, got: 'serviceAccountName "orders"', allowed: 'the pods state "web"', fix: '; leave serviceAccountName out',
+  }],
   ['a service declared after an output has read the topology', late('chart/shop', declared => declared.tcp(), '"ldap" was declared')],
   ['a workload declared after an output has read the topology', late('chart/shop', declared => declared.workload(), '"web" was declared')],
   ['a dependency declared after an output has read the topology', {

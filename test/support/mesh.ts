@@ -151,7 +151,9 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   dnsCapture: true,
 };
 
-/** Any dependency on a service: a use, or, of a broker, publishing to a topic. */
+/** Any dependency on a service: a call where it answers requests, a use, or, of a broker, publishing to a topic. */
 export function dependOn(workload: Workload, service: BackingService): void {
-  if (service instanceof Kafka) workload.publishes(service.topic(`topic-of-${workload.name}`)); else workload.uses(service);
+  if (service instanceof Kafka) workload.publishes(service.topic(`topic-of-${workload.name}`));
+  else if (service.protocol.hasRequests) workload.calls(service);
+  else workload.uses(service);
 }

@@ -1,6 +1,6 @@
 import { BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, Criticality, DataAccess, DependencyPolicy, RetryPolicy } from '../../../src';
 import { policyOf } from '../../../src/report/from-graph/policy-of';
-import { newKafka } from '../../support/declare';
+import { newKafka, newTcpService } from '../../support/declare';
 import { Declaration, ms } from '../../support/topology';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -35,7 +35,7 @@ test('breaker and pool', () => {
 test('access, criticality, group and name', () => {
   const declared = new Declaration();
   const web = declared.workload('web');
-  expect(plain(policyOf(web.uses(declared.external('db'), { access: DataAccess.READ_ONLY, criticality: Criticality.OPTIONAL, bindingName: 'store' }))))
+  expect(plain(policyOf(web.uses(newTcpService(declared.topology, 'db'), { access: DataAccess.READ_ONLY, criticality: Criticality.OPTIONAL, bindingName: 'store' }))))
     .toEqual({ access: 'read-only', criticality: 'optional', bindingName: 'store' });
   expect(plain(policyOf(web.consumes(newKafka(declared.topology).topic('created'))))).toEqual({ consumerGroup: 'shop.web' });
 });
