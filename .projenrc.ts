@@ -95,6 +95,7 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 
+project.jest!.config.setupFiles = ['<rootDir>/test/support/quiet.ts'];
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
 
 project.gitignore.exclude('/.dist.*/', '/.bench/', '__pycache__/');

@@ -3,9 +3,11 @@ import { Construct, IConstruct } from 'constructs';
 import { APP_CHECKS, CHECKS } from './checks/all';
 import { Acknowledgements } from './judging/acknowledgements';
 import { CheckList } from './judging/check-list';
+import { linesOf } from './judging/finding-lines';
 import { JudgedTopology } from './judging/judged-topology';
 import { Judged } from './judging/judgement';
 import { forgetJudgement, judgedForSynthesis, judgedNow } from './judging/judgements';
+import { printNotices } from './judging/notices';
 import { BindingDelivery } from './model/binding-delivery';
 import { IAppCheck, ITopologyCheck } from './model/check';
 import { Declarations } from './model/declarations';
@@ -73,7 +75,8 @@ export interface TopologyReading {
 /**
  * Workloads, backing services and what connects them, declared once. It emits nothing by itself: outputs read it.
  *
- * The first output that reads it locks it. Findings of all checks fail the synthesis together.
+ * The first output that reads it locks it. Findings of all checks fail the synthesis together; those that do not fail it, warnings and notes, are
+ * printed on standard error, once.
  */
 export class Topology extends Construct implements ITopology, JudgedTopology {
   public readonly namespace?: string;
@@ -88,6 +91,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
   /** @internal */
   public readonly _acknowledgements = new Acknowledgements();
   private graph?: TopologyGraph;
+  private outputHasRead = false;
 
   /**
    * @throws BST801 if the id cannot name a file, or the namespace cannot be a name, BST030 inside of another topology
@@ -115,13 +119,14 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
    * @param reading what the output carries and checks
    */
   public read(reading: TopologyReading = {}): TopologyGraph {
-    this.graph ??= this.close();
+    const graph = this._closed();
     const { enforcement, checks = [], appChecks = [] } = reading;
-    if (!enforcement && checks.length + appChecks.length === 0) return this.graph;
+    if (this.outputHasRead && !enforcement && checks.length + appChecks.length === 0) return graph;
+    this.outputHasRead = true;
     forgetJudgement(this);
     if (enforcement && !this._enforcements.includes(enforcement)) this._enforcements.push(enforcement);
     this.addChecks(checks, appChecks);
-    return this.graph;
+    return graph;
   }
 
   /**
@@ -178,17 +183,28 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
     return this.graph ?? TopologyGraph.of(this);
   }
 
+  /** @internal */
+  public get _read(): boolean {
+    return this.outputHasRead;
+  }
+
+  /** The graph, locked, for what makes nothing of it: judging, and texts. @internal */
+  public _closed(): TopologyGraph {
+    this.graph ??= this.close();
+    return this.graph;
+  }
+
   private judged(): Judged {
-    this.read();
+    this._closed();
     return judgedNow(this);
   }
 
   /** cdk8s validates once for the app and once for each chart; nothing changes in between. */
   private errors(): string[] {
-    this.read();
-    return judgedForSynthesis(this).open
-      .filter(finding => finding.severity === Severity.ERROR)
-      .map(finding => `${finding.code} ${finding.path}: ${finding.problem}; ${finding.fix}`);
+    this._closed();
+    const { open } = judgedForSynthesis(this);
+    printNotices(this, open);
+    return linesOf(open.filter(({ severity }) => severity === Severity.ERROR), ({ code }) => code);
   }
 
   private addChecks(checks: readonly ITopologyCheck[], appChecks: readonly IAppCheck[]): void {

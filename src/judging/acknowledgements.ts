@@ -9,13 +9,47 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
-/** What one topology accepts, each with a reason. @internal */
+/** Those of one code, found by the path of a finding. */
+class ByPath {
+  public readonly all: Acknowledgement[] = [];
+  private readonly byPath = new Map<string, { readonly position: number; readonly given: Acknowledgement }[]>();
+  private readonly lengths = new Set<number>();
+
+  public add(given: Acknowledgement): void {
+    const entry = { position: this.all.length, given };
+    const others = this.byPath.get(given.path);
+    if (others) others.push(entry); else this.byPath.set(given.path, [entry]);
+    this.lengths.add(given.path.length);
+    this.all.push(given);
+  }
+
+  /**
+   * Those at the path or at what encloses it, in the order of giving. A scope encloses what is below it, and a workload the dependencies beside it,
+   * whose ids begin with its name.
+   */
+  public enclosing(path: string): Acknowledgement[] {
+    const found = [];
+    for (const length of this.lengths) {
+      if (length === 0 || length === path.length || path[length] === '/' || path[length] === ' ') found.push(...this.byPath.get(path.slice(0, length)) ?? []);
+    }
+    return found.sort((a, b) => a.position - b.position).map(({ given }) => given);
+  }
+}
+
+/** What one topology accepts, or several together, each with a reason. @internal */
 export class Acknowledgements {
-  private readonly byCode = new Map<string, Acknowledgement[]>();
+  /** What several accept of one code. */
+  public static together(several: readonly Acknowledgements[], code: string): Acknowledgements {
+    const together = new Acknowledgements();
+    for (const { byCode } of several) byCode.get(code)?.all.forEach(given => together.hold(given));
+    return together;
+  }
+
+  private readonly byCode = new Map<string, ByPath>();
 
   /** All, in the order in which they were given, code by code. */
   public get all(): Acknowledgement[] {
-    return [...this.byCode.values()].flat();
+    return [...this.byCode.values()].flatMap(({ all }) => all);
   }
 
   public add(code: string, at: ISubject, reason: string): void {
@@ -35,17 +69,18 @@ export class Acknowledgements {
         fix: 'say why the finding is right here',
       });
     }
-    this.byCode.set(code, [...this.byCode.get(code) ?? [], { code, path: at.path, reason: oneLine(reason.trim()) }]);
+    this.hold({ code, path: oneLine(at.path), reason: oneLine(reason.trim()) });
   }
 
   /** Those that accept a finding. */
   public accepting({ code, path }: Finding): Acknowledgement[] {
-    return (this.byCode.get(code) ?? []).filter(given => encloses(given.path, path));
+    return this.byCode.get(code)?.enclosing(path) ?? [];
   }
 
-  /** Whether anything of a code is accepted. */
-  public concern(code: string): boolean {
-    return this.byCode.has(code);
+  private hold(given: Acknowledgement): void {
+    const held = this.byCode.get(given.code) ?? new ByPath();
+    this.byCode.set(given.code, held);
+    held.add(given);
   }
 }
 
@@ -55,12 +90,7 @@ export function unmatched(given: Acknowledgement): Finding {
     code: 'BST001',
     severity: Severity.WARNING,
     path: given.path,
-    problem: `${given.code} is acknowledged here ("${given.reason}"), but there is no such finding`,
+    problem: `${oneLine(given.code)} is acknowledged here ("${given.reason}"), but there is no such finding`,
     fix: 'remove the acknowledgement, or move it to the element that the finding names',
   };
-}
-
-/** A scope encloses what is below it, and a workload the dependencies beside it, whose ids begin with its name. */
-function encloses(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}/`) || inner.startsWith(`${outer} `) || outer === '';
 }

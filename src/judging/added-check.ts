@@ -56,7 +56,7 @@ export class AddedCheck<Context> {
     return {
       code: this.code,
       severity: Severity.ERROR,
-      path,
+      path: oneLine(path),
       problem: oneLine(`the check "${this.title}" failed itself: ${error instanceof Error ? error.message : String(error)}`),
       fix: 'report this as a bug of the check',
     };

@@ -8,6 +8,8 @@ export interface JudgedTopology {
   readonly path: string;
   readonly _checks: CheckList;
   readonly _acknowledgements: Acknowledgements;
+  /** Whether anything else than judging has read it. */
+  readonly _read: boolean;
   /** What each output that read it carries of it. */
   readonly _enforcements: Enforcement[];
   /** The graph as it is now; a topology that no output has read stays open. */

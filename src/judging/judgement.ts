@@ -2,10 +2,11 @@ import { CheckContext } from '../model/check-context';
 import { AcknowledgedFinding, Finding } from '../model/finding';
 import { TopologyGraph } from '../model/topology-graph';
 import { byCodePoint } from '../private/names';
-import { Acknowledgement, unmatched } from './acknowledgements';
+import { Acknowledgement, Acknowledgements, unmatched } from './acknowledgements';
 import { appFindings } from './app-findings';
 import { AppReading } from './app-reading';
 import { JudgedTopology } from './judged-topology';
+import { unreadOf } from './unread-topology';
 
 /** Findings of one topology, parted by whether somebody accepted them; each sorted by code and path. @internal */
 export interface Judged {
@@ -25,43 +26,47 @@ interface Answered {
 export class Judgement {
   private readonly graphs = new Map<JudgedTopology, TopologyGraph>();
   private readonly ofApp = new Map<JudgedTopology, Answered[]>();
-  private readonly holders = new Map<string, JudgedTopology[]>();
+  private readonly together = new Map<string, Acknowledgements>();
   private readonly usedForApp = new Set<Acknowledgement>();
 
   constructor(private readonly reading: AppReading) {
     for (const { finding, reporter } of appFindings(reading, topology => this.graphOf(topology))) {
-      const accepting = this.holdersOf(finding.code).flatMap(holder => holder._acknowledgements.accepting(finding));
+      const accepting = this.ofAll(finding.code).accepting(finding);
       accepting.forEach(given => this.usedForApp.add(given));
       const reported = this.ofApp.get(reporter);
       if (reported) reported.push({ finding, accepting }); else this.ofApp.set(reporter, [{ finding, accepting }]);
     }
   }
 
-  /** The findings of every topology of the app. */
+  /** The findings of every topology of the app, for its synthesis: nothing is added any more, so that one that nobody reads is found too. */
   public all(): ReadonlyMap<JudgedTopology, Judged> {
-    return new Map(this.reading.topologies.map(topology => [topology, this.of(topology)]));
+    return new Map(this.reading.topologies.map(topology => [topology, this.of(topology, true)]));
   }
 
   /** The findings of a topology, and those of the whole app that it reports. */
-  public of(topology: JudgedTopology): Judged {
-    const context = CheckContext._of(this.graphOf(topology), topology._enforcements, () => this.reading.objects);
-    const own = topology._checks.topologyChecks.flatMap(check => check.judge(context, topology.path))
+  public of(topology: JudgedTopology, finished = false): Judged {
+    const graph = this.graphOf(topology);
+    const context = CheckContext._of(graph, topology._enforcements, () => this.reading.objects);
+    const unread = unreadOf(topology, graph);
+    const own = [...topology._checks.topologyChecks.flatMap(check => check.judge(context, topology.path)), ...unread]
       .map(finding => ({ finding, accepting: topology._acknowledgements.accepting(finding) }));
     const answered = [...own, ...this.ofApp.get(topology) ?? []];
     const used = new Set(own.flatMap(({ accepting }) => accepting));
     const unused = topology._acknowledgements.all.filter(given => !used.has(given) && !this.usedForApp.has(given)).map(unmatched);
+    // Outputs may still come, until the synthesis.
+    const told = finished ? answered : answered.filter(({ finding }) => !unread.includes(finding));
     return {
-      open: [...answered.filter(({ accepting }) => accepting.length === 0).map(({ finding }) => finding), ...unused].sort(byCodeAndPath),
-      acknowledged: answered.filter(({ accepting }) => accepting.length > 0)
+      open: [...told.filter(({ accepting }) => accepting.length === 0).map(({ finding }) => finding), ...unused].sort(byCodeAndPath),
+      acknowledged: told.filter(({ accepting }) => accepting.length > 0)
         .map(({ finding, accepting }) => ({ ...finding, reason: accepting[0].reason })).sort(byCodeAndPath),
     };
   }
 
-  /** A finding about the whole app may be acknowledged with any of its topologies; few of them have anything about a code. */
-  private holdersOf(code: string): JudgedTopology[] {
-    const holders = this.holders.get(code) ?? this.reading.topologies.filter(({ _acknowledgements }) => _acknowledgements.concern(code));
-    this.holders.set(code, holders);
-    return holders;
+  /** A finding about the whole app may be acknowledged with any of its topologies. */
+  private ofAll(code: string): Acknowledgements {
+    const given = this.together.get(code) ?? Acknowledgements.together(this.reading.topologies.map(({ _acknowledgements }) => _acknowledgements), code);
+    this.together.set(code, given);
+    return given;
   }
 
   private graphOf(topology: JudgedTopology): TopologyGraph {

@@ -18,9 +18,8 @@ export class TopologyDocuments {
    * @param topology the topology
    */
   public static of(topology: Topology): TopologyDocument {
-    // In this order: what the synthesis judged is still known, until the topology is read again.
     const { findings, acknowledged } = topology;
-    return documentOf(topology.read(), findings, acknowledged);
+    return documentOf(topology._closed(), findings, acknowledged);
   }
 
   /**

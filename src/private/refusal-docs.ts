@@ -252,4 +252,11 @@ export const FINDINGS_OF_TOPOLOGY: readonly RefusalDoc[] = [
     rationale: 'An acknowledgement accepts a finding for a reason. When the finding is gone, what is left would hide the next one of its kind at this place.',
     fix: 'Remove the acknowledgement, or move it to the element that the finding names.',
   },
+  {
+    code: 'BST040',
+    title: 'topology-without-output',
+    rationale: 'A topology emits nothing by itself. One that is declared and that no output reads gives valid YAML with none of its Services, policies and bindings in it, '
+      + 'and a cluster that lets everything through.',
+    fix: 'Declare a `Platform`, or the outputs of your choice, with the topology.',
+  },
 ];

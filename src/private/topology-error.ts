@@ -19,7 +19,7 @@ export class TopologyError extends Error {
   public readonly code: string;
 
   constructor(refusal: Refusal) {
-    super(`${refusal.code} ${oneLine(refusal.path)}: ${refusal.problem}; ${refusal.fix}`);
+    super(oneLine(`${refusal.code} ${refusal.path}: ${refusal.problem}; ${refusal.fix}`));
     this.name = 'TopologyError';
     this.code = refusal.code;
   }
@@ -34,9 +34,17 @@ export function quote(value: unknown): string {
   return oneLine(JSON.stringify(cut));
 }
 
-/** Escapes what ends a line, steers a terminal or turns the direction of writing, so that no name can forge a message. */
+/**
+ * Escapes what ends a line, steers a terminal or turns the direction of writing, so that no name can forge a message. Besides, runners of builds act
+ * upon `##[command]` and `##vso[command]` wherever in a line it stands; upon `::command::` at its start alone, where no line of ours has a name.
+ * Source: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, character => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped).replace(/(?<=##(?:vso)?)\[/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)!.toString(16)}}`;
 }
 
 /** Renders the allowed values for a message, sorted. */

@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
+import * as fc from 'fast-check';
 import { Acknowledgements, unmatched } from '../../src/judging/acknowledgements';
 import { Finding, Severity } from '../../src/model/finding';
 import { Subject } from '../../src/model/subject';
@@ -35,7 +36,31 @@ describe('an acknowledgement', () => {
     acknowledgements.add('BST999', tree().shop, `  ${REASON} `);
     acknowledgements.add('BST999', tree().web, 'a later reason');
     expect(acknowledgements.accepting(finding('shop/web')).map(({ reason }) => reason)).toEqual([REASON, 'a later reason']);
-    expect([acknowledgements.all.length, acknowledgements.concern('BST999'), acknowledgements.concern('BST998')]).toEqual([2, true, false]);
+    expect([acknowledgements.all.length, acknowledgements.accepting(finding('shop/web', 'BST998'))]).toEqual([2, []]);
+  });
+
+  test('of one code is found among those of several topologies', () => {
+    const [one, other] = [new Acknowledgements(), new Acknowledgements()];
+    one.add('BST998', tree().shop, REASON);
+    other.add('BST999', tree().shop, 'of another topology');
+    expect(Acknowledgements.together([one, other], 'BST999').all.map(({ reason }) => reason)).toEqual(['of another topology']);
+  });
+
+  test('is found as a look at each of them finds it', () => fc.assert(fc.property(
+    fc.array(fc.array(fc.constantFrom('a', 'b', '/', ' ', 'a/', 'a b'), { maxLength: 6 }).map(parts => parts.join('')), { maxLength: 8 }),
+    fc.array(fc.constantFrom('a', 'b', '/', ' '), { maxLength: 6 }).map(parts => parts.join('')), (paths, at) => {
+      const acknowledgements = new Acknowledgements();
+      paths.forEach(path => acknowledgements.add('BST999', { path }, REASON));
+      const enclosing = paths.filter(path => path === at || path === '' || at.startsWith(`${path}/`) || at.startsWith(`${path} `));
+      expect(acknowledgements.accepting(finding(at)).map(({ path }) => path)).toEqual(enclosing);
+    }), { numRuns: 300 }));
+
+  test('is one of ten thousand of a code in the time that reading them takes', () => {
+    const acknowledgements = new Acknowledgements();
+    const started = process.cpuUsage().user;
+    for (let i = 0; i < 10_000; i++) acknowledgements.add('BST999', { path: `shop/workloads/w${i}` }, REASON);
+    for (let i = 0; i < 10_000; i++) expect(acknowledgements.accepting(finding(`shop/workloads/w${i} calls api`)).length).toBe(1);
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(3);
   });
 
   test('that matches nothing is a finding, with its reason', () => {
@@ -46,6 +71,18 @@ describe('an acknowledgement', () => {
       problem: `BST999 is acknowledged here ("${REASON}"), but there is no such finding`,
       fix: 'remove the acknowledgement, or move it to the element that the finding names',
     });
+  });
+
+  test('accepts a finding at a path that is told with escapes', () => {
+    const acknowledgements = new Acknowledgements();
+    acknowledgements.add('BST999', { path: 'shop/a\nb' }, REASON);
+    expect(acknowledgements.accepting(finding('shop/a\\u{a}b/c'))).toHaveLength(1);
+  });
+
+  test('cannot forge a second line by code or path either', () => {
+    const acknowledgements = new Acknowledgements();
+    acknowledgements.add('BST999\n::warning::forged', { path: 'shop\n::error::\u001b[31m\u202e\u2028' }, REASON);
+    expect(JSON.stringify(unmatched(acknowledgements.all[0]))).toBe(JSON.stringify(unmatched(acknowledgements.all[0])).replace(/[\n\u001b\u202e\u2028]|\\n/gu, ''));
   });
 
   test('cannot forge a second line by its reason', () => {

@@ -17,3 +17,6 @@ const texts = { severity: Severity.ERROR, rationale: 'r', fix: 'do right' };
 export const appCheck = (check: (context: AppContext) => Problem[], code = 'ACME001'): IAppCheck => ({ code, title: `made-up of ${code}`, ...texts, check });
 
 export const topologyCheck = (check: ITopologyCheck['check'], code = 'ACME002'): ITopologyCheck => ({ code, title: `made-up of ${code}`, ...texts, check });
+
+/** As an output does. */
+export const reading = (topology: Topology) => void topology.read();

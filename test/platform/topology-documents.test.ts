@@ -20,6 +20,7 @@ const textOf = (name: string) => readFileSync(join(app.outdir, name), 'utf8');
 
 test('writes what people and tools read of a topology, beside the YAML', () => {
   newWorkload(shop, 'web');
+  shop.read();
   app.synth();
   TopologyDocuments.write(app);
   expect(written()).toEqual(['chart.k8s.yaml', 'chart.shop.mmd', 'chart.shop.topology.json']);

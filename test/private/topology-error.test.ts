@@ -1,4 +1,4 @@
-import { listed, quote, TopologyError } from '../../src/private/topology-error';
+import { listed, oneLine, quote, TopologyError } from '../../src/private/topology-error';
 import { survivesHostileText } from '../support/declare';
 
 test('a refusal is an Error that says code, path, problem and fix', () => {
@@ -12,6 +12,18 @@ test('a path cannot forge a second line or steer a terminal', () => {
     throw new TopologyError({ code: 'BST000', path: `shop/${text}`, problem: quote(text), fix: 'do right' });
   });
 });
+
+test('a problem and a fix cannot either, whoever wrote them', () => {
+  survivesHostileText(text => {
+    throw new TopologyError({ code: 'BST000', path: 'shop', problem: `it is ${text}`, fix: `do not say ${text}` });
+  });
+});
+
+test.each([
+  ['a\n::warning::forged', 'a\\u{a}::warning::forged'], ['\u001b[31mred', '\\u{1b}[31mred'], ['\u009b31m', '\\u{9b}31m'], ['a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\u{85}d'],
+  ['\u2066\u202eevil', '\\u{2066}\\u{202e}evil'], ['##[error]forged', '##\\u{5b}error]forged'], ['a ##vso[task.setvariable]', 'a ##vso\\u{5b}task.setvariable]'],
+  ['#[a] ##a[b] [c]', '#[a] ##a[b] [c]'],
+])('%j is printed on one line that commands nothing: %s', (text, printed) => expect([oneLine(text), oneLine(oneLine(text))]).toEqual([printed, printed]));
 
 test.each([
   ['orders', '"orders"'], ['', '""'], [7, '"7"'], [undefined, '"undefined"'], [null, '"null"'], ['a"b\\c', '"a\\"b\\\\c"'], ['a\nb', '"a\\nb"'],
