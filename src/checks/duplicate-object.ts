@@ -3,6 +3,7 @@ import { EmittedObject } from '../model/emitted-object';
 import { kindOf, placeOf } from '../model/emitted-objects';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { capped } from '../private/capped';
 import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
 
@@ -33,7 +34,7 @@ export const duplicateObject = ourCheck<IAppCheck>({
 
 function problemOf(objects: EmittedObject[]): Problem {
   const sorted = [...objects].sort((a, b) => byCodePoint(a.path, b.path));
-  return Problem.of(sorted[0], `${sorted.length} objects are ${inWords(sorted[0])}: ${sorted.map(({ path }) => path).join(', ')}`);
+  return Problem.of(sorted[0], `${sorted.length} objects are ${inWords(sorted[0])}: ${capped(sorted.map(({ path }) => path))}`);
 }
 
 function inWords({ group, kind, namespace, name }: EmittedObject): string {

@@ -5,6 +5,7 @@ import { EnforcementAnswer, EnforcementVerdict, settled } from '../model/enforce
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { TlsStart } from '../model/tls';
+import { capped } from '../private/capped';
 
 interface Answered extends DeclaredPromise {
   readonly answer: EnforcementAnswer;
@@ -53,8 +54,8 @@ function problemsOf(promises: Answered[]): Problem[] {
 
 function problemOf({ subject, carrier, answer: { verdict, reason, fix } }: Answered, names: string[]): Problem {
   const problem = reason !== undefined && fix !== undefined
-    ? Problem.of(subject, `${names.join(', ')} cannot be carried: ${reason}`, fix)
-    : Problem.of(subject, `declared but enforced by no output: ${names.join(', ')}`, `add ${carrier}, or take ${names.length === 1 ? 'it' : 'them'} out of the declaration`);
+    ? Problem.of(subject, `${capped(names)} cannot be carried: ${reason}`, fix)
+    : Problem.of(subject, `declared but enforced by no output: ${capped(names)}`, `add ${carrier}, or take ${names.length === 1 ? 'it' : 'them'} out of the declaration`);
   return verdict === EnforcementVerdict.CANNOT ? problem : problem.asWarning();
 }
 

@@ -3,6 +3,7 @@ import { Dependency } from '../model/dependency';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { conditionsOf, isGrpc } from '../model/retry-conditions';
+import { capped } from '../private/capped';
 
 /** BST113 */
 export const retryOfNonIdempotent = ourCheck<ITopologyCheck>({
@@ -31,7 +32,7 @@ function judge(call: Dependency, unsafe: string): Problem[] {
   if (operations.length > 0) {
     return [Problem.of(
       call,
-      `retry on ${unsafe}, but 0 of ${operations.length} operations may be repeated: ${operations.map(({ id, method }) => `${id} (${method})`).join(', ')}`,
+      `retry on ${unsafe}, but 0 of ${operations.length} operations may be repeated: ` + capped(operations.map(({ id, method }) => `${id} (${method})`)),
       `declare an Idempotency-Key header for the operation in the contract and honour it in the service, ${SAFE_ONLY}`,
     )];
   }

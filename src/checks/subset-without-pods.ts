@@ -3,6 +3,7 @@ import { Severity } from '../model/finding';
 import { PodVersion } from '../model/pods';
 import { Problem } from '../model/problem';
 import { IWorkload } from '../model/workload-interface';
+import { capped } from '../private/capped';
 import { quote } from '../private/topology-error';
 
 /** BST604 */
@@ -33,5 +34,5 @@ function judge(workload: IWorkload, { name, labels }: PodVersion): Problem[] {
 }
 
 function shown(labels: [string, string][]): string {
-  return labels.map(([key, value]) => quote(`${key}=${value}`)).sort().join(', ');
+  return capped(labels.map(([key, value]) => quote(`${key}=${value}`)).sort());
 }

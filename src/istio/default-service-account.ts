@@ -1,6 +1,7 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { capped } from '../private/capped';
 
 /** BST506 */
 export const defaultServiceAccount = ourCheck<ITopologyCheck>({
@@ -17,7 +18,7 @@ export const defaultServiceAccount = ourCheck<ITopologyCheck>({
       return allowed.length === 0 ? [] : [Problem.of(
         workload,
         `runs as ServiceAccount "default", so every pod of namespace ${workload.namespace} that names none could do what it may: `
-          + allowed.map(dependency => `${dependency.verb} ${dependency.service.name}`).join(', '),
+          + capped(allowed.map(dependency => `${dependency.verb} ${dependency.service.name}`)),
         'set serviceAccount on its Deployment, or serviceAccountName where something else makes its pods',
       )];
     }),

@@ -2,7 +2,7 @@ import { guard } from '../private/boundary';
 import { assertNoCredential, namesSecret, writtenSecret } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, sortedRecord } from '../private/names';
-import { quote, TopologyError } from '../private/topology-error';
+import { listed, quote, TopologyError } from '../private/topology-error';
 import { CredentialPart } from './credential-part';
 
 const PART: NameRule = {
@@ -57,7 +57,7 @@ export class Credential {
     throw new TopologyError({
       code: 'BST017',
       path: 'Credential.part',
-      problem: `the credential has no part ${quote(assertNoCredential(name, 'Credential.part'))}; it has ${Object.keys(this.parts).map(quote).join(', ')}`,
+      problem: `the credential has no part ${quote(assertNoCredential(name, 'Credential.part'))}; it has ${listed(Object.keys(this.parts))}`,
       fix: 'give it that part, or ask for one that it has',
     });
   }

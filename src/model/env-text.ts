@@ -1,3 +1,4 @@
+import { capped } from '../private/capped';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { isCarried } from './binding-rules';
@@ -60,7 +61,7 @@ function pieceOf([piece, role, form]: RegExpMatchArray, context: Context): reado
   if (piece === '{{' || piece === '}}') return [BindingPart._literal(piece[0])];
   if (role === undefined) throw unreadable(context, `the brace ${quote(piece)} opens or closes nothing`);
   const entry = context.roles.get(role);
-  if (!entry) throw unreadable(context, `the binding has no role ${quote(role)}; it has ${[...context.roles.keys()].map(quote).join(', ')}`);
+  if (!entry) throw unreadable(context, `the binding has no role ${quote(role)}; it has ${capped([...context.roles.keys()].map(quote), 20)}`);
   if (form === 'file') return fileOf(entry, context);
   const encoding = form === undefined ? undefined : ENCODINGS.get(form);
   if (form !== undefined && encoding === undefined) throw unreadable(context, `the role ${quote(role)} is followed by what is no way of writing it`);

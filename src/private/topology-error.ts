@@ -1,3 +1,6 @@
+import { capped } from './capped';
+import { byNearness } from './nearest';
+
 /** What a refusal says: one wrong call, thrown at once. */
 export interface Refusal {
   /** Stable code, documented in docs/checks.md. */
@@ -47,8 +50,11 @@ function escaped(character: string): string {
   return `\\u{${character.codePointAt(0)!.toString(16)}}`;
 }
 
-/** Renders the allowed values for a message, sorted. */
-export function listed(values: Iterable<string>): string {
+const MOST_LISTED = 20;
+
+/** Renders the allowed values for a message, sorted; of too many, those nearest to the value received, if it is given. */
+export function listed(values: Iterable<string>, near?: string): string {
   const sorted = [...values].sort();
-  return sorted.length === 0 ? 'none' : sorted.map(quote).join(', ');
+  const shown = near !== undefined && sorted.length > MOST_LISTED ? byNearness(near, sorted) : sorted;
+  return sorted.length === 0 ? 'none' : capped(shown.map(quote), MOST_LISTED);
 }

@@ -1,6 +1,7 @@
 import { ENUMS, INTERFACES, MAKERS, STRUCTS } from './boundary-types';
 import { looksLikeCredential } from './literal-secret';
 import { membersOf } from './members';
+import { nearest } from './nearest';
 import { listed, quote, TopologyError } from './topology-error';
 
 /** A value that is of another type than is due. */
@@ -91,24 +92,4 @@ function kindOf(value: object): string {
   const prototype = Object.getPrototypeOf(value) as { readonly constructor?: unknown } | null;
   const made = prototype?.constructor;
   return typeof made === 'function' && made.name !== 'Object' ? `an object of the class ${quote(made.name)}` : 'an object';
-}
-
-/** The known word that a misspelled one is nearest to, if it is near: two letters left out, added or changed, or another case. */
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map(name => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
-  return ranked.length > 0 && ranked[0].distance <= 2 ? ranked[0].name : undefined;
-}
-
-/** Levenshtein's, over texts of the length of names. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, position) => position);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

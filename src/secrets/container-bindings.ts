@@ -2,7 +2,7 @@ import type { Container, EnvValue, ISecret, Workload as PlusWorkload } from 'cdk
 import { Construct } from 'constructs';
 import { BINDING_ROOT } from '../model/binding-name';
 import { distinct } from '../private/distinct';
-import { quote, TopologyError } from '../private/topology-error';
+import { listed, quote, TopologyError } from '../private/topology-error';
 import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { boundVolume, ProjectedVolume } from './projected-volume';
@@ -69,7 +69,7 @@ export function assertContainers(workload: PlusWorkload, plans: BindingPlan[]): 
       throw new TopologyError({
         code: 'BST020',
         path: binding.path,
-        problem: `${workload.node.path} has no container ${unknown.map(quote).join(', ')}; it has ${known.map(quote).join(', ')}`,
+        problem: `${workload.node.path} has no container ${listed(unknown)}; it has ${listed(known, unknown[0])}`,
         fix: 'name containers of the pods, or leave "containers" out',
       });
     }

@@ -34,3 +34,10 @@ test('allowed values are listed in order', () => {
   expect(listed(new Set(['v2', 'v1']))).toBe('"v1", "v2"');
   expect(listed([])).toBe('none');
 });
+
+test('20 of too many allowed values are listed, those nearest to the value received first, and their count', () => {
+  const many = Array.from({ length: 30 }, (_, index) => `v${index + 10}`);
+  expect(listed(many)).toMatch(/^"v10", .*, "v29" and 10 more$/);
+  expect(listed(many, 'v39')).toMatch(/^"v39", .* and 10 more$/);
+  expect(listed(['b', 'a'], 'b')).toBe('"a", "b"');
+});
