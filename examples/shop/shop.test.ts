@@ -32,7 +32,7 @@ describe('payments, a third party behind https', () => {
   const { trafficPolicy } = declared.spec('DestinationRule', 'payments');
 
   test('the client speaks http to its sidecar, which starts TLS to port 443 and verifies the server', () => {
-    expect(declared.variables('orders').PAYMENTS_URL).toBe('http://payments.example.com');
+    expect(declared.variables('orders').PAYMENTS_URL).toBe('http://payments.example.com/v2');
     expect(declared.spec('ServiceEntry', 'payments')).toMatchObject({
       hosts: ['payments.example.com'], location: 'MESH_EXTERNAL', ports: [{ number: 80, protocol: 'HTTP', targetPort: 443 }],
     });
@@ -99,7 +99,7 @@ test('orders reads a locator for each service; every credential comes of a Secre
     EVENTS_CA_FILE: '/bindings/events/ca.crt',
     ORDERS_DB_URI: 'secret orders-app uri',
     ORDERS_DB_URL: '$(ORDERS_DB_URI)?sslmode=verify-full&sslrootcert=/bindings/orders-db/ca.crt',
-    PAYMENTS_URL: 'http://payments.example.com',
+    PAYMENTS_URL: 'http://payments.example.com/v2',
     SERVICE_BINDING_ROOT: '/bindings',
   });
   expect(declared.ofKind('Secret')).toEqual([]);

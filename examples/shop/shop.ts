@@ -19,7 +19,7 @@ export function shop(chart: Chart): Topology {
   const cache = new Redis(topology, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) });
   const kafka = new Kafka(topology, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) });
   const created = kafka.topic('order-created', { partitions: 12 });
-  const payments = new HttpService(topology, 'payments', { provider: HttpProvider.external('https://payments.example.com'), contract: Contract.openApi(`${contracts}/payments.yaml`) });
+  const payments = new HttpService(topology, 'payments', { provider: HttpProvider.external('https://payments.example.com/v2'), contract: Contract.openApi(`${contracts}/payments.yaml`) });
 
   const orders = new Workload(topology, 'orders', { pods: Pods.of(ordersDeployment) });
   orders.uses(ordersDb, { access: DataAccess.READ_WRITE });

@@ -4,6 +4,7 @@ import { Tls, TlsStart } from '../model/tls';
 import { assertPort } from '../private/bounds';
 import { assertHost } from '../private/host';
 import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
+import { asSent } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
 
 /** Where a third party's URL leads; `https` is reached with this TLS, by the mesh or by the client. */
@@ -20,7 +21,7 @@ export function httpLocator(url: string, tls: Tls, cidrs: string[] | undefined, 
       targetPort: port,
       protocol: Protocol.HTTP,
       tls: secure ? tls : Tls.NONE,
-      basePath: assertNoCredential(parsed.pathname.replace(/(?<!\/)\/+$/, ''), path),
+      basePath: asSent(assertNoCredential(parsed.pathname.replace(/(?<!\/)\/+$/, ''), path)),
     }],
   });
 }

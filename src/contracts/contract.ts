@@ -1,3 +1,4 @@
+import { HeldContract } from '../model/held-contract';
 import { IContract, Operation } from '../model/operation';
 import { guard } from '../private/boundary';
 import { frozenList } from '../private/frozen-copy';
@@ -7,6 +8,7 @@ import { ContractFiles } from './contract-files';
 import { ContractReading } from './contract-reading';
 import { readOperations } from './openapi-operations';
 import { ReferenceResolver } from './reference-resolver';
+import { atFirstServer, atServer, ServedOperation } from './served-operation';
 import { Data, isObject, kindOf } from './yaml-document';
 
 const SUPPORTED = /^3\.[012]\.\d+/;
@@ -43,14 +45,33 @@ export class Contract implements IContract {
   /** All operations that have an `operationId`, sorted by it. */
   public readonly operations: Operation[];
 
-  private constructor(operations: Operation[]) {
-    operations.forEach(lockMembers);
-    this.operations = frozenList(operations);
+  private constructor(private readonly served: readonly ServedOperation[]) {
+    this.operations = locked(served.map(atFirstServer));
     lockMembers(this);
+  }
+
+  /**
+   * The contract as the server below a base path keeps it.
+   *
+   * @internal
+   */
+  public _below(basePath: string): HeldContract {
+    const elsewhere = this.served.filter(operation => atServer(basePath, operation) === undefined);
+    const held = {
+      operations: locked(this.served.map(operation => atServer(basePath, operation) ?? atFirstServer(operation))),
+      elsewhere: new Map(elsewhere.map(({ id, basePaths }) => [id, basePaths])),
+    };
+    lockMembers(held);
+    return held;
   }
 }
 
 guard('Contract', Contract);
+
+function locked(operations: Operation[]): Operation[] {
+  operations.forEach(lockMembers);
+  return frozenList(operations);
+}
 
 /** Throws BST710 unless the document says of itself that it is OpenAPI 3. */
 function assertOpenApi3(document: Data, reading: ContractReading): void {

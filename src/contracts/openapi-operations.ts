@@ -1,10 +1,12 @@
-import { Operation } from '../model/operation';
+import { isMethod } from '../model/operation-rules';
 import { byCodePoint } from '../private/names';
+import { asSent } from '../private/request-path';
 import { quote } from '../private/topology-error';
 import { Place } from './contract-files';
 import { hasInvisible } from './contract-reading';
 import { ReferenceResolver } from './reference-resolver';
-import { serverBasePath } from './server-base-path';
+import { ServedOperation } from './served-operation';
+import { serverBasePaths } from './server-base-path';
 import { Data, DataObject, isList, isObject, kindOf } from './yaml-document';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
@@ -17,21 +19,21 @@ const PATH_ITEM = new Set([...METHODS, 'additionalOperations', 'summary', 'descr
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 /** Source: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */
 const IDEMPOTENCY_KEY = 'idempotency-key';
-const ADDITIONAL_METHOD = /^[A-Z][A-Z-]{0,31}$/;
 const LONGEST_ID = 256;
 const LONGEST_PATH = 2048;
 
 /** The operations of a document that have an `operationId`, sorted by it; throws BST710 where their meaning is unclear. */
-export function readOperations(root: Place, resolver: ReferenceResolver): Operation[] {
+export function readOperations(root: Place, resolver: ReferenceResolver): ServedOperation[] {
   return new OperationReader(root, resolver).read().sort((a, b) => byCodePoint(a.id, b.id));
 }
 
 class OperationReader {
-  private readonly found = new Map<string, Operation>();
+  private readonly found = new Map<string, ServedOperation>();
+  private readonly servers = new Map<Data, readonly string[]>();
 
   constructor(private readonly root: Place, private readonly resolver: ReferenceResolver) {}
 
-  public read(): Operation[] {
+  public read(): ServedOperation[] {
     const paths = isObject(this.root.value) ? this.root.value.get('paths') : undefined;
     if (paths === undefined) return [];
     for (const [template, item] of this.object({ file: this.root.file, value: paths }, '"paths"')) {
@@ -67,7 +69,7 @@ class OperationReader {
 
   private additional(place: Place, what: string): [string, Data][] {
     const operations = this.object(place, `"additionalOperations" of ${what}`);
-    if ([...operations.keys()].some(method => !ADDITIONAL_METHOD.test(method) || METHODS.includes(method.toLowerCase()))) {
+    if ([...operations.keys()].some(method => !isMethod(method) || METHODS.includes(method.toLowerCase()))) {
       throw this.refusal(place, `"additionalOperations" of ${what} has a key that is no further method in capitals`, 'write the method as it is sent');
     }
     return [...operations];
@@ -90,10 +92,10 @@ class OperationReader {
     }
     const other = this.found.get(id);
     if (other !== undefined) {
-      throw this.refusal(operation, `the operationId of ${where} is also that of ${other.method} ${quote(other.path)}`, 'make it unique');
+      throw this.refusal(operation, `the operationId of ${where} is also that of ${other.method} ${quote(other.template)}`, 'make it unique');
     }
     const retriable = IDEMPOTENT.has(method) || [operation, item].some(holder => this.takesIdempotencyKey(holder));
-    this.found.set(id, { id, method, path: this.basePath([operation, item, this.root]) + template, retriable });
+    this.found.set(id, { id, method, retriable, template: asSent(template), basePaths: this.basePaths([operation, item, this.root]) });
   }
 
   /** Whether the parameters that an operation or its path item lists include the header `Idempotency-Key`. */
@@ -110,13 +112,16 @@ class OperationReader {
     return parameter.get('in') === 'header' && typeof name === 'string' && name.toLowerCase() === IDEMPOTENCY_KEY;
   }
 
-  /** Of the servers, those nearest to the operation hold. */
-  private basePath(holders: Place[]): string {
+  /** Of the servers, those nearest to the operation hold; each list of them is read once. */
+  private basePaths(holders: Place[]): readonly string[] {
     for (const { file, value } of holders) {
       const servers = isObject(value) ? value.get('servers') : undefined;
-      if (servers !== undefined) return serverBasePath(servers, this.resolver.readingOf(file));
+      if (servers === undefined) continue;
+      const known = this.servers.get(servers) ?? serverBasePaths(servers, this.resolver.readingOf(file));
+      this.servers.set(servers, known);
+      return known;
     }
-    return '';
+    return [];
   }
 
   private object(place: Place, what: string): DataObject {

@@ -1,3 +1,5 @@
+import { distinct } from '../private/distinct';
+import { asSent } from '../private/request-path';
 import { ContractReading, hasInvisible } from './contract-reading';
 import { Data, DataObject, isList, isObject, kindOf } from './yaml-document';
 
@@ -6,20 +8,30 @@ const LONGEST = 1024;
 const FIX = 'write the first server as an absolute URL or as a path that starts with "/"';
 
 /**
- * The path of the first server's URL without a slash at its end; empty if there is no server.
+ * The paths of the servers' URLs, as sent and without a slash at their end, the first server's first; none if there is no server. Of further servers
+ * those are left out whose path is unclear: nobody has to use them.
  *
  * Source: https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
-export function serverBasePath(servers: Data | undefined, reading: ContractReading): string {
-  if (servers === undefined) return '';
+export function serverBasePaths(servers: Data, reading: ContractReading): string[] {
   if (!isList(servers)) throw reading.refusal(`"servers" is ${kindOf(servers)}: it must be a list`, FIX);
-  if (servers.length === 0) return '';
-  const [server] = servers;
+  return distinct(servers.flatMap((server, position) => position === 0 ? basePath(server, reading) : basePathIfClear(server, reading) ?? []));
+}
+
+function basePath(server: Data, reading: ContractReading): string {
   const url = isObject(server) ? server.get('url') : undefined;
   if (!isObject(server) || typeof url !== 'string') {
     throw reading.refusal(`the first server is ${kindOf(server)}: it must be an object with the text "url"`, FIX);
   }
   return pathOf(withDefaults(url, server, reading), reading);
+}
+
+function basePathIfClear(server: Data, reading: ContractReading): string | undefined {
+  try {
+    return basePath(server, reading);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The length is watched on the way: a long default, used often, would not fit into memory. */
@@ -51,7 +63,7 @@ function pathOf(url: string, reading: ContractReading): string {
   if (/[{}]/.test(path) || hasInvisible(path)) {
     throw reading.refusal('the path of the first server holds a brace or an invisible character', FIX);
   }
-  return withoutSlashAtEnd(path);
+  return asSent(withoutSlashAtEnd(path));
 }
 
 function withoutSlashAtEnd(path: string): string {

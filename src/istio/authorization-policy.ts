@@ -6,8 +6,7 @@ import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
-import { OperationPaths } from '../traffic/operation-paths';
-import { parsePath } from '../traffic/path-template';
+import { OperationPaths, pathOf } from '../traffic/operation-paths';
 import { pathTemplate } from './path-template';
 import { principalOf } from './principal';
 
@@ -68,9 +67,9 @@ function allowedOperations({ locator, contract }: BackingService, caller: Depend
   const declared = new Set(operations.map(({ id }) => id));
   const undeclared = new OperationPaths((contract?.operations ?? []).filter(({ id }) => !declared.has(id)));
   return operations.flatMap(operation => {
-    const template = pathTemplate(parsePath(operation.path));
+    const template = pathTemplate(pathOf(operation));
     if (template === undefined) return [];
-    const notPaths = undeclared.within(operation).flatMap(({ path }) => pathTemplate(parsePath(path)) ?? []);
+    const notPaths = undeclared.within(operation).flatMap(other => pathTemplate(pathOf(other)) ?? []);
     const to = { ports: [String(locator.primary.targetPort)], methods: [operation.method], paths: [template] };
     return [notPaths.length === 0 ? to : { ...to, notPaths }];
   });

@@ -11,9 +11,12 @@ export interface HttpMatchSpec {
   readonly port?: number;
 }
 
-/** Alternatives of a match are a list, conditions within one are a map; no list at all takes every request. */
+/**
+ * Alternatives of a match are a list, conditions within one are a map; no list at all takes every request. A path that nobody can write takes none,
+ * so that the list may be empty.
+ */
 export function httpMatchesOf(matches: RequestMatch[]): HttpMatchSpec[] | undefined {
-  return matches.some(isAnyRequest) ? undefined : matches.map(specOf);
+  return matches.some(isAnyRequest) ? undefined : matches.filter(({ path }) => path === undefined || pathMatch(path) !== undefined).map(specOf);
 }
 
 function specOf({ methods, path, headers, caller, port }: RequestMatch): HttpMatchSpec {

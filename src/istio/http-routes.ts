@@ -40,7 +40,7 @@ export function httpRoutesOf(host: RoutedHost, group: CallerGroup): HttpRouteSpe
     route: shares.map(share => destinationOf(host, share, shares.length > 1)),
     timeout: timeout && durationText(timeout),
     retries: retriesOf(retry, host.service.protocol),
-  }));
+  })).filter(({ match }) => match?.length !== 0);
 }
 
 /** A weight stands only among several: one branch takes all. */

@@ -112,7 +112,7 @@ export abstract class BackingService extends TopologyElement {
    * twice; BST016 if the locator could not be
    * dialled or guarded, BST003 if its workload belongs to another topology, BST007 if a port does not exist, BST026 if an address range is
    * none, BST511 if credentials stand in a host, BST604 if a route names a version that the workload behind it does not have, BST008 if a route
-   * cannot be reached or none takes what is left
+   * cannot be reached or none takes what is left, BST710 if the contract has an operation that no request can be, or two of one id
    */
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
     acceptArguments('new BackingService', [scope, id, traits]);
@@ -130,7 +130,7 @@ export abstract class BackingService extends TopologyElement {
     this.locator = locator;
     this.login = provision.login;
     this.shape = traits.shape;
-    this.contract = traits.contract && heldContract(traits.contract);
+    this.contract = traits.contract && heldContract(traits.contract, locator, path);
     this.idempotentMethods = idempotentMethods;
     this.routes = routes;
     const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;

@@ -3,7 +3,10 @@ import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService, ServiceShape } from './backing-service';
 import { DependencyVerb } from './dependency';
 import { CallOptions } from './dependency-options';
+import { HeldContract } from './held-contract';
 import { Operation } from './operation';
+import { operationFlaw } from './operation-rules';
+import { Protocol } from './protocol';
 
 /** What a synchronous verb means, where another one is right. */
 const MEANT = {
@@ -50,20 +53,46 @@ export function assertHttp(service: BackingService, options: CallOptions, path: 
   });
 }
 
-/** The contract's operations of these ids, sorted; throws BST701 if there is no contract or it lacks one. */
+/**
+ * The contract's operations of these ids, sorted; throws BST701 if there is no contract or it lacks one, or if no request to the service can be one of
+ * them: it would be declared, and always refused.
+ */
 export function operationsOf(service: BackingService, ids: string[] | undefined, path: string): Operation[] | undefined {
   if (ids === undefined) return undefined;
-  const known = new Map((service.contract?.operations ?? []).map(operation => [operation.id, operation]));
-  const unknown = ids.filter(id => !known.has(id));
-  if (unknown.length > 0 || ids.length === 0) {
-    throw new TopologyError({
-      code: 'BST701',
+  const { contract, name } = service;
+  if (ids.length === 0) throw refused('an empty list of operations would allow nothing', contract ? 'name operations of the contract, or leave them out' : withoutContract(service), path);
+  const known = new Map((contract?.operations ?? []).map(operation => [operation.id, operation]));
+  const unknown = distinct(ids.filter(id => !known.has(id)));
+  if (unknown.length > 0) {
+    throw refused(
+      `the contract of ${quote(name)} has no operation ${listed(unknown)}; it has ${listed(known.keys(), unknown[0])}`,
+      contract ? 'name operations of the contract' : withoutContract(service),
       path,
-      problem: ids.length === 0
-        ? 'an empty list of operations would allow nothing'
-        : `the contract of ${quote(service.name)} has no operation ${listed(unknown)}; it has ${listed(known.keys())}`,
-      fix: service.contract ? 'name operations of the contract' : 'give the service a contract, such as Contract.openApi(path)',
-    });
+    );
   }
-  return distinct(ids).sort().map(id => known.get(id)!);
+  return distinct(ids).sort().map(id => assertReachable(service, known.get(id)!, path));
+}
+
+/** What can be done without a contract: a kind of service that takes none has none to give. */
+function withoutContract({ protocol }: BackingService): string {
+  return protocol.name === Protocol.GRPC.name ? 'leave operations out: a gRPC service takes no contract' : 'give the service a contract, such as Contract.openApi(path)';
+}
+
+function assertReachable(service: BackingService, operation: Operation, path: string): Operation {
+  const flaw = operationFlaw(operation);
+  if (flaw !== undefined) throw refused(flaw, 'correct the contract', path);
+  const { isExternal, primary } = service.locator;
+  if (!isExternal) return operation;
+  const elsewhere = (service.contract as HeldContract).elsewhere?.get(operation.id);
+  if (elsewhere === undefined && `${operation.path}/`.startsWith(`${primary.basePath}/`)) return operation;
+  const where = elsewhere === undefined ? `has the path ${quote(operation.path)}` : `is served below ${listed(elsewhere.map(basePath => basePath || '/'))}`;
+  throw refused(
+    `operation ${quote(operation.id)} ${where}, but consumers of ${quote(service.name)} are given a URL below ${quote(primary.basePath || '/')}`,
+    'give the provider the URL of a server that the contract names, its path included',
+    path,
+  );
+}
+
+function refused(problem: string, fix: string, path: string): TopologyError {
+  return new TopologyError({ code: 'BST701', path, problem, fix });
 }

@@ -4,6 +4,7 @@ import { assertHost } from '../private/host';
 import { assertLabels } from '../private/labels';
 import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
 import { assertName, Names } from '../private/names';
+import { pathFlaw } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
 import { Address, AddressRole } from './address';
 import { Locator, ServiceOwner } from './locator';
@@ -55,8 +56,8 @@ function assertTlsBeside(address: Address, primary: Address, path: string): void
 /** Clients append their paths to it, and policies compare the beginning of paths with it. */
 function assertBasePath(basePath: string, path: string): void {
   assertNoCredential(assertNoUserinfo(basePath, path), path);
-  if (basePath === '' || /^(?!.*\/\.{0,2}$)(?!.*\/\.{1,2}\/)\/[!-~]+$/.test(basePath) && !/[?#\\]/.test(basePath)) return;
-  throw unsound(path, `the base path ${quote(basePath)} is not what paths begin with`, 'begin it with "/" and end it without one, in ASCII, without "." or ".." as a step');
+  if (basePath === '' || !/[{}]|\/$/.test(basePath) && pathFlaw(basePath) === undefined) return;
+  throw unsound(path, `the base path ${quote(basePath)} is not what paths begin with`, 'begin it with "/" and end it without one, as it is sent: percent-encoded, without "//", "." or ".." as a step');
 }
 
 function assertRanges({ cidrs }: Locator, path: string): void {

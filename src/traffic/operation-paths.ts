@@ -1,6 +1,14 @@
 import { Operation } from '../model/operation';
 import { commonPath, isSamePath, mayMeet, parsePath, PathTemplate } from './path-template';
 
+/** What stands before a query or a fragment; a parameter can be called anything. */
+const WITHOUT_QUERY = /^(?:\{[^{}/]+\}|[^?#])*/;
+
+/** The path of an operation. What a contract adds to it to tell operations apart, a query or a fragment, is no part of it. */
+export function pathOf({ path }: Operation): PathTemplate {
+  return parsePath(WITHOUT_QUERY.exec(path)![0]);
+}
+
 interface Parsed {
   readonly operation: Operation;
   readonly path: PathTemplate;
@@ -17,7 +25,7 @@ export class OperationPaths {
 
   constructor(operations: readonly Operation[]) {
     for (const operation of operations) {
-      const parsed = { operation, path: parsePath(operation.path) };
+      const parsed = { operation, path: pathOf(operation) };
       const others = this.shapes.get(shapeOf(operation.method, parsed.path));
       if (others) others.push(parsed); else this.shapes.set(shapeOf(operation.method, parsed.path), [parsed]);
     }
@@ -36,9 +44,9 @@ export class OperationPaths {
     });
   }
 
-  private found({ method, path }: Operation, isFound: (path: PathTemplate, asked: PathTemplate) => boolean): Operation[] {
-    const asked = parsePath(path);
-    return (this.shapes.get(shapeOf(method, asked)) ?? []).filter(parsed => isFound(parsed.path, asked)).map(({ operation }) => operation);
+  private found(wanted: Operation, isFound: (path: PathTemplate, asked: PathTemplate) => boolean): Operation[] {
+    const asked = pathOf(wanted);
+    return (this.shapes.get(shapeOf(wanted.method, asked)) ?? []).filter(parsed => isFound(parsed.path, asked)).map(({ operation }) => operation);
   }
 }
 

@@ -4,8 +4,7 @@ import { Operation } from '../model/operation';
 import { isGrpc } from '../model/retry-conditions';
 import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
-import { OperationPaths } from './operation-paths';
-import { parsePath } from './path-template';
+import { OperationPaths, pathOf } from './operation-paths';
 import { ANY_REQUEST, RequestMatch } from './request-match';
 
 /** Requests that are to be repeated alike. @internal */
@@ -60,6 +59,6 @@ function repeatable(service: RepeatableService, retry: RetryPolicy): RetryVarian
   return matches.length === 0 ? [] : [{ name: 'retriable', matches, retry }];
 }
 
-function requestOf({ method, path }: Operation): RequestMatch {
-  return { methods: [method], path: parsePath(path) };
+function requestOf(operation: Operation): RequestMatch {
+  return { methods: [operation.method], path: pathOf(operation) };
 }

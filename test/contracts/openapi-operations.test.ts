@@ -1,12 +1,13 @@
 import { ContractFiles } from '../../src/contracts/contract-files';
 import { readOperations } from '../../src/contracts/openapi-operations';
 import { ReferenceResolver } from '../../src/contracts/reference-resolver';
+import { atFirstServer } from '../../src/contracts/served-operation';
 import { Operation } from '../../src/model/operation';
 import { contractFolder, refusal } from './contract-folder';
 
 function operations(document: string, others: Record<string, string> = {}): Operation[] {
   const files = ContractFiles.of(`${contractFolder({ 'api.yaml': document, ...others })}/api.yaml`);
-  return readOperations(files.root, new ReferenceResolver(files));
+  return readOperations(files.root, new ReferenceResolver(files)).map(atFirstServer);
 }
 
 function isRetriable(document: string): boolean {

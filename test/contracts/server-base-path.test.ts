@@ -1,8 +1,12 @@
-import { serverBasePath } from '../../src/contracts/server-base-path';
+import { serverBasePaths } from '../../src/contracts/server-base-path';
 import { data, reading, refusal } from './contract-folder';
 
+function basePaths(servers: string): string[] {
+  return serverBasePaths(data(servers), reading());
+}
+
 function basePath(servers: string): string {
-  return serverBasePath(data(servers), reading());
+  return basePaths(servers)[0];
 }
 
 test.each([
@@ -20,8 +24,7 @@ test.each([
 });
 
 test('accepts no servers', () => {
-  expect(serverBasePath(undefined, reading())).toBe('');
-  expect(basePath('[]')).toBe('');
+  expect(basePaths('[]')).toEqual([]);
 });
 
 test('accepts server variables at their default', () => {
@@ -44,4 +47,8 @@ test.each([
   ['a long default', `[{ url: "/{v}{v}{v}", variables: { v: { default: ${'a'.repeat(500)} } } }]`, 'is longer than 1024 characters'],
 ])('refuses %s', (_, servers, problem) => {
   expect(refusal(() => basePath(servers))).toContain(problem);
+});
+
+test('accepts further servers, each path once, and leaves out those whose path is unclear', () => {
+  expect(basePaths('[{ url: /a }, { url: "https://h/b/" }, { url: /a/ }, { url: b }, { url: "/{x}" }, 5, { url: "/c d" }]')).toEqual(['/a', '/b', '/c%20d']);
 });

@@ -9,6 +9,7 @@ import {
   SecretStore, TcpProvider, TcpService, Topology, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
+import { asSent } from '../../src/private/request-path';
 
 /** An app with a topology and a workload `web`, made of a Deployment, to declare things for. */
 export class Bench {
@@ -166,7 +167,7 @@ export const TRAFFIC: TextOption[] = [
     const service = new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('http://pay.example.com'), contract: contract({ '/users': { get: { operationId: 'getUser' } } }) });
     bench.web.calls(service, { operations: [text] });
   } },
-  { name: 'path of a contract', usual: 'users', shown: text => /[{}]/.test(text) ? undefined : text, declare: (text, bench) => callOperation(bench, `/${text}`, 'getUser') },
+  { name: 'path of a contract', usual: 'users', shown: text => /[{}]/.test(text) ? undefined : asSent(text), declare: (text, bench) => callOperation(bench, `/${text}`, 'getUser') },
   { name: 'trustDomain', usual: 'mesh.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ trustDomain: text }) }; } },
   { name: 'clusterDomain', usual: 'cluster.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ clusterDomain: text }) }; } },
   { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },

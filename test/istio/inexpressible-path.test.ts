@@ -12,12 +12,18 @@ function found(kind: 'users' | 'payments', paths: string[], acknowledged = false
 }
 
 describe('BST705 inexpressible-path', () => {
-  test.each([['/files/{id}.json'], ['/v{version}'], ['/{a}-{b}'], ['/files/*'], ['/a=b/{id}']])('finds %s', path =>
+  test.each([['/files/{id}.json'], ['/v{version}'], ['/{a}-{b}'], ['/files/*']])('finds %s', path =>
     expect(found('users', [path])).toEqual([
       `error web calls users-api: operation "op0" has path ${JSON.stringify(path)}, which no path template expresses: beside parameters that `
-      + 'fill their segments it takes letters, digits and -._~%!$&\'()+,;:@ only; let the parameter fill its segment, or name no operations here']));
+      + 'fill their segments it takes letters, digits and -._~%!$&\'()+,;:@= only, and 256 characters in all; let the parameter fill its segment, or name no operations here']));
 
-  test.each([['/files/{id}'], ['/files.json'], ['/a=b'], ['/{a}/{b}/']])('accepts %s', path => expect(found('users', [path])).toEqual([]));
+  test.each([['/files/{id}'], ['/files.json'], ['/a=b'], ['/a=b/{id}'], ["/-._~%20!$&'()+,;:@=/{id}"], ['/{a}/{b}/']])('accepts %s', path => expect(found('users', [path])).toEqual([]));
+
+  test('finds a template longer than Envoy takes, which would refuse the whole listener', () =>
+    expect(found('users', [`/${'a'.repeat(255)}/{id}`])[0]).toContain('256 characters in all'));
+
+  test('finds a path of a third party that is longer, as an expression, than Istio takes', () =>
+    expect(found('payments', [`/${'.'.repeat(600)}/{id}`])[0]).toContain('no route matches: with parameters it takes an expression of 1024 characters'));
 
   test('finds each operation that is named', () => expect(found('users', ['/a{b}', '/a', '/{b}c'])).toHaveLength(2));
 

@@ -3,7 +3,7 @@ import * as istio from '../../src/istio/path-template';
 import { parsePath } from '../../src/traffic/path-template';
 
 const pathTemplate = (path: string) => istio.pathTemplate(parsePath(path));
-const pathMatch = (path: string) => istio.pathMatch(parsePath(path));
+const pathMatch = (path: string) => istio.pathMatch(parsePath(path))!;
 
 const PARAMETER = Symbol('parameter');
 type Part = string | typeof PARAMETER;
@@ -58,7 +58,7 @@ function matches(path: string, match: ReturnType<typeof pathMatch>): boolean {
 function allows(path: string, allowed: string): boolean {
   if (!allowed.includes('{*}')) return allowed === path;
   const escaped = allowed.split('{*}').map(text => text.replace(/[^a-zA-Z0-9/]/g, character => `\\u{${character.codePointAt(0)!.toString(16)}}`));
-  return new RegExp(`^${escaped.join("[-a-zA-Z0-9._~%!$&'()+,;:@]+")}$(?![^])`, 'u').test(path);
+  return new RegExp(`^${escaped.join("[-a-zA-Z0-9._~%!$&'()+,;:@=]+")}$(?![^])`, 'u').test(path);
 }
 
 describe('the path template of an AuthorizationPolicy', () => {
@@ -81,11 +81,19 @@ describe('the path template of an AuthorizationPolicy', () => {
     ['*', undefined],
     ['/*', undefined],
     ['/a=b', '/a=b'],
-    ['/a=b/{id}', undefined],
+    ['/a=b/{id}', '/a=b/{*}'],
     ['/é/{id}', undefined],
     ['/a//{id}', undefined],
     ["/a:b@c!$&'()+,;~%2F/{id}", "/a:b@c!$&'()+,;~%2F/{*}"],
   ])('of %j is %j', (path, expected) => expect(pathTemplate(path)).toBe(expected));
+
+  test('takes 256 characters, each parameter one of them, as Envoy counts', () => {
+    expect(pathTemplate(`/${'a'.repeat(253)}/{id}`)).toBe(`/${'a'.repeat(253)}/{*}`);
+    expect(pathTemplate(`/${'a'.repeat(254)}/{id}`)).toBeUndefined();
+    expect(pathTemplate('/{parameter}'.repeat(128))).toBe('/{*}'.repeat(128));
+    expect(pathTemplate('/{a}'.repeat(129))).toBeUndefined();
+    expect(pathTemplate(`/${'a'.repeat(300)}`)).toHaveLength(301);
+  });
 
   test('never allows a path that the operation does not mean', () => {
     fc.assert(fc.property(templateAndPath, ([{ parts, text }, path]) => {
@@ -100,7 +108,7 @@ describe('the path template of an AuthorizationPolicy', () => {
 
   test('is refused only if a parameter shares its segment or a literal is not for Envoy', () => {
     fc.assert(fc.property(template, ({ text }) => {
-      const fits = text.split('/').slice(1).every(own => /^\{[^{}]+\}$/.test(own) || /^[-a-zA-Z0-9._~%!$&'()+,;:@]+$/.test(own));
+      const fits = text.split('/').slice(1).every(own => /^\{[^{}]+\}$/.test(own) || /^[-a-zA-Z0-9._~%!$&'()+,;:@=]+$/.test(own));
       expect(pathTemplate(text) !== undefined).toBe(fits || !/[{*]/.test(text));
     }), { numRuns: 500 });
   });
@@ -120,6 +128,12 @@ describe('the path match of a VirtualService', () => {
   test('matches exactly the paths that the template means', () => {
     fc.assert(fc.property(templateAndPath, ([{ parts, text }, path]) =>
       expect([text, path, matches(path, pathMatch(text))]).toEqual([text, path, means(parts, path)])), { numRuns: 3000 });
+  });
+
+  test('takes an expression of 1024 characters, as Istio does', () => {
+    expect(pathMatch(`/${'.'.repeat(508)}/{id}`)).toBeDefined();
+    expect(pathMatch(`/${'.'.repeat(509)}/{id}`)).toBeUndefined();
+    expect(pathMatch(`/${'.'.repeat(2000)}`)).toHaveProperty('exact');
   });
 
   test('opens nothing but the parameters: every other character of the expression stands for itself', () => {

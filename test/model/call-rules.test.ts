@@ -1,10 +1,14 @@
 import { Duration } from 'cdk8s';
 import {
-  BackingService, CallOptions, CircuitBreaker, ConnectionPool, Criticality, HttpProvider, HttpService, Postgres, PostgresProvider, Protocol, Redis,
-  RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
+import {
+  BackingService, CallOptions, CircuitBreaker, ConnectionPool, Contract, Criticality, GrpcProvider, GrpcService, HttpProvider, HttpService, IContract,
+  Postgres, PostgresProvider, Protocol, Redis, RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
 } from '../../src';
 import { assertHttp, operationsOf } from '../../src/model/call-rules';
-import { AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, survivesHostileText, vault } from '../support/declare';
+import { contractFile } from '../contracts/contract-folder';
+import {
+  AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, refusalOf, survivesHostileText, vault,
+} from '../support/declare';
 
 const operation = (id: string) => ({ id, method: 'GET', path: `/${id}`, retriable: true });
 
@@ -63,6 +67,38 @@ describe('operations', () => {
   test('BST701: refuses any without a contract', () =>
     expectRefusal(() => operationsOf(newHttpService(newTopology(), 'users'), ['a'], 'shop/a'), 'BST701', 'shop/a', 'it has none', 'Contract.openApi(path)'));
 
+  test('BST701: of 20,000 it lists the nearest and the count', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `getThing${index}`);
+    const { message } = refusalOf(() => operationsOf(serviceWith(...ids, 'createUser'), ['creatUser'], 'shop/a'));
+    expect(message).toMatch(/it has "createUser", .* and 19981 more; name operations of the contract$/);
+    expect(message.length).toBeLessThan(1_000);
+  });
+
+  test('BST701: of 20,000 that are wrong it lists some and the count', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `x${index}`);
+    expect(refusalOf(() => operationsOf(serviceWith('a'), ids, 'shop/a')).message).toMatch(/ and 19980 more; it has "a"; name/);
+  });
+
+  test('BST701: of a gRPC service none can be named, and without them the call is accepted', () => {
+    const shop = newTopology();
+    const service = new GrpcService(shop, 'users', { provider: GrpcProvider.workload(newWorkload(shop, 'server')) });
+    const web = newWorkload(shop, 'web');
+    expectRefusal(() => web.calls(service, { operations: ['a'] }), 'BST701', 'chart/shop/workloads/web calls users', 'it has none; leave operations out: a gRPC service takes no contract');
+    expectRefusal(() => web.calls(service, { operations: [] }), 'BST701', 'chart/shop/workloads/web calls users', 'leave operations out');
+    expect(() => web.calls(service)).not.toThrow();
+  });
+
+  test('BST701: refuses one that no request can be, and accepts the others of its contract', () => {
+    const shop = newTopology();
+    const contract = Contract.openApi(contractFile(`openapi: 3.1.0
+paths: { "/r?beta=true": { get: { operationId: beta } }, "/a/../admin": { get: { operationId: up } }, "/{}": { get: { operationId: none } }, /ü: { get: { operationId: umlaut } } }`));
+    const service = new HttpService(shop, 'users', { provider: HttpProvider.workload(newWorkload(shop, 'server')), contract });
+    for (const id of ['beta', 'up', 'none']) {
+      expectRefusal(() => operationsOf(service, ['umlaut', id], 'shop/a'), 'BST701', 'shop/a', `the path of operation "${id}" is`, 'no request has it; correct the contract');
+    }
+    expect(operationsOf(service, ['umlaut'], 'shop/a')).toMatchObject([{ path: '/%C3%BC' }]);
+  });
+
   test('survive hostile ids', () => {
     const service = serviceWith('a');
     survivesHostileText(id => operationsOf(service, [id], 'p'));
@@ -106,5 +142,26 @@ describe('BST618: the verb fits what a service is', () => {
   ])('%s takes %s()', (_, verb, service) => {
     const shop = newTopology();
     expect(newWorkload(shop, 'orders')[verb](service(shop)).verb).toBe(verb);
+  });
+});
+
+describe('operations of a third party', () => {
+  const outside = (url: string, contract: IContract) => new HttpService(newTopology(), 'pay', { provider: HttpProvider.external(url), contract });
+  const document = (servers: string) => Contract.openApi(contractFile(`openapi: 3.1.0\n${servers}\npaths: { /charges: { get: { operationId: a } } }`));
+
+  test('are below the path of its URL, which one of the servers has', () =>
+    expect(operationsOf(outside('https://pay.example.com/v1', document('servers: [{ url: /sandbox/v1 }, { url: /v1 }]')), ['a'], 'p')).toMatchObject([{ path: '/v1/charges' }]));
+
+  test('BST701: are refused if no server has that path, until the URL has a server\'s', () => {
+    const contract = document('servers: [{ url: "https://pay.example.com/v2" }]');
+    expectRefusal(() => operationsOf(outside('https://pay.example.com', contract), ['a'], 'shop/a'), 'BST701', 'shop/a',
+      'operation "a" is served below "/v2", but consumers of "pay" are given a URL below "/"', 'give the provider the URL of a server');
+    expect(operationsOf(outside('https://pay.example.com/v2', contract), ['a'], 'p')).toMatchObject([{ path: '/v2/charges' }]);
+  });
+
+  test('BST701: are refused outside of the path of its URL, whoever wrote the contract', () => {
+    const contract = { operations: [{ ...operation('a'), path: '/v10/charges' }, { ...operation('b'), path: '/v1' }] };
+    expectRefusal(() => operationsOf(outside('https://pay.example.com/v1', contract), ['a'], 'shop/a'), 'BST701', 'shop/a', 'operation "a" has the path "/v10/charges"');
+    expect(operationsOf(outside('https://pay.example.com/v1', contract), ['b'], 'p')).toHaveLength(1);
   });
 });

@@ -39,7 +39,7 @@ describe('BST016: refuses', () => {
     ['two addresses of one role at one Service', () => ofOurs({ ...db, port: 2 }, { ...db, port: 3, role: READ_ONLY }, { ...db, port: 4, role: READ_ONLY }), 'Service "db" has two addresses with the role read-only', 'a role and a port of its own'],
     ['two addresses of one port at one Service', () => inCluster({}, { ...db, role: READ_ONLY }), 'Service "db" has two addresses with the port 1', 'a role and a port of its own'],
     ['a Service that is headless and is not', () => inCluster({}, { ...db, port: 2, role: READ_ONLY, headless: true }), 'Service "db" is headless at one address and not at another', 'a Service of its own'],
-    ...['v1', '/v1/', '/', '/a b', '/a?b', '/a#b', '/../x', '/a/..', '/./a', '/ü', '//evil\\'].map(basePath => [
+    ...['v1', '/v1/', '/', '/a b', '/a?b', '/a#b', '/../x', '/a/..', '/./a', '/ü', '//evil\\', '/a//b', '/%2e', '/{a}', '/a|b', '/%'].map(basePath => [
       basePath, () => external({ basePath }), `base path ${JSON.stringify(basePath)}`, 'begin it with "/"'] as [string, () => unknown, string, string]),
   ])('%s', (_, call, problem, fix) => expectRefusal(call, 'BST016', 'p', problem, fix));
 });
