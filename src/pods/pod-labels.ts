@@ -1,4 +1,4 @@
-import { Protocol, Workload as PlusWorkload } from 'cdk8s-plus-28';
+import type { Workload as PlusWorkload } from 'cdk8s-plus-28';
 import { PodVersion } from '../model/pods';
 import { listed, TopologyError } from '../private/topology-error';
 
@@ -57,7 +57,7 @@ function label(workload: PlusWorkload, key: string, value: string): void {
 
 /** The TCP ports that the containers declare; nothing if they declare none, because Kubernetes asks nobody to. */
 function portsOf(workload: PlusWorkload): number[] | undefined {
-  const declared = workload.containers.flatMap(({ ports }) => ports).filter(({ protocol = Protocol.TCP }) => protocol === Protocol.TCP);
+  const declared = workload.containers.flatMap(({ ports }) => ports).filter(({ protocol = 'TCP' }) => String(protocol) === 'TCP');
   return declared.length === 0 ? undefined : declared.map(({ number }) => number);
 }
 

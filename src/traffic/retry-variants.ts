@@ -5,6 +5,7 @@ import { isGrpc } from '../model/retry-conditions';
 import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
 import { OperationPaths, pathOf } from './operation-paths';
+import { parsePath } from './path-template';
 import { ANY_REQUEST, RequestMatch } from './request-match';
 
 /** Requests that are to be repeated alike. @internal */

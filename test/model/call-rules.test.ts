@@ -1,6 +1,5 @@
 import { Duration } from 'cdk8s';
 import {
-import {
   BackingService, CallOptions, CircuitBreaker, ConnectionPool, Contract, Criticality, GrpcProvider, GrpcService, HttpProvider, HttpService, IContract,
   Postgres, PostgresProvider, Protocol, Redis, RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
 } from '../../src';
