@@ -39,7 +39,7 @@ export abstract class GrpcProvider extends ServiceProvider {
   /**
    * A third party. The client starts TLS, so a mesh cannot see single calls and policies on them are refused.
    *
-   * @throws BST801 if the host is no DNS name, BST007 if the port does not exist
+   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist
    */
   public static external(props: ExternalGrpcProps): GrpcProvider {
     const { host, port = 443, cidrs, credentials } = props;

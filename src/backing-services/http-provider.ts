@@ -49,8 +49,8 @@ export abstract class HttpProvider extends ServiceProvider {
    * A third party.
    *
    * @param url `http` or `https` URL, with a base path if there is one, without query, fragment or credentials
-   * @throws BST511 if credentials are in the URL, BST027 if it is no such URL, BST017 if the credentials have a part that only a client can use
-   * which starts TLS itself
+   * @throws BST511 if credentials are in the URL, BST027 if it is no such URL, BST032 if its host is not outside, BST017 if the
+   * credentials have a part that only a client can use which starts TLS itself
    */
   public static external(url: string, options: ExternalHttpOptions = {}): HttpProvider {
     return given(HttpProvider, ({ path }) => {

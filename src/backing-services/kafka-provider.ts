@@ -86,8 +86,8 @@ export abstract class KafkaProvider extends ServiceProvider {
   /**
    * A managed Kafka service, over TLS.
    *
-   * @throws BST027 if a server is no `host:port` or the ports differ, BST801 if a host is no DNS name, BST511 if credentials stand in a server,
-   * BST017 if the credentials lack a part
+   * @throws BST027 if a server is no `host:port` or the ports differ, BST801 if a host is no DNS name, BST032 if one is not outside, BST511
+   * if credentials stand in a server, BST017 if the credentials lack a part
    */
   public static external(props: ExternalKafkaProps): KafkaProvider {
     return given(KafkaProvider, ({ path }) => {

@@ -90,8 +90,8 @@ export abstract class PostgresProvider extends ServiceProvider {
    * `sslmode=verify-full`. Clients that are made of libpq trust none until they are told so, and say it when they connect: name their variables by
    * `EnvNames.map({ DATABASE_URL: '{url}&sslrootcert={sslrootcert}' })`.
    *
-   * @throws BST801 if the host is no DNS name or the database has no name, BST007 if the port does not exist, BST017 if the credentials lack a part,
-   * BST511 if credentials stand in the host, or a URL in place of the database's name
+   * @throws BST801 if the host is no DNS name or the database has no name, BST032 if the host is not outside, BST007 if the port does not exist,
+   * BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
     const { host, port = 5432, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;

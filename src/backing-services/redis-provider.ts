@@ -62,8 +62,8 @@ export abstract class RedisProvider extends ServiceProvider {
   /**
    * A third party.
    *
-   * @throws BST801 if the host is no DNS name, BST007 if the port does not exist, BST010 if the database is no whole number in 0..1000000,
-   * BST017 if the credentials lack a part
+   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist, BST010 if the database is no whole
+   * number in 0..1000000, BST017 if the credentials lack a part
    */
   public static external(props: ExternalRedisProps): RedisProvider {
     return given(RedisProvider, ({ path }) => {

@@ -50,7 +50,7 @@ export abstract class TcpProvider extends ServiceProvider {
   /**
    * A third party.
    *
-   * @throws BST801 if the host is no DNS name, BST007 if the port does not exist
+   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist
    */
   public static external(props: ExternalTcpProps): TcpProvider {
     const { host, port, tls, cidrs } = props;

@@ -3,7 +3,9 @@ import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
 import { groupOfAnother } from './group-of-another';
+import { hostOfAService } from './host-of-a-service';
 import { instanceCredentials } from './instance-credentials';
+import { ownServiceAsAnothers } from './own-service-as-anothers';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
 import { podsOfTwoWorkloads } from './pods-of-two-workloads';
@@ -31,11 +33,13 @@ export const CHECKS: ITopologyCheck[] = [
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
   portNotListenedOn, // BST807
+  ownServiceAsAnothers, // BST626
 ];
 
 /** Every check of what meets in a cluster, sorted by code. */
 export const APP_CHECKS: IAppCheck[] = [
   groupOfAnother, // BST422
+  hostOfAService, // BST622
   duplicateObject, // BST803
   podsOfTwoWorkloads, // BST806
 ];

@@ -2,6 +2,7 @@ import { IAppCheck, ITopologyCheck } from '../model/check';
 import { defaultServiceAccount } from './default-service-account';
 import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
+import { hostInClusterDomain } from './host-in-cluster-domain';
 import { hostRuledByHand } from './host-ruled-by-hand';
 import { inexpressiblePath } from './inexpressible-path';
 import { podsWithoutSidecar } from './pods-without-sidecar';
@@ -9,10 +10,17 @@ import { protocolsOnOnePort } from './protocols-on-one-port';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
 
+/** What a mesh calls itself and lives in, as far as rules ask. @internal */
+export interface MeshNames {
+  readonly clusterDomain: string;
+  readonly rootNamespace: string;
+}
+
 /** The rules that only Istio knows, about one topology, sorted by code. */
-export function istioChecks(rootNamespace: string): ITopologyCheck[] {
+export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopologyCheck[] {
   return [
     defaultServiceAccount, // BST506
+    hostInClusterDomain(clusterDomain), // BST621
     guardedInRootNamespace(rootNamespace), // BST623
     inexpressiblePath, // BST705
   ];

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { acceptArguments, guard } from '../private/boundary';
-import { assertName, Names } from '../private/names';
+import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
 import { routedHostsOf } from '../traffic/routed-host';
 import { emitAuthorizationPolicy } from './authorization-policy';
@@ -12,6 +12,14 @@ import { emitPeerAuthentication } from './peer-authentication';
 import { emitServiceEntry } from './service-entry';
 import { assertSampling, emitTelemetry } from './telemetry';
 import { emitVirtualService } from './virtual-service';
+
+/** A Service and its namespace, of 63 characters each, and "svc" stand before it in hosts. */
+const CLUSTER_DOMAIN: NameRule = {
+  ...Names.HOST,
+  what: 'the domain of a cluster',
+  longest: Names.HOST.longest - `${'s'.repeat(Names.SERVICE.longest)}.${'n'.repeat(Names.LABEL.longest)}.svc.`.length,
+  allowed: 'a lower-case DNS name of at most 121 characters, so that the longest Service has a host of 253',
+};
 
 /** What to make Istio's resources of. */
 export interface IstioMeshProps extends IstioOptions {
@@ -31,11 +39,12 @@ export class IstioMesh extends Construct {
     acceptArguments('new IstioMesh', [scope, id, props]);
     super(scope, id);
     const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
-    const clusterDomain = assertName(Names.HOST, props.clusterDomain ?? 'cluster.local', this.node.path);
+    const clusterDomain = assertName(CLUSTER_DOMAIN, props.clusterDomain ?? 'cluster.local', this.node.path);
     const rootNamespace = assertName(Names.LABEL, props.rootNamespace ?? props.controlPlaneNamespace ?? 'istio-system', this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture ?? false);
-    const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks: istioChecks(rootNamespace), appChecks });
+    const checks = istioChecks({ clusterDomain, rootNamespace });
+    const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
     for (const service of graph.services) {
       for (const host of routedHostsOf(service, graph, clusterDomain)) {
         emitServiceEntry(this, host);

@@ -1,6 +1,6 @@
 import { assertPort } from '../private/bounds';
 import { assertCidrs } from '../private/cidr';
-import { assertHost } from '../private/host';
+import { assertOutsideHost } from '../private/host';
 import { assertLabels } from '../private/labels';
 import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
 import { assertName, Names } from '../private/names';
@@ -15,7 +15,7 @@ import { ITopology, topologyOf } from './topology-element';
  * Holds a locator to what Kubernetes and a mesh take, whoever made it: this package, or a provider of somebody else.
  *
  * Throws BST016 if it could not be dialled or guarded as it is told, BST003 if its workload belongs to another topology, BST801 if a name, host
- * or label cannot be one, BST007 if a port does not exist, BST026 if an address range is none, BST511 or BST510 if credentials stand in a host or
+ * or label cannot be one, BST032 if a host is not outside though it is declared so, BST007 if a port does not exist, BST026 if an address range is none, BST511 or BST510 if credentials stand in a host or
  * base path.
  */
 export function assertLocator(locator: Locator, topology: ITopology, path: string): Locator {
@@ -24,15 +24,14 @@ export function assertLocator(locator: Locator, topology: ITopology, path: strin
     throw unsound(path, `it has ${primaries.length} primary addresses: every service has one`, 'give one address the role AddressRole.PRIMARY, and each other its own');
   }
   for (const address of locator.addresses) assertAddress(address, locator, path);
-  if (locator.isExternal) assertRanges(locator, path);
+  if (locator.isExternal) assertOutside(locator, path);
   else assertInCluster(locator, topology, path);
   return locator;
 }
 
 function assertAddress(address: Address, { isExternal, primary }: Locator, path: string): void {
   if (isExternal) {
-    const host = address.role === AddressRole.MEMBER ? String(address.host).replace(/^\*\./, '') : address.host;
-    assertHost(host, path);
+    assertOutsideHost(address.host, address.role === AddressRole.MEMBER, path);
     assertBasePath(address.basePath, path);
   } else {
     assertName(Names.SERVICE, address.service!, path);
@@ -60,7 +59,13 @@ function assertBasePath(basePath: string, path: string): void {
   throw unsound(path, `the base path ${quote(basePath)} is not what paths begin with`, 'begin it with "/" and end it without one, as it is sent: percent-encoded, without "//", "." or ".." as a step');
 }
 
-function assertRanges({ cidrs }: Locator, path: string): void {
+/** Source: maxItems of `hosts` in the CRD of Istio's ServiceEntry. */
+const MOST_HOSTS = 256;
+
+function assertOutside({ addresses, cidrs }: Locator, path: string): void {
+  const hosts = new Set(addresses.map(({ host }) => host)).size;
+  if (hosts > MOST_HOSTS) throw unsound(path, `it has ${hosts} hosts: allowed are ${MOST_HOSTS}`, 'give a host with "*." at its front to members, or declare several services');
+
   if (assertCidrs(cidrs, path)?.length !== 0) return;
   throw unsound(path, 'an empty list of address ranges would open every address', 'give at least one range, or leave cidrs out');
 }

@@ -1,10 +1,58 @@
 import { assertNoUserinfo } from './literal-secret';
 import { assertName, NameRule, Names } from './names';
+import { quote, TopologyError } from './topology-error';
 
 /** Words, with a scheme, a port or a path at most: behind another colon, or among other signs, a password may stand. */
 const HOST: NameRule = { ...Names.HOST, shown: /^([a-z_]+:\/\/)?([\w.*/ -]*|\[[\da-f:]*\])(:\d{1,5})?\/?$/i };
+const WILDCARD: NameRule = { ...HOST, what: 'a host behind "*."', longest: HOST.longest - '*.'.length };
+const ANY = '*.';
 
 /** Throws BST511, without repeating it, if credentials stand in the host, and BST801 unless it is one; returns the host. */
 export function assertHost(host: string, path: string): string {
   return assertName(HOST, assertNoUserinfo(host, path), path);
+}
+
+/**
+ * As `assertHost`, for a host outside of the cluster; throws BST032 if clients find something else by this name.
+ *
+ * @param wildcard whether `*.` may stand at the front
+ */
+export function assertOutsideHost(host: string, wildcard: boolean, path: string): string {
+  const ofAny = wildcard && typeof host === 'string' && host.startsWith(ANY);
+  const name = ofAny ? assertName(WILDCARD, assertNoUserinfo(host.slice(ANY.length), path), path) : assertHost(host, path);
+  const misled = ofAny ? misledByWildcard(name) : misledBy(name);
+  if (misled) throw new TopologyError({ code: 'BST032', path, problem: `the host ${quote(host)} is not outside of the cluster: ${misled.why}`, fix: misled.fix });
+  return host;
+}
+
+interface Misled {
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Sources: RFC 6761 (6.3); https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/ */
+function misledBy(name: string): Misled | undefined {
+  if (isBelow(name, 'localhost')) {
+    return { why: 'it is the pod of whoever dials it', fix: 'leave the service out: what runs in a consumer\'s own pod is a part of it' };
+  }
+  if (isBelow(name, 'cluster.local') || isBelow(name, 'svc')) return { why: 'it is a name of the cluster\'s own', fix: fixOf(name) };
+  if (name.includes('.')) return undefined;
+  return { why: 'a name without a dot is that of a Service in the namespace of whoever dials it', fix: `${fixOf(name)}; a host outside has a dot in its name` };
+}
+
+function misledByWildcard(name: string): Misled | undefined {
+  if (isBelow('svc.cluster.local', name)) return { why: 'names of the cluster are among those that it stands for', fix: fixOf(name) };
+  return misledBy(`any.${name}`);
+}
+
+/** Whether a name is this domain or one below it. */
+export function isBelow(name: string, domain: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`);
+}
+
+/** What to declare instead, with the names that are in the host. */
+function fixOf(name: string): string {
+  const [, service, namespace] = /^(?:[^.]+\.)*?([^.]+)\.([^.]+)\.svc(?:\.cluster\.local)?$/.exec(name) ?? [];
+  const named = service === undefined || service === 'any' ? 'its Service and namespace' : `service ${quote(service)} and namespace ${quote(namespace)}`;
+  return `declare it with the inCluster provider of its kind, which takes ${named}`;
 }

@@ -41,12 +41,12 @@ export const Names = {
     longest: 253,
     allowed: 'an RFC 1123 subdomain: lower-case letters, digits, "-" and ".", at most 253 characters',
   },
-  /** A host that a client may dial. */
+  /** A host that a client may dial. What ends in a number is an address to WHATWG (https://url.spec.whatwg.org/#ends-in-a-number-checker). */
   HOST: {
     what: 'a host',
-    pattern: /^(?![0-9.]+$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$/,
+    pattern: /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)*(?!(\d+|0x[\da-f]*)$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
     longest: 253,
-    allowed: 'a lower-case DNS name, without scheme, port or credentials, at most 253 characters, 63 between dots',
+    allowed: 'a lower-case DNS name, without scheme, port or credentials, at most 253 characters, 63 between dots, not a number at its end',
   },
   /** A key in a Secret's data. */
   SECRET_KEY: {

@@ -169,6 +169,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Leave `namespace` and `serviceAccountName` out, or change the Deployment, or what `Pods.fromLabels()` states.',
   },
   {
+    code: 'BST032',
+    title: 'host-not-outside',
+    rationale: 'A service outside is reached at any address and without the mutual TLS of the mesh. The name of a Kubernetes Service (`users.team-b.svc`, `users`) leads to pods: network policies see their ports and not the Service\'s, and a mesh that takes them for a third party switches mutual TLS off. `localhost` is the pod itself (RFC 6761).',
+    fix: 'Declare a service of this cluster with an `inCluster` provider, which takes its Service, namespace and port; leave out what runs in the consumer\'s own pod.',
+  },
+  {
     code: 'BST036',
     title: 'unmatchable-header',
     rationale: 'In a route of Istio, `method`, `uri`, `scheme` and `authority` are no headers: a match on one of them is ignored, so that the route takes every request (VirtualService, HTTPMatchRequest).',

@@ -61,6 +61,6 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
   const elsewhere = part.maker === SecretMaker.OPERATOR && service.locator.namespace !== consumer.namespace;
   return elsewhere
     ? problem(`Secret ${part.secretName} is made in namespace ${service.locator.namespace} and cannot be read in ${consumer.namespace}`,
-      'run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster or external provider')
+      'run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster provider')
     : undefined;
 }

@@ -5,25 +5,25 @@ import { CheckContext } from '../../src/model/check-context';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { MeshDeclaration } from '../support/mesh';
 
+const CHECKS_OF_ISTIO = istioChecks({ clusterDomain: 'cluster.local', rootNamespace: 'istio-system' });
 const codesOf = (checks: ICheck[]) => checks.map(({ code }) => code);
-const ISTIO_CHECKS = istioChecks('istio-system');
 const NOTHING = new MeshDeclaration().topology.read();
 
 describe('the rules that only Istio knows', () => {
-  test.each([[ISTIO_CHECKS], [istioAppChecks(false)]])('are sorted by code, without doubles', checks =>
+  test.each([[CHECKS_OF_ISTIO], [istioAppChecks(false)]])('are sorted by code, without doubles', checks =>
     expect(codesOf(checks)).toEqual([...new Set(codesOf(checks))].sort()));
 
   test('do without the clash of TCP entries where sidecars answer DNS', () =>
     expect(codesOf(istioAppChecks(false)).filter(code => !codesOf(istioAppChecks(true)).includes(code))).toEqual(['BST609']));
 
-  test.each([...ISTIO_CHECKS, ...istioAppChecks(false)].map(check => [check.code, check] as const))('%s says why and what to do', (_, check) => {
+  test.each([...CHECKS_OF_ISTIO, ...istioAppChecks(false)].map(check => [check.code, check] as const))('%s says why and what to do', (_, check) => {
     expect(check.rationale).toMatch(/^[A-Z].*(Source: \S|istio\/istio#\d)/);
     expect(check.fix).toMatch(/^[a-z].*[^.]$/);
   });
 
   test('find nothing in nothing', () => {
     const objects = new EmittedObjects([]);
-    expect(ISTIO_CHECKS.flatMap(check => check.check(CheckContext._of(NOTHING, [], () => objects)))).toEqual([]);
+    expect(CHECKS_OF_ISTIO.flatMap(check => check.check(CheckContext._of(NOTHING, [], () => objects)))).toEqual([]);
     expect(istioAppChecks(false).flatMap(check => check.check(AppContext._of([NOTHING], objects)))).toEqual([]);
   });
 

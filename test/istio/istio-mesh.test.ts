@@ -108,6 +108,14 @@ describe('an option', () => {
     expectRefusal(() => small({ clusterDomain: domain }).read(), 'BST801', 'test/mesh');
   });
 
+  test('a cluster\'s domain is refused that leaves no room for the longest Service in the longest namespace', () => {
+    const domain = (length: number) => `${'a.'.repeat(length)}`.slice(0, length - 1) + 'b';
+    expect(`${'s'.repeat(63)}.${'n'.repeat(63)}.svc.${domain(121)}`).toHaveLength(253);
+    expect(() => small({ clusterDomain: domain(121), trustDomain: domain(253) }).emitted).not.toThrow();
+    expectRefusal(() => small({ clusterDomain: domain(122) }).read(), 'BST801', 'test/mesh', 'cannot be the domain of a cluster', 'at most 121 characters');
+    expectRefusal(() => small({ trustDomain: domain(254) }).read(), 'BST801', 'test/mesh', 'at most 253 characters');
+  });
+
   test.each(['cluster.local', 'td1', 'prod-1.example.com'])('%j is accepted as a domain', domain =>
     expect(() => small({ trustDomain: domain, clusterDomain: domain }).emitted).not.toThrow());
 

@@ -22,6 +22,7 @@ test.each<[string, () => Locator]>([
   ['of somebody else, whose pods are unknown', () => judged(Locator.inCluster({ namespace: 'n', addresses: [db] }))],
   ['with two ports of one Service', () => ofOurs(db, { ...db, port: 2, role: READ_ONLY })],
   ['outside, with members of any name', () => external({ basePath: '/v1/a..b' }, ['203.0.113.0/24'], { host: '*.example.com', port: 1, role: MEMBER })],
+  ['outside, with as many hosts as one entry takes', () => external({}, undefined, ...Array.from({ length: 255 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER })))],
   ['outside, with TLS by the mesh', () => external({ tls: Tls.BY_MESH })],
 ])('accepts a locator %s', (_, locator) => expect(locator()).toBeInstanceOf(Locator));
 
@@ -33,6 +34,7 @@ describe('BST016: refuses', () => {
     ['pods that no label tells', () => ofOperator({ podLabels: {} }), 'every pod of the namespace', 'labels that only these pods have'],
     ['an empty label map', () => judged(Locator.inCluster({ namespace: 'n', podLabels: {}, addresses: [db] })), 'every pod of the namespace', 'leave podLabels out'],
     ['no address range', () => external({}, []), 'an empty list of address ranges', 'leave cidrs out'],
+    ['more hosts than one entry takes', () => external({}, undefined, ...Array.from({ length: 256 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER }))), 'it has 257 hosts: allowed are 256', '"*."'],
     ['TLS by the mesh to a second host', () => external({ tls: Tls.BY_MESH }, undefined, { host: 'b.example.com', port: 1, role: ALTERNATE, tls: Tls.BY_MESH }), 'start TLS to b.example.com', 'a service of its own'],
     ['TLS by the mesh to one of two ports of a host', () => external({ tls: Tls.BY_MESH }, undefined, { host: 'a.example.com', port: 8443, role: ALTERNATE, tls: Tls.byClient() }), 'start TLS to a.example.com', 'let clients start TLS'],
     ['TLS by the mesh in the cluster', () => inCluster({ tls: Tls.BY_MESH }), 'start TLS to db.n.svc', 'sidecars encrypt between themselves'],
@@ -57,6 +59,12 @@ test.each<[string, () => unknown, string]>([
   ['listener', () => ofOperator({ listener: 'a/b' }), 'RFC 1123 label'],
   ['key of a label', () => ofOperator({ podLabels: { 'a b': '1' } }), 'the key of a label'], ['value of one', () => ofOperator({ podLabels: { a: '/' } }), 'the value of a label'],
 ])('BST801: refuses a %s that cannot be one', (_, call, words) => expectRefusal(call, 'BST801', 'p', words));
+
+test.each<[string, () => unknown]>([
+  ['primary', () => external({ host: 'users.team-b.svc' })], ['alternate', () => external({}, undefined, { host: 'users', port: 1, role: ALTERNATE })],
+  ['member', () => external({}, undefined, { host: '*.svc.cluster.local', port: 1, role: MEMBER })],
+  ['management', () => external({}, undefined, { host: 'localhost', port: 1, role: AddressRole.MANAGEMENT })],
+])('BST032: refuses a %s host that is not outside, whoever made the locator', (_, call) => expectRefusal(call, 'BST032', 'p', 'is not outside of the cluster'));
 
 test.each<[string, () => unknown]>([
   ['port', () => inCluster({ port: 0 })], ['target port', () => inCluster({ targetPort: 65536 })], ['port outside', () => external({ port: 1.5 })],

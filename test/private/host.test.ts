@@ -1,9 +1,9 @@
-import { assertHost } from '../../src/private/host';
+import { assertHost, assertOutsideHost, isBelow } from '../../src/private/host';
 import { expectRefusal, refusalOf } from '../support/declare';
 
 test.each(['db.example.com', 'localhost', 'a', '1a.example', `${'a'.repeat(63)}.example`])('accepts %s', host => expect(assertHost(host, 'p')).toBe(host));
 
-test.each(['DB.example.com', 'db.example.com.', 'db.example.com:5432', 'https://db.example.com', '10.0.0.1', '[::1]', 'a_b', `${'a'.repeat(64)}.example`, `db.${'a'.repeat(64)}`, ''])(
+test.each(['DB.example.com', 'db.example.com.', 'db.example.com:5432', 'https://db.example.com', '10.0.0.1', '[::1]', 'a_b', 'db.1', '0x7f.1', 'db.0x7f', '1.0x', `${'a'.repeat(64)}.example`, `db.${'a'.repeat(64)}`, ''])(
   'BST801: refuses %p', host => expectRefusal(() => assertHost(host, 'shop/db'), 'BST801', 'shop/db', JSON.stringify(host), 'a lower-case DNS name', 'choose such'));
 
 test.each([
@@ -17,3 +17,32 @@ test.each(['h:6380,key hunter2', 'db:hunter2'])('BST801: does not repeat what is
   expectRefusal(() => assertHost(host, 'shop/db'), 'BST801', 'shop/db', 'a text (not repeated here) cannot be a host');
   expect(refusalOf(() => assertHost(host, 'shop/db')).message).not.toContain('hunter2');
 });
+
+describe('outside', () => {
+  test.each([
+    ['db.example.com', false], ['a.svc.example.com', false], ['svc.example.com', false], ['cluster.local.example.com', false], ['localhost.example.com', false],
+    ['notlocalhost.com', false], ['db.internal', false], ['printer.local', false], ['users.team-b', false], ['*.example.com', true], ['*.corp', true],
+    [`*.${'a.'.repeat(125)}b`, true],
+  ])('accepts %s', (host, wildcard) => expect(assertOutsideHost(host, wildcard, 'p')).toBe(host));
+
+  test.each([
+    ['users.team-b.svc', 'service "users" and namespace "team-b"'], ['payments.shop.svc.cluster.local', 'service "payments" and namespace "shop"'],
+    ['db-0.db.data.svc.cluster.local', 'service "db" and namespace "data"'], ['kubernetes.default.svc', 'service "kubernetes" and namespace "default"'],
+    ['10-1-2-3.shop.pod.cluster.local', 'its Service and namespace'], ['cluster.local', 'its Service and namespace'], ['team-b.svc', 'its Service and namespace'],
+  ])('BST032: refuses %s, a name of the cluster, and says what it is', (host, named) =>
+    expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside of the cluster: it is a name of the cluster's own`, `inCluster provider of its kind, which takes ${named}`));
+
+  test.each(['localhost', 'x.localhost', 'a.b.localhost'])('BST032: refuses %s, which is the pod itself', host =>
+    expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', 'the pod of whoever dials it', 'leave the service out'));
+
+  test.each(['users', 'svc', 'kubernetes'])('BST032: refuses %s, which the search path completes', host =>
+    expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside`, 'inCluster provider'));
+
+  test.each(['*.svc.cluster.local', '*.shop.svc.cluster.local', '*.shop.svc', '*.cluster.local', '*.local', '*.svc', '*.pod.cluster.local', '*.localhost'])(
+    'BST032: refuses %s, which stands for such names', host => expectRefusal(() => assertOutsideHost(host, true, 'p'), 'BST032', 'p', `"${host}" is not outside`));
+
+  test.each([['*.example.com', false], ['*', true], ['*.', true], ['*.*.example.com', true], ['a.*.example.com', true], [`*.${'a.'.repeat(126)}`.slice(0, -1) + 'b', true], [5 as never, true]])(
+    'BST801: refuses %j', (host, wildcard) => expectRefusal(() => assertOutsideHost(host, wildcard, 'p'), 'BST801', 'p'));
+});
+
+test.each([['a.b', 'b', true], ['b', 'b', true], ['ab', 'b', false], ['b', 'a.b', false]])('%s is below %s: %p', (name, domain, expected) => expect(isBelow(name, domain)).toBe(expected));

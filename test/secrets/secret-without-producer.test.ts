@@ -49,7 +49,7 @@ test('accepts it when the output comes after the bindings too', () => {
 test('finds the Secrets of a database in another namespace, which no pod can read', () => {
   usesDatabase('data');
   expect(found()).toEqual(['orders-app', 'orders-ca'].map(secret =>
-    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster or external provider`));
+    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster provider`));
 });
 
 test('accepts those beside it, and a Secret that somebody makes for a reason', () => {

@@ -1,0 +1,33 @@
+import { BackingService } from '../model/backing-service';
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { ServiceOwner } from '../model/locator';
+import { Problem } from '../model/problem';
+import { quote } from '../private/topology-error';
+
+/** BST626 */
+export const ownServiceAsAnothers: ITopologyCheck = ourCheck<ITopologyCheck>({
+  code: 'BST626',
+  title: 'own-service-as-anothers',
+  severity: Severity.ERROR,
+  rationale: 'Policies let those in who depend on a service of the workload. Whoever depends on it by another name, as if it were another team\'s, is not among '
+    + 'them and is turned away, and a mesh would have two sets of rules for one host. Source: https://istio.io/latest/docs/reference/config/security/authorization-policy/',
+  fix: 'depend on the service that the workload provides',
+
+  check: ({ graph: { services } }) => {
+    const ours = services.filter(({ locator }) => locator.owner === ServiceOwner.WORKLOAD);
+    const own = new Map(ours.flatMap(service => placesOf(service).map(place => [place, service] as const)));
+    return services.filter(({ locator }) => locator.owner === ServiceOwner.IN_CLUSTER).flatMap(service => {
+      const place = placesOf(service).find(each => own.has(each));
+      return place === undefined ? [] : [Problem.of(
+        service,
+        `${service.name} is the Service ${quote(place)}, which ${own.get(place)!.path} is as well`,
+        `depend on ${own.get(place)!.path}, and take ${service.name} out`,
+      )];
+    });
+  },
+});
+
+function placesOf({ locator: { addresses, namespace } }: BackingService): string[] {
+  return addresses.map(({ service }) => `${service}.${namespace}`);
+}
