@@ -69,7 +69,7 @@ function plainHttp({ graph, enforcements }: CheckContext): Problem[] {
       return Problem.of(
         service,
         `consumers are given http://${host}:${port} for the mesh to start TLS to port ${targetPort}, but no output does: ${service.name} would be called in plain HTTP`,
-        'add a mesh output, or declare HttpProvider.external(url, { tlsOrigination: TlsOrigination.CLIENT })',
+        'add a mesh output, or declare HttpProvider.external with the option tlsOrigination TlsOrigination.CLIENT',
       );
     });
 }

@@ -90,7 +90,7 @@ describe('BST616 on TLS that the mesh starts', () => {
   test.each<[string, string, TlsOrigination | undefined, string[], string[]]>([
     ['finds that without a mesh consumers would speak plain HTTP', 'https://bank.example.com:8443', undefined, ['timeout'],
       ['error bank: consumers are given http://bank.example.com:80 for the mesh to start TLS to port 8443, but no output does: '
-        + 'bank would be called in plain HTTP; add a mesh output, or declare HttpProvider.external(url, { tlsOrigination: TlsOrigination.CLIENT })']],
+        + 'bank would be called in plain HTTP; add a mesh output, or declare HttpProvider.external with the option tlsOrigination TlsOrigination.CLIENT']],
     ['accepts it with a mesh', 'https://bank.example.com', undefined, ['tlsByMesh'], []],
     ['accepts TLS that the client starts', 'https://bank.example.com', TlsOrigination.CLIENT, [], []],
     ['accepts what is plain HTTP by its URL', 'http://bank.example.com', undefined, [], []],

@@ -18,7 +18,7 @@ function use(declared: MeshDeclaration, service: TcpService, namespaces: string[
 
 const clash = (name: string, other: string, namespace = 'shop', port = 389) => `error ${name}: ${name}.example.com and ${other}.example.com (test/shop/${other}) `
   + `are TCP on port ${port} outside of the cluster, and namespace ${namespace} uses both; `
-  + 'switch on DNS capture in the mesh and give Mesh.istio({ dnsCapture: true }), or use different ports';
+  + 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports';
 
 describe('BST609 tcp-entry-clash', () => {
   test('finds two services on one port in one namespace, although different workloads use them', () =>

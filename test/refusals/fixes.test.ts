@@ -1,0 +1,161 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import {
+  CircuitBreaker, DataAccess, GrpcProvider, GrpcService, HttpProvider, HttpService, Pods, RetryCondition, RetryPolicy, TcpProvider, TcpService, TlsOrigination, Workload,
+} from '../../src';
+import { APP_CHECKS, CHECKS } from '../../src/checks/all';
+import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
+import { IstioOptions } from '../../src/istio/istio-options';
+import { WorkloadStanding } from '../../src/model/workload-standing';
+import { contractOf, MeshDeclaration, operation } from '../support/mesh';
+import { ms } from '../support/topology';
+
+/** What was wrong and, with `fixed`, what its advice says instead. */
+type Declare = (declared: MeshDeclaration, fixed: boolean) => void;
+
+interface Row {
+  readonly code: string;
+  /** Words of the advice that is followed. */
+  readonly advice: RegExp;
+  readonly declare: Declare;
+  /** What the fixed program tells the mesh. */
+  readonly options?: IstioOptions;
+  /** Whether no mesh reads the topology before it is fixed. */
+  readonly withoutMesh?: boolean;
+}
+
+const grpcRetry = (fix: (retry: RetryPolicy) => [RetryPolicy | undefined, string[]]): Declare => (d, fixed) => {
+  const retry = RetryPolicy.attempts(1);
+  const [given, idempotentMethods] = fixed ? fix(retry) : [retry, []];
+  d.caller('web', d.grpc(d.workload('orders'), { idempotentMethods }), { retry: given });
+};
+const SAFE = RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE, RetryCondition.REFUSED_STREAM] });
+const twoPorts = (d: MeshDeclaration, targetPort: number) => {
+  const workload = d.workload('both');
+  new HttpService(d.topology, 'a', { provider: HttpProvider.workload(workload, { targetPort: 8080 }) });
+  new TcpService(d.topology, 'b', { provider: TcpProvider.workload(workload, { port: 7000, targetPort }) });
+};
+const bank = (d: MeshDeclaration, tlsOrigination?: TlsOrigination) => d.workload('web').calls(new HttpService(d.topology, 'bank', {
+  provider: HttpProvider.external('https://bank.example.com', { tlsOrigination }),
+}));
+const standing = (d: MeshDeclaration, fixed: boolean, namespace: string, labels = {}) => new Workload(d.topology, 'web', {
+  pods: Pods.fromLabels({ labels: { app: 'web', ...labels }, serviceAccountName: 'web', namespace }), standing: fixed ? WorkloadStanding.FOREIGN : undefined,
+});
+
+const ROWS: Row[] = [
+  { code: 'BST102', advice: /let web wait at least 1001 ms for orders-api/, declare: (d, fixed) => {
+    const [web, orders] = d.workloads('web', 'orders');
+    web.calls(d.api(orders), { timeout: ms(fixed ? 1001 : 1000) });
+    orders.calls(d.external('payments'), { timeout: ms(1001) });
+  } },
+  { code: 'BST102', advice: /or orders at most 1000 ms for payments/, declare: (d, fixed) => {
+    const [web, orders] = d.workloads('web', 'orders');
+    web.calls(d.api(orders), { timeout: ms(1000) });
+    orders.calls(d.external('payments'), { timeout: ms(fixed ? 1000 : 1001) });
+  } },
+  { code: 'BST104', advice: /raise timeout to 1300 ms/, declare: (d, fixed) =>
+    d.caller('web', d.users(), { timeout: ms(fixed ? 1300 : 1000), retry: RetryPolicy.attempts(2, { perTryTimeout: ms(400) }) }) },
+  { code: 'BST104', advice: /use RetryPolicy\.attempts\(1\)/, declare: (d, fixed) =>
+    d.caller('web', d.users(), { timeout: ms(1000), retry: RetryPolicy.attempts(fixed ? 1 : 2, { perTryTimeout: ms(400) }) }) },
+  { code: 'BST105', advice: /set perTryTimeout below 1000 ms/, declare: (d, fixed) =>
+    d.caller('web', d.users(), { timeout: ms(1000), retry: RetryPolicy.attempts(1, { perTryTimeout: ms(fixed ? 400 : 1000) }) }) },
+  { code: 'BST106', advice: /add RetryCondition\.GATEWAY_ERROR to `on`/, declare: (d, fixed) => d.caller('web', d.users(), { timeout: ms(1000), retry: RetryPolicy.attempts(1, {
+    perTryTimeout: ms(400), on: [RetryCondition.CONNECT_FAILURE, ...fixed ? [RetryCondition.GATEWAY_ERROR] : []],
+  }) }) },
+  { code: 'BST112', advice: /keep the retry on one call of the path/, declare: (d, fixed) => {
+    const [web, orders, payments] = d.workloads('web', 'orders', 'payments');
+    web.calls(d.api(orders), { retry: RetryPolicy.attempts(3) });
+    orders.calls(d.api(payments), fixed ? {} : { retry: RetryPolicy.attempts(3) });
+  } },
+  { code: 'BST112', advice: /repeat only on conditions that are safe \(connect-failure, refused-stream\)/, declare: (d, fixed) => {
+    const [web, orders, payments] = d.workloads('web', 'orders', 'payments');
+    web.calls(d.api(orders), { retry: RetryPolicy.attempts(3) });
+    orders.calls(d.api(payments), { retry: fixed ? SAFE : RetryPolicy.attempts(3) });
+  } },
+  { code: 'BST113', advice: /declare an Idempotency-Key header for the operation in the contract/, declare: (d, fixed) =>
+    d.caller('web', d.users({ contract: contractOf(operation('pay', 'POST', '/pay', fixed)) }), { operations: ['pay'], retry: RetryPolicy.attempts(1) }) },
+  { code: 'BST113', advice: /name the methods that may be repeated in idempotentMethods of orders-grpc/, declare: grpcRetry(retry => [retry, ['shop.Orders/Get']]) },
+  { code: 'BST113', advice: /retry on RetryCondition\.CONNECT_FAILURE and REFUSED_STREAM only/, declare: grpcRetry(() => [SAFE, []]) },
+  { code: 'BST113', advice: /or leave retry out/, declare: grpcRetry(() => [undefined, []]) },
+  { code: 'BST215', advice: /set maxEjectionPercent to at least 50/, declare: (d, fixed) => breaker(d, 2, fixed ? 50 : 10) },
+  { code: 'BST215', advice: /run at least 10 replicas/, declare: (d, fixed) => breaker(d, fixed ? 10 : 2, 10) },
+  { code: 'BST305', advice: /replace one call of the cycle/, declare: (d, fixed) => {
+    const [a, b] = d.workloads('a', 'b');
+    a.calls(d.api(b));
+    if (!fixed) b.calls(d.api(a));
+  } },
+  { code: 'BST506', advice: /or serviceAccountName on the workload/, declare: (d, fixed) => { d.workload('web', { serviceAccountName: fixed ? 'web' : undefined }).calls(d.users()); } },
+  { code: 'BST522', advice: /give each workload a ServiceAccount of its own/, declare: (d, fixed) => {
+    d.workload('web', { serviceAccountName: 'robot' }).calls(d.users());
+    d.workload('batch', { serviceAccountName: fixed ? 'batch' : 'robot' });
+  } },
+  { code: 'BST521', advice: /or declare DataAccess\.READ_WRITE/, declare: (d, fixed) => {
+    d.workload('web').uses(d.ldap(), { access: fixed ? DataAccess.READ_WRITE : DataAccess.READ_ONLY });
+  } },
+  { code: 'BST602', advice: /declare it once/, declare: (d, fixed) => {
+    const web = d.workload('web');
+    for (const id of fixed ? ['a'] : ['a', 'b']) web.calls(new HttpService(d.topology, id, { provider: HttpProvider.external('http://pay.example.com') }));
+  } },
+  { code: 'BST604', advice: /label the pods of version v1 with "app=canary", "version=v1"/, declare: (d, fixed) =>
+    void d.api(d.workload('canary', { versions: [{ name: 'v1', labels: { version: fixed ? 'v1' : 'one' } }] })) },
+  { code: 'BST606', advice: /a port of its own for each protocol, and tell it as targetPort/, declare: (d, fixed) => twoPorts(d, fixed ? 8081 : 8080) },
+  { code: 'BST609', advice: /or use different ports/, declare: (d, fixed) => ['a', 'b'].forEach((name, i) => d.workload(`uses-${name}`).uses(d.ldap(name, fixed ? 389 + i : 389))) },
+  { code: 'BST609', advice: /tell Mesh\.istio so with its option dnsCapture/, options: { dnsCapture: true }, declare: d =>
+    ['a', 'b'].forEach(name => d.workload(`uses-${name}`).uses(d.ldap(name))) },
+  { code: 'BST611', advice: /take that away/, declare: (d, fixed) => void d.workload('web', { labels: { app: 'web', ...fixed ? {} : { 'sidecar.istio.io/inject': 'false' } } }) },
+  { code: 'BST611', advice: /declare the workload with the standing FOREIGN/, declare: (d, fixed) => standing(d, fixed, 'shop', { 'sidecar.istio.io/inject': 'false' }) },
+  { code: 'BST611', advice: /take that away/, declare: (d, fixed) => {
+    const deployment = new kplus.Deployment(d.chart, 'pods', { hostNetwork: !fixed, containers: [{ image: 'i' }] });
+    new Workload(d.topology, 'web', { pods: Pods.of(deployment) });
+  } },
+  { code: 'BST616', advice: /add a mesh output/, withoutMesh: true, declare: d => bank(d) },
+  { code: 'BST616', advice: /HttpProvider\.external with the option tlsOrigination TlsOrigination\.CLIENT/, withoutMesh: true, declare: (d, fixed) =>
+    bank(d, fixed ? TlsOrigination.CLIENT : undefined) },
+  { code: 'BST620', advice: /remove the object/, declare: (d, fixed) => {
+    d.caller('web', d.users());
+    if (fixed) return;
+    new ApiObject(d.chart, 'by-hand', { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', spec: { hosts: ['users-api.shop.svc.cluster.local'] } });
+  } },
+  { code: 'BST623', advice: /run its pods in another namespace/, declare: (d, fixed) => void d.workload('web', { namespace: fixed ? 'shop' : 'istio-system' }) },
+  { code: 'BST623', advice: /declare it with the standing FOREIGN/, declare: (d, fixed) => standing(d, fixed, 'istio-system') },
+  { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
+    d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },
+];
+
+function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: number): void {
+  d.caller('web', d.api(d.workload('users', { replicas })), { circuitBreaker: CircuitBreaker.consecutiveErrors(5, { maxEjectionPercent }) });
+}
+
+/** The fixes of what is found. */
+function fixesOf({ code, declare, options, withoutMesh }: Row, fixed: boolean): string[] {
+  const declared = new MeshDeclaration(fixed ? options : {});
+  declare(declared, fixed);
+  if (fixed || !withoutMesh) declared.read();
+  return declared.findings(code).map(({ fix }) => fix);
+}
+
+describe('advice', () => {
+  test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is given, and the finding is gone where it is followed', (_, advice, row) => {
+    expect(fixesOf(row, false)).toEqual([expect.stringMatching(advice)]);
+    expect(fixesOf(row, true)).toEqual([]);
+  });
+
+  const TYPESCRIPT = /\(\{|=>|\bnew [A-Z]|[A-Z]\w*\(\w+, /;
+
+  test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>
+    expect(fixesOf(row, false).filter(fix => TYPESCRIPT.test(fix))).toEqual([]));
+
+  test.each([...CHECKS, ...APP_CHECKS, ...istioChecks('istio-system'), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
+    'of %s in general is in words of every language', (_, fix) => expect(fix).not.toMatch(TYPESCRIPT));
+
+  test('is followed for every rule about traffic and identity', () => {
+    const ours = [...CHECKS, ...istioChecks('istio-system'), ...istioAppChecks(false)].map(({ code }) => code);
+    expect(ours.filter(code => !ROWS.some(row => row.code === code))).toEqual([]);
+  });
+});
+
+test('a gRPC service outside needs no methods: its client starts TLS, and nothing is repeated', () => {
+  const declared = new MeshDeclaration();
+  const service = new GrpcService(declared.topology, 'rates', { provider: GrpcProvider.external({ host: 'rates.example.com' }) });
+  expect(() => declared.workload('web').calls(service, { retry: RetryPolicy.attempts(1) })).toThrow('BST615');
+});
