@@ -6,6 +6,7 @@ import { groupOfAnother } from './group-of-another';
 import { hostOfAService } from './host-of-a-service';
 import { instanceCredentials } from './instance-credentials';
 import { ownServiceAsAnothers } from './own-service-as-anothers';
+import { fileOfTwoObjects } from './file-of-two-objects';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
 import { podsOfTwoWorkloads } from './pods-of-two-workloads';
@@ -41,5 +42,6 @@ export const APP_CHECKS: IAppCheck[] = [
   groupOfAnother, // BST422
   hostOfAService, // BST622
   duplicateObject, // BST803
+  fileOfTwoObjects, // BST804
   podsOfTwoWorkloads, // BST806
 ];

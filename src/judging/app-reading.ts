@@ -7,6 +7,7 @@ import { isEmitted } from '../private/emitted-mark';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
 import { JudgedTopology } from './judged-topology';
+import { fileOf, outputTypeOf } from './object-file';
 
 /** What an app holds, found in one walk: its topologies, sorted by path, and its objects. @internal */
 export class AppReading {
@@ -16,8 +17,9 @@ export class AppReading {
   constructor(root: IConstruct) {
     const topologies: JudgedTopology[] = [];
     const objects: EmittedObject[] = [];
+    const outputType = outputTypeOf(root);
     walk(root, (construct, path) => {
-      if (ApiObject.isApiObject(construct)) objects.push(emittedObject(construct, path));
+      if (ApiObject.isApiObject(construct)) objects.push(emittedObject(construct, path, outputType));
       else if (isBranded(construct, 'Topology')) topologies.push(construct as unknown as JudgedTopology);
     });
     this.topologies = topologies.sort((a, b) => byCodePoint(a.path, b.path));
@@ -25,8 +27,8 @@ export class AppReading {
   }
 }
 
-function emittedObject(object: ApiObject, path: string): EmittedObject {
+function emittedObject(object: ApiObject, path: string, outputType: unknown): EmittedObject {
   const { apiGroup, kind, metadata, name } = object;
-  const identity = { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name };
+  const identity = { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name, file: fileOf(object, outputType) };
   return EmittedObject._of(identity, path, !isEmitted(object), object);
 }

@@ -9,6 +9,11 @@ export interface ObjectIdentity {
   readonly name: string;
 }
 
+/** An object and where it is written. @internal */
+export interface WrittenObject extends ObjectIdentity {
+  readonly file?: string;
+}
+
 /** What renders an object: the construct itself, because a function for each of ten thousands would have to be kept too. @internal */
 export interface IRendered {
   toJson(): any;
@@ -17,7 +22,7 @@ export interface IRendered {
 /** An object that the app emits, ours or the user's own. */
 export class EmittedObject implements ISubject {
   /** @internal */
-  public static _of(identity: ObjectIdentity, path: string, byHand: boolean, rendered: IRendered): EmittedObject {
+  public static _of(identity: WrittenObject, path: string, byHand: boolean, rendered: IRendered): EmittedObject {
     return new EmittedObject(identity, path, byHand, rendered);
   }
 
@@ -30,16 +35,19 @@ export class EmittedObject implements ISubject {
   public readonly namespace: string;
   /** Name. */
   public readonly name: string;
+  /** Name of the file that is written for it alone; none if the app writes several objects to a file. */
+  public readonly file?: string;
   /** Whether something else than an output of this package makes it: the author, a Helm chart, another library. */
   public readonly byHand: boolean;
   private readonly rendered: IRendered;
 
-  private constructor({ group, kind, namespace, name }: ObjectIdentity, path: string, byHand: boolean, rendered: IRendered) {
+  private constructor({ group, kind, namespace, name, file }: WrittenObject, path: string, byHand: boolean, rendered: IRendered) {
     this.path = path;
     this.group = group;
     this.kind = kind;
     this.namespace = namespace;
     this.name = name;
+    this.file = file;
     this.byHand = byHand;
     this.rendered = rendered;
   }
