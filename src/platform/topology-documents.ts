@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'fs';
+import { mkdirSync } from 'fs';
 import { join } from 'path';
 import { App } from 'cdk8s';
 import { MermaidDiagram } from '../diagram/mermaid-diagram';
@@ -8,6 +8,7 @@ import { TopologyDocument } from '../report/document/topology-document';
 import { documentOf } from '../report/from-graph/document-of';
 import { TopologyJson } from '../report/topology-json';
 import { Topology } from '../topology';
+import { assertOwnNames, writeWhole, Written } from './document-files';
 
 /** What people and tools read of a topology, beside the YAML that the cluster reads. */
 export class TopologyDocuments {
@@ -27,12 +28,14 @@ export class TopologyDocuments {
    * which throws if a topology has findings, so that nothing is written of one that is refused.
    *
    * @param app the app whose output folder is written to
+   * @throws BST038 if two topologies have one name for their documents, or if a file cannot have it; nothing is written then
    */
   public static write(app: App): void {
     const topologies = app.node.findAll().filter((construct): construct is Topology => isBranded(construct, 'Topology'));
     const files = topologies.flatMap(filesOf);
+    assertOwnNames(files);
     mkdirSync(app.outdir, { recursive: true });
-    for (const [name, text] of files) writeWhole(join(app.outdir, name), text);
+    writeWhole(files.map(({ name, text }) => ({ file: join(app.outdir, name), text })));
   }
 
   private constructor() {}
@@ -41,14 +44,9 @@ export class TopologyDocuments {
 guard('TopologyDocuments', TopologyDocuments);
 
 /** Names and texts; all are rendered before the first is written, so that a failure leaves no half of them. */
-function filesOf(topology: Topology): [name: string, text: string][] {
+function filesOf(topology: Topology): Written[] {
   const document = TopologyDocuments.of(topology);
   const name = topology.node.path.replaceAll('/', '.');
-  return [[`${name}.topology.json`, TopologyJson.render(document)], [`${name}.mmd`, MermaidDiagram.render(document)]];
-}
-
-/** A reader sees the old file or the new one, never a part. */
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text);
-  renameSync(`${file}.part`, file);
+  const [{ path }, texts] = [topology, { 'topology.json': TopologyJson.render(document), 'mmd': MermaidDiagram.render(document) }];
+  return Object.entries(texts).map(([ending, text]) => ({ path, text, name: `${name}.${ending}` }));
 }

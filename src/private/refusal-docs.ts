@@ -187,6 +187,13 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Name each method once, as `package.Service/Method`.',
   },
   {
+    code: 'BST038',
+    title: 'document-without-file',
+    rationale: 'The documents of a topology are files named by its path, each "/" a ".". Of two topologies with one such name the document written last would be that of both; '
+      + 'some file systems take names that differ in case for one.',
+    fix: 'Give the topology, or the chart that it stands in, another id.',
+  },
+  {
     code: 'BST420',
     title: 'group-without-groups',
     rationale: 'The consumers of a queue share its messages without a name for it; only channels such as Kafka topics are read in named groups. A group that is declared and means nothing would hide that every reader takes messages from the others.',

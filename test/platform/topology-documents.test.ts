@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart, Duration } from 'cdk8s';
-import { DataAccess, HttpProvider, HttpService, MermaidDiagram, Topology, TopologyDocuments, TopologyJson } from '../../src';
-import { AnyService, newHttpService, newTcpService, newWorkload } from '../support/declare';
+import { DataAccess, HttpProvider, HttpService, MermaidDiagram, Problem, Severity, Topology, TopologyDocuments, TopologyJson } from '../../src';
+import { AnyService, expectRefusal, newHttpService, newTcpService, newWorkload } from '../support/declare';
 
 let folder: string;
 let app: App;
@@ -60,6 +60,23 @@ test('is not reached when the synthesis fails, so nothing is written of a topolo
     TopologyDocuments.write(app);
   }).toThrow('BST305 chart/shop/workloads/web: a workload waits for itself');
   expect(written()).toEqual([]);
+});
+
+test('BST038: refuses two topologies whose documents would be one file, before anything is written', () => {
+  const [a, ab] = ['a', 'a.b'].map(id => new Chart(app, id, { namespace: 'shop' }));
+  new Topology(a, 'b.c');
+  new Topology(ab, 'c');
+  expectRefusal(() => TopologyDocuments.write(app), 'BST038', 'a.b/c', 'that of "a/b.c" would be one file "a.b.c.topology.json"', 'another id');
+  expect(written()).toEqual([]);
+});
+
+test('tells findings of every severity', () => {
+  const severities = [Severity.ERROR, Severity.INFO, Severity.WARNING];
+  newWorkload(shop, 'web');
+  for (const [i, severity] of severities.entries()) {
+    shop.addCheck({ code: `ACME00${i}`, title: `rule ${i}`, severity, rationale: 'r', fix: 'do right', check: ({ graph }) => [Problem.of(graph.workloads[0], 'is odd')] });
+  }
+  expect(TopologyDocuments.of(shop).findings.map(({ severity }) => severity)).toEqual(severities);
 });
 
 test('writes nothing when one topology of several cannot be rendered', () => {
