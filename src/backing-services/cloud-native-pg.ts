@@ -59,11 +59,12 @@ export function cloudNativePg({ cluster, namespace, caSecret }: CloudNativePgPro
       addresses: [{ ...server, service: `${cluster}-rw` }, { ...server, service: `${cluster}-ro`, role: AddressRole.READ_ONLY }],
     }),
     login: Login.shared(credentialOf(cluster, caSecret)),
+    furtherServices: [`${cluster}-r`],
   });
 }
 
 /** User name and password are letters and digits: the operator generates them so. */
-function credentialOf(cluster: string, caSecret = `${cluster}-ca`): Credential {
+function credentialOf(cluster: string, caSecret?: string): Credential {
   const producer = `CloudNativePG Cluster ${cluster}`;
   const app = KubernetesSecret.ofOperator(`${cluster}-app`, { producer });
   return Credential.of({
@@ -71,6 +72,11 @@ function credentialOf(cluster: string, caSecret = `${cluster}-ca`): Credential {
     password: app.key('password').urlSafe(),
     database: app.key('dbname').urlSafe(),
     uri: app.key('uri'),
-    ca: KubernetesSecret.ofOperator(caSecret, { producer }).key('ca.crt'),
+    ca: authority(producer, `${cluster}-ca`, caSecret).key('ca.crt'),
   });
+}
+
+/** The operator makes an authority where it is not told of one; another one is made by whoever told it. */
+function authority(producer: string, its: string, given?: string): KubernetesSecret {
+  return given === undefined ? KubernetesSecret.ofOperator(its, { producer }) : KubernetesSecret.existing(given, { reason: `authority that is told to ${producer}` });
 }

@@ -16,8 +16,10 @@ import { readOnlyNotEnforced } from './read-only-not-enforced';
 import { retriesDoNotFit } from './retries-do-not-fit';
 import { retryAmplification } from './retry-amplification';
 import { retryOfNonIdempotent } from './retry-of-non-idempotent';
+import { secretOfAnother } from './secret-of-another';
 import { subsetWithoutPods } from './subset-without-pods';
 import { syncCycle } from './sync-cycle';
+import { takenName } from './taken-name';
 
 /** Every check of one topology, sorted by code. */
 export const CHECKS: ITopologyCheck[] = [
@@ -41,6 +43,8 @@ export const CHECKS: ITopologyCheck[] = [
 export const APP_CHECKS: IAppCheck[] = [
   groupOfAnother, // BST422
   hostOfAService, // BST622
+  takenName, // BST524
+  secretOfAnother, // BST525
   duplicateObject, // BST803
   fileOfTwoObjects, // BST804
   podsOfTwoWorkloads, // BST806

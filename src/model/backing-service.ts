@@ -92,6 +92,8 @@ export abstract class BackingService extends TopologyElement {
   public readonly locator: Locator;
   /** How consumers enter it; none if they need no credential. */
   public readonly login?: Login;
+  /** What its provider gave. @internal */
+  public readonly _provision: Provision;
   /** What it looks like in a diagram. */
   public readonly shape: ServiceShape;
   /** What it promises. */
@@ -129,6 +131,7 @@ export abstract class BackingService extends TopologyElement {
     this.provider = provider;
     this.locator = locator;
     this.login = provision.login;
+    this._provision = provision;
     this.shape = traits.shape;
     this.contract = traits.contract && heldContract(traits.contract, locator, path);
     this.idempotentMethods = idempotentMethods;

@@ -8,6 +8,7 @@ import { BindingDelivery } from './binding-delivery';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest, ChannelRead } from './binding-request';
 import { assertEntered, assertEntries } from './binding-rules';
+import { CredentialPart } from './credential-part';
 import { DataAccess } from './data-access';
 import { Dependency, DependencyVerb } from './dependency';
 import { EnvNames, INamedBinding } from './env-names';
@@ -97,6 +98,16 @@ export class Binding implements INamedBinding {
   /** Names of the containers that get it; undefined if all do. */
   public get containers(): string[] | undefined {
     return this.said(({ policy }) => policy.containers) ?? this.consumer.boundContainers;
+  }
+
+  /** Name of the Secret that is supplied for it from a store, if one is, in the consumer's namespace. @internal */
+  public get _secretName(): string {
+    return `${this.consumer.name}-${this.name}`;
+  }
+
+  /** The parts of credentials that the consumer is told, each as often as it is told. @internal */
+  public get _told(): CredentialPart[] {
+    return this.entries.flatMap(({ value }) => value.holdsSecret ? value.parts.flatMap(({ secret }) => secret ?? []) : []);
   }
 
   /** Path of the dependency that stands for it in messages. */

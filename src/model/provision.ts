@@ -1,4 +1,5 @@
 import { acceptArguments, guard } from '../private/boundary';
+import { frozenList } from '../private/frozen-copy';
 import { Locator } from './locator';
 import { Login } from './login';
 
@@ -18,6 +19,18 @@ export interface ProvisionProps {
    * @default - the operator, if one owns it
    */
   readonly provider?: string;
+  /**
+   * Names of Kubernetes Services that the operator makes besides those that consumers dial. They are taken in its resource's namespace, as those are.
+   *
+   * @default - none
+   */
+  readonly furtherServices?: string[];
+  /**
+   * Names of Secrets that the operator makes besides those that consumers read. They are taken in its resource's namespace, as those are.
+   *
+   * @default - none
+   */
+  readonly furtherSecrets?: string[];
 }
 
 /** A service as its provider gives it: where it is, and how consumers enter it. */
@@ -28,12 +41,18 @@ export class Provision {
   public readonly login?: Login;
   /** Who provides it; none if nobody but its owner does. */
   public readonly provider?: string;
+  /** Names of Kubernetes Services that an operator makes besides those that consumers dial. */
+  public readonly furtherServices: string[];
+  /** Names of Secrets that an operator makes besides those that consumers read. */
+  public readonly furtherSecrets: string[];
 
   constructor(props: ProvisionProps) {
     acceptArguments('new Provision', [props]);
     this.locator = props.locator;
     this.login = props.login;
     this.provider = props.provider ?? props.locator.operator;
+    this.furtherServices = frozenList(props.furtherServices ?? []);
+    this.furtherSecrets = frozenList(props.furtherSecrets ?? []);
   }
 }
 

@@ -106,7 +106,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   PodsFromLabelsProps: { labels: 'string{}', 'versions?': 'PodVersion[]', 'replicas?': 'number', 'namespace?': 'string', 'serviceAccountName?': 'string' },
   PostgresProps: { provider: 'PostgresProvider' },
   PostgresWorkloadOptions: { '&': 'DatabaseProps WorkloadServingOptions' },
-  ProvisionProps: { locator: 'Locator', 'login?': 'Login', 'provider?': 'string' },
+  ProvisionProps: { locator: 'Locator', 'login?': 'Login', 'provider?': 'string', 'furtherServices?': 'string[]', 'furtherSecrets?': 'string[]' },
   PublishOptions: { '&': 'BindingOptions' },
   ReadOnlyCredentialOptions: { 'readOnlyCredentials?': 'Credential' },
   RedisProps: { provider: 'RedisProvider' },

@@ -65,7 +65,7 @@ class Planning {
   private known?: SuppliedKeys;
 
   constructor(private readonly binding: Binding, private readonly supplier: SecretSupplier | undefined, private readonly folder: string) {
-    this.secretName = `${binding.consumer.name}-${binding.name}`;
+    this.secretName = binding._secretName;
   }
 
   private get keys(): SuppliedKeys {

@@ -33,9 +33,11 @@ function placeOf({ name, namespace }: Pick<SuppliedSecret, 'name' | 'namespace'>
   return JSON.stringify([namespace, name]);
 }
 
-/** A Secret of somebody else whose name is that of a Secret which is supplied beside it. */
-function replaced({ secretName, producer }: CredentialPart, { binding }: SecretNeed, supplied: ReadonlyMap<string, SecretNeed>): Problem | undefined {
-  const other = secretName === undefined ? undefined : supplied.get(placeOf({ name: secretName, namespace: binding.consumer.namespace }));
+/** A Secret of somebody else whose name is that of a Secret which is supplied beside it. Those of operators are another rule (BST524). */
+function replaced(part: CredentialPart, { binding }: SecretNeed, supplied: ReadonlyMap<string, SecretNeed>): Problem | undefined {
+  const { secretName, producer, maker } = part;
+  if (secretName === undefined || maker === SecretMaker.OPERATOR) return undefined;
+  const other = supplied.get(placeOf({ name: secretName, namespace: binding.consumer.namespace }));
   return other && Problem.of(
     binding.dependencies[0],
     `Secret ${secretName} (${producer}) has the name of the one that is supplied to ${other.binding.consumer.name} for binding "${other.binding.name}"`,

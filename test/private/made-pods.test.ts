@@ -1,0 +1,35 @@
+import { podsMadeBy } from '../../src/private/made-pods';
+
+const spec = {
+  containers: [
+    { env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'by-variable', key: 'a' } } }, { name: 'B', value: 'secret' }], envFrom: [{ secretRef: { name: 'all-variables' } }] },
+  ],
+  initContainers: [{ env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'by-init', key: 'a' } } }] }],
+  volumes: [
+    { name: 'v', secret: { secretName: 'by-volume' } }, { name: 'p', projected: { sources: [{ secret: { name: 'by-projection' } }, { secret: { name: 'by-projection' } }] } },
+    { name: 'c', csi: { nodePublishSecretRef: { name: 'by-driver' } } }, { name: 'x', configMap: { name: 'none' } },
+  ],
+};
+const template = { metadata: { labels: { app: 'a' } }, spec };
+const made = (kind: string, manifest: unknown) => podsMadeBy({ kind, manifest: () => manifest });
+
+test.each<[string, unknown]>([
+  ['Deployment', { spec: { template } }], ['Rollout', { spec: { template } }], ['CronJob', { spec: { jobTemplate: { spec: { template } } } }],
+  ['Pod', { metadata: { labels: { app: 'a' } }, spec }],
+])('a %s tells the labels of its pods and every Secret that they read', (kind, manifest) => expect(made(kind, manifest)).toEqual({
+  labels: { app: 'a' }, secrets: ['all-variables', 'by-driver', 'by-init', 'by-projection', 'by-variable', 'by-volume'],
+}));
+
+test.each<[string, unknown]>([
+  ['Service', { spec: { selector: { app: 'a' } } }], ['Deployment', undefined], ['Deployment', { spec: { template: 'x' } }], ['ExternalSecret', { spec: { target: { template: { data: {} } } } }],
+])('a %s like %j makes none', (kind, manifest) => expect(made(kind, manifest)).toBeUndefined());
+
+test('labels that are none, and references that are none, are left out', () =>
+  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual({ labels: {}, secrets: [] }));
+
+test('an object is rendered once', () => {
+  let rendered = 0;
+  const object = { kind: 'Service', manifest: () => { rendered += 1; } };
+  for (const _ of [1, 2]) podsMadeBy(object);
+  expect(rendered).toBe(1);
+});
