@@ -38,6 +38,12 @@ test.each([
   expect(refusalOf(() => located(url)).message).not.toContain('CANARY');
 });
 
+test.each(['ghp_CANARYCANARYCANARY', 'v1/AKIACANARYCANARY1234', 'd41d8cd98f00b204e9800998ecf8427e', 'hooks/T1/xoxb-CANARYCANARY'])(
+  'BST510: refuses the base path /%s, in which an issuer would know its credential, and does not repeat it', path => {
+    expectRefusal(() => located(`https://a.example/${path}`), 'BST510', 'shop/p', 'not repeated here', 'keep the credential in a secret store');
+    expect(refusalOf(() => located(`https://a.example/${path}`)).message).not.toContain('CANARY');
+  });
+
 test('a query is never repeated, whatever it is called', () => {
   fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,8}$/), fc.constantFrom('?', '#'), (key, mark) => {
     expect(refusalOf(() => located(`https://a.example/v1${mark}${key}=CANARY`)).message).not.toContain('CANARY');

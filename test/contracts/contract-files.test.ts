@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { mkdirSync, symlinkSync, truncateSync } from 'fs';
+import fs, { mkdirSync, symlinkSync, truncateSync } from 'fs';
 import { join } from 'path';
 import { ContractFiles, readText, withReason } from '../../src/contracts/contract-files';
 import { contractFile, contractFolder, reading, refusal } from './contract-folder';
@@ -134,4 +134,26 @@ test('refuses with the code of an unusual error, not with its message', () => {
   const error = Object.assign(new Error('EIO: i/o error, read /home/me'), { code: 'EIO' });
   expect(refusal(() => withReason(reading(), () => { throw error; }))).toMatch(/: it cannot be read: EIO; give [^/]*$/);
   expect(refusal(() => withReason(reading(), () => { throw new Error('/home/me'); }))).toContain('it cannot be read: unknown error');
+});
+
+// Who may read all never meets these, as whoever runs tests in a container.
+describe.each(['EACCES', 'EPERM'])('what the system forbids with %s', code => {
+  const forbidden = () => { throw Object.assign(new Error(`${code}: /home/me/api.yaml`), { code }); };
+  afterEach(() => jest.restoreAllMocks());
+
+  test.each(['statSync', 'openSync', 'readSync'] as const)('by %s is told without the path on this machine', name => {
+    const folder = contractFolder({ 'api.yaml': 'a: 1' });
+    jest.spyOn(fs, name).mockImplementation(forbidden);
+    const message = refusal(() => files(folder));
+    expect(message).toContain('reading it is not permitted; give the path of an OpenAPI 3 document');
+    expect(message).not.toContain('/home/me');
+  });
+
+  test('of the folder is told too, and of a file that the contract refers to', () => {
+    const folder = contractFolder({ 'api.yaml': 'a: 1', 'b.yaml': '[1]' });
+    const opened = files(folder);
+    jest.spyOn(fs, 'realpathSync').mockImplementation(forbidden as never);
+    expect(refusal(() => files(folder))).toContain('reading it is not permitted');
+    expect(refusal(() => opened.open('b.yaml'))).toContain('in "b.yaml": reading it is not permitted');
+  });
 });

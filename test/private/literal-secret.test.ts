@@ -49,6 +49,19 @@ describe('text that another rule judges', () => {
   ])('accepts %s, which somebody made up', text => expect(assertNoCredential(text, 'p')).toBe(text));
 
   test.each([
+    ['19 characters', 'a1b2c3d4e5f6g7h8i9j', '20', 'a1b2c3d4e5f6g7h8i9j0'],
+    ['3.52 bits a character', 'a1a1b2b2c3c3d4d4e5f6', '3.62', 'a1a1b2b2c3c3d4d5e6fg'],
+    ['digits in one place', 'abcdefghijklmnopq123', 'in two', 'abcdefghijkl1mnopq23'],
+    ['8 runs of one case in 20', 'abCDefGHijKLmnopqrsT', '9', 'abCDefGHijKLmnOpqrst'],
+    ['31 hexadecimal digits', '0'.repeat(31), '32', '0'.repeat(32)],
+    ['32 letters, none of them a digit', 'abcdefabcdefabcdefabcdefabcdefab', 'with one', 'abcdefabcdefabcdefabcdefabcdefa0'],
+    ['a part of 19 characters', 'shop/a1b2c3d4e5f6g7h8i9j', '20', 'shop/a1b2c3d4e5f6g7h8i9j0'],
+  ])('takes %s (%s), and not %s', (_, name, __, token) => {
+    expect(assertNoCredential(name, 'p')).toBe(name);
+    expectRefusal(() => assertNoCredential(token, 'p'), 'BST510', 'p', 'not repeated here');
+  });
+
+  test.each([
     ['letters and digits', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'], 0.99],
     ['lower-case letters and digits', [...'abcdefghijklmnopqrstuvwxyz0123456789'], 0.99],
     ['hexadecimal digits', [...'0123456789abcdef'], 1],

@@ -45,7 +45,8 @@ test('every field that all releases of the operator would write by themselves is
 
 test.each([
   [Duration.hours(1), '1h0m0s'], [Duration.seconds(60), '1m0s'], [Duration.seconds(90), '1m30s'], [Duration.millis(1500), '1.5s'], [Duration.millis(250), '250ms'],
-  [Duration.days(1), '24h0m0s'], [Duration.millis(3_600_001), '1h0m0.001s'],
+  [Duration.days(1), '24h0m0s'], [Duration.millis(3_600_001), '1h0m0.001s'], [Duration.millis(59_999), '59.999s'], [Duration.millis(60_001), '1m0.001s'],
+  [Duration.minutes(59), '59m0s'], [Duration.millis(3_599_999), '59m59.999s'], [Duration.minutes(61), '1h1m0s'], [Duration.millis(999), '999ms'], [Duration.seconds(1), '1s'],
 ])('writes the interval %s as Go does, because the operator writes it back so', (refreshInterval, expected) =>
   expect(externalSecrets((declared, web) => web.uses(redis(declared)), { refreshInterval })[0].spec.refreshInterval).toBe(expected));
 
