@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Severity } from '../src/model/finding';
-import { FINDINGS_OF_TOPOLOGY, RefusalDoc, REFUSALS } from '../src/private/refusal-docs';
+import { RefusalDoc } from '../src/private/refusal-doc';
+import { FINDINGS_OF_TOPOLOGY, REFUSALS } from '../src/private/refusal-docs';
 import { discoverChecks } from './checks';
 import { byCodePoint, filesBelow, ROOT } from './files';
 import { RETIRED } from './retired-codes';

@@ -140,16 +140,17 @@ describe('advice', () => {
     expect(fixesOf(row, true)).toEqual([]);
   });
 
+  const NAMES = { clusterDomain: 'cluster.local', rootNamespace: 'istio-system' };
   const TYPESCRIPT = /\(\{|=>|\bnew [A-Z]|[A-Z]\w*\(\w+, /;
 
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>
     expect(fixesOf(row, false).filter(fix => TYPESCRIPT.test(fix))).toEqual([]));
 
-  test.each([...CHECKS, ...APP_CHECKS, ...istioChecks('istio-system'), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
+  test.each([...CHECKS, ...APP_CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
     'of %s in general is in words of every language', (_, fix) => expect(fix).not.toMatch(TYPESCRIPT));
 
   test('is followed for every rule about traffic and identity', () => {
-    const ours = [...CHECKS, ...istioChecks('istio-system'), ...istioAppChecks(false)].map(({ code }) => code);
+    const ours = [...CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(({ code }) => code);
     expect(ours.filter(code => !ROWS.some(row => row.code === code))).toEqual([]);
   });
 });
