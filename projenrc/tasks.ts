@@ -49,6 +49,12 @@ export function addTasks(project: cdk.JsiiProject): void {
     exec: 'tsx --tsconfig test/tsconfig.json test/conformance/crds.ts',
   });
 
+  project.addTask('mutants', {
+    description: 'Writes src wrongly in one place after another and sees whether a test fails. --every 3, --only src/istio, --write',
+    exec: 'tsx --tsconfig test/tsconfig.json test/mutants/run.ts',
+    receiveArgs: true,
+  });
+
   project.addTask('packed', {
     description: 'Installs the packed tarball elsewhere and extends it there, in TypeScript and in Python; needs package registries. --strict',
     exec: 'tsx --tsconfig test/tsconfig.json test/packed/run.ts',

@@ -1,0 +1,32 @@
+import { Mutant } from './instrument';
+import { Sight, Work } from './plan';
+
+const NOTHING: Sight = { tests: [], loaded: [], unfit: [] };
+
+/** Which test file reaches which mutant. */
+export class Reach {
+  constructor(private readonly sights: ReadonlyMap<string, Sight>) {}
+
+  /** Other test files that reach a mutant: those in the folder of its own test first, and before all those whose tests run it. */
+  public filesNear({ id }: Mutant, own: string): string[] {
+    const folder = own.replace(/[^/]+$/, '');
+    const reaching = [...this.sights].filter(([file]) => file !== own);
+    const running = reaching.filter(([, { tests }]) => tests.some(({ reached }) => reached.includes(id))).map(([file]) => file);
+    const loading = reaching.filter(([, { loaded }]) => loaded.includes(id)).map(([file]) => file);
+    const isNear = (file: string) => file.startsWith(folder);
+    return [...new Set([...running.filter(isNear), ...loading.filter(isNear), ...running, ...loading])];
+  }
+
+  /** The mutants by test file, each with the tests to try. What is reached while modules load, all tests of a file may tell. */
+  public work(mutants: readonly Mutant[], filesOf: (mutant: Mutant) => string[]): Record<string, Work[]> {
+    const work: Record<string, Work[]> = {};
+    for (const mutant of mutants) {
+      for (const file of filesOf(mutant)) {
+        const { tests, loaded } = this.sights.get(file) ?? NOTHING;
+        const telling = tests.filter(({ reached }) => loaded.includes(mutant.id) || reached.includes(mutant.id)).map(({ name }) => name);
+        if (telling.length > 0) (work[file] ??= []).push({ id: mutant.id, tests: telling });
+      }
+    }
+    return work;
+  }
+}

@@ -1,0 +1,32 @@
+import { Case, outward } from './collected';
+
+/** A test that waits longer for something has failed. */
+const PATIENCE_MS = 10_000;
+
+/** Runs one test as jest does; returns what went wrong. */
+export async function failureOf(test: Case): Promise<unknown> {
+  expect.setState({ currentTestName: test.name, assertionCalls: 0, suppressedErrors: [] } as never);
+  // Each run of a test compares with the first snapshot of its name again.
+  (expect.getState() as never as { snapshotState: { _counters: Map<string, number> } }).snapshotState._counters.clear();
+  jest.clearAllMocks();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('too late')), PATIENCE_MS); });
+  try {
+    await Promise.race([whole(test), late]);
+    return (expect.getState().suppressedErrors as unknown[])[0];
+  } catch (error) {
+    return error ?? new Error('thrown: nothing');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function whole({ body, suite }: Case): Promise<void> {
+  const suites = outward(suite);
+  try {
+    for (const { hooks } of [...suites].reverse()) for (const hook of hooks.beforeEach) await hook();
+    await body();
+  } finally {
+    for (const { hooks } of suites) for (const hook of hooks.afterEach) await hook();
+  }
+}

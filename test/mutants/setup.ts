@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Case, Collected } from './collected';
+import { fileNameOf, Outcome, Plan, Sight, Work } from './plan';
+import { failureOf } from './run-case';
+import { Switches } from './switches';
+
+// Loaded by jest before each test file, whose tests it keeps and runs itself: once to see what each reaches, then once for each mutant.
+
+const plan = JSON.parse(readFileSync(process.env.MUTANTS_PLAN!, 'utf8')) as Plan;
+const jestTest = test;
+const testFile = expect.getState().testPath!;
+const name = relative(join(__dirname, '../..'), testFile);
+// Tests replace functions of node:fs; these are kept.
+const files = { exists: existsSync, write: writeFileSync };
+
+const switches = new Switches();
+(globalThis as unknown as { __mutants: Switches }).__mutants = switches;
+const collected = new Collected();
+collected.clear();
+collected.install(globalThis as never);
+
+const DEADLINE_MS = 8_000;
+
+async function failureWithin(testCase: Case): Promise<unknown> {
+  switches.allow(DEADLINE_MS);
+  return failureOf(testCase);
+}
+
+/** What each test reaches. */
+async function look(): Promise<Sight> {
+  const sample = new Set(plan.sample);
+  const seen = () => switches.reached().filter(id => sample.has(id));
+  const loaded = seen();
+  const tests: Sight['tests'][number][] = [];
+  const unfit: string[] = [];
+  for (const testCase of collected.cases) {
+    const start = Date.now();
+    if (await failureWithin(testCase) !== undefined) unfit.push(testCase.name);
+    else tests.push({ name: testCase.name, milliseconds: Date.now() - start, reached: seen() });
+    seen();
+  }
+  return { tests: tests.sort((a, b) => a.milliseconds - b.milliseconds), loaded, unfit };
+}
+
+const markOf = (id: string) => join(plan.folder, `killed-${fileNameOf(id)}`);
+
+/** Tries the mutants that no other test file has killed by now. */
+async function tryAll(all: readonly Work[], killerOf: (work: Work) => Promise<string | undefined>): Promise<Outcome['killed']> {
+  const killed: { id: string; by: string }[] = [];
+  for (const work of all) {
+    if (files.exists(markOf(work.id))) continue;
+    const by = await killerOf(work);
+    if (by === undefined) continue;
+    killed.push({ id: work.id, by });
+    files.write(markOf(work.id), by);
+  }
+  return killed;
+}
+
+/** The tests to try, in their order: the quickest first. */
+const chosen = ({ tests = [] }: Work) => tests.flatMap(wanted => collected.cases.filter(testCase => testCase.name === wanted));
+
+/** Turns the mutant on in the modules that are loaded. What fails must hold again without it, else the mutant has spoiled what is loaded. */
+async function killerBySwitch(work: Work): Promise<string | undefined> {
+  for (const testCase of chosen(work)) {
+    switches.turnOn(work.id);
+    const failure = await failureWithin(testCase);
+    switches.turnOn(undefined);
+    if (failure === undefined) continue;
+    if (await failureWithin(testCase) === undefined) return testCase.name;
+    await reload();
+    return undefined;
+  }
+  return undefined;
+}
+
+async function reload(): Promise<void> {
+  jest.resetModules();
+  jest.restoreAllMocks();
+  collected.clear();
+  switches.allow(DEADLINE_MS);
+  jest.requireActual(testFile);
+  await collected.runOnce('beforeAll');
+}
+
+/** Loads everything anew with the mutant on. */
+async function killerByLoad(work: Work): Promise<string | undefined> {
+  switches.turnOn(work.id);
+  try {
+    await reload();
+    for (const testCase of chosen(work)) if (await failureWithin(testCase) !== undefined) return testCase.name;
+    return undefined;
+  } catch {
+    return 'its modules cannot be loaded';
+  } finally {
+    switches.turnOn(undefined);
+    await collected.runOnce('afterAll');
+  }
+}
+
+/** In a test that takes longer than this, only the mutants of its own file are worth trying. */
+const SLOW_MS = 2000;
+const isOwn = (id: string) => `test/${id.slice('src/'.length).replace(/\.ts#\d+$/, '.test.ts')}` === name;
+
+async function found(): Promise<Outcome> {
+  if (plan.step === 'load') return { killed: await tryAll(plan.work[name], killerByLoad) };
+  await collected.runOnce('beforeAll');
+  const sight = await look();
+  const telling = (id: string) => sight.tests.filter(({ reached, milliseconds }) => reached.includes(id) && (milliseconds < SLOW_MS || isOwn(id)));
+  const work = plan.work[name].map(({ id }) => ({ id, tests: telling(id).map(seen => seen.name) }));
+  const killed = await tryAll(work, killerBySwitch);
+  await collected.runOnce('afterAll');
+  return { killed, sight };
+}
+
+jestTest('mutants', async () => {
+  const result = await found();
+  files.write(join(plan.folder, `${fileNameOf(name)}.json`), JSON.stringify(result));
+}, 3_600_000);
