@@ -8,7 +8,7 @@ export function byHand(app: App, namespace: string, services: number): void {
   const all = Array.from({ length: services }, (_, i) => i);
   const fours = all.filter(i => i % 4 === 0);
   for (const i of all) service(chart, i);
-  for (const i of fours) outside(chart, nameOf('cache', i), 'tls', 6379);
+  for (const i of fours) outside(chart, nameOf('cache', i), 'tcp', 6379);
   for (const i of fours) outside(chart, nameOf('db', i), 'tcp', 5432);
   for (const i of all) TRAFFIC[i % 4](chart, i);
   for (const i of all) identity(chart, i, callersOf(i));

@@ -91,7 +91,8 @@ export abstract class KafkaProvider extends ServiceProvider {
    */
   public static external(props: ExternalKafkaProps): KafkaProvider {
     return given(KafkaProvider, ({ path }) => {
-      const tls = Tls.byClient(authorityOf(props.credentials));
+      // Those of Java, librdkafka and KafkaJS send the name of the broker that they dial.
+      const tls = Tls.byClient(authorityOf(props.credentials)).namingServer();
       const { bootstrap: [first, ...others], brokers } = parseServers(props.bootstrapServers, props.brokerHosts ?? [], path);
       const addresses = [
         { ...first, tls },

@@ -29,7 +29,8 @@ export interface ExternalRedisProps extends ExternalServingOptions, CredentialPr
   /**
    * How the connection is encrypted.
    *
-   * @default - clients start TLS (`rediss`) and verify the server by the part `ca` of the credentials, or, without one, by the authorities they trust
+   * @default - clients start TLS (`rediss`) and verify the server by the part `ca` of the credentials, or, without one, by the authorities they trust;
+   * not all of them send its name, so a mesh takes the port for TCP: say `namingServer()` if all clients do
    */
   readonly tls?: Tls;
   /**

@@ -3,6 +3,8 @@ import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { distinct } from '../private/distinct';
+import { coveredHosts } from './covered-hosts';
+import { ruledTwice } from './ruled-twice';
 import { SharedPlace, sharedPlaces } from './shared-places';
 
 /** BST602 */
@@ -11,9 +13,10 @@ export const hostDeclaredTwice = ourCheck<IAppCheck>({
   title: 'host-declared-twice',
   severity: Severity.ERROR,
   rationale: 'Two VirtualServices or DestinationRules for one host in one namespace are not merged: the older one wins and nothing reports it '
-    + '(IST0109, KIA1106, KIA0201). Several ServiceEntries for one host get different addresses (istio/istio#55776).',
+    + '(IST0109, KIA1106, KIA0201). Several ServiceEntries for one host get different addresses (istio/istio#55776). A host that "*." of another service stands '
+    + 'for, on one port, is that service\'s to its clients and not its to a mesh.',
   fix: 'declare the host once, as one service with the ports and the contract of both',
-  check: ({ graphs }) => sharedPlaces(graphs, hostsOf).map(declaredAgain),
+  check: ({ graphs }) => [...sharedPlaces(graphs, hostsOf), ...coveredHosts(graphs), ...ruledTwice(graphs)].map(declaredAgain),
 });
 
 /** Brokers and replicas have hosts of their own besides the first. A Service that is made for a workload has one declaration; one that was there may have two. */

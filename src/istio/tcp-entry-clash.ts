@@ -1,7 +1,11 @@
+import { Address } from '../model/address';
+import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
-import { SharedPlace, sharedPlaces } from './shared-places';
+import { sharedPlaces } from './shared-places';
+
+const FIX = 'switch on DNS capture in the mesh and give Mesh.istio({ dnsCapture: true }), or use different ports';
 
 /** BST609 */
 export const tcpEntryClash = ourCheck<IAppCheck>({
@@ -9,17 +13,35 @@ export const tcpEntryClash = ourCheck<IAppCheck>({
   title: 'tcp-entry-clash',
   severity: Severity.ERROR,
   rationale: 'A sidecar knows a TCP connection by address and port. Services outside have no address in the mesh, so two of them on one port '
-    + 'share a listener and take each other\'s traffic (istio/istio#57539), unless sidecars answer DNS and hand out addresses.',
+    + 'share a listener and take each other\'s traffic (istio/istio#57539), unless sidecars answer DNS and hand out addresses. TLS is TCP to it where clients do not '
+    + 'send the name of the server, as many of Redis do not.',
   fix: 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports',
-  check: ({ graphs }) => sharedPlaces(graphs, ({ locator: { isExternal, primary } }) =>
-    isExternal && primary.appProtocol === 'tcp' ? [String(primary.port)] : []).map(clash),
+  check: ({ graphs }) => [
+    ...graphs.flatMap(({ services }) => services.flatMap(clashWithin)),
+    ...sharedPlaces(graphs, service => bytesOf(service).map(({ port }) => String(port))).map(({ service, other, namespace, place }) => Problem.of(
+      service,
+      `${hostAt(service, place)} and ${hostAt(other, place)} (${other.path}) are TCP on port ${place} outside of the cluster, and namespace ${namespace} uses both`,
+      FIX,
+    )),
+  ],
 });
 
-function clash({ service, other, namespace }: SharedPlace): Problem {
-  return Problem.of(
-    service,
-    `${service.locator.primary.host} and ${other.locator.primary.host} (${other.path}) are TCP on port ${service.locator.primary.port} `
-      + `outside of the cluster, and namespace ${namespace} uses both`,
-    'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports',
-  );
+/** The addresses of a service outside at which a sidecar sees nothing but bytes. */
+function bytesOf({ locator: { isExternal, dialled } }: BackingService): Address[] {
+  return isExternal ? dialled.filter(({ appProtocol }) => appProtocol === 'tcp') : [];
+}
+
+function hostAt(service: BackingService, port: string): string {
+  return bytesOf(service).find(address => String(address.port) === port)!.host;
+}
+
+/** A second host of one service is a second server: what reads would write, or the other way round. */
+function clashWithin(service: BackingService): Problem[] {
+  const first = new Map<number, Address>();
+  return bytesOf(service).flatMap(address => {
+    const other = first.get(address.port) ?? address;
+    first.set(address.port, other);
+    return other.host === address.host ? [] : [Problem.of(
+      service, `${other.host} and ${address.host}, both of ${service.name}, are TCP on port ${address.port} outside of the cluster`, FIX)];
+  });
 }

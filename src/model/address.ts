@@ -126,13 +126,19 @@ export class Address {
   }
 
   /**
-   * What a mesh sees on the port, in the words of `appProtocol`: `http`, `grpc`, `tls` or `tcp`.
+   * What a mesh sees on the port, in the words of `appProtocol`: `http`, `grpc`, `tls` or `tcp`. By `tls` it tells servers outside apart by the name that
+   * clients send; where they may send none, it sees `tcp`.
    *
    * Source: https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/#explicit-protocol-selection
    */
   public get appProtocol(): string {
-    if (this.tls.start === TlsStart.CLIENT) return 'tls';
+    if (this.tls.start === TlsStart.CLIENT && this.isKnownByName) return 'tls';
     return this.tls.isOfClient ? Protocol.TCP.name : this.protocol.name;
+  }
+
+  /** A Service has an address to be known by. Clients of HTTPS send the name (RFC 9110, 4.2.2; RFC 9113, 9.2). */
+  private get isKnownByName(): boolean {
+    return this.service !== undefined || this.tls.namesServer || this.protocol.hasRequests;
   }
 }
 

@@ -35,7 +35,7 @@ export class Tls {
   public static readonly BY_MESH = new Tls(TlsStart.MESH, TlsAuthority.SYSTEM);
 
   /**
-   * The client starts TLS before any word of the protocol: a mesh sees the server's name and then bytes.
+   * The client starts TLS before any word of the protocol: a mesh sees bytes, and before them the server's name if the client sends it.
    *
    * @param authority who vouches for the server; by default the authorities that the client trusts by itself
    */
@@ -57,6 +57,8 @@ export class Tls {
     public readonly start: TlsStart,
     /** Who vouches for the server; none where nobody starts TLS. */
     public readonly authority?: TlsAuthority,
+    /** Whether every client is known to send the server's name before it encrypts. */
+    public readonly namesServer = false,
   ) {
     lockMembers(this);
   }
@@ -64,6 +66,18 @@ export class Tls {
   /** Whether the client itself encrypts, before or in words of the protocol. */
   public get isOfClient(): boolean {
     return this.start === TlsStart.CLIENT || this.start === TlsStart.PROTOCOL;
+  }
+
+  /**
+   * The same, of clients that send the server's name as they start TLS (SNI), so that a mesh without addresses of its own for services outside can tell
+   * servers on one port apart. Those of HTTP and gRPC do; those of Kafka do; many others do not, such as all that Node.js connects without a `servername`.
+   * It means something with `Tls.byClient()` only.
+   *
+   * Sources: RFC 6066 (3); https://nodejs.org/api/tls.html#tlsconnectoptions-callback
+   */
+  public namingServer(): Tls {
+    if (this.start !== TlsStart.CLIENT) return this;
+    return STARTED.of(`${this.start} ${this.authority} naming`, () => new Tls(this.start, this.authority, true));
   }
 }
 

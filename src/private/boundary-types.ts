@@ -448,7 +448,7 @@ export const MAKERS: Readonly<Record<string, readonly string[]>> = {
   SuppliedSecret: [],
   TcpProvider: ['TcpProvider.external()', 'TcpProvider.inCluster()', 'TcpProvider.workload()'],
   TcpService: ['new TcpService()'],
-  Tls: ['Tls.BY_MESH', 'Tls.NONE', 'Tls.byClient()', 'Tls.inProtocol()'],
+  Tls: ['Tls.BY_MESH', 'Tls.NONE', 'Tls.byClient()', 'Tls.inProtocol()', 'Tls.namingServer()'],
   Topology: ['new Topology()'],
   TopologyDocuments: [],
   TopologyElement: ['new Gateway()', 'new GrpcService()', 'new HttpService()', 'new Kafka()', 'new Postgres()', 'new Redis()', 'new TcpService()', 'new Workload()'],

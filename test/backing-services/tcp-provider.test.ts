@@ -11,7 +11,8 @@ test('a third party takes every option', () => {
   const all: Required<ExternalTcpProps> = { host: 'ldap.example', port: 636, tls, cidrs: ['10.0.0.0/8'], credentials, readOnlyCredentials };
   const { locator, login } = asked(TcpProvider.external(all));
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'ldap.example', port: 636, targetPort: 636, tls } });
-  expect([locator.primary.appProtocol, login!.enforcesReadOnly]).toEqual(['tls', true]);
+  expect([locator.primary.appProtocol, login!.enforcesReadOnly]).toEqual(['tcp', true]);
+  expect(asked(TcpProvider.external({ ...all, tls: tls.namingServer() })).locator.primary.appProtocol).toBe('tls');
 });
 
 test('a third party is reached in the clear, without a credential and at any address, unless told', () => {

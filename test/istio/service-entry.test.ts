@@ -48,7 +48,7 @@ describe('ServiceEntry', () => {
     ['HTTPS that the client starts', external('https://api.example.com', TlsOrigination.CLIENT), { number: 443, name: 'tls', protocol: 'TLS' }],
     ['gRPC, which the client encrypts', grpc, { number: 443, name: 'tls', protocol: 'TLS' }],
     ['Kafka, whose clients start TLS', kafka({}), { number: 9092, name: 'tls', protocol: 'TLS' }],
-    ['Redis with TLS', redis(), { number: 6379, name: 'tls', protocol: 'TLS' }],
+    ['Redis with TLS, whose clients may not name it', redis(), { number: 6379, name: 'tcp', protocol: 'TCP' }],
     ['Redis without: no protocol that would switch on a filter', redis(Tls.NONE), { number: 6379, name: 'tcp', protocol: 'TCP' }],
     ['any TCP', declared => declared.ldap(), { number: 389, name: 'tcp', protocol: 'TCP' }],
   ])('declares the port of %s', (_, make, port) => expect(entryOf(make).ports).toEqual([port]));

@@ -1,8 +1,25 @@
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
+import { AddressRole, ExternalAddressProps } from '../../src/model/address';
+import { BackingService, ServiceShape } from '../../src/model/backing-service';
+import { Locator } from '../../src/model/locator';
+import { Provision } from '../../src/model/provision';
+import { Tls } from '../../src/model/tls';
+import { Topology } from '../../src/topology';
 import { vault } from '../support/declare';
 import { MeshDeclaration } from '../support/mesh';
+
+class OwnService extends BackingService {
+  constructor(topology: Topology, id: string, addresses: ExternalAddressProps[]) {
+    super(topology, id, { bindingType: 'own', shape: ServiceShape.DATABASE, provision: new Provision({ locator: Locator.external({ addresses }) }) });
+  }
+
+  public bind(): [] {
+    return [];
+  }
+}
 
 /** What BST609 finds where services are used from namespaces: `[name, port, ...namespaces]`. */
 function found(services: [string, number, ...string[]][], dnsCapture?: boolean): string[] {
@@ -41,10 +58,36 @@ describe('BST609 tcp-entry-clash', () => {
   test('accepts two services on one port where sidecars answer DNS', () =>
     expect(found([['a', 389, 'shop'], ['b', 389, 'shop']], true)).toEqual([]));
 
-  test('accepts TLS, whose server name tells services apart, and services in the cluster, which have addresses', () => {
+  test.each([
+    ['Redis', (declared: MeshDeclaration, name: string) => new Redis(declared.topology, name, {
+      provider: RedisProvider.external({ host: `${name}.example.com`, credentials: vault.secret(name) }),
+    })],
+    ['TCP', (declared: MeshDeclaration, name: string) => new TcpService(declared.topology, name, {
+      provider: TcpProvider.external({ host: `${name}.example.com`, port: 6379, tls: Tls.byClient() }),
+    })],
+  ])('finds two services of %s over TLS, whose clients may send no name', (_, declare) => {
+    const declared = new MeshDeclaration();
+    for (const name of ['a', 'b']) use(declared, declare(declared, name) as TcpService, ['shop']);
+    declared.read();
+    expect(declared.found('BST609')).toEqual([clash('b', 'a', 'shop', 6379)]);
+  });
+
+  test('finds a further host of a service, and two hosts of one service', () => {
+    const declared = new MeshDeclaration();
+    const orders = new OwnService(declared.topology, 'orders', [{ host: 'rw.example.com', port: 1 }, { host: 'ro.example.com', port: 389, role: AddressRole.READ_ONLY }]);
+    const twice = new OwnService(declared.topology, 'twice', [{ host: 'one.example.com', port: 2 }, { host: 'two.example.com', port: 2, role: AddressRole.ALTERNATE }]);
+    for (const service of [declared.ldap('a'), orders, twice]) use(declared, service as TcpService, ['shop']);
+    declared.read();
+    expect(declared.findings('BST609').map(({ path, problem }) => `${path}: ${problem}`)).toEqual([
+      'orders: ro.example.com and a.example.com (test/shop/a) are TCP on port 389 outside of the cluster, and namespace shop uses both',
+      'twice: one.example.com and two.example.com, both of twice, are TCP on port 2 outside of the cluster',
+    ]);
+  });
+
+  test('accepts TLS whose server name tells services apart, and services in the cluster, which have addresses', () => {
     const declared = new MeshDeclaration();
     const redis = (name: string) => new Redis(declared.topology, name, {
-      provider: RedisProvider.external({ host: `${name}.example.com`, port: 5000, credentials: vault.secret(name) }),
+      provider: RedisProvider.external({ host: `${name}.example.com`, port: 5000, credentials: vault.secret(name), tls: Tls.byClient().namingServer() }),
     });
     const web = declared.workload('web');
     for (const service of [redis('one'), redis('two'), declared.tcp('three'), declared.tcp('four'), declared.ldap('five', 5000)]) web.uses(service);

@@ -19,9 +19,13 @@ test('is told nothing but a port, it is the primary one, of bytes in the clear',
 
 test.each<[Protocol, Tls, boolean, string]>([
   [Protocol.HTTP, Tls.NONE, true, 'http'], [Protocol.GRPC, Tls.NONE, true, 'grpc'], [Protocol.TCP, Tls.NONE, false, 'tcp'],
-  [Protocol.HTTP, Tls.BY_MESH, true, 'http'], [Protocol.HTTP, Tls.byClient(), false, 'tls'], [Protocol.TCP, Tls.byClient(), false, 'tls'],
+  [Protocol.HTTP, Tls.BY_MESH, true, 'http'], [Protocol.HTTP, Tls.byClient(), false, 'tls'], [Protocol.GRPC, Tls.byClient(), false, 'tls'],
+  [Protocol.TCP, Tls.byClient(), false, 'tcp'], [Protocol.TCP, Tls.byClient().namingServer(), false, 'tls'],
   [Protocol.HTTP, Tls.inProtocol(), false, 'tcp'], [Protocol.TCP, Tls.inProtocol(), false, 'tcp'],
 ])('with %s and %j shows requests: %p, and is %s to a mesh', (protocol, tls, showsRequests, appProtocol) => {
   const address: Address = outside({ protocol, tls });
   expect([address.showsRequests, address.appProtocol]).toEqual([showsRequests, appProtocol]);
 });
+
+test('of a Service needs no name from clients, because it has an address', () =>
+  expect(addressOf({ service: 'users', port: 1, tls: Tls.byClient() }).appProtocol).toBe('tls'));

@@ -20,3 +20,11 @@ test('what means the same is the same', () => {
 });
 
 test('is the same for everybody who names it, so nobody can change it', () => expect(() => Object.assign(Tls.BY_MESH, { start: TlsStart.NONE })).toThrow(TypeError));
+
+test('of clients that name the server is known as such, and is another', () => {
+  const naming = Tls.byClient(TlsAuthority.LOGIN).namingServer();
+  expect(naming).toMatchObject({ namesServer: true, start: TlsStart.CLIENT, authority: TlsAuthority.LOGIN });
+  expect(Tls.byClient(TlsAuthority.LOGIN).namesServer).toBe(false);
+  expect([naming, naming.namingServer()]).toEqual([Tls.byClient(TlsAuthority.LOGIN).namingServer(), naming]);
+  for (const other of [Tls.NONE, Tls.BY_MESH, Tls.inProtocol()]) expect(other.namingServer()).toBe(other);
+});
