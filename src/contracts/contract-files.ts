@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'path';
 import { ContractReading } from './contract-reading';
-import { Data, readDocument } from './yaml-document';
+import { readAnySize } from './large-document';
+import { Data } from './yaml-document';
 
 /** A value of a contract and the file that it stands in, from which its `$ref`s start. @internal */
 export interface Place {
@@ -45,7 +46,7 @@ export class ContractFiles {
 
   private constructor(path: string, public readonly reading: ContractReading) {
     const name = basename(path);
-    this.root = { file: name, value: readDocument(readText(path, reading), name, reading) };
+    this.root = { file: name, value: readAnySize(readText(path, reading), name, reading) };
     this.folder = withReason(reading, () => realpathSync(dirname(path)));
     this.loaded.set(name, this.root.value);
   }
@@ -62,7 +63,7 @@ export class ContractFiles {
       throw reading.refusal('a symbolic link leads out of the folder of the contract', 'copy the file into that folder');
     }
     assertDocumentName(way, 'what a symbolic link leads to', reading);
-    const value = readDocument(readText(path, reading), file, reading);
+    const value = readAnySize(readText(path, reading), file, reading);
     this.loaded.set(file, value);
     return { file, value };
   }

@@ -1,7 +1,9 @@
 import { quote, TopologyError } from '../private/topology-error';
 
 const LIMITS = {
-  bytes: 10 * 1024 * 1024,
+  bytes: 32 * 1024 * 1024,
+  /** Of large documents, each time that an object is cut into its members. */
+  characters: 256 * 1024 * 1024,
   nodes: 100_000,
   /** What 100,000 nodes need at most in usual YAML and JSON, among comments: the parser has no limit of its own. */
   tokens: 1_200_000,
@@ -20,7 +22,7 @@ export class ContractReading {
     private readonly contract: string,
     /** The file that a reference led to, relative to the contract's folder. */
     private readonly referenced?: string,
-    private readonly spent = { bytes: 0, nodes: 0, tokens: 0 },
+    private readonly spent = { bytes: 0, characters: 0, nodes: 0, tokens: 0 },
   ) {}
 
   /** The same reading, in a file that the contract refers to. */

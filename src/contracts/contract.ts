@@ -21,14 +21,17 @@ export class Contract implements IContract {
    * Reads the operations of an OpenAPI 3.0, 3.1 or 3.2 document, written in YAML 1.2 or JSON.
    *
    * Each operation that has an `operationId` can be named; one without cannot, and is left out. Its path is the path of
-   * the first server's URL that holds for it, server variables at their default, followed by the path template as written.
+   * the first server's URL that holds for it, server variables at their default, followed by the path template, as it is sent:
+   * what every client percent-encodes is encoded. Of a third party's servers the one holds that its provider's URL leads to.
    * A path item, an operation or a parameter may stand elsewhere, behind a `$ref`; what a path item holds that OpenAPI
    * does not know is refused, because it may be a misspelt operation.
    *
    * The document is taken as hostile. Nothing is ever fetched: a `$ref` may point into the document or to a `.yaml`, `.yml`
    * or `.json` file in its folder, none of them hidden. One that points elsewhere is refused wherever it stands, in examples
    * too. Aliases count as the nodes they stand for; custom tags, merge keys and a second document are refused. All files of
-   * a contract together hold at most 10 MiB and 100,000 nodes, nested at most 200 deep. An error names the place and the
+   * a contract together hold at most 32 MiB and 100,000 nodes, nested at most 200 deep. Of a document above 1 MiB only that
+   * counts and is judged which operations are read from, as far as its layout shows where each member ends: JSON, and YAML in
+   * block style; an alias leads nowhere there if its anchor stands in another member. An error names the place and the
    * kind of what is wrong, never its value, which may be a secret.
    *
    * Source: https://spec.openapis.org/oas/v3.2.0.html

@@ -125,6 +125,9 @@ class OperationReader {
   }
 
   private object(place: Place, what: string): DataObject {
+    if (isObject(place.value) && place.value.has('__proto__')) {
+      throw this.refusal(place, `${what} has the key "__proto__", which can change the behaviour of programs that read the document`, 'rename it');
+    }
     if (isObject(place.value)) return place.value;
     throw this.refusal(place, `${what} is ${kindOf(place.value)}: it must be an object`, 'write it as an object');
   }

@@ -39,11 +39,16 @@ const OPTIONS = {
   logLevel: 'error',
 } as const;
 
-/** The plain data of one document; throws BST710 where YAML 1.2 core schema gives the text of `file` no single, harmless meaning. */
-export function readDocument(text: string, file: string, reading: ContractReading): Data {
+/**
+ * The plain data of one document; throws BST710 where YAML 1.2 core schema gives the text of `file` no single, harmless meaning.
+ *
+ * @param linesBefore how many lines of the file stand before the text, asked when a message names one
+ */
+export function readDocument(text: string, file: string, reading: ContractReading, linesBefore = () => 0): Data {
   assertParsable(text, reading);
   const lines = new LineCounter();
   const document = parsed(text, lines, reading);
+  const lineOf = (offset: number) => lines.linePos(offset).line + linesBefore();
   const [flaw] = [...document.errors, ...document.warnings];
   if (flaw?.code === 'RESOURCE_EXHAUSTION') throw tooDeep(reading);
   if (flaw?.code === 'MULTIPLE_DOCS') {
@@ -51,9 +56,19 @@ export function readDocument(text: string, file: string, reading: ContractReadin
   }
   if (flaw !== undefined) {
     // Without the message of the package: it repeats the text.
-    throw syntax(`${flaw.code.toLowerCase().replaceAll('_', ' ')} at line ${lines.linePos(flaw.pos[0]).line}`, reading);
+    throw syntax(`${flaw.code.toLowerCase().replaceAll('_', ' ')} at line ${lineOf(flaw.pos[0])}`, reading);
   }
-  return new DataReader(file, lines, reading).read(document.contents);
+  return new DataReader(file, lineOf, reading).read(document.contents);
+}
+
+/** Throws BST710 if a name stands among the keys of one object twice, or is one that YAML 1.2 gives no meaning. */
+export function assertKeys(names: readonly string[], reading: ContractReading): void {
+  if (new Set(names).size < names.length) throw reading.refusal('a key is given twice in an object', 'give it one meaning');
+  if (names.includes('<<')) throw mergeKey(reading);
+}
+
+function mergeKey(reading: ContractReading): Error {
+  return reading.refusal('the merge key "<<" does not exist in YAML 1.2, so its content would be lost', 'write the merged keys out, or use $ref');
 }
 
 /** An attacker can have an error made of every character, and four fifths of what each costs is a stack trace that nobody reads. */
@@ -78,7 +93,7 @@ class DataReader {
   /** What an anchor stands for, once that has been read: before, it would hold itself. */
   private readonly anchors = new Map<string, Node>();
 
-  constructor(private readonly file: string, private readonly lines: LineCounter, private readonly reading: ContractReading) {}
+  constructor(private readonly file: string, private readonly lineOf: (offset: number) => number, private readonly reading: ContractReading) {}
 
   public read(node: unknown, depth = 1): Data {
     if (isAlias(node)) return this.read(this.target(node), depth);
@@ -101,19 +116,12 @@ class DataReader {
       const name = isScalar(key) ? String(key.value) : '';
       if (isScalar(key)) this.remember(key);
       if (object.has(name)) throw this.ambiguous('a key is given twice', isScalar(key) ? key : map);
-      this.assertHarmless(name);
+      if (name === '<<') throw mergeKey(this.reading);
       const data = this.read(value, depth + 1);
       if (name === '$ref' && typeof data === 'string') parseReference(data, this.file, this.reading);
       object.set(name, data);
     }
     return object;
-  }
-
-  /** Other names of JavaScript are names like any other here: a car has a constructor. */
-  private assertHarmless(name: string): void {
-    if (name === '__proto__') throw this.reading.refusal('the key "__proto__" can change the behaviour of programs that read the document', 'rename it');
-    if (name !== '<<') return;
-    throw this.reading.refusal('the merge key "<<" does not exist in YAML 1.2, so its content would be lost', 'write the merged keys out, or use $ref');
   }
 
   private target(alias: Alias): Node {
@@ -130,7 +138,7 @@ class DataReader {
   }
 
   private ambiguous(problem: string, node: Node): Error {
-    return this.reading.refusal(`${problem} at line ${this.lines.linePos(node.range?.[0] ?? 0).line}`, 'give it one meaning');
+    return this.reading.refusal(`${problem} at line ${this.lineOf(node.range?.[0] ?? 0)}`, 'give it one meaning');
   }
 }
 

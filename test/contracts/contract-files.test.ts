@@ -70,8 +70,8 @@ test('refuses a folder and a missing file', () => {
 });
 
 test('refuses other files on the same terms', () => {
-  const folder = contractFolder({ 'api.yaml': 'a: 1', 'b.yaml': '__proto__: 1', 'c/d.yaml': '$ref: ../../x.yaml', 'e.yaml': 'a: 1\n---\n' });
-  expect(refusal(() => files(folder).open('b.yaml'))).toContain('in "b.yaml": the key "__proto__"');
+  const folder = contractFolder({ 'api.yaml': 'a: 1', 'b.yaml': '<<: 1', 'c/d.yaml': '$ref: ../../x.yaml', 'e.yaml': 'a: 1\n---\n' });
+  expect(refusal(() => files(folder).open('b.yaml'))).toContain('in "b.yaml": the merge key "<<"');
   expect(refusal(() => files(folder).open('c/d.yaml'))).toContain('$ref "../../x.yaml" leaves the folder');
   expect(refusal(() => files(folder).open('e.yaml'))).toContain('more than one YAML document');
 });
@@ -118,12 +118,12 @@ test('refuses links in a circle', () => {
   expect(refusal(() => read(join(folder, 'a')))).toContain('its symbolic links form a loop');
 });
 
-test('accepts 10 MiB and refuses one byte more', () => {
+test('accepts 32 MiB and refuses one byte more', () => {
   const file = contractFile('');
-  truncateSync(file, 10 * 1024 * 1024);
-  expect(read(file)).toHaveLength(10 * 1024 * 1024);
-  truncateSync(file, 10 * 1024 * 1024 + 1);
-  expect(refusal(() => read(file))).toContain('at least 10485761 bytes: allowed are 10485760');
+  truncateSync(file, 32 * 1024 * 1024);
+  expect(read(file)).toHaveLength(32 * 1024 * 1024);
+  truncateSync(file, 32 * 1024 * 1024 + 1);
+  expect(refusal(() => read(file))).toContain('at least 33554433 bytes: allowed are 33554432');
 });
 
 test('refuses bytes that are not UTF-8', () => {

@@ -11,7 +11,7 @@ test('names the file that a reference led to', () => {
   expect(message).toBe('BST710 Contract.openApi("api.yaml"): in "b/c.yaml": it is bad; improve it');
 });
 
-test.each([['bytes', 10_485_760], ['nodes', 100_000], ['tokens', 1_200_000]] as const)('accepts a limit of %s in parts and refuses one more', (what, limit) => {
+test.each([['bytes', 33_554_432], ['characters', 268_435_456], ['nodes', 100_000], ['tokens', 1_200_000]] as const)('accepts a limit of %s in parts and refuses one more', (what, limit) => {
   const whole = reading();
   whole.spend(what, limit - 1);
   whole.spend(what, 1);

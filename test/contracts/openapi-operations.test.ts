@@ -62,6 +62,15 @@ test('accepts an operation from another file, its parameters relative to that', 
   expect(operation).toEqual({ id: 'list', method: 'POST', path: '/v2/a', retriable: true });
 });
 
+test('accepts an operation that is a whole file, named by a $ref alone', () => {
+  expect(operations('paths: { /a: { get: { $ref: list.yaml } } }', { 'list.yaml': 'operationId: list' }).map(({ id }) => id)).toEqual(['list']);
+});
+
+test('accepts a path as it is sent, and one that no request has, which nobody can name', () => {
+  const paths = operations('paths: { /ü: { get: { operationId: a } }, "/r?beta=true": { get: { operationId: b } }, "/a/../b": { get: { operationId: c } } }').map(({ path }) => path);
+  expect(paths).toEqual(['/%C3%BC', '/r?beta=true', '/a/../b']);
+});
+
 test('accepts further methods of OpenAPI 3.2, none of them retriable', () => {
   expect(operations('paths: { /a: { additionalOperations: { COPY: { operationId: copy }, MKCOL: { operationId: make } } } }')).toEqual([
     { id: 'copy', method: 'COPY', path: '/a', retriable: false }, { id: 'make', method: 'MKCOL', path: '/a', retriable: false },
@@ -98,9 +107,14 @@ test.each([
   ['further methods that are a list', 'paths: { /a: { additionalOperations: [] } }', '"additionalOperations" of the path "/a" is a list'],
   ['a further method in small letters', 'paths: { /a: { additionalOperations: { copy: {} } } }', 'has a key that is no further method in capitals'],
   ['a usual method among the further ones', 'paths: { /a: { additionalOperations: { GET: {} } } }', 'has a key that is no further method in capitals'],
+  ['a key that changes programs, on a path item', 'paths: { /a: { __proto__: { get: { operationId: a } } } }', 'the path "/a" has the key "__proto__", which can change the behaviour'],
+  ['a key that changes programs, on an operation', 'paths: { /a: { get: { "__proto__": {}, operationId: a } } }', 'GET "/a" has the key "__proto__"'],
+  ['a list of operations', 'paths: { /a: { get: { $ref: "list.yaml" } } }', 'GET "/a" is a list: it must be an object'],
+  ['a path item without content', 'paths: { /a: { $ref: "#/x" } }\nx:', 'the path "/a" is null: it must be an object'],
+  ['parameters in place of their list', 'x: { a: 1 }\npaths: { /a: { post: { operationId: a, parameters: { $ref: "#/x" } } } }', '"parameters" is an object: it must be a list'],
   ['an id that is too long', `paths: { /a: { get: { operationId: ${'a'.repeat(257)} } } }`, 'text of 1 to 256 characters'],
 ])('refuses %s', (_, document, problem) => {
-  expect(refusal(() => operations(document))).toContain(problem);
+  expect(refusal(() => operations(document, { 'list.yaml': '- operationId: a' }))).toContain(problem);
 });
 
 const KEY = '{ name: Idempotency-Key, in: header }';
