@@ -40,7 +40,7 @@ export class IstioMesh extends Construct {
     super(scope, id);
     const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
     const clusterDomain = assertName(CLUSTER_DOMAIN, props.clusterDomain ?? 'cluster.local', this.node.path);
-    const rootNamespace = assertName(Names.LABEL, props.rootNamespace ?? props.controlPlaneNamespace ?? 'istio-system', this.node.path);
+    const rootNamespace = rootNamespaceOf(props, this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture ?? false);
     const checks = istioChecks({ clusterDomain, rootNamespace });
@@ -62,3 +62,7 @@ export class IstioMesh extends Construct {
 }
 
 guard('IstioMesh', IstioMesh);
+
+function rootNamespaceOf({ rootNamespace, controlPlaneNamespace = 'istio-system' }: IstioOptions, path: string): string {
+  return assertName(Names.LABEL, rootNamespace ?? controlPlaneNamespace, path);
+}

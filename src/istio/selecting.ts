@@ -30,7 +30,8 @@ export class Selecting<Value> {
   /** What selects pods with these labels. */
   public ofPods(labels: Labels): Value[] {
     const shapes = Object.keys(labels).flatMap(key => this.byFirstKey.get(key) ?? []);
-    return shapes.filter(({ keys }) => keys.every(key => Object.hasOwn(labels, key))).flatMap(({ keys, byValues }) => byValues.get(valuesOf(labels, keys)) ?? []);
+    const asked = shapes.filter(({ keys }) => keys.every(key => Object.hasOwn(labels, key)));
+    return asked.flatMap(({ keys, byValues }) => byValues.get(valuesOf(labels, keys)) ?? []);
   }
 
   private shapeOf(keys: readonly string[]): Shape<Value> {

@@ -5,7 +5,7 @@ import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { sharedPlaces } from './shared-places';
 
-const FIX = 'switch on DNS capture in the mesh and give Mesh.istio({ dnsCapture: true }), or use different ports';
+const FIX = 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports';
 
 /** BST609 */
 export const tcpEntryClash = ourCheck<IAppCheck>({

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import { Dependency, DependencyPolicy } from '../model/dependency';
-import { durationText } from '../private/duration-text';
 import { distinct } from '../private/distinct';
+import { durationText } from '../private/duration-text';
 import { byCodePoint } from '../private/names';
 import { RoutedHost } from './routed-host';
 

@@ -38,8 +38,12 @@ export function retryVariants({ retry, operations }: DependencyPolicy, service: 
   const others = { name: '', matches: held(({ retriable }) => !retriable) };
   if (!operations) return [...repeatable(service, retry), others];
   const repeated = operations.filter(({ retriable }) => retriable);
-  const known = restricted ? operations : [...operations, ...service.contract?.operations ?? []];
-  return repeated.length === 0 ? [others] : [...once(repeated, known), { name: 'retriable', matches: repeated.map(requestOf), retry }, others];
+  if (repeated.length === 0) return [others];
+  return [...once(repeated, restricted ? operations : [...operations, ...allOf(service)]), { name: 'retriable', matches: repeated.map(requestOf), retry }, others];
+}
+
+function allOf({ contract }: RepeatableService): readonly Operation[] {
+  return contract?.operations ?? [];
 }
 
 /** What a path of the repeated operations means too, and must not be repeated: `/orders/refund` is among the paths of `/orders/{id}`. */

@@ -1,5 +1,6 @@
 import {
-  BackingService, GrpcProvider, GrpcService, HttpProvider, HttpService, InClusterServingProps, IstioMesh, Pods, RedisProvider, Redis, TcpProvider, TcpService, Topology, Workload,
+  BackingService, GrpcProvider, GrpcService, HttpProvider, HttpService, InClusterServingProps, IstioMesh, Pods, Redis, RedisProvider, TcpProvider,
+  TcpService, Topology, Workload,
 } from '../../src';
 import { AddressRole } from '../../src/model/address';
 import { Locator } from '../../src/model/locator';
@@ -12,10 +13,14 @@ import { MeshDeclaration } from '../support/mesh';
 
 type Make = (id: string, workload: Workload, targetPort: number) => BackingService;
 
-const http: Make = (id, workload, targetPort) => new HttpService(workload.topology, id, { provider: HttpProvider.workload(workload, { targetPort }) });
-const grpc: Make = (id, workload, targetPort) => new GrpcService(workload.topology, id, { provider: GrpcProvider.workload(workload, { targetPort }) });
-const tcp: Make = (id, workload, targetPort) => new TcpService(workload.topology, id, { provider: TcpProvider.workload(workload, { port: 7000, targetPort }) });
-const https: Make = (id, workload, targetPort) => new HttpService(workload.topology, id, { provider: HttpProvider.workload(workload, { targetPort, tls: Tls.byClient() }) });
+const http: Make = (id, workload, targetPort) =>
+  new HttpService(workload.topology, id, { provider: HttpProvider.workload(workload, { targetPort }) });
+const grpc: Make = (id, workload, targetPort) =>
+  new GrpcService(workload.topology, id, { provider: GrpcProvider.workload(workload, { targetPort }) });
+const tcp: Make = (id, workload, targetPort) =>
+  new TcpService(workload.topology, id, { provider: TcpProvider.workload(workload, { port: 7000, targetPort }) });
+const https: Make = (id, workload, targetPort) =>
+  new HttpService(workload.topology, id, { provider: HttpProvider.workload(workload, { targetPort, tls: Tls.byClient() }) });
 
 function foundOf(one: Make, other: Make, port = 8080, standing?: WorkloadStanding): string[] {
   const declared = new MeshDeclaration();

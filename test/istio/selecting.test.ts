@@ -4,10 +4,12 @@ import { Selecting } from '../../src/istio/selecting';
 const labels = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'constructor'), fc.constantFrom('1', '2'), { minKeys: 1, maxKeys: 3, noNullPrototype: true });
 
 test('finds exactly the selectors of which the pods have every label', () => {
-  fc.assert(fc.property(fc.array(labels, { maxLength: 8 }), labels, (selectors, pods) => {
+  const several = fc.array(labels, { maxLength: 8 });
+  fc.assert(fc.property(several, labels, (selectors, pods) => {
     const selecting = new Selecting<number>();
     selectors.forEach((selector, position) => selecting.add(selector, position));
-    const matching = selectors.flatMap((selector, position) => Object.entries(selector).every(([key, value]) => pods[key] === value) ? [position] : []);
+    const matches = (selector: Record<string, string>) => Object.entries(selector).every(([key, value]) => pods[key] === value);
+    const matching = selectors.flatMap((selector, position) => matches(selector) ? [position] : []);
     expect(selecting.ofPods(pods).sort((a, b) => a - b)).toEqual(matching);
   }));
 });

@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  CircuitBreaker, DataAccess, GrpcProvider, GrpcService, HttpProvider, HttpService, Pods, RetryCondition, RetryPolicy, TcpProvider, TcpService, TlsOrigination, Workload,
+  CircuitBreaker, DataAccess, GrpcProvider, GrpcService, HttpProvider, HttpService, Pods, RetryCondition, RetryPolicy, TcpProvider,
+  TcpService, TlsOrigination, Workload,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';

@@ -105,7 +105,8 @@ describe('requests to a host that routes have to guard', () => {
 });
 
 describe('calls of gRPC', () => {
-  const grpc = (retry: RetryPolicy, ...idempotentMethods: string[]) => shown(retryVariants({ retry }, { protocol: Protocol.GRPC, idempotentMethods }, false));
+  const grpc = (retry: RetryPolicy, ...idempotentMethods: string[]) =>
+    shown(retryVariants({ retry }, { protocol: Protocol.GRPC, idempotentMethods }, false));
 
   test('are repeated if their method is declared idempotent, all others after them not', () =>
     expect(grpc(TWICE, 'shop.Orders/Get', 'shop.Orders/List')).toEqual(['retriable (2): * /shop.Orders/Get, * /shop.Orders/List', ' (0): all']));
