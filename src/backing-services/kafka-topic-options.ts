@@ -71,19 +71,29 @@ export interface ExistingKafkaTopicOptions {
 
 /** What `KafkaTopic` is told, with the options turned into Kafka's settings. */
 export function topicProps(options: KafkaTopicOptions, path: string) {
-  const { topicName, partitions, replicas, minInSyncReplicas } = options;
-  const copies = [1, replicas ?? 32767] as const;
-  if (minInSyncReplicas !== undefined) assertWhole('minInSyncReplicas', minInSyncReplicas, copies, path);
-  assertDuration('retention', options.retention, path);
-  const own = {
+  const { topicName, partitions, replicas, settings = {} } = options;
+  const own = ownSettings(options, path);
+  for (const [key, value] of Object.entries(settings)) assertSetting(key, value, own, path);
+  const least = settings['min.insync.replicas'];
+  if (least !== undefined) assertWhole('min.insync.replicas', Number(least), copies(replicas), path);
+  return { topicName, partitions, replicas, settings: { ...settings, ...own } };
+}
+
+/** The options that are settings in Kafka's words. */
+function ownSettings({ replicas, minInSyncReplicas, retention, cleanupPolicy }: KafkaTopicOptions, path: string): Record<string, string> {
+  if (minInSyncReplicas !== undefined) assertWhole('minInSyncReplicas', minInSyncReplicas, copies(replicas), path);
+  const millis = assertDuration('retention', retention, path)?.toMilliseconds();
+  if (millis !== undefined) assertWhole('retention in milliseconds', millis, [1, Number.MAX_SAFE_INTEGER], path);
+  return {
     ...minInSyncReplicas === undefined ? {} : { 'min.insync.replicas': String(minInSyncReplicas) },
-    ...options.retention === undefined ? {} : { 'retention.ms': String(options.retention.toMilliseconds()) },
-    ...options.cleanupPolicy === undefined ? {} : { 'cleanup.policy': options.cleanupPolicy },
+    ...millis === undefined ? {} : { 'retention.ms': String(millis) },
+    ...cleanupPolicy === undefined ? {} : { 'cleanup.policy': cleanupPolicy },
   };
-  for (const [key, value] of Object.entries(options.settings ?? {})) assertSetting(key, value, own, path);
-  const least = options.settings?.['min.insync.replicas'];
-  if (least !== undefined) assertWhole('min.insync.replicas', Number(least), copies, path);
-  return { topicName, partitions, replicas, settings: { ...options.settings, ...own } };
+}
+
+/** How many copies can be due. */
+function copies(replicas = 32_767): [number, number] {
+  return [1, replicas];
 }
 
 function assertSetting(key: string, value: string, own: Record<string, string>, path: string): void {

@@ -1,10 +1,10 @@
-import { BackingService } from './backing-service';
+import { BackingService, BackingServiceTraits } from './backing-service';
 import { Channel } from './channel';
 import { defaultGroupOf } from './consumer-group';
 import { DataAccess } from './data-access';
 import { Dependency, DependencyPolicy } from './dependency';
 import { Enforcement, EnforcementAnswer } from './enforcement';
-import { KafkaTopic } from './kafka-topic';
+import { KafkaTopic, KafkaTopicProps } from './kafka-topic';
 import { LoadBalancing } from './load-balancing';
 import { ISubject } from './subject';
 import { TopologyGraph } from './topology-graph';
@@ -41,7 +41,7 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
   containers: [BINDINGS, ({ policy }) => policy.containers !== undefined],
 };
 /** The word for a service's routes. */
-export const ROUTES = 'routes';
+export const ROUTES = 'routes' satisfies keyof BackingServiceTraits;
 const ENTRIES = Object.entries(FIELDS);
 
 /** What a dependency promises. */
@@ -51,12 +51,26 @@ export function promisesOfDependency(dependency: Dependency): DeclaredPromise[] 
   }));
 }
 
+interface ServicePromise {
+  readonly isAsked: (service: BackingService) => boolean;
+  readonly ask: (output: Enforcement, service: BackingService) => EnforcementAnswer;
+}
+
+/** For everything that a kind tells of a service, what it asks of an output; the others are facts, which outputs and checks read. */
+const SERVICE: Record<keyof BackingServiceTraits, ServicePromise | undefined> = {
+  bindingType: undefined,
+  provision: undefined,
+  shape: undefined,
+  contract: undefined,
+  clientRouted: undefined,
+  routes: { isAsked: ({ routes }) => routes.length > 0, ask: (output, service) => output.routes(service) },
+  loadBalancing: { isAsked: ({ loadBalancing }) => isUnusual(loadBalancing), ask: (output, service) => output.loadBalancing(service) },
+};
+
 /** What a service promises to all of its callers. */
 export function promisesOfService(service: BackingService): DeclaredPromise[] {
-  return [
-    ...service.routes.length > 0 ? [{ subject: service, name: ROUTES, carrier: MESH, ask: (output: Enforcement) => output.routes(service) }] : [],
-    ...isUnusual(service.loadBalancing) ? [{ subject: service, name: 'loadBalancing', carrier: MESH, ask: (output: Enforcement) => output.loadBalancing(service) }] : [],
-  ];
+  return Object.entries(SERVICE).flatMap(([name, promise]): DeclaredPromise[] => (
+    promise?.isAsked(service) ? [{ subject: service, name, carrier: MESH, ask: output => promise.ask(output, service) }] : []));
 }
 
 /** The routes of a service as each of its callers takes them. */
@@ -66,15 +80,21 @@ export function routesOfCallers(service: BackingService, graph: TopologyGraph): 
   }));
 }
 
+/** For everything that a topic can be told, whether it asks for anything: where it is and who makes it does not. */
+const TOPIC: Record<keyof KafkaTopicProps, (topic: KafkaTopic) => boolean> = {
+  topicName: () => false,
+  declaredElsewhere: () => false,
+  partitions: ({ partitions }) => partitions !== undefined,
+  replicas: ({ replicas }) => replicas !== undefined,
+  settings: ({ settings }) => Object.keys(settings).length > 0,
+};
+
 /** What a channel is declared to be. */
 export function promisesOfChannel(channel: Channel): DeclaredPromise[] {
   if (!KafkaTopic.isKafkaTopic(channel)) return [];
-  const asked = [
-    ...channel.partitions === undefined ? [] : ['partitions'],
-    ...channel.replicas === undefined ? [] : ['replicas'],
-    ...Object.keys(channel.settings).length === 0 ? [] : ['settings'],
-  ];
-  return asked.map(name => ({ subject: channel, name, carrier: TOPICS, ask: output => output.channel(channel, name) }));
+  return Object.entries(TOPIC).filter(([, isAsked]) => isAsked(channel)).map(([name]) => ({
+    subject: channel, name, carrier: TOPICS, ask: output => output.channel(channel, name),
+  }));
 }
 
 /** What kinds declare by themselves for HTTP asks for nothing: it is what proxies do anyway. */

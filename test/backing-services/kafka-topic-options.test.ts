@@ -52,6 +52,44 @@ test.each([
 test.each(['sasl.jaas.config', 'retention.ms'])('BST421: does not repeat the value of %s', key =>
   expect(refusalOf(() => topicProps({ settings: { [key]: 'password="CANARY"\n' } }, 'p')).message).toMatch(/^BST421 (?!.*CANARY)/));
 
+/** The settings of a topic in Kafka 4.3. Source: org.apache.kafka.storage.internals.log.LogConfig. */
+const SETTINGS = [
+  'cleanup.policy', 'compression.gzip.level', 'compression.lz4.level', 'compression.type', 'compression.zstd.level', 'delete.retention.ms',
+  'file.delete.delay.ms', 'flush.messages', 'flush.ms', 'follower.replication.throttled.replicas', 'index.interval.bytes',
+  'leader.replication.throttled.replicas', 'local.retention.bytes', 'local.retention.ms', 'max.compaction.lag.ms', 'max.message.bytes',
+  'message.timestamp.after.max.ms', 'message.timestamp.before.max.ms', 'message.timestamp.type', 'min.cleanable.dirty.ratio',
+  'min.compaction.lag.ms', 'min.insync.replicas', 'preallocate', 'remote.log.copy.disable', 'remote.log.delete.on.disable', 'remote.storage.enable',
+  'retention.bytes', 'retention.ms', 'segment.bytes', 'segment.index.bytes', 'segment.jitter.ms', 'segment.ms', 'unclean.leader.election.enable',
+];
+/** Settings that Kafka 4 has no more, and settings that come with 4.4. Source: the same class of other versions. */
+const OTHERS = [
+  'errors.deadletterqueue.group.enable', 'message.downconversion.enable', 'message.format.version', 'message.timestamp.difference.max.ms', 'remote.copy.lag.bytes',
+  'remote.copy.lag.ms',
+];
+
+test.each(SETTINGS)('the setting %s arrives as it is said', key => expect(topicProps({ settings: { [key]: '1' } }, 'p').settings).toEqual({ [key]: '1' }));
+
+test.each(OTHERS)('BST421: refuses the setting %s of another version, and lists all that there are', key =>
+  expectRefusal(() => declare({ settings: { [key]: '1' } }), 'BST421', PATH, `"${key}"`, 'is unknown', SETTINGS.map(name => `"${name}"`).join(', ')));
+
+test.each<[keyof KafkaTopicOptions, KafkaTopicOptions, string, string]>([
+  ['minInSyncReplicas', { minInSyncReplicas: 1 }, 'min.insync.replicas', '1'],
+  ['retention', { retention: Duration.millis(1) }, 'retention.ms', '1'],
+  ['retention', { retention: Duration.days(106_751) }, 'retention.ms', '9223286400000'],
+  ['cleanupPolicy', { cleanupPolicy: CleanupPolicy.DELETE }, 'cleanup.policy', 'delete'],
+  ['cleanupPolicy', { cleanupPolicy: CleanupPolicy.COMPACT }, 'cleanup.policy', 'compact'],
+  ['cleanupPolicy', { cleanupPolicy: CleanupPolicy.COMPACT_AND_DELETE }, 'cleanup.policy', 'compact,delete'],
+])('%s alone is one setting: %j', (_, options, key, value) => expect(declare(options).settings).toEqual({ [key]: value }));
+
+test('BST010: refuses, as a setting too, that more copies are due than there are', () => {
+  expectRefusal(() => declare({ replicas: 2, settings: { 'min.insync.replicas': '3' } }), 'BST010', PATH, 'min.insync.replicas "3"', '1..2');
+  expectRefusal(() => declare({ settings: { 'min.insync.replicas': '' } }), 'BST010', PATH, 'min.insync.replicas "0"', '1..32767');
+  expect(declare({ replicas: 2, settings: { 'min.insync.replicas': '2' } }).settings).toEqual({ 'min.insync.replicas': '2' });
+});
+
+test('refuses a retention of which JavaScript does not know the milliseconds', () =>
+  expect(refusalOf(() => declare({ retention: Duration.millis(2 ** 53) })).message).toMatch(/^BST0(09|10) chart\/shop\/kafka\/t: retention /));
+
 test('survives hostile text', () => {
   survivesHostileText(text => topicProps({ settings: { [text]: '1' } }, 'p'));
   survivesHostileText(text => topicProps({ settings: { 'retention.ms': text } }, 'p'));

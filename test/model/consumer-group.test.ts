@@ -13,6 +13,9 @@ const queue = new Queue(newTcpService(newTopology(), 'rabbit'), 'jobs');
 test.each([[topic, 'mine', 'mine'], [topic, undefined, 'shop.billing'], [queue, undefined, undefined]])('is the one asked for, or the reader\'s own, where there are groups', (channel, asked, expected) =>
   expect(consumerGroupOf(channel, reader, asked, 'p')).toBe(expected));
 
+test('BST801: refuses the group that stands for all groups in a rule of Kafka\'s', () =>
+  expectRefusal(() => consumerGroupOf(topic, reader, '*', 'p'), 'BST801', 'p', '"*" cannot be a consumer group'));
+
 test('BST801: refuses what Kafka does not take', () =>
   expectRefusal(() => consumerGroupOf(topic, reader, 'a b', 'p'), 'BST801', 'p', '"a b" cannot be a consumer group', 'at most 249'));
 

@@ -33,3 +33,16 @@ test('settings are text, so that no large number becomes a float, in the order o
 
 test('it stands where the Topic Operator looks: in the namespace of the cluster, with the cluster\'s label', () =>
   expect(topic('t').metadata).toEqual({ name: 't', namespace: 'kafka', labels: { 'strimzi.io/cluster': 'events' } }));
+
+test.each<[KafkaTopicOptions, object]>([
+  [{}, {}],
+  [{ topicName: 'T' }, { topicName: 'T' }],
+  [{ partitions: 1 }, { partitions: 1 }],
+  [{ partitions: 10_000 }, { partitions: 10_000 }],
+  [{ replicas: 1 }, { replicas: 1 }],
+  [{ replicas: 32_767 }, { replicas: 32_767 }],
+  [{ minInSyncReplicas: 2 }, { config: { 'min.insync.replicas': '2' } }],
+  [{ retention: Duration.hours(1) }, { config: { 'retention.ms': '3600000' } }],
+  [{ cleanupPolicy: CleanupPolicy.COMPACT }, { config: { 'cleanup.policy': 'compact' } }],
+  [{ settings: { 'segment.ms': '1' } }, { config: { 'segment.ms': '1' } }],
+])('%j alone says nothing else', (options, spec) => expect(topic('t', options).spec).toEqual(spec));

@@ -1,6 +1,7 @@
+import { Duration } from 'cdk8s';
 import { Kafka } from '../../src/backing-services/kafka';
 import { KafkaProvider } from '../../src/backing-services/kafka-provider';
-import { KafkaTopicOptions } from '../../src/backing-services/kafka-topic-options';
+import { CleanupPolicy, KafkaTopicOptions } from '../../src/backing-services/kafka-topic-options';
 import { DependencyPolicy } from '../../src/model/dependency';
 import { EnforcementVerdict } from '../../src/model/enforcement';
 import { Platform } from '../../src/platform/platform';
@@ -46,5 +47,18 @@ test('BST616 says that a managed broker\'s owner has to make the topic as declar
   expect(found(managed, { partitions: 12, replicas: 3, minInSyncReplicas: 2 })).toEqual([
     'warning kafka/created: partitions, replicas, settings cannot be carried: kafka is not run by Strimzi, so its owner makes topic created; '
     + 'have kafka\'s owner make the topic so, and acknowledge this, or take it out of the declaration']));
+
+test.each<[string, (declared: Declaration) => KafkaProvider]>([
+  ['another team\'s', () => KafkaProvider.inCluster({ service: 'kafka', namespace: 'messaging' })],
+  ['a workload\'s', declared => KafkaProvider.workload(declared.workload('broker'))],
+])('BST616 says it of %s broker, of each option', (_, provider) => {
+  const kafka = (declared: Declaration) => new Kafka(declared.topology, 'kafka', { provider: provider(declared) });
+  const said = (options: KafkaTopicOptions) => found(kafka, options).map(text => text.replace(/ cannot be carried: .*/, ''));
+  expect(said({ partitions: 12 })).toEqual(['warning kafka/created: partitions']);
+  expect(said({ replicas: 3 })).toEqual(['warning kafka/created: replicas']);
+  for (const options of [{ minInSyncReplicas: 2 }, { retention: Duration.days(1) }, { cleanupPolicy: CleanupPolicy.COMPACT }, { settings: { 'flush.ms': '1' } }]) {
+    expect(said(options)).toEqual(['warning kafka/created: settings']);
+  }
+});
 
 test('BST616 accepts a managed broker\'s topic of which nothing is said', () => expect(found(managed, { topicName: 'Created' })).toEqual([]));
