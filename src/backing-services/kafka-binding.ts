@@ -2,7 +2,6 @@ import { Address } from '../model/address';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest, ChannelRead } from '../model/binding-request';
 import { BindingValue } from '../model/binding-value';
-import { Channel } from '../model/channel';
 import { namesSecret } from '../private/literal-secret';
 import { quote, TopologyError } from '../private/topology-error';
 import { credentialEntries } from './credential-entries';
@@ -32,7 +31,7 @@ export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups,
 
 /** A client has one `group.id`, so that a program with several groups has a client for each, and asks by topic which is whose. */
 function groupsOf(reads: readonly ChannelRead[]): BindingEntry[] {
-  const told = new Map<string, Channel>();
+  const told = new Map<string, ChannelRead['channel']>();
   return reads.map(({ channel, group }) => {
     const words = channel.name.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
     const variable = ['GROUP_ID', ...words].join('_').toUpperCase();
@@ -49,7 +48,7 @@ function groupsOf(reads: readonly ChannelRead[]): BindingEntry[] {
 const LONGEST = 63;
 
 /** What a topic is called in the program is its id, so that another id helps where its name on the broker cannot change. */
-function untold({ name, path }: Channel, variable: string, why: string): TopologyError {
+function untold({ name, path }: ChannelRead['channel'], variable: string, why: string): TopologyError {
   return new TopologyError({
     code: 'BST019',
     path,

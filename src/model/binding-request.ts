@@ -1,12 +1,12 @@
 import { guard } from '../private/boundary';
-import { Channel } from './channel';
 import { Credential } from './credential';
 import { DataAccess } from './data-access';
+import { ISubject } from './subject';
 import { IWorkload } from './workload-interface';
 
 /** A channel that a consumer reads, and the group that it reads it with. @internal */
 export interface ChannelRead {
-  readonly channel: Channel;
+  readonly channel: ISubject & { readonly name: string };
   readonly group: string;
 }
 
