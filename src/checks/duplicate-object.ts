@@ -28,13 +28,56 @@ export const duplicateObject = ourCheck<IAppCheck>({
       else if (repeated.has(earlier)) repeated.get(earlier)!.push(object);
       else repeated.set(earlier, [earlier, object]);
     }
-    return [...repeated.values()].map(problemOf);
+    return groupsOf([...repeated.values()].map(same => same.sort((a, b) => byCodePoint(a.path, b.path)))).map(problemOf);
   },
 });
 
-function problemOf(objects: EmittedObject[]): Problem {
-  const sorted = [...objects].sort((a, b) => byCodePoint(a.path, b.path));
-  return Problem.of(sorted[0], `${sorted.length} objects are ${inWords(sorted[0])}: ${capped(sorted.map(({ path }) => path))}`);
+/** Objects of one identity, sorted by path. */
+type Repeated = EmittedObject[];
+
+/** What two scopes emit alike, such as two platforms of one topology: the cause is one, and so is the finding. */
+interface Group {
+  readonly scopes: string[];
+  readonly repeated: Repeated[];
+}
+
+function groupsOf(all: Repeated[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const repeated of all) {
+    const scopes = scopesOf(repeated.map(({ path }) => path.split('/')));
+    const key = JSON.stringify(scopes);
+    const group = groups.get(key);
+    if (group) group.repeated.push(repeated); else groups.set(key, { scopes, repeated: [repeated] });
+  }
+  return [...groups.values()];
+}
+
+/** The scopes that differ where the rest of the paths is the same; the paths themselves if they end unlike. */
+function scopesOf(paths: string[][]): string[] {
+  const most = Math.min(...paths.map(({ length }) => length)) - 1;
+  let same = 0;
+  while (same < most && paths.every(path => path.at(-1 - same) === paths[0].at(-1 - same))) same++;
+  return paths.map(path => path.slice(0, path.length - same).join('/'));
+}
+
+function problemOf({ scopes, repeated }: Group): Problem {
+  const [first] = repeated;
+  if (repeated.length > 1) {
+    return Problem.of(
+      { path: scopes[0] },
+      `emits ${repeated.length} objects that ${capped(scopes.slice(1))} emits again, such as ${inWords(first[0])}`,
+      'keep one of them: one output of a kind makes all that a topology needs; unlike ones need unlike names or namespaces',
+    );
+  }
+  return Problem.of(first[0], `${first.length} objects are ${inWords(first[0])}: ${capped(first.map(({ path }) => path))}`, fixOf(first));
+}
+
+/** Names that this package gives follow from what is declared, so that is what has to change; without an answer, any object can be renamed. */
+function fixOf(objects: Repeated): string | undefined {
+  const byHand = objects.filter(object => object.byHand);
+  if (byHand.length === objects.length) return undefined;
+  if (byHand.length > 0) return `rename or remove ${capped(byHand.map(({ path }) => path))}, because the other name follows from what is declared`;
+  return 'give a dependency that they are about a bindingName of its own, or one of the elements that they are named after another id';
 }
 
 function inWords({ group, kind, namespace, name }: EmittedObject): string {

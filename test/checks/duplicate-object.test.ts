@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { Topology } from '../../src';
+import { Mesh, NetworkPolicies, Platform, Topology } from '../../src';
 import { Declaration } from '../support/topology';
 
 const FIX = 'rename one of the objects, or declare the object once';
@@ -37,6 +37,36 @@ describe('BST803 duplicate-object', () => {
     const declared = declare(['v1', 'Service', 'orders', 'shop']);
     new ApiObject(declared.chart, 'own', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders' } });
     expect(declared.found('BST803')).toEqual([`error plain/o0: 2 objects are Service "orders" in namespace "shop": plain/o0, test/own; ${FIX}`]);
+  });
+
+  test('finds once what two outputs of one kind make of one topology, whatever the kind', () => {
+    const twice = (make: (declared: Declaration, id: string) => unknown) => {
+      const declared = new Declaration();
+      declared.workload('web').calls(declared.api(declared.workload('users')));
+      for (const id of ['one', 'two']) make(declared, id);
+      return declared.found('BST803');
+    };
+    const fix = 'keep one of them: one output of a kind makes all that a topology needs; unlike ones need unlike names or namespaces';
+    expect(twice(({ chart, topology }, id) => new Platform(chart, id, { topology, mesh: Mesh.istio() }))).toEqual([
+      expect.stringMatching(new RegExp(`^error test/one: emits \\d+ objects that test/two emits again, such as .*; ${fix}$`))]);
+    expect(twice(({ chart, topology }, id) => new NetworkPolicies(chart, id, { topology }))).toEqual([
+      `error test/one: emits 2 objects that test/two emits again, such as NetworkPolicy.networking.k8s.io "users" in namespace "shop"; ${fix}`]);
+  });
+
+  test('finds once what two charts hold alike', () => {
+    const declared = new Declaration();
+    for (const id of ['a', 'b', 'c']) {
+      const chart = new Chart(declared.app, id, { namespace: 'shop' });
+      for (const name of ['x', 'y']) new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
+    }
+    expect(declared.findings('BST803').map(({ path, problem }) => `${path} ${problem}`)).toEqual([
+      'a emits 2 objects that b, c emits again, such as Service "x" in namespace "shop"']);
+  });
+
+  test('tells a few of the places of an object that is there many times, and the count', () => {
+    const declared = declare(...Array.from({ length: 1000 }, (): Identity => ['v1', 'Service', 'orders', 'shop']));
+    expect(declared.findings('BST803').map(({ problem }) => problem)).toEqual([
+      '1000 objects are Service "orders" in namespace "shop": plain/o0, plain/o1, plain/o10, plain/o100, plain/o101 and 995 more']);
   });
 
   test('finds them once in an app of several topologies', () => {

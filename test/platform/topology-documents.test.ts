@@ -70,6 +70,14 @@ test('BST038: refuses two topologies whose documents would be one file, before a
   expect(written()).toEqual([]);
 });
 
+test('writes them where that advice is followed', () => {
+  const [a, ab] = ['a', 'a.b'].map(id => new Chart(app, id, { namespace: 'shop' }));
+  new Topology(a, 'b.c');
+  new Topology(ab, 'd');
+  TopologyDocuments.write(app);
+  expect(written().filter(name => name.endsWith('.mmd'))).toEqual(['a.b.c.mmd', 'a.b.d.mmd', 'chart.shop.mmd']);
+});
+
 test('tells findings of every severity', () => {
   const severities = [Severity.ERROR, Severity.INFO, Severity.WARNING];
   newWorkload(shop, 'web');

@@ -11,7 +11,7 @@ const PATH = 'chart/shop/workloads';
 /** Every item of the list "As findings": code, path, the values that show it, why it is wrong, the fix. */
 const ROWS: [string, string, string, string, string, string][] = [
   ['two objects of one (group, kind, namespace, name)', 'BST803', 'chart/mine', '2 objects are Service "orders-api" in namespace "shop"',
-    'chart/mine, chart/platform/services/Service shop.orders-api', 'rename one of the objects, or declare the object once'],
+    'chart/mine, chart/platform/services/Service shop.orders-api', 'rename or remove chart/mine, because the other name follows from what is declared'],
   ['a secret without producer', 'BST519', `${PATH}/web uses cache`, 'the credentials of cache from ClusterSecretStore vault', 'nothing fetches',
     'give the Platform secrets: Secrets.externalSecrets()'],
   ['a subset that no pod label satisfies', 'BST604', `${PATH}/canary`, 'those of version v1 carry "app=canary", "version=one"', 'subset v1 selects pods with "app=canary", "version=v1"',

@@ -1,0 +1,106 @@
+import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
+import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
+import {
+  BackingService, HttpProvider, HttpService, Mesh, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology,
+  Workload, WorkloadProps,
+} from '../../src';
+
+/** Something to declare wrongly, and again as the message says. */
+class Bench {
+  public readonly chart: Chart;
+  public readonly topology: Topology;
+
+  constructor(yamlOutputType?: YamlOutputType) {
+    this.chart = new Chart(new App({ yamlOutputType }), 'chart', { namespace: 'shop' });
+    this.topology = new Topology(this.chart, 'shop');
+  }
+
+  public workload(id: string, labels: Record<string, string> = { app: id }, props: Partial<WorkloadProps> = {}): Workload {
+    return new Workload(this.topology, id, { pods: props.pods ?? Pods.fromLabels({ labels, serviceAccountName: id }), ...props });
+  }
+
+  public deployment(id: string, account?: string, labels: Record<string, string> = { app: id }): Deployment {
+    const serviceAccount = account === undefined ? undefined : ServiceAccount.fromServiceAccountName(this.chart, `${id}-account`, account);
+    const made = new Deployment(this.chart, id, { select: false, serviceAccount, podMetadata: { labels }, containers: [{ image: 'a', portNumber: 8080 }] });
+    made.select(LabelSelector.of({ labels }));
+    return made;
+  }
+
+  public cache(id: string): BackingService {
+    return new Redis(this.topology, id, { provider: RedisProvider.external({ host: `${id}.example.com`, credentials: SecretStore.cluster('vault').secret(id) }) });
+  }
+
+  public platform(id = 'platform'): Platform {
+    return new Platform(this.chart, id, { topology: this.topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
+  }
+}
+
+/** Code, words of the fix, what is wrong, and the same with the fix followed. */
+type Row = [code: string, fix: string, wrong: (bench: Bench) => void, followed: (bench: Bench) => void];
+
+const secretsOf = (bindingName?: string) => (bench: Bench) => {
+  bench.workload('a-b').uses(bench.cache('c'));
+  bench.workload('a').uses(bench.cache('b-c'), { bindingName });
+  bench.platform();
+};
+const called = (bench: Bench, targetPort?: number) => {
+  const server = new Workload(bench.topology, 'server', { pods: Pods.of(bench.deployment('server', 'server')) });
+  bench.workload('web').calls(new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(server, { targetPort }) }));
+  bench.platform();
+};
+const service = (bench: Bench, id: string, name: string) => new ApiObject(bench.chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
+
+const ROWS: Row[] = [
+  ['BST001', 'remove the acknowledgement, or move it', bench => bench.topology.acknowledge('BST305', bench.workload('web'), 'it is known and right here'), bench => void bench.workload('web')],
+  ['BST006', 'give each a name of its own', bench => { bench.workload('web'); bench.workload('web'); }, bench => { bench.workload('web'); bench.workload('web-2'); }],
+  ['BST012', 'move the declaration above the first output', bench => { bench.platform(); bench.workload('web'); }, bench => { bench.workload('web'); bench.platform(); }],
+  ['BST025', 'give the pods a label that no other pod of the namespace has', bench => bench.workload('web', {}), bench => bench.workload('web', { app: 'web' })],
+  ['BST025', 'run all versions of a workload with one serviceAccountName',
+    bench => bench.workload('r', {}, { pods: Pods.versions({ v1: bench.deployment('a', 'r'), v2: bench.deployment('b') }) }),
+    bench => bench.workload('r', {}, { pods: Pods.versions({ v1: bench.deployment('a', 'r'), v2: bench.deployment('b', 'r') }) })],
+  ['BST025', 'give replicas to each version', () => Pods.fromLabels({ labels: { a: '1' }, replicas: 1, versions: [{ name: 'v1', labels: {} }] }),
+    () => Pods.fromLabels({ labels: { a: '1' }, versions: [{ name: 'v1', labels: {}, replicas: 1 }] })],
+  ['BST030', 'pass the Chart as scope of each topology', bench => new Topology(bench.topology, 'inner'), bench => new Topology(bench.chart, 'inner')],
+  ['BST031', 'leave serviceAccountName out', bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a')), serviceAccountName: 'orders' }),
+    bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a')) })],
+  ['BST031', 'or change what makes the pods', bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a')), serviceAccountName: 'orders' }),
+    bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a', 'orders')), serviceAccountName: 'orders' })],
+  ['BST040', 'declare a Platform', bench => bench.workload('web'), bench => { bench.workload('web'); bench.platform(); }],
+  ['BST618', 'declare uses()', bench => bench.workload('web').calls(bench.cache('c')), bench => { bench.workload('web').uses(bench.cache('c')); bench.platform(); }],
+  ['BST618', 'declare calls()', bench => bench.workload('web').uses(new HttpService(bench.topology, 'x', { provider: HttpProvider.external('http://x.example.com') })),
+    bench => { bench.workload('web').calls(new HttpService(bench.topology, 'x', { provider: HttpProvider.external('http://x.example.com') })); bench.platform(); }],
+  ['BST803', 'keep one of them', bench => { bench.workload('web'); bench.platform('one'); bench.platform('two'); }, bench => { bench.workload('web'); bench.platform('one'); }],
+  ['BST803', 'a bindingName of its own', secretsOf(), secretsOf('other')],
+  ['BST803', 'rename one of the objects', bench => { service(bench, 'a', 'x'); service(bench, 'b', 'x'); }, bench => { service(bench, 'a', 'x'); service(bench, 'b', 'y'); }],
+  ['BST803', 'rename or remove chart/mine', bench => { called(bench, 8080); service(bench, 'mine', 'api'); }, bench => { called(bench, 8080); service(bench, 'mine', 'other'); }],
+  ['BST806', 'add a label to the pods and the selector of wide', bench => { bench.workload('web', { team: 'a', app: 'web' }); bench.workload('wide', { team: 'a' }); },
+    bench => { bench.workload('web', { team: 'a', app: 'web' }); bench.workload('wide', { team: 'a', app: 'wide' }); bench.platform(); }],
+  ['BST806', 'give the pods of each of them a label that no other workload', bench => ['a', 'b', 'c'].forEach(id => bench.workload(id, { app: 'x' })),
+    bench => { ['a', 'b', 'c'].forEach(id => bench.workload(id, { app: 'x', part: id })); bench.platform(); }],
+  ['BST807', 'set targetPort to 8080', bench => called(bench), bench => called(bench, 8080)],
+];
+
+/** What an author meets: what is thrown at once, what fails the synthesis, and what it warns of. */
+function met(declare: (bench: Bench) => void, bench = new Bench(), isRead = true): string {
+  try {
+    declare(bench);
+    if (isRead) bench.topology.read();
+    bench.chart.toJson();
+    return bench.topology.findings.map(({ code, problem, fix }) => `${code} ${problem}; ${fix}`).join('\n');
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test.each(ROWS)('%s says "%s", and is gone where that is followed', (code, fix, wrong, followed) => {
+  expect(met(wrong, new Bench(), code !== 'BST040')).toMatch(new RegExp(`${code} .*; .*${fix.replace(/[()]/g, '\\$&')}`));
+  expect(met(followed, new Bench(), code !== 'BST040')).not.toMatch(/BST(?!616|106)\d/);
+});
+
+test('BST804 says how the app may write, and is gone where that is followed', () => {
+  const declare = (bench: Bench) => {
+    for (const namespace of ['shop', 'books']) new ApiObject(bench.chart, `in ${namespace}`, { apiVersion: 'v1', kind: 'Service', metadata: { name: 'x', namespace } });
+  };
+  expect(met(declare, new Bench(YamlOutputType.FILE_PER_RESOURCE))).toMatch(/BST804 .*; let the app write YamlOutputType.FILE_PER_CHART/);
+  expect(met(declare, new Bench(YamlOutputType.FILE_PER_CHART))).not.toContain('BST804');
+});
