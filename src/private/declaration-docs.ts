@@ -77,14 +77,14 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST018',
     title: 'unreadable-variable-text',
-    rationale: 'A variable is a text over the roles of a binding. A role that the binding lacks would leave the variable empty; a secret among other text would break it, or mean something else in it, unless the text says how the secret is encoded there; and some variables are acted upon by loaders, shells and runtimes before the program reads any.',
-    fix: 'Write `{role}`, with `:percent` in a URL, `:libpq` in a connection string of keywords, `:none` where no character has a meaning, or `:file` for a path; a brace is `{{` or `}}`.',
+    rationale: 'A variable is a text over the roles of a binding. A role that the binding lacks would leave the variable empty; a secret, or a text with a space or a quote in it, would break the text that it stands in, or mean something else there, unless that says how it is encoded; and some variables are acted upon by Kubernetes, loaders, shells and runtimes before the program reads any.',
+    fix: 'Write `{role}`, with `:percent` in a URL, `:libpq` in a connection string of keywords, `:none` where no character has a meaning, or `:file` for a path; a brace is `{{` or `}}`. Give a variable that is reserved a name of its own, by `EnvNames.map` or by the `bindingName`.',
   },
   {
     code: 'BST019',
     title: 'unsound-binding-entries',
-    rationale: 'What a kind of service answers to `bind()` becomes variables, files and keys of Secrets. Two entries of one role, variable or file would overwrite each other, a path of a file that is not there would fail in the consumer, a credential that no login gives is one that nobody hands out, and some text does not reach a container as it was written.',
-    fix: 'In `bind()`, give each entry a role, variable and file of its own, a file where a variable holds its path, and text that YAML can carry; give the Provision a login for what holds a credential.',
+    rationale: 'What a kind of service answers to `bind()` becomes variables, files and keys of Secrets. Two entries of one role, variable or file would overwrite each other, a path of a file that is not there would fail in the consumer, a credential that no login gives is one that nobody hands out, one that no entry tells leaves its consumer at the door, and some text does not reach a container as it was written.',
+    fix: 'In `bind()`, give each entry a role, variable and file of its own, a file where a variable holds its path, and text that YAML can carry; give the Provision a login for what holds a credential, and tell what that gives. The groups of topics are told under the words of their ids.',
   },
   {
     code: 'BST020',

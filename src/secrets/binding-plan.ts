@@ -2,7 +2,7 @@ import { Binding } from '../model/binding';
 import { BindingEntry } from '../model/binding-entry';
 import { BINDING_ROOT, variablePrefix } from '../model/binding-name';
 import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
-import { CredentialPart } from '../model/credential-part';
+import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { NamedValue } from '../model/named-value';
 import { assertNotReserved } from '../model/reserved-variables';
 import { accept } from '../private/boundary';
@@ -25,6 +25,8 @@ export interface Unmade {
   /** Variable or file. */
   readonly name: string;
   readonly reason: string;
+  /** What makes it. @default - a store, or a whole text */
+  readonly fix?: string;
 }
 
 /** Everything that a binding puts into a consumer's containers, and the Secret it has to be supplied with. @internal */
@@ -46,6 +48,9 @@ export interface BindingPlan {
 export function hasCredential(binding: Binding): boolean {
   return binding.service.login !== undefined && binding.entries.some(({ value }) => value.holdsSecret);
 }
+
+const APART = 'tell its parts as they are, each in a variable of its own, by EnvNames.map';
+const OR_APART = `or ${APART}`;
 
 /** What a binding needs in containers whose binding folders lie below `root`. */
 export function planBinding(binding: Binding, supplier?: SecretSupplier, root = BINDING_ROOT): BindingPlan {
@@ -88,7 +93,7 @@ class Planning {
   private planFile(entry: BindingEntry): void {
     const source = this.sourceOf(entry.value, entry.file!);
     if (source) this.files.push({ path: entry.file!, ...source });
-    else this.unmade.push({ name: entry.file!, reason: this.whyUnmade(entry.value) });
+    else this.unmade.push({ name: entry.file!, ...this.whyUnmade(entry.value) });
   }
 
   private planVariable({ name, value, entry }: NamedValue): void {
@@ -99,7 +104,7 @@ class Planning {
     } else if (isComposable(value)) {
       this.compose(name, value);
     } else {
-      this.unmade.push({ name, reason: this.whyUnmade(value) });
+      this.unmade.push({ name, ...this.whyUnmade(value) });
     }
   }
 
@@ -137,10 +142,15 @@ class Planning {
     if (!this.variables.some(told => isSame(told, variable))) this.variables.push(variable);
   }
 
-  private whyUnmade(value: BindingValue): string {
-    const stored = secretsOf(value).filter(({ secret }) => secret!.isStored).length;
-    if (stored === secretsOf(value).length) return `${this.supplier!.name} does not put it together, or does not encode its parts`;
-    return stored > 0 ? 'it is made of parts of a store and of a Secret' : 'nothing encodes a part of a Secret or puts it into a file';
+  private whyUnmade(value: BindingValue): Omit<Unmade, 'name'> {
+    const secrets = secretsOf(value).map(({ secret }) => secret!);
+    const stored = secrets.filter(({ isStored }) => isStored).length;
+    if (stored === secrets.length) {
+      return { reason: `${this.supplier!.name} does not put it together, or does not encode its parts`, fix: `give the Platform a supplier that does, ${OR_APART}` };
+    }
+    if (stored > 0) return { reason: 'it is made of parts of a store and of a Secret', fix: `keep all its parts in a secret store, ${OR_APART}` };
+    const isMade = secrets.some(({ maker }) => maker !== SecretMaker.SOMEBODY);
+    return { reason: 'nothing encodes a part of a Secret or puts it into a file', fix: isMade ? APART : undefined };
   }
 }
 

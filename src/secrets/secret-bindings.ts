@@ -96,7 +96,11 @@ export class SecretBindings extends Construct {
     for (const [position, plan] of first.entries()) {
       const again = others.map(plans => plans[position]);
       if (again.some(({ supplied }) => JSON.stringify(supplied?.values) !== JSON.stringify(plan.supplied?.values))) {
-        plan.unmade.push({ name: plan.supplied!.name, reason: 'it names a file, and containers of the workload have different roots of bindings' });
+        plan.unmade.push({
+          name: plan.supplied!.name,
+          reason: 'it names a file, and containers of the workload have different roots of bindings',
+          fix: 'set SERVICE_BINDING_ROOT to one path in all of them, or in none',
+        });
       }
       this.seen.unencoded.push(...unencodedOf(plan));
       if (plan.references.length > 0) this.seen.needs.push({ binding: plan.binding, references: plan.references, supplied: plan.supplied });

@@ -45,6 +45,9 @@ function replaced(part: CredentialPart, { binding }: SecretNeed, supplied: Reado
   );
 }
 
+/** What the supplier of this package fetches from. */
+const FETCHES: ReadonlySet<string> = new Set(['ClusterSecretStore', 'SecretStore']);
+
 function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
   const { consumer, service } = binding;
   const problem = (what: string, fix: string) => Problem.of(binding.dependencies[0], what, fix);
@@ -52,7 +55,8 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
     if (supplier && answered(supplier.fetches(part), 'fetches', binding.path)) return undefined;
     return supplier
       ? problem(`${supplier.name} does not fetch the credentials of ${service.name} from ${part.producer}`, 'name a store that it knows, or give another supplier')
-      : problem(`nothing fetches the credentials of ${service.name} from ${part.producer}`, 'give the Platform secrets: Secrets.externalSecrets()');
+      : problem(`nothing fetches the credentials of ${service.name} from ${part.producer}`, FETCHES.has(part.storeKind!)
+        ? 'give the Platform secrets: Secrets.externalSecrets()' : `give the Platform secrets: a SecretSupplier that fetches from a ${part.storeKind}`);
   }
   if (part.emittedKind !== undefined) {
     const [kind, ...group] = part.emittedKind.split('.');

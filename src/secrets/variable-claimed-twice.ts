@@ -16,7 +16,7 @@ export function variableClaimedTwice(found: Problem[]): ITopologyCheck {
     severity: Severity.ERROR,
     rationale: 'Of two environment variables with one name the kubelet keeps the last, so a workload would talk to the wrong service. '
       + 'Source: https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.28/#envvar-v1-core',
-    fix: 'give one of the bindings a bindingName of its own, or remove the variable from the container',
+    fix: 'give one of the bindings a bindingName or envNames of its own, or remove the variable from the container',
     check: () => found,
   });
 }
@@ -43,6 +43,9 @@ interface Claim {
   readonly containers?: readonly string[];
 }
 
+const RENAME = 'give this dependency a bindingName of its own';
+const NAME_ANOTHER = 'name another variable in the envNames of this dependency';
+
 /**
  * What is claimed twice in one of a workload's containers. A folder is claimed in all of them: its name is that of a Secret too.
  *
@@ -58,12 +61,13 @@ export function claimsOf(plans: readonly BindingPlan[], own: readonly OwnVariabl
   };
   for (const { container, name } of own) claim(`variable ${name}`, { by: 'the container itself', containers: [container] });
   return plans.flatMap(({ binding, folder, variables }) => {
+    const byMap = new Set(binding.envNames._isDefault ? [] : binding.variables.map(({ name }) => name));
     const by = `binding "${binding.name}" to ${binding.service.name}`;
-    const told = (what: string, containers?: readonly string[]) => {
+    const told = (what: string, fix: string, containers?: readonly string[]) => {
       const earlier = claim(what, { by, containers });
-      return earlier ? [Problem.of(binding.dependencies[0], `${what} is claimed by ${by} and by ${earlier.by}`, 'give this dependency a bindingName of its own')] : [];
+      return earlier ? [Problem.of(binding.dependencies[0], `${what} is claimed by ${by} and by ${earlier.by}`, fix)] : [];
     };
-    return [...told(`folder ${folder}`), ...variables.flatMap(({ name }) => told(`variable ${name}`, binding.containers))];
+    return [...told(`folder ${folder}`, RENAME), ...variables.flatMap(({ name }) => told(`variable ${name}`, byMap.has(name) ? NAME_ANOTHER : RENAME, binding.containers))];
   });
 }
 

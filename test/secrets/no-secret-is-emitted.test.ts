@@ -1,6 +1,6 @@
 import {
-  HttpProvider, HttpService, Kafka, KafkaProvider, MermaidDiagram, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider,
-  KubernetesSecret, Secrets, SecretStore, TcpProvider, TcpService, Topology, TopologyDocuments, TopologyJson, Workload,
+  BindingEntry, EnvNames, HttpProvider, HttpService, Kafka, KafkaProvider, MermaidDiagram, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis,
+  RedisProvider, KubernetesSecret, Secrets, SecretStore, TcpProvider, TcpService, Topology, TopologyDocuments, TopologyJson, Workload,
 } from '../../src';
 import { refusalOf, vault } from '../support/declare';
 import { deployment, emitted } from '../support/emitted';
@@ -26,6 +26,16 @@ const NAMES: Record<string, (text: string) => unknown> = {
   'the key of a URL': text => KubernetesSecret.existing('db', { reason }).credential({ uri: text }),
   'the key of a CA': text => KubernetesSecret.existing('db', { reason }).key(text),
 };
+
+test.each(Object.entries(NAMES).filter(([what]) => what.startsWith('the name') || what.startsWith('the key of')))('a password of words, where %s is due, is not repeated', (_, call) => {
+  for (const password of ['Tr0ub4dor&3', 'c0rrect h0rse', '@hunter2@']) expect(refusalOf(() => call(password)).message).not.toContain(password);
+});
+
+test('a text of a role is not repeated where it is refused among other text', () => {
+  const entries = [BindingEntry.text('database', 'CANARY &')];
+  const refused = refusalOf(() => EnvNames.map({ A: 'x{database}' })._valuesOf({ name: 'db', bindingType: 'x', entries }, 'p'));
+  expect(refused.message).not.toContain('CANARY');
+});
 
 /** Stores name their entries by digests too; nothing else does. */
 const issued = (what: string) => what.includes('store') && !what.startsWith('the name') || what.startsWith('the property') ? CANARIES.slice(0, 3) : CANARIES;
