@@ -23,7 +23,7 @@ function main(): number {
   const every = Number(given);
   const mutants = mutantsOf(only, every);
   if (list) mutants.forEach(mutant => console.log(inWords(mutant)));
-  if (list) return 0;
+  if (list || mutants.length === 0) return list ? 0 : 1;
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   try {
     const killers = killersOf(mutants, testFiles().filter(file => file.includes(tests)), { folder, workers, print: console.log });

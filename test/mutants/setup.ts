@@ -36,7 +36,8 @@ async function look(): Promise<Sight> {
   const unfit: string[] = [];
   for (const testCase of collected.cases) {
     const start = Date.now();
-    if (await failureWithin(testCase) !== undefined) unfit.push(testCase.name);
+    const failure = await failureWithin(testCase);
+    if (failure !== undefined) unfit.push(`${testCase.name}: ${String(failure).replace(/\s+/g, ' ').slice(0, 300)}`);
     else tests.push({ name: testCase.name, milliseconds: Date.now() - start, reached: seen() });
     seen();
   }
