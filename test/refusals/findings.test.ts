@@ -67,7 +67,7 @@ function wrong(): { app: App; topology: Topology; workload: (name: string) => Wo
 
 function withPlatform() {
   const declared = wrong();
-  new Platform(declared.topology.node.scope as Chart, 'platform', { topology: declared.topology, mesh: Mesh.istio() });
+  new Platform(declared.topology.node.scope as Chart, 'platform', { topology: declared.topology, mesh: Mesh.istio({ dnsCapture: true }) });
   return declared;
 }
 
