@@ -20,6 +20,8 @@ describe('BST604 subset-without-pods', () => {
       selects('v1', '"app=reviews", "version=v1"', '"app=reviews", "version=v2"'),
       selects('v2', '"app=reviews", "version=v2"', '"app=reviews", "version=v1"'),
     ]],
+    ['tells labels in the order of their texts', { zone: 'a', app: 'reviews' }, [version('v1', { version: 'v1' }), version('v2', {})],
+      [selects('v2', '"app=reviews", "version=v2", "zone=a"', '"app=reviews", "zone=a"')]],
     ['accepts versions whose pods are labelled by their names', APP, [version('v1', { version: 'v1' }), version('v2', { version: 'v2', track: 'canary' })], []],
     ['accepts pods without versions', APP, undefined, []],
     ['accepts a version without a name, which has no subset', APP, [version(undefined, {})], []],

@@ -6,6 +6,8 @@ import { Reach } from './reach';
 
 /** In how many test files a mutant that decides while modules load is tried; all files load nearly all modules. */
 const FILES_FOR_LOADING = 4;
+/** Asks of each class what all must hold. */
+const OF_ALL = 'test/boundary/guarded.test.ts';
 
 export interface Rounds {
   readonly folder: string;
@@ -41,6 +43,6 @@ export function killersOf(mutants: readonly Mutant[], tests: readonly string[], 
 
   const reach = new Reach(sights);
   round('tests of its own, loaded with it', 'load', reach.work(living(), mutant => [ownTestOf(mutant)]));
-  round('tests of others, loaded with it', 'load', reach.work(living(), mutant => reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_FOR_LOADING)));
+  round('tests of others, loaded with it', 'load', reach.work(living(), mutant => [...new Set([...mutant.kind === 'step' ? [OF_ALL] : [], ...reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_FOR_LOADING)])]));
   return killers;
 }

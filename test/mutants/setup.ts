@@ -100,15 +100,18 @@ async function killerByLoad(work: Work): Promise<string | undefined> {
   }
 }
 
-/** In a test that takes longer than this, only the mutants of its own file are worth trying. */
-const SLOW_MS = 2000;
+/** What the tests of another file may take for one mutant, the quickest first. */
+const BUDGET_MS = 10_000;
 const isOwn = (id: string) => `test/${id.slice('src/'.length).replace(/\.ts#\d+$/, '.test.ts')}` === name;
 
 async function found(): Promise<Outcome> {
   if (plan.step === 'load') return { killed: await tryAll(plan.work[name], killerByLoad) };
   await collected.runOnce('beforeAll');
   const sight = await look();
-  const telling = (id: string) => sight.tests.filter(({ reached, milliseconds }) => reached.includes(id) && (milliseconds < SLOW_MS || isOwn(id)));
+  const telling = (id: string) => {
+    let spent = 0;
+    return sight.tests.filter(({ reached }) => reached.includes(id)).filter(({ milliseconds }) => (spent += milliseconds) <= BUDGET_MS || isOwn(id));
+  };
   const work = plan.work[name].map(({ id }) => ({ id, tests: telling(id).map(seen => seen.name) }));
   const killed = await tryAll(work, killerBySwitch);
   await collected.runOnce('afterAll');

@@ -42,6 +42,20 @@ test('only the containers that are named are bound', () => {
   expect(podTemplate(declared.chart, 'web').spec.containers.map(({ env: told }) => told)).toEqual([TOLD, undefined]);
 });
 
+test('containers that are bound to unlike services mount unlike volumes', () => {
+  const { topology } = declared;
+  const web = new Workload(topology, 'web', { pods: Pods.of(deployment(declared.chart, 'web', { containers: [container('main'), container('sidecar')] })) });
+  for (const [id, name] of [['ldap', 'main'], ['smtp', 'sidecar']]) {
+    const service = new TcpService(topology, id, { provider: TcpProvider.external({ host: `${id}.example.com`, port: 636 }) });
+    web.uses(service, { ...files, containers: [name] });
+  }
+  new SecretBindings(declared.chart, 'bindings', { topology });
+  const { spec } = podTemplate(declared.chart, 'web');
+  expect(spec.containers.map(({ volumeMounts }) => volumeMounts!.map(({ name }) => name))).toEqual([['bindings'], ['bindings-2']]);
+  expect(JSON.stringify(spec.volumes![0])).not.toContain('smtp');
+  expect(JSON.stringify(spec.volumes![1])).not.toContain('ldap');
+});
+
 test('BST020: refuses the name of a container that the pods do not have', () =>
   expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main')] })), { containers: ['mian'] }),
     'BST020', 'test/shop/workloads/web uses ldap', 'has no container "mian"; it has "main"', 'leave "containers" out'));

@@ -1,0 +1,9 @@
+import { shortened } from '../../src/private/shortened';
+
+test('a name that fits stays as it is', () => expect(shortened('a'.repeat(63), 63)).toBe('a'.repeat(63)));
+
+test('a longer one ends with a hash of the whole, and with neither dash nor dot before it', () => {
+  const [one, other] = ['b', 'c'].map(last => shortened(`${'a'.repeat(53)}-.${'a'.repeat(20)}${last}`, 63));
+  expect(one).toMatch(/^a{53}\.[0-9a-f]{8}$/);
+  expect(other).not.toBe(one);
+});
