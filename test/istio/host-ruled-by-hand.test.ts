@@ -24,6 +24,7 @@ describe('BST620 host-ruled-by-hand', () => {
     ['a DestinationRule', 'DestinationRule', { host: OWN, trafficPolicy: {} }, 'shop', already('DestinationRule', OWN, 'users-api')],
     ['a ServiceEntry of a third party', 'ServiceEntry', { hosts: ['x.example.com', BANK] }, 'shop', already('ServiceEntry', BANK, 'payments')],
     ['one that the namespace of the caller is shown', 'ServiceEntry', { hosts: [BANK], exportTo: ['edge'] }, 'shop', already('ServiceEntry', BANK, 'payments')],
+    ['one that every namespace is shown', 'ServiceEntry', { hosts: [BANK], exportTo: ['*'] }, 'books', already('ServiceEntry', BANK, 'payments')],
     ['one in the namespace of the caller alone', 'DestinationRule', { host: OWN, exportTo: ['.'] }, 'edge', already('DestinationRule', OWN, 'users-api')],
   ])('finds %s', (_, kind, spec, namespace, expected) => expect(foundOf(kind, spec, namespace)).toEqual(expected));
 

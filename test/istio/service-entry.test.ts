@@ -6,9 +6,10 @@ import { Kafka } from '../../src/backing-services/kafka';
 import { ExternalKafkaProps, KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { AddressRole } from '../../src/model/address';
 import { BackingService } from '../../src/model/backing-service';
 import { Tls } from '../../src/model/tls';
-import { newKafka, vault } from '../support/declare';
+import { AnyService, newKafka, vault } from '../support/declare';
 import { MeshDeclaration, dependOn } from '../support/mesh';
 
 function entryOf(make: (declared: MeshDeclaration) => BackingService): Record<string, any> {
@@ -52,6 +53,10 @@ describe('ServiceEntry', () => {
     ['Redis without: no protocol that would switch on a filter', redis(Tls.NONE), { number: 6379, name: 'tcp', protocol: 'TCP' }],
     ['any TCP', declared => declared.ldap(), { number: 389, name: 'tcp', protocol: 'TCP' }],
   ])('declares the port of %s', (_, make, port) => expect(entryOf(make).ports).toEqual([port]));
+
+  test('leads where the first of several hosts on one port leads', () => expect(entryOf(({ topology }) => new AnyService(topology, 'any', AnyService.traits(undefined, {
+    addresses: [{ host: 'a.example.com', port: 80, targetPort: 8080 }, { host: 'b.example.com', port: 80, role: AddressRole.MEMBER }],
+  }))).ports).toEqual([{ number: 80, name: 'tcp', protocol: 'TCP', targetPort: 8080 }]));
 
   test('is outside of the mesh and resolved by DNS', () =>
     expect(entryOf(external('http://api.example.com'))).toMatchObject({ hosts: ['api.example.com'], location: 'MESH_EXTERNAL', resolution: 'DNS' }));

@@ -30,6 +30,12 @@ test('accepts one that the operator fetches', () => {
   expect(found(Secrets.externalSecrets())).toEqual([]);
 });
 
+test('BST021: a supplier that answers neither yes nor no is told which of its methods that was', () => {
+  usesStored();
+  const supplier = Object.assign(Secrets.externalSecrets(), { fetches: () => 'yes' as never });
+  expect(found(supplier).join()).toContain('what fetches() of the SecretSupplier gives');
+});
+
 test('finds, once, a Kafka user that no output makes, in another namespace and beside the cluster', () => {
   web.publishes(newKafka(declared.topology).topic('created'));
   declared.workload('beside', { namespace: 'kafka' }).publishes(newKafka(declared.topology, 'same').topic('paid'));

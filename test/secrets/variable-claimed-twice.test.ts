@@ -1,5 +1,5 @@
 import { EnvValue } from 'cdk8s-plus-28';
-import { Credential, EnvNames, KubernetesSecret, Pods, Postgres, PostgresProvider, SecretBindings, TcpProvider, TcpService, Workload } from '../../src';
+import { BindingEntry, Credential, EnvNames, KubernetesSecret, Pods, Postgres, PostgresProvider, SecretBindings, TcpProvider, TcpService, Workload } from '../../src';
 import { container, deployment, podTemplate } from '../support/emitted';
 import { Declaration } from '../support/topology';
 import { Told } from './told';
@@ -33,6 +33,17 @@ test('finds two bindings of one name that share nothing but the folder', () => {
   web.uses(ldap('a'), { bindingName: 'x' });
   web.uses(new Told(declared.topology, 'b', []), { bindingName: 'x' });
   expect(found()).toEqual(['web uses b: folder /bindings/x is claimed by binding "x" to b and by binding "x" to a']);
+});
+
+test.each([['db', 'db-x'], ['db-x', 'db']])('finds it too in pods that another program makes, where a binding begins like another: %s, %s', (...names) => {
+  declared = new Declaration();
+  const told: Record<string, [part: string, variable: string]> = { 'db': ['x-host', 'X_HOST'], 'db-x': ['host', 'HOST'] };
+  const elsewhere = declared.workload('elsewhere');
+  for (const name of names) {
+    const [role, variable] = told[name];
+    elsewhere.uses(new Told(declared.topology, name, [BindingEntry.text(role, name, { variable })]));
+  }
+  expect(found()).toEqual(['elsewhere uses db-x: variable DB_X_HOST is claimed by binding "db-x" to db-x and by binding "db" to db']);
 });
 
 test('finds a variable that the container has by itself', () => {
