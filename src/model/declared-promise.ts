@@ -62,6 +62,7 @@ const SERVICE: Record<keyof BackingServiceTraits, ServicePromise | undefined> = 
   provision: undefined,
   shape: undefined,
   contract: undefined,
+  idempotentMethods: undefined,
   clientRouted: undefined,
   routes: { isAsked: ({ routes }) => routes.length > 0, ask: (output, service) => output.routes(service) },
   loadBalancing: { isAsked: ({ loadBalancing }) => isUnusual(loadBalancing), ask: (output, service) => output.loadBalancing(service) },

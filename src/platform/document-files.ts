@@ -3,8 +3,11 @@ import { quote, TopologyError } from '../private/topology-error';
 
 /** A file to be written, and the topology that it is about. */
 export interface Written {
+  /** Path of the topology. */
   readonly path: string;
+  /** Name of the file. */
   readonly name: string;
+  /** What is written to it. */
   readonly text: string;
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'crypto';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { distinct } from '../private/distinct';
 import { durationText } from '../private/duration-text';
 import { byCodePoint } from '../private/names';
+import { shortened } from '../private/shortened';
 import { RoutedHost } from './routed-host';
 
 /** Callers that are to be treated alike. @internal */
@@ -54,10 +54,7 @@ const LONGEST = 63;
  * many. No name of a workload has a dot.
  */
 function nameOf(callers: readonly Dependency[]): string {
-  const names = distinct(callers.map(({ source }) => source.name)).sort(byCodePoint).join('.');
-  if (names.length <= LONGEST) return names;
-  const hash = createHash('sha256').update(names).digest('hex').slice(0, 8);
-  return `${names.slice(0, LONGEST - hash.length - 1).replace(/[-.]+$/, '')}.${hash}`;
+  return shortened(distinct(callers.map(({ source }) => source.name)).sort(byCodePoint).join('.'), LONGEST);
 }
 
 function requestPolicyKey({ timeout, retry, operations }: DependencyPolicy, restricted: boolean): string {

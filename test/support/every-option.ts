@@ -46,7 +46,7 @@ export function everyOption(chart: Chart): Topology {
     loadBalancing: LoadBalancing.stickyHeader('x-user'),
   });
   const payments = new HttpService(topology, 'payments', {
-    provider: HttpProvider.external('https://payments.example.com:8443/base', { cidrs: CIDRS }),
+    provider: HttpProvider.external('https://payments.example.com:8443/v2', { cidrs: CIDRS }),
     contract: Contract.openApi(join(CONTRACTS, 'shop/contracts/payments.yaml')), loadBalancing: LoadBalancing.RANDOM,
   });
   const opaque = new HttpService(topology, 'opaque', {
