@@ -19,6 +19,7 @@ import { assertNotNested, ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
 import { acceptArguments, guard } from './private/boundary';
 import { assertName, NameRule, Names } from './private/names';
+import { oneLine, quote, TopologyError } from './private/topology-error';
 
 /** The path of a topology names the files that are written of it. */
 const TOPOLOGY_ID: NameRule = {
@@ -99,7 +100,8 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
   constructor(scope: Construct, id: string, props: TopologyProps = {}) {
     acceptArguments('new Topology', [scope, id, props]);
     assertNotNested(scope, id);
-    super(scope, assertName(TOPOLOGY_ID, id, pathOf(scope, id)));
+    assertOneLine(pathOf(scope, assertName(TOPOLOGY_ID, id, pathOf(scope, id))));
+    super(scope, id);
     const namespace = props.namespace ?? namespaceOfChart(scope);
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));
     this.envNames = props.envNames;
@@ -220,6 +222,17 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
 }
 
 guard('Topology', Topology);
+
+/** Throws BST801 if the path would not be printed as it is: cdk8s begins the lines of its errors with it, and takes any id of a Chart. */
+function assertOneLine(path: string): void {
+  if (oneLine(path) === path) return;
+  throw new TopologyError({
+    code: 'BST801',
+    path,
+    problem: `${quote(path)} cannot be the path of a topology: allowed are characters that are printed on one line and steer nothing`,
+    fix: 'give the Chart another id',
+  });
+}
 
 function namespaceOfChart(scope: IConstruct): string | undefined {
   const chart = scope.node.scopes.reverse().find((construct): construct is Chart => Chart.isChart(construct));

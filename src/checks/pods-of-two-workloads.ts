@@ -20,12 +20,14 @@ export const podsOfTwoWorkloads = ourCheck<IAppCheck>({
   fix: 'give the pods of each workload a label that no other workload of the namespace has, such as app, and select by it',
 
   check({ graphs }) {
-    const all = graphs.flatMap(graph => graph.workloads.map(workload => ({ workload, graph }))).sort((a, b) => byCodePoint(a.workload.path, b.workload.path));
+    const all = graphs.flatMap(graph => graph.workloads.map(workload => ({ workload, graph })))
+      .sort((a, b) => byCodePoint(a.workload.path, b.workload.path));
     const byNamespace = podsByNamespace(all);
     const groups = groupsOf(all);
     return [...new Set(groups.values())].flatMap(group => {
       const { workload } = group.first;
-      const others = distinct(byNamespace.get(workload.namespace)!.holding(workload.selector)).filter(other => taken(group, other, groups.get(other)!));
+      const selected = distinct(byNamespace.get(workload.namespace)!.holding(workload.selector));
+      const others = selected.filter(other => taken(group, other, groups.get(other)!));
       return others.length === 0 ? [] : [problemOf(workload, others.map(other => other.workload).sort((a, b) => byCodePoint(a.path, b.path)))];
     });
   },

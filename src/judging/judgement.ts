@@ -64,7 +64,8 @@ export class Judgement {
 
   /** A finding about the whole app may be acknowledged with any of its topologies. */
   private ofAll(code: string): Acknowledgements {
-    const given = this.together.get(code) ?? Acknowledgements.together(this.reading.topologies.map(({ _acknowledgements }) => _acknowledgements), code);
+    const all = () => this.reading.topologies.map(({ _acknowledgements }) => _acknowledgements);
+    const given = this.together.get(code) ?? Acknowledgements.together(all(), code);
     this.together.set(code, given);
     return given;
   }

@@ -1,6 +1,6 @@
 import { Finding, Severity } from '../model/finding';
-import { JudgedTopology } from './judged-topology';
 import { linesOf } from './finding-lines';
+import { JudgedTopology } from './judged-topology';
 
 /** What was printed of a topology last; cdk8s validates several times in a synthesis. */
 const printed = new WeakMap<JudgedTopology, string>();

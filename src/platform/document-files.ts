@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'fs';
 import { quote, TopologyError } from '../private/topology-error';
 
-/** A file to be written, and the topology that it is about. */
+/** A file to be written, and the topology that it is about. @internal */
 export interface Written {
   /** Path of the topology. */
   readonly path: string;

@@ -97,14 +97,15 @@ describe('BST806 pods-of-two-workloads', () => {
       for (let i = 0; i < 5000; i++) new Workload(topology, `w${i}`, { pods: Pods.fromLabels({ labels: labels(i) }) });
       const context = AppContext._of([topology.read()], new EmittedObjects([]));
       const started = process.cpuUsage().user;
-      const found = podsOfTwoWorkloads.check(context);
+      const problems = podsOfTwoWorkloads.check(context);
       expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(3);
-      expect([found.length, found.every(({ description }) => description.length < 500)]).toEqual([expected, true]);
+      expect([problems.length, problems.every(({ description }) => description.length < 500)]).toEqual([expected, true]);
     });
   });
 
   describe('against a look at every pair', () => {
-    const within = (small: Record<string, string>, large: Record<string, string>) => Object.entries(small).every(([key, value]) => large[key] === value);
+    type Labels = Record<string, string>;
+    const within = (small: Labels, large: Labels) => Object.entries(small).every(([key, value]) => large[key] === value);
     const labels = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('1', '2'), { minKeys: 1 });
     const workload = fc.record({ selector: labels, more: labels, topology: fc.constantFrom(0, 1), guarded: fc.boolean(), namespace: fc.constantFrom('x', 'y') });
 
@@ -125,7 +126,8 @@ describe('BST806 pods-of-two-workloads', () => {
         namespace, standing: guarded ? WorkloadStanding.GUARDED : WorkloadStanding.FOREIGN,
         pods: { describe: () => ({ selector, versions: [{ labels: { ...more, ...selector } }] }) },
       }));
-      const takes = (i: number, j: number) => i !== j && all[i].namespace === all[j].namespace && within(all[i].selector, { ...all[j].more, ...all[j].selector })
+      const takes = (i: number, j: number) => i !== j && all[i].namespace === all[j].namespace
+        && within(all[i].selector, { ...all[j].more, ...all[j].selector })
         && (all[i].topology === all[j].topology || (all[i].guarded && all[j].guarded));
       const pairs = all.flatMap((_, i) => all.flatMap((__, j): [number, number][] => takes(i, j) ? [[i, j]] : []));
       const problems = podsOfTwoWorkloads.check(AppContext._of(topologies.map(each => each.read()), new EmittedObjects([])));

@@ -43,7 +43,8 @@ const EDGES: { readonly [Field in keyof Required<DependencyPolicy>]: readonly [R
   timeout: [REQUESTS, (web, service, second) => web.calls(service, { timeout: ms(second ? 2000 : 1000) })],
   connectTimeout: [CONNECTIONS, (web, service, second) => connect(web, service, { connectTimeout: ms(second ? 20 : 10) })],
   retry: [REQUESTS, (web, service, second) => web.calls(service, { retry: RetryPolicy.attempts(second ? 2 : 1) })],
-  circuitBreaker: [CONNECTIONS, (web, service, second) => connect(web, service, { circuitBreaker: CircuitBreaker.consecutiveErrors(second ? 6 : 5) })],
+  circuitBreaker: [CONNECTIONS, (web, service, second) =>
+    connect(web, service, { circuitBreaker: CircuitBreaker.consecutiveErrors(second ? 6 : 5) })],
   connectionPool: [CONNECTIONS, (web, service, second) =>
     connect(web, service, { connectionPool: ConnectionPool.limits({ maxConnections: second ? 2 : 1 }) })],
   operations: [REQUESTS, (web, service, second) => web.calls(service, { operations: [second ? 'getUser' : 'listUsers'] })],

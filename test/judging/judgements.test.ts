@@ -1,3 +1,4 @@
+import { ApiObject, App, Chart } from 'cdk8s';
 import { forgetJudgement, judgedForSynthesis, judgedNow } from '../../src/judging/judgements';
 import { topologiesOf } from './apps';
 
@@ -18,4 +19,16 @@ test('a synthesis judges all topologies of the app at once, until something to j
 test('what a synthesis found in one app says nothing of another', () => {
   const [[one], [other]] = [topologiesOf(1), topologiesOf(1)];
   expect(judgedForSynthesis(one)).not.toBe(judgedForSynthesis(other));
+});
+
+test('what is added between two syntheses is judged in the second', () => {
+  const [topology] = topologiesOf(1);
+  const { root } = topology.node;
+  topology.read();
+  const chart = new Chart(root, 'other', { namespace: 'shop' });
+  const object = (id: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name: 'x' } });
+  object('a');
+  expect((root as App).synthYaml()).toContain('kind: Service');
+  object('b');
+  expect(() => (root as App).synthYaml()).toThrow('BST803 other/a: 2 objects are Service "x" in namespace "shop": other/a, other/b');
 });

@@ -1,5 +1,7 @@
-import { App } from 'cdk8s';
-import { Problem, Severity } from '../../src';
+import { App, Chart } from 'cdk8s';
+import { Problem, Severity, Topology } from '../../src';
+import { oneLine } from '../../src/private/topology-error';
+import { expectRefusal } from '../support/declare';
 import { reading, topologiesOf, topologyCheck } from './apps';
 
 const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -55,3 +57,6 @@ describe('what does not fail a synthesis', () => {
     expect(lines()).toHaveLength(1 + 20 + 1);
   });
 });
+
+test.each(['a\n::warning::forged', '\u001b[31m', '##[error]a', '\u2028'])('BST801: nor does the error of cdk8s, which begins with a path, for a chart %j', id =>
+  expectRefusal(() => new Topology(new Chart(new App(), id), 'shop'), 'BST801', `${oneLine(id)}/shop`, 'cannot be the path of a topology', 'give the Chart another id'));

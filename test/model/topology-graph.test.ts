@@ -1,7 +1,8 @@
 import { Construct, IConstruct } from 'constructs';
 import * as fc from 'fast-check';
 import {
-  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, ISubject, Kafka, KafkaTopic, TcpProvider, TcpService, TopologyGraph, Workload,
+  BackingService, DataAccess, Dependency, DependencyVerb, HttpProvider, HttpService, ISubject, Kafka, KafkaTopic, TcpProvider, TcpService,
+  TopologyGraph, Workload,
 } from '../../src';
 import { Brand, isBranded } from '../../src/private/brand';
 import { newKafka, newTopology, newWorkload } from '../support/declare';

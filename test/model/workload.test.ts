@@ -87,18 +87,18 @@ describe('a workload', () => {
 
   test('BST031: cannot take the identity of another by contradicting what makes its pods, nor can a gateway', () => {
     const shop = newTopology();
-    const pods = Pods.of(new Deployment(new Chart(shop.node.root, 'of-others', { namespace: 'shop' }), 'd', { containers: [{ image: 'd' }] }));
+    const made = Pods.of(new Deployment(new Chart(shop.node.root, 'of-others', { namespace: 'shop' }), 'd', { containers: [{ image: 'd' }] }));
     for (const props of [{ serviceAccountName: 'orders' }, { namespace: 'other' }]) {
-      expectRefusal(() => newWorkload(shop, 'orders', { pods, ...props }), 'BST031', ORDERS, 'but the pods state');
-      expectRefusal(() => new Gateway(shop, 'orders', { pods, ...props }), 'BST031', ORDERS, 'but the pods state');
+      expectRefusal(() => newWorkload(shop, 'orders', { pods: made, ...props }), 'BST031', ORDERS, 'but the pods state');
+      expectRefusal(() => new Gateway(shop, 'orders', { pods: made, ...props }), 'BST031', ORDERS, 'but the pods state');
     }
     expect(shop.read().workloads).toEqual([]);
   });
 
   test('BST031: nor by contradicting what is told of pods that something else makes', () => {
-    const pods = Pods.fromLabels({ labels: { app: 'x' }, namespace: 'theirs', serviceAccountName: 'robot' });
-    expectRefusal(() => newWorkload(newTopology(), 'orders', { pods, namespace: 'shop' }), 'BST031', ORDERS, 'namespace "shop", but the pods state "theirs"');
-    expect(newWorkload(newTopology(), 'orders', { pods, namespace: 'theirs' }).serviceAccountName).toBe('robot');
+    const theirs = Pods.fromLabels({ labels: { app: 'x' }, namespace: 'theirs', serviceAccountName: 'robot' });
+    expectRefusal(() => newWorkload(newTopology(), 'orders', { pods: theirs, namespace: 'shop' }), 'BST031', ORDERS, 'namespace "shop", but the pods state "theirs"');
+    expect(newWorkload(newTopology(), 'orders', { pods: theirs, namespace: 'theirs' }).serviceAccountName).toBe('robot');
   });
 
   test('is what it was when it was declared, and takes no change', () => {

@@ -11,7 +11,8 @@ function setsOf(all: Record<string, string>[]): LabelSets<number> {
 
 test('sets are found by what they hold, exactly as a look at each of them finds them', () => fc.assert(fc.property(
   fc.array(labels, { maxLength: 12 }), labels, (all, selector) => {
-    const expected = all.flatMap((each, i) => Object.entries(selector).every(([key, value]) => Object.hasOwn(each, key) && each[key] === value) ? [i] : []);
+    const holds = (each: Record<string, string>) => Object.entries(selector).every(([key, value]) => Object.hasOwn(each, key) && each[key] === value);
+    const expected = all.flatMap((each, i) => holds(each) ? [i] : []);
     expect(setsOf(all).holding(selector).sort((a, b) => a - b)).toEqual(expected);
   }), { numRuns: 500 }));
 
