@@ -1,10 +1,7 @@
 import { Case, outward } from './collected';
 
-/** A test that waits longer for something has failed. */
-const PATIENCE_MS = 10_000;
-
-/** Runs one test as jest does; returns what went wrong. */
-export async function failureOf(test: Case): Promise<unknown> {
+/** Runs one test as jest does; returns what went wrong. It has failed if it waits for something longer than it may. */
+export async function failureOf(test: Case, milliseconds: number): Promise<unknown> {
   // Jest knows of one test alone, by whose name it would look for snapshots.
   const unknown = { currentConcurrentTestName: () => undefined, currentTestIdentity: () => undefined };
   expect.setState({ currentTestName: test.name, assertionCalls: 0, suppressedErrors: [], ...unknown } as never);
@@ -12,7 +9,7 @@ export async function failureOf(test: Case): Promise<unknown> {
   (expect.getState() as never as { snapshotState: { _counters: Map<string, number> } }).snapshotState._counters.clear();
   jest.clearAllMocks();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('too late')), PATIENCE_MS); });
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('too late')), milliseconds); });
   try {
     await Promise.race([whole(test), late]);
     return (expect.getState().suppressedErrors as unknown[])[0];

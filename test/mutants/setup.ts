@@ -20,11 +20,16 @@ const collected = new Collected();
 collected.clear();
 collected.install(globalThis as never);
 
-const DEADLINE_MS = 8_000;
+/** What a test may take without any mutant, and with one besides ten times what it took: machines are busy. */
+const PATIENCE_MS = 60_000;
+const DEADLINE_MS = 5_000;
+const took = new Map<string, number>();
 
 async function failureWithin(testCase: Case): Promise<unknown> {
-  switches.allow(DEADLINE_MS);
-  return failureOf(testCase);
+  const usual = took.get(testCase.name);
+  const milliseconds = usual === undefined ? PATIENCE_MS : DEADLINE_MS + 10 * usual;
+  switches.allow(milliseconds);
+  return failureOf(testCase, milliseconds);
 }
 
 /** What each test reaches. */
@@ -39,6 +44,7 @@ async function look(): Promise<Sight> {
     const failure = await failureWithin(testCase);
     if (failure !== undefined) unfit.push(`${testCase.name}: ${String(failure).replace(/\s+/g, ' ').slice(0, 300)}`);
     else tests.push({ name: testCase.name, milliseconds: Date.now() - start, reached: seen() });
+    took.set(testCase.name, Date.now() - start);
     seen();
   }
   return { tests: tests.sort((a, b) => a.milliseconds - b.milliseconds), loaded, unfit };
@@ -80,7 +86,7 @@ async function reload(): Promise<void> {
   jest.resetModules();
   jest.restoreAllMocks();
   collected.clear();
-  switches.allow(DEADLINE_MS);
+  switches.allow(PATIENCE_MS);
   jest.requireActual(testFile);
   await collected.runOnce('beforeAll');
 }
