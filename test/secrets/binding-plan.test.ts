@@ -94,6 +94,12 @@ test('parts of a Secret are composed by the kubelet, after the variables that th
   ]);
 });
 
+test('the variable of a part is its name with underscores', () => {
+  const keyed = KubernetesSecret.existing('db-creds', { reason: 'made by the data team' }).credential({ 'api-key-id': 'id' });
+  const plan = planOf([entry(join(literal('key='), secret(keyed, 'api-key-id')), { variable: 'DSN' })]);
+  expect(plan.variables).toEqual([{ name: 'DB_API_KEY_ID', secretName: 'db-creds', secretKey: 'id' }, { name: 'DB_DSN', value: 'key=$(DB_API_KEY_ID)' }]);
+});
+
 test('whatever stands in a credential or around it, the kubelet composes exactly that', () => {
   const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('$', '(', ')', 'DB_PASSWORD', 'x') }));
   fc.assert(fc.property(text, text, text, (before, password, after) => {

@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { BindingDelivery, BindingValue, KubernetesSecret } from '../../src';
-import { annotationOf } from '../../src/secrets/bound-volume';
+import { annotationOf, BoundFile } from '../../src/secrets/bound-volume';
 import { boundVolume, ProjectedVolume } from '../../src/secrets/projected-volume';
 import { vault } from '../support/declare';
 import { entry, planOf } from './told';
@@ -33,6 +33,13 @@ test('each Secret is one source; its keys stand in the folder of the binding, so
 });
 
 test('what has no file is not projected', () => expect(kubeOf([entry(literal('x'), { variable: 'URL' })])).toEqual(kubeOf([])));
+
+test('a source is made of one file, and none of no file', () => {
+  const made = (files: BoundFile[]) => new ProjectedVolume(new Chart(new App(), 'chart'), 'id', { name: 'v', mountPath: '/v', files })._toKube().projected;
+  const kept = { path: 'db/a', secretName: 's', secretKey: 'k' };
+  expect(made([kept])).toEqual({ sources: [{ secret: { name: 's', items: [{ key: 'k', path: 'db/a' }] } }] });
+  expect(made([{ path: 'db/b', text: 't', annotation: 'b' }])).toEqual({ sources: [{ downwardApi: { items: [{ path: 'db/b', fieldRef: { fieldPath: "metadata.annotations['b']" } }] } }] });
+});
 
 test('bindings without a file need no volume', () =>
   expect(boundVolume([planOf([entry(literal('x'), { variable: 'URL', file: 'uri' })])], 'bindings', '/bindings')).toBeUndefined());

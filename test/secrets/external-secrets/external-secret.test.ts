@@ -94,3 +94,14 @@ test('parts of two stores are fetched each from its own, into one Secret', () =>
     'uri': 'postgresql://app:{{ .password | urlquery | replace "+" "%20" }}@db.example.com:5432/d?sslmode=verify-full&sslrootcert=/bindings/db/ca.crt',
   });
 });
+
+test.each([
+  ['of one kind', SecretStore.cluster('pki'), { kind: 'ClusterSecretStore', name: 'vault' }],
+  ['of one name', SecretStore.namespaced('vault'), { kind: 'ClusterSecretStore', name: 'vault' }],
+])('two stores %s are two stores', (_, other, storeRef) => {
+  const credentials = Credential.of({ username: CredentialPart.text('app'), password: vault.property('shop/db', 'password'), ca: other.entry('ca') });
+  const [secret] = externalSecrets(({ topology }, web) => web.uses(new Postgres(topology, 'db', {
+    provider: PostgresProvider.external({ host: 'db.example.com', database: 'd', credentials }),
+  })));
+  expect(secret.spec.data.map(({ secretKey, sourceRef }: any) => [secretKey, sourceRef?.storeRef])).toEqual([['ca', undefined], ['password', storeRef]]);
+});
