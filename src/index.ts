@@ -72,7 +72,6 @@ export { TopologyGraph } from './model/topology-graph';
 export { Workload, type WorkloadProps } from './model/workload';
 export { type IWorkload } from './model/workload-interface';
 export { WorkloadStanding } from './model/workload-standing';
-export { type Written } from './platform/document-files';
 export { Mesh } from './platform/mesh';
 export { Platform, type PlatformProps } from './platform/platform';
 export { TopologyDocuments } from './platform/topology-documents';

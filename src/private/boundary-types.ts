@@ -128,7 +128,6 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   WorkloadPortOptions: { '&': 'WorkloadServingOptions CredentialOptions', 'port?': 'number' },
   WorkloadProps: { pods: 'IPods', 'namespace?': 'string', 'serviceAccountName?': 'string', 'standing?': 'WorkloadStanding', 'envNames?': 'EnvNames', 'delivery?': 'BindingDelivery', 'boundContainers?': 'string[]' },
   WorkloadServingOptions: { '&': 'ServingOptions', 'existingService?': 'string' },
-  Written: { path: 'string', name: 'string', text: 'string' },
 };
 
 /** What a class of the user may implement: type by name. */
