@@ -12,6 +12,8 @@ export interface Options {
   readonly write: boolean;
   /** Where the programs' logs stay; otherwise they go with the run. */
   readonly logs?: string;
+  /** What random declarations begin with. @default - the same in every run */
+  readonly seed?: string;
 }
 
 /** Reads the command line; throws on what it does not know. */
@@ -20,11 +22,12 @@ export function parseOptions(args: readonly string[], tiers: readonly string[]):
     args: [...args],
     options: {
       only: { type: 'string', multiple: true, default: [] }, strict: { type: 'boolean', default: false }, prove: { type: 'boolean', default: false },
-      write: { type: 'boolean', default: false }, logs: { type: 'string' },
+      write: { type: 'boolean', default: false }, logs: { type: 'string' }, seed: { type: 'string' },
     },
   });
   const only = values.only.flatMap(list => list.split(','));
   const unknown = only.filter(name => !tiers.includes(name));
   if (unknown.length > 0) throw new Error(`there is no tier ${unknown.join(', ')}; there are ${tiers.join(', ')}`);
+  if (values.seed !== undefined && !/^\d{1,4}$/.test(values.seed)) throw new Error(`${values.seed} is no seed; it is a number of at most four digits`);
   return { ...values, only };
 }

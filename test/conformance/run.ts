@@ -21,6 +21,7 @@ async function main(): Promise<number> {
   const inside = [process.execPath, '--import', 'tsx', join(__dirname, 'inside.ts'), JSON.stringify({ ...options, only: runnable.map(({ name }) => name) })];
   const status = runIsolated(inside, {
     TSX_TSCONFIG_PATH: join(__dirname, '../tsconfig.json'),
+    ...options.seed === undefined ? {} : { CONFORMANCE_SEED: options.seed },
     ...options.logs === undefined ? {} : { CONFORMANCE_LOGS: resolve(options.logs) },
   });
   return status !== 0 || (skipped && options.strict) ? 1 : 0;

@@ -34,7 +34,8 @@ const PLAIN_ENVOY = { PILOT_ENABLE_METADATA_EXCHANGE: 'false', PILOT_ENABLE_ALPN
 
 /** Istio's control plane: it reads the API server, tells the sidecars, and issues their certificates. */
 export class Istiod {
-  public static async start(server: KubeApiserver): Promise<Istiod> {
+  /** @param settings variables of its own, besides those of the run */
+  public static async start(server: KubeApiserver, settings: Readonly<Record<string, string>> = {}): Promise<Istiod> {
     const folder = join(WORK, 'istiod');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'mesh.yaml'), JSON.stringify(MESH));
@@ -46,7 +47,7 @@ export class Istiod {
       cwd: folder,
       env: {
         PATH: process.env.PATH!, POD_NAMESPACE: 'istio-system', POD_NAME: 'istiod-0', CLUSTER_ID: 'Kubernetes', PILOT_CERT_PROVIDER: 'istiod',
-        VALIDATION_WEBHOOK_CONFIG_NAME: '', INJECTION_WEBHOOK_CONFIG_NAME: '', ...PLAIN_ENVOY,
+        VALIDATION_WEBHOOK_CONFIG_NAME: '', INJECTION_WEBHOOK_CONFIG_NAME: '', ...PLAIN_ENVOY, ...settings,
       },
     });
     await program.ready(async () => (await fetch(`${DEBUG}/ready`)).ok);

@@ -1,0 +1,18 @@
+/** Who asks, as a mesh knows it. */
+export interface Caller {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Its identity, without `spiffe://`; undefined for a pod without a sidecar. */
+  readonly principal?: string;
+}
+
+/** A connection, or a request on it. */
+export interface Asked {
+  readonly caller: Caller;
+  readonly host: string;
+  readonly port: number;
+  readonly method?: string;
+  readonly path?: string;
+  /** By their names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}

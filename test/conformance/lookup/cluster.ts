@@ -1,0 +1,98 @@
+import { Manifest } from '../harness/manifests';
+
+/** A pod as a mesh knows it. */
+export interface KnownPod {
+  /** Name of what makes it. */
+  readonly owner: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly serviceAccountName: string;
+}
+
+/** A name that can be dialled, with its ports: a Kubernetes Service, or what a ServiceEntry makes known. */
+export interface KnownHost {
+  readonly host: string;
+  readonly namespace: string;
+  readonly ports: readonly { readonly port: number; readonly targetPort: number; readonly protocol: string }[];
+  /** Labels of the pods behind it, in its namespace; undefined outside of the cluster. */
+  readonly selector?: Readonly<Record<string, string>>;
+  /** Namespaces that see it; undefined for all. */
+  readonly visibleTo?: ReadonlySet<string>;
+}
+
+/** What the objects of a cluster say, by where a sidecar looks for it. */
+export class Cluster {
+  public readonly pods: readonly KnownPod[];
+  public readonly hosts: readonly KnownHost[];
+  private readonly kinds = new Map<string, Manifest[]>();
+  private readonly byHost: ReadonlyMap<string, readonly KnownHost[]>;
+
+  /** @param elsewhere pods that other programs make */
+  constructor(objects: readonly Manifest[], elsewhere: readonly KnownPod[], clusterDomain: string) {
+    for (const object of objects) this.kinds.set(object.kind, [...this.kinds.get(object.kind) ?? [], object]);
+    this.pods = [...['Deployment', 'StatefulSet', 'DaemonSet'].flatMap(kind => this.ofKind(kind).map(podOf)), ...elsewhere];
+    this.hosts = [...this.ofKind('Service').map(service => serviceHost(service, clusterDomain)), ...this.ofKind('ServiceEntry').flatMap(entryHosts)];
+    this.byHost = grouped(this.hosts, ({ host }) => host);
+  }
+
+  public ofKind(kind: string): readonly Manifest[] {
+    return this.kinds.get(kind) ?? [];
+  }
+
+  /** What a caller in this namespace reaches under a name. Source: ServiceEntry, hosts: a wildcard stands for any name before it. */
+  public hostFor(name: string, namespace: string): KnownHost | undefined {
+    const wildcards = name.split('.').map((_, nth, labels) => ['*', ...labels.slice(nth + 1)].join('.'));
+    return [name, ...wildcards].flatMap(each => this.byHost.get(each) ?? []).find(known => known.visibleTo?.has(namespace) ?? true);
+  }
+}
+
+/** Whether labels have all that a selector asks for. */
+export function selects(selector: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>): boolean {
+  return Object.entries(selector).every(([key, value]) => labels[key] === value);
+}
+
+/**
+ * Where an object is seen. Source: exportTo of VirtualService, DestinationRule and ServiceEntry: "." is its own namespace, "*" all.
+ * Undefined for all.
+ */
+export function visibleTo({ metadata: { namespace }, spec }: Manifest): ReadonlySet<string> | undefined {
+  const exportTo = (spec.exportTo ?? ['*']) as string[];
+  return exportTo.includes('*') ? undefined : new Set(exportTo.map(each => (each === '.' ? namespace! : each)));
+}
+
+/** Throws for a field that the evaluation does not know, so that nothing is looked over. */
+export function assertKnown(what: string, value: object, fields: readonly string[]): void {
+  const unknown = Object.keys(value).filter(field => !fields.includes(field));
+  if (unknown.length > 0) throw new Error(`the evaluation knows no ${unknown.join(', ')} of ${what}`);
+}
+
+function podOf({ metadata: { name, namespace }, spec: { template } }: Manifest): KnownPod {
+  return { owner: name, namespace: namespace!, labels: template.metadata.labels, serviceAccountName: template.spec.serviceAccountName ?? 'default' };
+}
+
+/** Source: https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/: appProtocol, else the port's name up to a dash. */
+function serviceHost({ metadata: { name, namespace }, spec }: Manifest, clusterDomain: string): KnownHost {
+  const ports = (spec.ports as { name: string; port: number; targetPort?: number; appProtocol?: string }[]).map(({ name: portName, port,
+    targetPort, appProtocol }) => (
+    { port, targetPort: targetPort ?? port, protocol: appProtocol ?? portName.split('-')[0] }));
+  return { host: `${name}.${namespace}.svc.${clusterDomain}`, namespace: namespace!, ports, selector: spec.selector };
+}
+
+function entryHosts(entry: Manifest): KnownHost[] {
+  const { spec, metadata: { namespace } } = entry;
+  assertKnown('ServiceEntry', spec, ['hosts', 'exportTo', 'location', 'resolution', 'ports']);
+  const ports = (spec.ports as { number: number; protocol: string; targetPort?: number }[]).map(({ number, protocol, targetPort }) => (
+    { port: number, targetPort: targetPort ?? number, protocol: protocol.toLowerCase() }));
+  return (spec.hosts as string[]).map(host => ({ host, namespace: namespace!, ports, visibleTo: visibleTo(entry) }));
+}
+
+/** Lists by a key of their members. */
+export function grouped<T>(members: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = groups.get(key);
+    if (group) group.push(member); else groups.set(key, [member]);
+  }
+  return groups;
+}

@@ -1,0 +1,77 @@
+import { Manifest } from '../harness/manifests';
+import { Asked } from './asked';
+import { Cluster, KnownPod } from './cluster';
+import { lookUp } from './look-up';
+
+const pod = (owner: string, namespace = 'shop', labels: Record<string, string> = {}): KnownPod => ({ owner, namespace, labels: { app: owner, ...labels }, serviceAccountName: owner });
+const object = (kind: string, name: string, spec: object, namespace = 'shop'): Manifest => ({ apiVersion: 'v1', kind, metadata: { name, namespace }, spec });
+const API = object('Service', 'api', { selector: { app: 'api' }, ports: [{ name: 'http', port: 80, targetPort: 8080, appProtocol: 'http' }] });
+const HOST = 'api.shop.svc.cluster.local';
+
+function answer(objects: Manifest[], asked: Partial<Asked> = {}) {
+  const cluster = new Cluster([API, ...objects], [pod('api', 'shop', { version: 'v1' }), pod('web'), pod('web', 'other')], 'cluster.local');
+  return lookUp(cluster, { caller: { namespace: 'shop', labels: { app: 'web' }, principal: 'cluster.local/ns/shop/sa/web' }, host: HOST, port: 80, method: 'GET', path: '/', ...asked });
+}
+
+const elsewhere = { namespace: 'other', labels: { app: 'web' }, principal: 'cluster.local/ns/other/sa/web' };
+const to = (subset?: string, weight?: number) => ({ destination: { host: HOST, port: { number: 80 }, subset }, weight });
+const routes = (name: string, http: object[], exportTo = ['.'], namespace = 'shop') => object('VirtualService', name, { hosts: [HOST], exportTo, http }, namespace);
+const rule = (name: string, spec: object, namespace = 'shop') => object('DestinationRule', name, { host: HOST, exportTo: ['.', 'other'], ...spec }, namespace);
+const allow = (rules?: object[]) => object('AuthorizationPolicy', 'api', { selector: { matchLabels: { app: 'api' } }, action: 'ALLOW', rules });
+
+test('without rules a request arrives, is repeated as Istio does it, and waits without end', () => {
+  expect(answer([])).toEqual({ outcome: 'answered', shares: { api: 100 }, timeout: undefined, retries: 'own', connecting: {} });
+});
+
+test.each<[string, Manifest[], Partial<Asked>, string]>([
+  ['a host that nobody knows is not reached', [], { host: 'nobody.example.com' }, 'unknown host'],
+  ['a port that the service has not is not reached', [], { port: 81 }, 'unknown host'],
+  ['a policy without rules denies everything', [allow()], {}, 'denied'],
+  ['a policy lets in whom it names', [allow([{ from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['8080'] } }] }])], {}, 'answered'],
+  ['ports of policies are those of pods', [allow([{ to: [{ operation: { ports: ['80'] } }] }])], {}, 'denied'],
+  ['a template is one segment', [allow([{ to: [{ operation: { methods: ['GET'], paths: ['/a/{*}'] } }] }])], { path: '/a/b' }, 'answered'],
+  ['and not two', [allow([{ to: [{ operation: { methods: ['GET'], paths: ['/a/{*}'] } }] }])], { path: '/a/b/c' }, 'denied'],
+  ['what is excepted is denied', [allow([{ to: [{ operation: { paths: ['/a/{*}'], notPaths: ['/a/b'] } }] }])], { path: '/a/b' }, 'denied'],
+  ['the query is no part of a path', [allow([{ to: [{ operation: { paths: ['/a'] } }] }])], { path: '/a?b' }, 'answered'],
+  ['strict mutual TLS refuses who has no sidecar', [object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls: { mode: 'STRICT' } })], { caller: { namespace: 'shop', labels: {} } }, 'refused without mutual TLS'],
+  ['a route may answer by itself', [routes('api', [{ directResponse: { status: 403 } }])], {}, 'status 403'],
+  ['who finds routes of which none takes the request finds nothing', [routes('api', [{ match: [{ method: { exact: 'PUT' } }], route: [to()] }])], {}, 'no route'],
+  ['routes for other callers alone are none, and Istio\'s own take their place', [routes('api', [{ match: [{ sourceLabels: { app: 'other' } }], directResponse: { status: 403 } }])], {}, 'answered'],
+  ['a subset that no rule of the caller\'s namespace has is a route to nowhere', [routes('api', [{ route: [to('v1')] }])], {}, 'unknown subset'],
+  ['a rule for other pods of the namespace takes the place of the service\'s own', [
+    routes('api', [{ route: [to('v1')] }], ['.', 'other']), rule('api', { subsets: [{ name: 'v1', labels: { version: 'v1' } }] }),
+    rule('mine', { workloadSelector: { matchLabels: { app: 'else' } } }, 'other'),
+  ], { caller: elsewhere }, 'unknown subset'],
+])('%s', (_, objects, asked, outcome) => {
+  expect(answer(objects, asked).outcome).toBe(outcome);
+});
+
+test('the first route that matches is taken: any alternative, all of its conditions, whole values', () => {
+  const found = (asked: Partial<Asked>) => answer([routes('api', [
+    { match: [{ headers: { 'x-user': { exact: 'a' } } }, { uri: { regex: '/u/[^/]+' }, method: { regex: 'GET|PUT' } }], route: [to()], timeout: '1m0.5s' }, { route: [to()], timeout: '2s' },
+  ])], asked).timeout;
+  expect([found({ headers: { 'x-user': 'a' } }), found({ path: '/u/1' }), found({ path: '/u/1', method: 'POST' }), found({ path: '/u/1/2' }), found({ headers: { 'x-user': 'ab' } })])
+    .toEqual([60_500, 60_500, 2000, 2000, 2000]);
+});
+
+test('routes that the caller\'s namespace keeps to itself go before those of the service\'s owner', () => {
+  const both = [routes('api', [{ route: [to()], timeout: '1s' }], ['.', 'other']), routes('mine', [{ route: [to()], timeout: '2s' }], ['.'], 'other')];
+  expect([answer(both).timeout, answer(both, { caller: elsewhere }).timeout]).toEqual([1000, 2000]);
+});
+
+test('a rule for the caller\'s own pods goes before the namespace\'s, and that before the service\'s', () => {
+  const limit = (maxConnections: number) => ({ trafficPolicy: { connectionPool: { tcp: { maxConnections } } } });
+  const [ofService, ofNamespace, ofPods] = [rule('api', limit(1)), rule('mine', limit(2), 'other'), rule('pods', { ...limit(3), workloadSelector: { matchLabels: { app: 'web' } } }, 'other')];
+  const found = (...rules: Manifest[]) => answer(rules, { caller: elsewhere }).connecting?.pool;
+  expect([found(ofService), found(ofService, ofNamespace), found(ofService, ofNamespace, ofPods)]).toEqual([1, 2, 3].map(maxConnections => ({ 'tcp.maxConnections': maxConnections })));
+});
+
+test('an entry makes a host outside known where it is exported to, wildcards among them', () => {
+  const entry = object('ServiceEntry', 'out', { hosts: ['*.example.com'], exportTo: ['.'], location: 'MESH_EXTERNAL', resolution: 'NONE', ports: [{ number: 443, name: 'tls', protocol: 'TLS' }] });
+  const asked = { host: 'b.example.com', port: 443 };
+  expect([answer([entry], asked), answer([entry], { ...asked, caller: elsewhere })].map(({ outcome }) => outcome)).toEqual(['answered', 'unknown host']);
+});
+
+test('a field that the evaluation does not know is an error, and nothing that is looked over', () => {
+  expect(() => answer([rule('api', { trafficPolicy: { portLevelSettings: [] } })])).toThrow('knows no portLevelSettings of TrafficPolicy');
+});

@@ -1,0 +1,55 @@
+import { Manifest } from '../harness/manifests';
+import { Caller } from './asked';
+import { assertKnown, KnownHost, selects, visibleTo } from './cluster';
+import { millisOf } from './duration';
+
+/** How a sidecar connects. */
+export interface Connecting {
+  readonly subsets: readonly { readonly name: string; readonly labels: Readonly<Record<string, string>> }[];
+  readonly balancing?: string;
+  readonly pool?: Readonly<Record<string, number>>;
+  readonly breaker?: Readonly<Record<string, number>>;
+  readonly tls?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The DestinationRule that a caller's sidecar follows for a host: of the caller's namespace, else of the host's, else of the root namespace; among
+ * those of the caller's namespace one whose workloadSelector matches the caller goes before one without.
+ * Sources: istio 1.31, pilot/pkg/model/push_context.go, destinationRule; pilot/pkg/model/sidecar.go, SidecarScope.DestinationRule
+ */
+export function ruleFor(rules: readonly Manifest[], { host, namespace }: Pick<KnownHost, 'host' | 'namespace'>,
+  caller: Caller): Connecting | undefined {
+  for (const place of new Set([caller.namespace, namespace, 'istio-system'])) {
+    const there = rules.filter(({ metadata, spec }) => metadata.namespace === place && spec.host === host)
+      .filter(rule => place === caller.namespace || (visibleTo(rule)?.has(caller.namespace) ?? true));
+    if (there.length === 0) continue;
+    const own = there.find(({ spec }) => spec.workloadSelector !== undefined && place === caller.namespace
+      && selects(spec.workloadSelector.matchLabels, caller.labels));
+    const others = there.filter(({ spec }) => spec.workloadSelector === undefined);
+    if (others.length > 1) throw new Error(`${others.length} DestinationRules are for ${host} in ${place}`);
+    const found = own ?? others[0];
+    return found && connectingBy(found);
+  }
+  return undefined;
+}
+
+function connectingBy({ spec }: Manifest): Connecting {
+  assertKnown('DestinationRule', spec, ['host', 'exportTo', 'workloadSelector', 'trafficPolicy', 'subsets']);
+  const { trafficPolicy = {}, subsets = [] } = spec;
+  assertKnown('TrafficPolicy', trafficPolicy, ['loadBalancer', 'connectionPool', 'outlierDetection', 'tls']);
+  for (const subset of subsets) assertKnown('Subset', subset, ['name', 'labels']);
+  const { loadBalancer, connectionPool: pool, outlierDetection: breaker, tls } = trafficPolicy;
+  return {
+    subsets, tls, balancing: loadBalancer && (loadBalancer.simple ?? `header ${loadBalancer.consistentHash.httpHeaderName}`),
+    pool: pool && numbers({ ...prefixed('tcp', pool.tcp), ...prefixed('http', pool.http) }), breaker: breaker && numbers(breaker),
+  };
+}
+
+function prefixed(level: string, fields: object = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${level}.${field}`, value]));
+}
+
+/** With durations as milliseconds. */
+function numbers(fields: Record<string, unknown>): Record<string, number> {
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, typeof value === 'string' ? millisOf(value) : value as number]));
+}

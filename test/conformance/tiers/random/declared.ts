@@ -1,0 +1,137 @@
+import { WildDependency, WildPolicy, WildService, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
+import { IDEMPOTENT } from '../../fixtures/wild/plan-contract';
+import { showsRequests } from '../../fixtures/wild/plan-services';
+import { makerOf } from '../../fixtures/wild/surroundings';
+import { Asked } from '../../lookup/asked';
+import { operationOf, operationsAt } from './declared-operations';
+
+/** Who asks: a workload of the plan, or nobody that it knows. */
+export interface Asking {
+  readonly workload?: WildWorkload;
+  readonly namespace: string;
+  /** Whether it has an identity in the mesh. */
+  readonly isInMesh: boolean;
+}
+
+/** A request to a service, in words of the declaration. */
+export interface Request extends Pick<Asked, 'method' | 'path' | 'headers'> {
+  readonly topology: WildTopology;
+  readonly service: WildService;
+  readonly asking: Asking;
+}
+
+/** Conditions in the words of a proxy, and whether one of them lets the service have done something. */
+const WORDS: Readonly<Record<string, string>> = {
+  CONNECT_FAILURE: 'connect-failure', REFUSED_STREAM: 'refused-stream', RESET_BEFORE_REQUEST: 'reset-before-request', GATEWAY_ERROR: 'gateway-error',
+  SERVER_ERROR: '5xx', UNAVAILABLE: 'unavailable',
+};
+const SAFE: ReadonlySet<string> = new Set(['connect-failure', 'refused-stream', 'reset-before-request']);
+
+/** The dependency that makes the request one that was declared; "undeclared" if there is none, undefined where the declaration leaves it open. */
+export function allowedBy(request: Request): WildDependency | 'undeclared' | undefined {
+  const { topology, service, asking } = request;
+  const found = dependenciesOf(topology, asking.workload).filter(({ service: id }) => isSameDoor(topology, service, id));
+  const judged = found.map(dependency => ({ dependency, is: isOf(dependency, request) }));
+  const own = judged.find(({ dependency, is }) => is === true && dependency.service === service.id);
+  if (own) return own.dependency;
+  if (judged.some(({ is }) => is !== false)) return undefined;
+  return 'undeclared';
+}
+
+/** What the service is dialled by. */
+export function dependencyOf({ topology, service, asking }: Request): WildDependency | undefined {
+  return dependenciesOf(topology, asking.workload).find(({ service: id }) => id === service.id);
+}
+
+function dependenciesOf({ dependencies }: WildTopology, workload: WildWorkload | undefined): WildDependency[] {
+  return workload === undefined ? [] : dependencies.filter(({ consumer }) => consumer === workload.id);
+}
+
+/** Services of one workload on one port of its pods have one door. */
+function isSameDoor({ services }: WildTopology, one: WildService, id: string): boolean {
+  const other = services.find(each => each.id === id)!;
+  if (one === other) return true;
+  const [a, b] = [one.provider, other.provider];
+  return a.by === 'workload' && b.by === 'workload' && a.workload === b.workload && (a.targetPort ?? a.port) === (b.targetPort ?? b.port);
+}
+
+/** Whether a request is what a dependency declares; undefined where its contract leaves that open. */
+export function isOf({ operations, service }: WildDependency, request: Request): boolean | undefined {
+  if (operations === undefined) return true;
+  const contract = operationsAt(request.topology.services.find(({ id }) => id === service)!);
+  const meant = operationOf(contract, request.method!, request.path!);
+  return meant === 'ambiguous' ? undefined : meant !== 'none' && operations.includes(meant.id);
+}
+
+/** Whether somebody in a namespace says something of the traffic to a service; then nothing there is left to its owner. */
+export function isRuledIn(namespace: string, { topology, service }: Request): boolean {
+  return topology.dependencies.some(dependency => dependency.service === service.id
+    && topology.workloads.find(({ id }) => id === dependency.consumer)!.namespace === namespace
+    && [dependency.timeout, dependency.connectTimeout, dependency.retry, dependency.circuitBreaker,
+      dependency.connectionPool].some(said => said !== undefined));
+}
+
+/** Percent by what makes the pods. */
+export function sharesOf({ topology, service, headers = {} }: Request): Record<string, number> | undefined {
+  const { provider, routes } = service;
+  if (provider.by !== 'workload') return undefined;
+  const workload = topology.workloads.find(({ id }) => id === provider.workload)!;
+  const route = routes?.find(({ header }) => header === undefined || headers[header[0].toLowerCase()] === header[1]);
+  if (!route) return { [workload.versions.map(({ name }) => makerOf(workload, name)).sort().join(', ')]: 100 };
+  return Object.fromEntries(Object.entries(route.weights).filter(([, weight]) => weight > 0).map(([version, weight]) => [makerOf(workload,
+    version), weight]));
+}
+
+/** How the request is repeated; undefined where the declaration leaves it open. */
+export function retriesOf({ retry, operations }: WildPolicy, { service, method = '', path = '' }: Request) {
+  const never = { attempts: 0, on: [] as string[] };
+  if (!retry || retry.count === 0) return never;
+  const on = conditionsOf(retry, service.kind === 'grpc');
+  const repeated = { attempts: retry.count, on, perTryTimeout: retry.perTryTimeout, backoff: retry.backoff ?? 25 };
+  if (on.every(condition => SAFE.has(condition))) return repeated;
+  if (service.kind === 'grpc') return service.idempotentMethods?.some(name => path === `/${name}`) ? repeated : never;
+  const meant = operationOf(operationsAt(service), method, path);
+  if (meant === 'ambiguous') return undefined;
+  if (operations !== undefined) return meant !== 'none' && meant.retriable ? repeated : never;
+  // A contract may know better than the method; who names no operations has not said by which of them to go.
+  if (meant !== 'none' && meant.retriable !== IDEMPOTENT.has(method)) return undefined;
+  return IDEMPOTENT.has(method) ? repeated : never;
+}
+
+function conditionsOf({ on }: NonNullable<WildPolicy['retry']>, isGrpc: boolean): string[] {
+  return on?.map(word => WORDS[word] ?? String(word)) ?? ['connect-failure', 'refused-stream', isGrpc ? 'unavailable' : 'gateway-error'];
+}
+
+/** How the caller connects. */
+export function connectingOf(policy: WildPolicy, { service }: Request) {
+  const { circuitBreaker: breaker, connectionPool: pool, connectTimeout } = policy;
+  const level = showsRequests(service) ? 'http' : 'tcp';
+  return {
+    balancing: balancingOf(service), tls: tlsOf(service),
+    breaker: breaker && {
+      consecutive5xxErrors: breaker.errors, interval: breaker.interval ?? 10_000, baseEjectionTime: breaker.resetTimeout ?? 30_000,
+      maxEjectionPercent: breaker.maxEjectionPercent ?? 100,
+    },
+    pool: unlessEmpty({
+      'tcp.maxConnections': pool?.maxConnections, 'tcp.connectTimeout': connectTimeout, [`${level}.idleTimeout`]: pool?.idleTimeout,
+      'http.http1MaxPendingRequests': pool?.maxPendingRequests, 'http.http2MaxRequests': pool?.maxRequests,
+    }),
+  };
+}
+
+/** Undefined for what Istio does anyway. */
+function balancingOf({ loadBalancing, provider }: WildService): string | undefined {
+  if ('headless' in provider && provider.headless) return undefined;
+  if (typeof loadBalancing === 'object') return `header ${loadBalancing.header.toLowerCase()}`;
+  return loadBalancing === 'LEAST_REQUEST' ? undefined : loadBalancing;
+}
+
+function tlsOf({ kind, provider }: WildService): Record<string, unknown> | undefined {
+  if (kind !== 'http' || provider.by !== 'outside' || provider.scheme !== 'https' || provider.originated === 'CLIENT') return undefined;
+  return { mode: 'SIMPLE', sni: provider.host, subjectAltNames: [provider.host], caCertificates: 'system' };
+}
+
+function unlessEmpty(fields: Record<string, number | undefined>): Record<string, number> | undefined {
+  const said = Object.entries(fields).filter((field): field is [string, number] => field[1] !== undefined);
+  return said.length === 0 ? undefined : Object.fromEntries(said);
+}

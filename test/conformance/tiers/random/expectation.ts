@@ -1,0 +1,71 @@
+import { WildService, WildWorkload } from '../../fixtures/wild/plan';
+import { showsRequests } from '../../fixtures/wild/plan-services';
+import { Answer } from '../../lookup/look-up';
+import { allowedBy, connectingOf, dependencyOf, isOf, isRuledIn, Request, retriesOf, sharesOf } from './declared';
+
+/** What the declaration says of a request; what is left out it leaves open. */
+export type Expectation = Partial<Pick<Answer, 'outcome' | 'shares' | 'timeout' | 'retries' | 'connecting'>>;
+
+/** What of an answer is held against the declaration. */
+export type Facet = keyof Expectation;
+
+/** What must become of a request, from the plan alone. */
+export function expectationOf(request: Request): Expectation {
+  const outcome = outcomeOf(request);
+  const dependency = dependencyOf(request);
+  if (!dependency || outcome !== 'answered') return { outcome };
+  const { service, asking } = request;
+  const connecting = isLeftToOwner(request) ? {} : connectingOf(dependency, request);
+  if (!isRuled(asking.workload!) || !showsRequests(service)) return { outcome, connecting };
+  return { outcome, connecting, shares: sharesOf(request), ...repeating(request) };
+}
+
+function repeating(request: Request): Pick<Expectation, 'timeout' | 'retries'> {
+  const dependency = dependencyOf(request)!;
+  if (isLeftToOwner(request)) return { timeout: undefined, retries: 'own' };
+  const retries = retriesOf(dependency, request);
+  return { timeout: dependency.timeout, ...retries ? { retries } : {} };
+}
+
+/** Another team rules its service, unless somebody in the caller's namespace does. */
+function isLeftToOwner(request: Request): boolean {
+  return request.service.provider.by === 'neighbour' && !isRuledIn(request.asking.namespace, request);
+}
+
+function isRuled({ standing }: WildWorkload): boolean {
+  return standing === 'GUARDED' || standing === 'MIGRATING';
+}
+
+function outcomeOf(request: Request): string | undefined {
+  const { topology, service: { provider }, asking } = request;
+  const allowed = allowedBy(request);
+  if (provider.by === 'workload') {
+    const isGuarded = topology.workloads.find(({ id }) => id === provider.workload)!.standing === 'GUARDED';
+    if (!asking.isInMesh) return isGuarded ? 'refused' : undefined;
+    if (allowed === undefined) return undefined;
+    return allowed === 'undeclared' ? isGuarded ? 'refused' : undefined : 'answered';
+  }
+  if (!asking.isInMesh || allowed === undefined) return undefined;
+  if (allowed !== 'undeclared') return 'answered';
+  return provider.by === 'outside' ? outsideFor(request) : undefined;
+}
+
+/**
+ * A namespace without a consumer does not know a service outside. One where somebody names operations lets nothing else through; what it lets
+ * through is held to who asks by network policies alone.
+ */
+function outsideFor(request: Request): string | undefined {
+  const { topology, service, asking } = request;
+  const there = topology.dependencies.filter(({ service: id, consumer }) => id === service.id && namespaceOf(topology.workloads,
+    consumer) === asking.namespace);
+  if (there.length === 0) return 'refused';
+  return isRestricted(service, there) && !there.some(dependency => isOf(dependency, request) !== false) ? 'refused' : undefined;
+}
+
+function isRestricted(service: WildService, dependencies: readonly { readonly operations?: readonly string[] }[]): boolean {
+  return showsRequests(service) && dependencies.some(({ operations }) => operations !== undefined);
+}
+
+function namespaceOf(workloads: readonly WildWorkload[], consumer: string): string {
+  return workloads.find(({ id }) => id === consumer)!.namespace;
+}

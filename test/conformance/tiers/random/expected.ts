@@ -1,0 +1,20 @@
+import { Expected } from '../understood/expected';
+
+/** Of `istioctl validate`. */
+export const EXPECTED_OF_VALIDATION: readonly Expected[] = [
+  { said: /^\w+ ".*" may not provide Istio metrics and telemetry labels/, because: 'pods without a label "version": labels are the author\'s' },
+];
+
+/** Of `istioctl analyze`. */
+export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
+  {
+    said: /^(IST0101 VirtualService|IST0174 DestinationRule) \S+ (Referenced host not found: "|The host )[^" ]+\.svc\.(example\.local|cluster\.example\.com|c1)\b/,
+    because: 'hosts of a cluster domain of its own, where istioctl knows only cluster.local',
+  },
+  {
+    said: /^IST0137 Deployment /,
+    // Source: istio, pilot/pkg/networking/core/listener_inbound.go: the older Service decides for both, and here both say the same.
+    because: 'two services of one protocol on one port of their pods',
+  },
+  { said: /^IST0102 Namespace default /, because: 'a namespace without sidecars, where nothing of ours is' },
+];

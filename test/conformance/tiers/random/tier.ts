@@ -1,0 +1,24 @@
+import { ROOT_RIGHTS } from '../../harness/isolation';
+import { Manifests } from '../../harness/manifests';
+import { Tier } from '../../harness/tier';
+import { EXTERNAL_SECRETS_CRDS } from '../../toolbox/crds';
+import { IPROUTE, OPENSSL } from '../../toolbox/debian';
+import { ISTIO } from '../../toolbox/istio';
+import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
+import { STRIMZI_CRDS } from '../../toolbox/strimzi-crds';
+import { ACCEPTANCE_ROWS } from './acceptance-rows';
+import { LOOKUP_ROWS } from './lookup-rows';
+import { programsOfRun } from './programs';
+import { RandomWorld } from './random-world';
+
+/** Declarations that nobody chose by hand. */
+export const RANDOM: Tier<RandomWorld> = {
+  name: 'random',
+  real: [KUBE_APISERVER.name, ETCD.name, ISTIO.name, STRIMZI_CRDS.name, EXTERNAL_SECRETS_CRDS.name],
+  standIns: ['an evaluation of Istio\'s lookup, made of its documentation and source, for its sidecars',
+    'pods, one for each version, without programs'],
+  needs: [ROOT_RIGHTS, OPENSSL, IPROUTE, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, EXTERNAL_SECRETS_CRDS],
+  manifests: () => new Manifests(programsOfRun().flatMap(({ manifests }) => manifests?.documents ?? [])),
+  open: () => RandomWorld.open(),
+  rows: [...ACCEPTANCE_ROWS, ...LOOKUP_ROWS],
+};
