@@ -100,7 +100,7 @@ function assertSetting(key: string, value: string, own: Record<string, string>, 
   const wrong = (is: string, fix: string) => new TopologyError({
     code: 'BST421',
     path,
-    problem: `topic setting ${quote(key)} (its value is not repeated here) is ${is}; Kafka 4.3 knows ${listed(TOPIC_SETTINGS)}`,
+    problem: `topic setting ${quote(key)} (its value is not repeated here) is ${is}; Kafka 4.3 knows ${listed(TOPIC_SETTINGS, key)}`,
     fix,
   });
   if (!TOPIC_SETTINGS.has(key)) throw wrong('unknown', 'use one of these, and say partitions and replicas as options');

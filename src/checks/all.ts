@@ -35,16 +35,16 @@ export const CHECKS: ITopologyCheck[] = [
   readOnlyNotEnforced, // BST521
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
-  portNotListenedOn, // BST807
   ownServiceAsAnothers, // BST626
+  portNotListenedOn, // BST807
 ];
 
 /** Every check of what meets in a cluster, sorted by code. */
 export const APP_CHECKS: IAppCheck[] = [
   groupOfAnother, // BST422
-  hostOfAService, // BST622
   takenName, // BST524
   secretOfAnother, // BST525
+  hostOfAService, // BST622
   duplicateObject, // BST803
   fileOfTwoObjects, // BST804
   podsOfTwoWorkloads, // BST806

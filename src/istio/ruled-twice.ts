@@ -8,14 +8,15 @@ import { SharedPlace } from './shared-places';
 interface Ours {
   readonly service: BackingService;
   readonly graph: TopologyGraph;
-  readonly namespaces: ReadonlySet<string>;
+  readonly namespace: string;
 }
 
 const DOMAIN = 'cluster.local';
 
 /**
- * Services of somebody else in the cluster whose host is that of a Service which the app makes, where the rules of both are seen. A topology that says
- * nothing of the traffic to another's service has no rules; within one topology it is no matter of the mesh alone (BST626).
+ * Services of somebody else in the cluster whose host is that of a Service which the app makes, where the rules of both live in one namespace. In a
+ * namespace of its own a client's rules come before the owner's; a topology that says nothing of the traffic to another's service has no rules; within
+ * one topology it is no matter of the mesh alone (BST626).
  */
 export function ruledTwice(graphs: readonly TopologyGraph[]): SharedPlace[] {
   const ours = new Map(graphs.flatMap(graph => servicesOf(graph, ServiceOwner.WORKLOAD).flatMap(service => madeFor(service, graph))));
@@ -23,7 +24,7 @@ export function ruledTwice(graphs: readonly TopologyGraph[]): SharedPlace[] {
     routedHostsOf(service, graph, DOMAIN).filter(host => !isLeftToOwner(host)).flatMap(host => {
       const own = ours.get(host.host);
       const isOther = own?.graph !== graph || service.locator.owner === ServiceOwner.OPERATOR;
-      return own?.namespaces.has(host.namespace) && isOther ? [shared(host, own.service)] : [];
+      return own?.namespace === host.namespace && isOther ? [shared(host, own.service)] : [];
     })));
 }
 
@@ -32,8 +33,7 @@ function servicesOf({ services }: TopologyGraph, ...owners: ServiceOwner[]): Bac
 }
 
 function madeFor(service: BackingService, graph: TopologyGraph): [host: string, ours: Ours][] {
-  return routedHostsOf(service, graph, DOMAIN).map(({ host, namespace, visibleTo }) => (
-    [host, { service, graph, namespaces: new Set([namespace, ...visibleTo]) }]));
+  return routedHostsOf(service, graph, DOMAIN).map(({ host, namespace }) => [host, { service, graph, namespace }]);
 }
 
 function shared({ service, host, namespace }: RoutedHost, other: BackingService): SharedPlace {

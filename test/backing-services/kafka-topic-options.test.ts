@@ -47,7 +47,7 @@ test.each([
   ['said twice', { retention: Duration.days(1), settings: { 'retention.ms': '1' } }], ['said twice', { minInSyncReplicas: 1, settings: { 'min.insync.replicas': '1' } }],
   ['said twice', { cleanupPolicy: CleanupPolicy.DELETE, settings: { 'cleanup.policy': 'compact' } }], ['of Object', { settings: { toString: '1' } as never }],
 ])('BST421: refuses a setting that is %s', (_, options) =>
-  expectRefusal(() => topicProps(options, 'shop/kafka/t'), 'BST421', 'shop/kafka/t', `topic setting "${Object.keys(options.settings)[0]}"`, '"cleanup.policy", "compression.', 'as options'));
+  expectRefusal(() => topicProps(options, 'shop/kafka/t'), 'BST421', 'shop/kafka/t', `topic setting "${Object.keys(options.settings)[0]}"`, 'Kafka 4.3 knows "', '" and 13 more', 'as options'));
 
 test.each(['sasl.jaas.config', 'retention.ms'])('BST421: does not repeat the value of %s', key =>
   expect(refusalOf(() => topicProps({ settings: { [key]: 'password="CANARY"\n' } }, 'p')).message).toMatch(/^BST421 (?!.*CANARY)/));
@@ -69,8 +69,8 @@ const OTHERS = [
 
 test.each(SETTINGS)('the setting %s arrives as it is said', key => expect(topicProps({ settings: { [key]: '1' } }, 'p').settings).toEqual({ [key]: '1' }));
 
-test.each(OTHERS)('BST421: refuses the setting %s of another version, and lists all that there are', key =>
-  expectRefusal(() => declare({ settings: { [key]: '1' } }), 'BST421', PATH, `"${key}"`, 'is unknown', SETTINGS.map(name => `"${name}"`).join(', ')));
+test.each(OTHERS)('BST421: refuses the setting %s of another version, and says how many there are', key =>
+  expectRefusal(() => declare({ settings: { [key]: '1' } }), 'BST421', PATH, `"${key}"`, 'is unknown; Kafka 4.3 knows "', `" and ${SETTINGS.length - 20} more`));
 
 test.each<[keyof KafkaTopicOptions, KafkaTopicOptions, string, string]>([
   ['minInSyncReplicas', { minInSyncReplicas: 1 }, 'min.insync.replicas', '1'],

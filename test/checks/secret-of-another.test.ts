@@ -41,9 +41,9 @@ const EVIL = 'evil/other/workloads/evil uses db: it reads the Secret';
 
 test.each([
   ['orders-cache', undefined, 'shop', 'is made for chart/shop/workloads/orders to enter cache'],
-  ['orders.events-kafka', undefined, 'shop', 'is made for chart/shop/workloads/orders to enter events'],
-  ['kafka.billing', 'kafka', 'kafka', 'is made for chart/shop/workloads/billing to enter events'],
-  ['shop.orders', 'kafka', 'kafka', 'comes of chart/platform/kafka/KafkaUser kafka.shop.orders, for one consumer elsewhere'],
+  ['orders.kafka.events-kafka', undefined, 'shop', 'is made for chart/shop/workloads/orders to enter events'],
+  ['kafka.billing.events', 'kafka', 'kafka', 'is made for chart/shop/workloads/billing to enter events'],
+  ['shop.orders.events', 'kafka', 'kafka', 'comes of chart/platform/kafka/KafkaUser kafka.shop.orders.events, for one consumer elsewhere'],
 ])('BST525: finds a credential that refers to the Secret %s of another consumer, across topologies', (secret, namespace, read, whose) => {
   const declared = new Owning();
   declared.refers(secret, declared.other, namespace);
@@ -52,8 +52,8 @@ test.each([
 
 test('BST525: finds one within a topology; where a store fills the Secret, that is BST519', () => {
   const declared = new Owning();
-  declared.refers('orders.events-kafka', declared.topology);
-  expect(declared.found()).toEqual([expect.stringContaining('uses db: it reads the Secret "orders.events-kafka"')]);
+  declared.refers('orders.kafka.events-kafka', declared.topology);
+  expect(declared.found()).toEqual([expect.stringContaining('uses db: it reads the Secret "orders.kafka.events-kafka"')]);
   const stored = new Owning();
   stored.refers('orders-cache', stored.topology);
   expect(stored.found()).toEqual([]);

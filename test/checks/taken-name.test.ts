@@ -42,7 +42,7 @@ test.each<[string, string, string, object, string]>([
   ['v1', 'Service', 'events-kafka-bootstrap', {}, `Service "events-kafka-bootstrap" in namespace shop, ${KAFKA}`],
   ['bitnami.com/v1alpha1', 'SealedSecret', 'events-cluster-ca-cert', {}, `Secret "events-cluster-ca-cert" in namespace shop, ${KAFKA}`],
   ['v1', 'Secret', 'events-clients-ca', {}, `Secret "events-clients-ca" in namespace shop, ${KAFKA}`],
-  ['v1', 'Secret', 'shop.web', {}, 'Secret "shop.web" in namespace shop, which comes of chart/platform/kafka/KafkaUser shop.shop.web'],
+  ['v1', 'Secret', 'shop.web.events', {}, 'Secret "shop.web.events" in namespace shop, which comes of chart/platform/kafka/KafkaUser shop.shop.web.events'],
 ])('BST524: finds a %s %s %s of somebody else beside an operator that makes it: %j', (apiVersion, kind, name, rest, taken) => {
   const declared = new Operated();
   declared.object(apiVersion, kind, name, rest);

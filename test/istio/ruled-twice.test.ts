@@ -19,9 +19,9 @@ const twice = (namespace: string) =>
   [`test/other/twin: host users-api.shop.svc is declared here and as test/shop/users-api, and namespace ${namespace} uses both`];
 
 test.each<[string, Parameters<typeof found>, string[]]>([
-  ['finds rules of another topology where our consumers live', ['front', { timeout: ms(1) }], twice('front')],
-  ['finds them where our own rules live', ['shop', { connectTimeout: ms(1) }], twice('shop')],
-  ['accepts them in a namespace of their own', ['back', { timeout: ms(1) }], []],
+  ['finds rules of another topology where our own rules live', ['shop', { connectTimeout: ms(1) }], twice('shop')],
+  ['accepts them where our consumers live, whose rules come first', ['front', { timeout: ms(1) }], []],
+  ['accepts them in any other namespace', ['back', { timeout: ms(1) }], []],
   ['accepts another topology that says nothing of its traffic, as BST003 advises', ['front', {}], []],
   ['accepts rules about another Service', ['front', { timeout: ms(1) }, 'users'], []],
 ])('%s', (_, given, expected) => expect(found(...given)).toEqual(expected));

@@ -8,6 +8,7 @@ import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { AddressRole } from '../../src/model/address';
 import { BackingService } from '../../src/model/backing-service';
+import { Protocol } from '../../src/model/protocol';
 import { Tls } from '../../src/model/tls';
 import { AnyService, newKafka, vault } from '../support/declare';
 import { MeshDeclaration, dependOn } from '../support/mesh';
@@ -55,8 +56,8 @@ describe('ServiceEntry', () => {
   ])('declares the port of %s', (_, make, port) => expect(entryOf(make).ports).toEqual([port]));
 
   test('leads where the first of several hosts on one port leads', () => expect(entryOf(({ topology }) => new AnyService(topology, 'any', AnyService.traits(undefined, {
-    addresses: [{ host: 'a.example.com', port: 80, targetPort: 8080 }, { host: 'b.example.com', port: 80, role: AddressRole.MEMBER }],
-  }))).ports).toEqual([{ number: 80, name: 'tcp', protocol: 'TCP', targetPort: 8080 }]));
+    addresses: [{ host: 'a.example.com', port: 80, targetPort: 8080, protocol: Protocol.HTTP }, { host: 'b.example.com', port: 80, role: AddressRole.MEMBER, protocol: Protocol.HTTP }],
+  }))).ports).toEqual([{ number: 80, name: 'http', protocol: 'HTTP', targetPort: 8080 }]));
 
   test('is outside of the mesh and resolved by DNS', () =>
     expect(entryOf(external('http://api.example.com'))).toMatchObject({ hosts: ['api.example.com'], location: 'MESH_EXTERNAL', resolution: 'DNS' }));

@@ -37,17 +37,6 @@ describe('BST522 shared-service-account', () => {
     expect(declared.found('BST522')).toEqual([]);
   });
 
-  test('names what another declares, and nothing that a workload declares itself', () => {
-    const declared = new MeshDeclaration();
-    const [web, batch] = ['web', 'batch'].map(id => declared.workload(id, { serviceAccountName: 'robot' }));
-    const both = declared.tcp('both');
-    [web, batch].forEach(workload => workload.uses(both));
-    web.uses(declared.tcp('one'));
-    batch.uses(declared.tcp('two'));
-    declared.read();
-    expect(declared.findings('BST522').map(({ problem }) => /may also call ([\w, ]+)/.exec(problem)![1])).toEqual(['one', 'two']);
-  });
-
   test('names three services and counts the others', () => {
     const declared = new MeshDeclaration();
     const web = declared.workload('web', { serviceAccountName: 'robot' });

@@ -10,11 +10,13 @@ const DIGITS = '0123456789';
 const MIXED = LOWER + LOWER.toUpperCase() + DIGITS;
 const label = (text: string) => text !== '' && all(text, `${LOWER + DIGITS}-`) && !text.startsWith('-') && !text.endsWith('-');
 const subdomain = (text: string) => text.length <= 253 && text.split('.').every(label);
+/** Of a last label: a program would take the whole for an IPv4 address. */
+const isNumber = (text: string) => all(text, DIGITS) || text.startsWith('0x') && all(text.slice(2), `${DIGITS}abcdef`);
 const ORACLES: Record<keyof typeof Names, (text: string) => boolean> = {
   SERVICE: text => text.length <= 63 && label(text) && LOWER.includes(text[0]),
   LABEL: text => text.length <= 63 && label(text),
   SUBDOMAIN: subdomain,
-  HOST: text => subdomain(text) && text.split('.').every(part => part.length <= 63) && !all(text, `${DIGITS}.`),
+  HOST: text => subdomain(text) && text.split('.').every(part => part.length <= 63) && !isNumber(text.split('.').at(-1)!),
   SECRET_KEY: text => text !== '' && text.length <= 253 && all(text, `${MIXED}-_.`) && text !== '.' && text !== '..',
   KAFKA_TOPIC: text => text !== '' && text.length <= 249 && all(text, `${MIXED}-_.`) && text !== '.' && text !== '..' && !text.startsWith('__'),
 };

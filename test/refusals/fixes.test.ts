@@ -85,7 +85,7 @@ const ROWS: Row[] = [
     a.calls(d.api(b));
     if (!fixed) b.calls(d.api(a));
   } },
-  { code: 'BST506', advice: /or serviceAccountName on the workload/, declare: (d, fixed) => { d.workload('web', { serviceAccountName: fixed ? 'web' : undefined }).calls(d.users()); } },
+  { code: 'BST506', advice: /or serviceAccountName where something else makes its pods/, declare: (d, fixed) => { d.workload('web', { serviceAccountName: fixed ? 'web' : undefined }).calls(d.users()); } },
   { code: 'BST522', advice: /give each workload a ServiceAccount of its own/, declare: (d, fixed) => {
     d.workload('web', { serviceAccountName: 'robot' }).calls(d.users());
     d.workload('batch', { serviceAccountName: fixed ? 'batch' : 'robot' });

@@ -26,8 +26,9 @@ class Bench {
     return made;
   }
 
+  /** On a port of its own. */
   public cache(id: string): BackingService {
-    return new Redis(this.topology, id, { provider: RedisProvider.external({ host: `${id}.example.com`, credentials: SecretStore.cluster('vault').secret(id) }) });
+    return new Redis(this.topology, id, { provider: RedisProvider.external({ host: `${id}.example.com`, port: 6379 + id.length, credentials: SecretStore.cluster('vault').secret(id) }) });
   }
 
   public platform(id = 'platform'): Platform {

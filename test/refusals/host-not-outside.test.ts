@@ -28,7 +28,8 @@ test.each(KINDS)('%s of another team as a third party is refused, and what the r
   expectRefusal(() => outside(topology), 'BST032', 'chart/shop/users', `"${HOST}" is not outside`, 'service "users" and namespace "team-b"');
   const service = advised(topology);
   const web = new Workload(topology, 'web', { pods: Pods.fromLabels({ labels: { app: 'web' }, serviceAccountName: 'web' }) });
-  if (service instanceof Kafka) web.publishes(service.topic('t')); else web.uses(service);
+  if (service instanceof Kafka) web.publishes(service.topic('t'));
+  else web[service.protocol.hasRequests ? 'calls' : 'uses'](service);
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
   expect(topology.findings).toEqual([]);
   expect(emitted(chart).filter(({ kind }) => kind === 'ServiceEntry')).toEqual([]);

@@ -99,8 +99,8 @@ const ROWS: [code: string, what: string, wrong: Declare, ...fixes: [does: string
   ['BST616', 'partitions of a managed topic', managed({ partitions: 3 }),
     ['acknowledge', managed({ partitions: 3 }, 'the owner has made it so')], ['take it out', managed({})]],
   ['BST618', 'a call of a broker', topology => workload(topology, 'orders').calls(kafka(topology)),
-    ['publish to its topics', topology => workload(topology, 'orders').publishes(kafka(topology).topic('created'))],
-    ['consume from them', topology => workload(topology, 'orders').consumes(kafka(topology).topic('created'))]],
+    ['publishes() to its topics', topology => workload(topology, 'orders').publishes(kafka(topology).topic('created'))],
+    ['or consumes() from them', topology => workload(topology, 'orders').consumes(kafka(topology).topic('created'))]],
 ];
 
 const FIXES = ROWS.flatMap(([code, what, , ...fixes]) => fixes.map(([does, declare]) => [code, what, does, declare] as const));

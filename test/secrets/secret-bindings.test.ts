@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { BindingDelivery, Pods, SecretBindings, Secrets, StrimziKafka, Workload } from '../../src';
 import { newWorkload } from '../support/declare';
 import { deployment, emitted, podTemplate, yaml } from '../support/emitted';
@@ -89,9 +90,9 @@ test('a workload without dependencies is left alone', () => {
   const { chart, topology } = new Declaration();
   const made = deployment(chart, 'idle');
   const idle = new Workload(topology, 'idle', { pods: Pods.of(made) });
-  const before = JSON.stringify(chart.toJson());
+  const before = JSON.stringify(ApiObject.of(made).toJson());
   const bindings = new SecretBindings(chart, 'bindings', { topology });
-  expect([JSON.stringify(chart.toJson()), bindings.variablesOf(idle)]).toEqual([before, []]);
+  expect([JSON.stringify(ApiObject.of(made).toJson()), bindings.variablesOf(idle)]).toEqual([before, []]);
 });
 
 test('knows nothing of a workload of another topology', () => {
