@@ -1,3 +1,4 @@
+/* eslint-disable no-bitwise -- an address is bits */
 /** The addresses of IPv4 or IPv6 that begin with the same bits. @internal */
 export interface AddressRange {
   readonly width: 32 | 128;

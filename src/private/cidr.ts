@@ -1,3 +1,4 @@
+/* eslint-disable no-bitwise -- an address is bits */
 import { isWithin, parseRange, rangeText } from './address-range';
 import { quote, TopologyError } from './topology-error';
 

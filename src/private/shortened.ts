@@ -7,5 +7,5 @@ const DIGITS = 8;
 export function shortened(name: string, longest: number): string {
   if (name.length <= longest) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, DIGITS);
-  return `${name.slice(0, longest - DIGITS - 1).replace(/[-.]+$/, '')}.${hash}`;
+  return `${name.slice(0, longest - DIGITS - 1).replace(/(?<![-.])[-.]+$/, '')}.${hash}`;
 }

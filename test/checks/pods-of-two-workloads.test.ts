@@ -84,7 +84,7 @@ describe('BST806 pods-of-two-workloads', () => {
     test('tells once what one selector takes of all of them', () => {
       const declared = several(i => ({ app: `w${i}`, team: 'blue' }));
       declared.workload('wide', { labels: { team: 'blue' } });
-      expect(declared.findings('BST806').map(({ path, problem }) => [path, problem.replace(/.* and (?=3 more)/, '')])).toEqual([['wide', '3 more in namespace shop too']]);
+      expect(declared.findings('BST806').map(({ path, problem }) => [path, problem.replace(/^.* and (?=3 more)/, '')])).toEqual([['wide', '3 more in namespace shop too']]);
     });
 
     test('that share a label finds nothing, where their selectors tell them apart', () =>

@@ -9,7 +9,7 @@ export class Reach {
 
   /** Other test files that reach a mutant: those in the folder of its own test first, and before all those whose tests run it. */
   public filesNear({ id }: Mutant, own: string): string[] {
-    const folder = own.replace(/[^/]+$/, '');
+    const folder = own.slice(0, own.lastIndexOf('/') + 1);
     const reaching = [...this.sights].filter(([file]) => file !== own);
     const running = reaching.filter(([, { tests }]) => tests.some(({ reached }) => reached.includes(id))).map(([file]) => file);
     const loading = reaching.filter(([, { loaded }]) => loaded.includes(id)).map(([file]) => file);

@@ -65,7 +65,7 @@ const ADVICE: [string, string, Declare, Declare][] = [
     p => p.web.uses(new Told(p.topology, 'a', [BindingEntry.text('a', 'x', { fileVariable: 'F', file: 'f' })]))],
   ['BST019', 'give the Provision a login with that credential', p => p.web.uses(unasked(p)), p => p.web.uses(unasked(p, Login.shared(stored)))],
   ['BST019', 'tell its parts in bind()', p => p.web.uses(new AnyService(p.topology, 'a', { ...AnyService.traits(), provision: entered(Login.shared(stored)) })), p => p.web.uses(unasked(p, Login.shared(stored)))],
-  ['BST019', 'or read all topics of the cluster with one consumerGroup', p => reads(p, 'h'), p => reads(p, 'g')],
+  ['BST019', 'or read all topics of the cluster with one consumerGroup', p => reads(p, 'h'), p => reads(p, 'g', undefined, ['g', 'g'])],
   ['BST019', 'give the topic another id, and "paid.v1" as its topicName', p => reads(p, 'h'), p => reads(p, 'h', 'paid-again')],
   ['BST020', 'name containers of the pods, or leave "containers" out', p => p.web.uses(p.database(stored), { containers: ['none'] }), p => p.web.uses(p.database(stored), { containers: ['main'] })],
   ['BST029', 'give all dependencies of one workload on one service', () => new Binding([]), p => new Binding([p.web.uses(p.database(stored))])],
@@ -125,10 +125,10 @@ function unasked(p: Program, login?: Login): AnyService {
   }(p.topology, 'a', { ...AnyService.traits(), provision });
 }
 
-function reads(p: Program, group: string, id = 'paid-v1'): void {
+function reads(p: Program, group: string, id = 'paid-v1', others = ['o', 'g']): void {
   const kafka = new Kafka(p.topology, 'events', { provider: KafkaProvider.external({ bootstrapServers: ['k.example.com:9092'], credentials: stored }) });
-  p.web.consumes(kafka.topic('other'), { consumerGroup: 'o' });
-  p.web.consumes(kafka.topic('paid.v1'), { consumerGroup: 'g' });
+  p.web.consumes(kafka.topic('other'), { consumerGroup: others[0] });
+  p.web.consumes(kafka.topic('paid.v1'), { consumerGroup: others[1] });
   p.web.consumes(kafka.topic(id, { topicName: 'paid-v1' }), { consumerGroup: group });
 }
 

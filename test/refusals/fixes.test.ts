@@ -19,7 +19,9 @@ interface Row {
   /** Words of the advice that is followed. */
   readonly advice: RegExp;
   readonly declare: Declare;
-  /** What the fixed program tells the mesh. */
+  /** What both programs tell the mesh. */
+  readonly mesh?: IstioOptions;
+  /** What the fixed program tells it besides. */
   readonly options?: IstioOptions;
   /** Whether no mesh reads the topology before it is fixed. */
   readonly withoutMesh?: boolean;
@@ -97,6 +99,9 @@ const ROWS: Row[] = [
     const web = d.workload('web');
     for (const id of fixed ? ['a'] : ['a', 'b']) web.calls(new HttpService(d.topology, id, { provider: HttpProvider.external('http://pay.example.com') }));
   } },
+  { code: 'BST518', advice: /take this service out/, declare: (d, fixed) => {
+    if (!fixed) new HttpService(d.topology, 'machine', { provider: HttpProvider.external('http://machine.example.com', { cidrs: ['169.254.169.254/32'] }) });
+  } },
   { code: 'BST604', advice: /label the pods of version v1 with "app=canary", "version=v1"/, declare: (d, fixed) =>
     void d.api(d.workload('canary', { versions: [{ name: 'v1', labels: { version: fixed ? 'v1' : 'one' } }] })) },
   { code: 'BST606', advice: /a port of its own for each protocol, and tell it as targetPort/, declare: (d, fixed) => twoPorts(d, fixed ? 8081 : 8080) },
@@ -117,10 +122,22 @@ const ROWS: Row[] = [
     if (fixed) return;
     new ApiObject(d.chart, 'by-hand', { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', spec: { hosts: ['users-api.shop.svc.cluster.local'] } });
   } },
+  { code: 'BST621', advice: /declare it with an inCluster provider/, mesh: { clusterDomain: 'k8s.example.com' }, declare: (d, fixed) => void new HttpService(d.topology, 'out', {
+    provider: fixed ? HttpProvider.inCluster({ service: 'users', namespace: 'team-b' }) : HttpProvider.external('http://users.team-b.svc.k8s.example.com'),
+  }) },
   { code: 'BST623', advice: /run its pods in another namespace/, declare: (d, fixed) => void d.workload('web', { namespace: fixed ? 'shop' : 'istio-system' }) },
   { code: 'BST623', advice: /declare it with the standing FOREIGN/, declare: (d, fixed) => standing(d, fixed, 'istio-system') },
+  { code: 'BST626', advice: /depend on test\/shop\/users-api, and take twin out/, declare: (d, fixed) => {
+    const users = d.users();
+    d.caller('web', fixed ? users : new HttpService(d.topology, 'twin', { provider: HttpProvider.inCluster({ service: 'users-api', namespace: 'shop' }) }));
+  } },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },
+  { code: 'BST807', advice: /set targetPort to 8080/, declare: (d, fixed) => {
+    const deployment = new kplus.Deployment(d.chart, 'pods', { containers: [{ image: 'i', portNumber: 8080 }] });
+    const web = new Workload(d.topology, 'web', { pods: Pods.of(deployment) });
+    new HttpService(d.topology, 'api', { provider: HttpProvider.workload(web, { targetPort: fixed ? 8080 : undefined }) });
+  } },
 ];
 
 function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: number): void {
@@ -128,8 +145,8 @@ function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: numbe
 }
 
 /** The fixes of what is found. */
-function fixesOf({ code, declare, options, withoutMesh }: Row, fixed: boolean): string[] {
-  const declared = new MeshDeclaration(fixed ? options : {});
+function fixesOf({ code, declare, mesh, options, withoutMesh }: Row, fixed: boolean): string[] {
+  const declared = new MeshDeclaration({ ...mesh, ...fixed ? options : {} });
   declare(declared, fixed);
   if (fixed || !withoutMesh) declared.read();
   return declared.findings(code).map(({ fix }) => fix);
@@ -142,7 +159,7 @@ describe('advice', () => {
   });
 
   const NAMES = { clusterDomain: 'cluster.local', rootNamespace: 'istio-system' };
-  const TYPESCRIPT = /\(\{|=>|\bnew [A-Z]|[A-Z]\w*\(\w+, /;
+  const TYPESCRIPT = /\(\{|=>|\bnew [A-Z]|\b[A-Z]\w*\(\w+, /;
 
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>
     expect(fixesOf(row, false).filter(fix => TYPESCRIPT.test(fix))).toEqual([]));

@@ -3,8 +3,8 @@ import { Manifest, ManifestDocument, Manifests } from '../../harness/manifests';
 import { TierWorld } from '../../harness/tier';
 import { KubeApiserver } from '../../systems/kube-apiserver';
 import { ServedObject } from '../../systems/kubernetes-client';
+import { crdFiles } from '../../toolbox/crd-files';
 import { CelRules } from './cel-rules';
-import { crdFiles } from './crd-files';
 
 /** What the API server did with one YAML document: either it serves the object, or it says why not. */
 export interface Outcome {

@@ -1,6 +1,6 @@
+import { Expected, judged } from '../../harness/expected';
 import { Row } from '../../harness/row';
 import { analyze, validate } from '../../systems/istioctl';
-import { Expected, judged } from '../understood/expected';
 import { EXPECTED_OF_ANALYSIS, EXPECTED_OF_VALIDATION } from './expected';
 import { changeFirst } from './first';
 import { programsOfRun, seedOfRun, TOPOLOGIES } from './programs';

@@ -1,4 +1,4 @@
-import { Expected } from '../understood/expected';
+import { Expected } from '../../harness/expected';
 
 /** Of `istioctl validate`. */
 export const EXPECTED_OF_VALIDATION: readonly Expected[] = [

@@ -9,7 +9,7 @@ import { Istiod } from '../../systems/istiod';
 import { KubeApiserver } from '../../systems/kube-apiserver';
 import { ServedObject } from '../../systems/kubernetes-client';
 import { CONTROL_PLANE, Network } from '../../systems/network';
-import { crdFiles } from '../accepted/crd-files';
+import { crdFiles } from '../../toolbox/crd-files';
 import { Compared, compared } from './comparison';
 import { filesOf, programsOfRun } from './programs';
 

@@ -1,8 +1,9 @@
+import { judged } from '../../harness/expected';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { analyze } from '../../systems/istioctl';
 import { isIstios } from './admission';
-import { EXPECTED_OF_ANALYSIS, judged } from './expected';
+import { EXPECTED_OF_ANALYSIS } from './expected';
 import { UnderstoodWorld } from './understood-world';
 
 /** What Istio finds wrong with objects together: with what they refer to, and with each other. */

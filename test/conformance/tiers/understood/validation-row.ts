@@ -1,8 +1,9 @@
+import { judged } from '../../harness/expected';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { validate } from '../../systems/istioctl';
 import { isIstios } from './admission';
-import { EXPECTED_OF_VALIDATION, judged } from './expected';
+import { EXPECTED_OF_VALIDATION } from './expected';
 import { UnderstoodWorld } from './understood-world';
 
 /** Istio's own validation, which knows more than the CRDs. */

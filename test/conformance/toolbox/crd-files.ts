@@ -1,6 +1,6 @@
-import { externalSecretsCrds } from '../../toolbox/crds';
-import { ISTIO } from '../../toolbox/istio';
-import { strimziCrds } from '../../toolbox/strimzi-crds';
+import { externalSecretsCrds } from './crds';
+import { ISTIO } from './istio';
+import { strimziCrds } from './strimzi-crds';
 
 /** The CRDs of everything that is emitted and that Kubernetes itself does not have, as the operators' own packages carry them. */
 export function crdFiles(): string[] {
