@@ -30,7 +30,7 @@ export function everyOption(chart: Chart): Topology {
   const versions = { v1: deployment('api-1', apiAccount), v2: deployment('api-2', apiAccount) };
   const api = new Workload(topology, 'api', { pods: Pods.versions(versions) });
   const store = new Workload(topology, 'store', {
-    pods: Pods.of(new StatefulSet(chart, 'store-pods', { serviceAccount: account('store'), containers: [{ image: 'store', ports: [5432, 6379, 7001].map(number => ({ number })) }] })),
+    pods: Pods.of(new StatefulSet(chart, 'store-pods', { serviceAccount: account('store'), containers: [{ image: 'store', ports: [5432, 6379, 7001].map(number => ({ name: `tcp-${number}`, number })) }] })),
   });
   const batch = elsewhere('batch', 'batch');
   const admin = elsewhere('admin', 'edge');

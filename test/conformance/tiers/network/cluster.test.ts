@@ -1,4 +1,4 @@
-import { ANYWHERE, Cluster, edge } from './cluster';
+import { ANYWHERE, Cluster, edge, PUBLIC } from './cluster';
 import { openPod, outside, Place, Role } from './place';
 
 const guarded = (owner: string): Place => ({ ...openPod(Role.WORKLOAD, owner, 'shop', { app: owner }), guarded: true });
@@ -26,6 +26,12 @@ test('what nobody guards is open to what nobody guards, and to no other', () => 
 test('a third party that may be anywhere opens its port to everything that is not guarded', () => {
   expect([expects(web, thirdParty, 443), expects(web, stranger, 443)]).toEqual([true, true]);
   expect([expects(web, api, 443), expects(api, thirdParty, 443), expects(web, thirdParty, 636)]).not.toContain(true);
+});
+
+test('a third party that is at a public address opens its port to those alone', () => {
+  const spread = new Cluster(cluster.places, [edge('web', PUBLIC, 443)]);
+  const reached = [thirdParty, stranger, api].map(to => spread.expects({ from: web, to, port: 443, transport: 'TCP' }));
+  expect(reached).toEqual([true, false, false]);
 });
 
 test('a third party with ranges is reached there', () => expect([expects(api, thirdParty, 636), expects(api, stranger, 636)]).toEqual([true, false]));

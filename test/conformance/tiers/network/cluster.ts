@@ -3,13 +3,16 @@ import { Place, Role } from './place';
 /** The owner of every address, inside of the cluster and outside, as the target of an edge. */
 export const ANYWHERE = 'anywhere';
 
+/** The owner of every public address outside of the cluster, as the target of an edge. */
+export const PUBLIC = 'the public';
+
 export type Transport = 'TCP' | 'UDP';
 
 /** Who may open a connection to whom. Nothing else may. */
 export interface Edge {
   /** An owner of places. */
   readonly from: string;
-  /** An owner of places, or ANYWHERE. */
+  /** An owner of places, ANYWHERE or PUBLIC. */
   readonly to: string;
   /** Port of the pods, not of a Service: policies act after a Service's translation. */
   readonly port: number;
@@ -36,7 +39,7 @@ export class Cluster {
   private readonly declared: ReadonlySet<string>;
 
   constructor(public readonly places: readonly Place[], public readonly edges: readonly Edge[]) {
-    const owners = new Set([ANYWHERE, ...places.map(({ owner }) => owner)]);
+    const owners = new Set([ANYWHERE, PUBLIC, ...places.map(({ owner }) => owner)]);
     const unknown = edges.flatMap(({ from, to }) => [from, to]).filter(name => !owners.has(name));
     if (unknown.length > 0) throw new Error(`no place belongs to ${unknown.join(', ')}`);
     this.declared = new Set(edges.map(({ from, to, port, transport }) => key(from, to, port, transport)));
@@ -75,11 +78,12 @@ export class Cluster {
 
   /**
    * Whether a connection should come about: if it is declared. What nobody guards is open to what nobody guards, and to those who declare
-   * a third party that may be anywhere, on its port; but for the addresses at which a cloud hands out credentials.
+   * a third party that may be anywhere, on its port, or at any public address; but for those at which a cloud hands out credentials.
    */
   public expects({ from, to, port, transport }: Flow): boolean {
     if (this.declared.has(key(from.owner, to.owner, port, transport))) return true;
-    return !to.guarded && (!from.guarded || to.role !== Role.INSTANCE && this.declared.has(key(from.owner, ANYWHERE, port, transport)));
+    const spread = (everybody: string) => this.declared.has(key(from.owner, everybody, port, transport));
+    return !to.guarded && (!from.guarded || to.role !== Role.INSTANCE && spread(ANYWHERE) || to.role === Role.OUTSIDE && spread(PUBLIC));
   }
 }
 

@@ -1,4 +1,4 @@
-import { ANYWHERE, Cluster, edge, Edge } from './cluster';
+import { Cluster, edge, Edge, PUBLIC } from './cluster';
 import { clusterDns, collector, entityOperator, istiod, kafkaBroker, postgresInstance, stranger } from './known-pods';
 import { NetworkWorld } from './network-world';
 import { openPod, outside, Place, Role } from './place';
@@ -26,8 +26,8 @@ const DECLARED: readonly Edge[] = [
   edge('all/web', RANGES, 6380),
   edge('batch/batch', RANGES, 6543),
   edge('batch/batch', RANGES, 9096),
-  edge('all/web', ANYWHERE, 443),
-  edge('all/web', ANYWHERE, 8443),
+  edge('all/web', PUBLIC, 443),
+  edge('all/web', PUBLIC, 8443),
 ];
 
 /** The addresses at the ends of the declared ranges, and those beside them. */
