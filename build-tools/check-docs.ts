@@ -27,7 +27,7 @@ export function documentedCodes(source = join(ROOT, 'src')): DocumentedCode[] {
     ...discoverChecks(source).map(({ code, title, rationale, fix, severity: effect }) =>
       ({ code, title, rationale, fix, effect, acknowledgeable: true })),
     ...REFUSALS.map(doc => ({ ...doc, effect: 'refused' as const, acknowledgeable: false })),
-    ...FINDINGS_OF_TOPOLOGY.map(doc => ({ ...doc, effect: Severity.WARNING, acknowledgeable: false })),
+    ...FINDINGS_OF_TOPOLOGY.map(doc => ({ ...doc, effect: doc.effect as Severity })),
   ].sort((a, b) => byCodePoint(a.code, b.code));
 }
 

@@ -73,7 +73,7 @@ function users(chart: Chart, i: number): void {
 }
 
 function user(chart: Chart, workload: string, acls: object[]): void {
-  object(chart, 'kafka.strimzi.io/v1', 'KafkaUser', `${chart.namespace}.${workload}`, {
+  object(chart, 'kafka.strimzi.io/v1', 'KafkaUser', `${chart.namespace}.${workload}.events`, {
     authentication: { type: 'scram-sha-512' },
     authorization: { type: 'simple', acls },
   }, CLUSTER);
@@ -87,7 +87,7 @@ const ENCODED = (part: string) => `{{ .${part} | urlquery | replace "+" "%20" }}
 
 function secrets(chart: Chart, i: number): void {
   const [database, cache] = [nameOf('db', i), nameOf('cache', i)];
-  const databaseUrl = `postgresql://${ENCODED('username')}:${ENCODED('password')}@${database}.example.com:5432/orders?sslmode=require`;
+  const databaseUrl = `postgresql://${ENCODED('username')}:${ENCODED('password')}@${database}.example.com:5432/orders?sslmode=verify-full`;
   secret(chart, nameOf('w', i + 1), database, 'postgresql', databaseUrl, ['password', 'username']);
   secret(chart, nameOf('w', i + 2), database, 'postgresql', databaseUrl, ['password', 'username']);
   secret(chart, nameOf('w', i + 3), cache, 'redis', `rediss://:${ENCODED('password')}@${cache}.example.com:6379/0`, ['password']);

@@ -60,6 +60,7 @@ export function cloudNativePg({ cluster, namespace, caSecret }: CloudNativePgPro
     }),
     login: Login.shared(credentialOf(cluster, caSecret)),
     furtherServices: [`${cluster}-r`],
+    furtherSecrets: ['server', 'replication', 'superuser'].map(ending => `${cluster}-${ending}`),
   });
 }
 

@@ -72,7 +72,8 @@ function afterBracket(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function afterString(text: string, start: number): number | undefined {
+/** Behind the string that begins at `start`; undefined if it does not end. */
+export function afterString(text: string, start: number): number | undefined {
   for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text[quote - 1 - slashes] === '\\') slashes += 1;

@@ -6,7 +6,7 @@ import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
-import { OperationPaths, pathOf } from '../traffic/operation-paths';
+import { pathOf, undeclaredPaths } from '../traffic/operation-paths';
 import { pathTemplate } from './path-template';
 import { principalOf } from './principal';
 
@@ -61,11 +61,11 @@ function rulesOf(service: BackingService, callers: Dependency[], trustDomain: st
  * Only the ports where no operation is named: HTTP attributes on a TCP port would match nothing. An operation of the contract that was not declared is
  * not allowed with one whose template means it too.
  */
-function allowedOperations({ locator, contract }: BackingService, caller: Dependency): AllowedOperation[] {
+function allowedOperations(service: BackingService, caller: Dependency): AllowedOperation[] {
+  const { locator } = service;
   const { operations } = caller.policy;
   if (operations === undefined) return [{ ports: distinct(locator.dialled.map(({ targetPort }) => String(targetPort))) }];
-  const declared = new Set(operations.map(({ id }) => id));
-  const undeclared = new OperationPaths((contract?.operations ?? []).filter(({ id }) => !declared.has(id)));
+  const undeclared = undeclaredPaths(service, operations);
   return operations.flatMap(operation => {
     const template = pathTemplate(pathOf(operation));
     if (template === undefined) return [];

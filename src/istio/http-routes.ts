@@ -1,6 +1,6 @@
 import { durationText } from '../private/duration-text';
 import { CallerGroup } from '../traffic/caller-groups';
-import { requestRoutesOf, VersionShare } from '../traffic/request-routes';
+import { RequestRoute, requestRoutesOf, VersionShare } from '../traffic/request-routes';
 import { RoutedHost } from '../traffic/routed-host';
 import { HttpMatchSpec, httpMatchesOf } from './http-match';
 import { RetriesSpec, retriesOf } from './retries';
@@ -17,6 +17,7 @@ export interface HttpRouteSpec {
 /** One entry that refuses requests. @internal */
 export interface RefusalSpec {
   readonly name: string;
+  readonly match?: HttpMatchSpec[];
   readonly directResponse: { readonly status: number };
 }
 
@@ -33,14 +34,24 @@ interface Destination {
 }
 
 /** The routes of a group of callers, in order. */
-export function httpRoutesOf(host: RoutedHost, group: CallerGroup): HttpRouteSpec[] {
-  return requestRoutesOf(host, group).map(({ name, matches, shares, timeout, retry }) => ({
+export function httpRoutesOf(host: RoutedHost, group: CallerGroup): (HttpRouteSpec | RefusalSpec)[] {
+  return requestRoutesOf(host, group)
+    .map(route => route.shares.length === 0 ? refusalOf(route) : forwardingOf(host, route))
+    .filter(({ match }) => match?.length !== 0);
+}
+
+function refusalOf({ name, matches }: RequestRoute): RefusalSpec {
+  return { name, match: httpMatchesOf(matches), directResponse: UNDECLARED.directResponse };
+}
+
+function forwardingOf(host: RoutedHost, { name, matches, shares, timeout, retry }: RequestRoute): HttpRouteSpec {
+  return {
     name,
     match: httpMatchesOf(matches),
     route: shares.map(share => destinationOf(host, share, shares.length > 1)),
     timeout: timeout && durationText(timeout),
     retries: retriesOf(retry, host.service.protocol),
-  })).filter(({ match }) => match?.length !== 0);
+  };
 }
 
 /** A weight stands only among several: one branch takes all. */

@@ -70,6 +70,12 @@ function assertOutside({ addresses, cidrs }: Locator, path: string): void {
   throw unsound(path, 'an empty list of address ranges would open every address', 'give at least one range, or leave cidrs out');
 }
 
+/**
+ * Services of these names give the containers of their namespace other variables KUBERNETES_SERVICE_HOST or KUBERNETES_SERVICE_PORT, by which programs
+ * find the API server. Source: https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables
+ */
+const OF_THE_API_SERVER = ['kubernetes', 'kubernetes-service'];
+
 /** One Kubernetes Service is headless or not, has a port once and, if it is made here, names its ports for their roles. */
 function assertServices({ addresses, declaresServices }: Locator, path: string): void {
   const headless = new Map<string, boolean>();
@@ -80,6 +86,9 @@ function assertServices({ addresses, declaresServices }: Locator, path: string):
       throw unsound(path, `the Service ${quote(service)} is headless at one address and not at another`, 'give each of the two a Service of its own');
     }
     headless.set(service, address.headless);
+    if (declaresServices && OF_THE_API_SERVER.includes(service)) {
+      throw unsound(path, `the Service ${quote(service)} would lead every container of its namespace elsewhere than to the API server, by KUBERNETES_SERVICE_* variables`, 'give the service another name');
+    }
     for (const claim of [`port ${address.port}`, ...declaresServices ? [`role ${address.role}`] : []]) {
       if (taken.has(`${service} ${claim}`)) throw unsound(path, `the Service ${quote(service)} has two addresses with the ${claim}`, 'give each a role and a port of its own');
       taken.add(`${service} ${claim}`);

@@ -25,6 +25,9 @@ export function assertOutsideHost(host: string, wildcard: boolean, path: string)
   return host;
 }
 
+/** What leads into the cluster or to its neighbours, and the names that C libraries give to the machine itself. Source: KEP-1645 (clusterset.local) */
+const OF_THE_CLUSTER = ['cluster.local', 'svc', 'pod', 'clusterset.local', 'localdomain'];
+
 interface Misled {
   readonly why: string;
   readonly fix: string;
@@ -35,7 +38,7 @@ function misledBy(name: string): Misled | undefined {
   if (isBelow(name, 'localhost')) {
     return { why: 'it is the pod of whoever dials it', fix: 'leave the service out: what runs in a consumer\'s own pod is a part of it' };
   }
-  if (isBelow(name, 'cluster.local') || isBelow(name, 'svc')) return { why: 'it is a name of the cluster\'s own', fix: fixOf(name) };
+  if (OF_THE_CLUSTER.some(domain => isBelow(name, domain))) return { why: 'it is a name of the cluster\'s own', fix: fixOf(name) };
   if (name.includes('.')) return undefined;
   return { why: 'a name without a dot is that of a Service in the namespace of whoever dials it', fix: `${fixOf(name)}; a host outside has a dot in its name` };
 }

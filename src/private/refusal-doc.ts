@@ -8,3 +8,10 @@ export interface RefusalDoc {
   /** What to change, in general. */
   readonly fix: string;
 }
+
+/** What it says about a finding that no check object stands for. */
+export interface FindingDoc extends RefusalDoc {
+  readonly effect: 'error' | 'warning';
+  /** Whether `topology.acknowledge` accepts it. */
+  readonly acknowledgeable: boolean;
+}

@@ -1,5 +1,5 @@
 import { DECLARATIONS } from './declaration-docs';
-import { RefusalDoc } from './refusal-doc';
+import { FindingDoc, RefusalDoc } from './refusal-doc';
 
 /** Codes that a single wrong call throws at once, sorted. A new `throw new TopologyError` with a new code needs an entry. */
 export const REFUSALS: readonly RefusalDoc[] = [
@@ -69,16 +69,20 @@ export const REFUSALS: readonly RefusalDoc[] = [
 ];
 
 /** Findings that Topology itself raises; no check object stands for them. */
-export const FINDINGS_OF_TOPOLOGY: readonly RefusalDoc[] = [
+export const FINDINGS_OF_TOPOLOGY: readonly FindingDoc[] = [
   {
     code: 'BST001',
     title: 'unused-acknowledgement',
+    effect: 'warning',
+    acknowledgeable: false,
     rationale: 'An acknowledgement accepts a finding for a reason. When the finding is gone, what is left would hide the next one of its kind at this place.',
     fix: 'Remove the acknowledgement, or move it to the element that the finding names.',
   },
   {
     code: 'BST040',
     title: 'topology-without-output',
+    effect: 'error',
+    acknowledgeable: true,
     rationale: 'A topology emits nothing by itself. One that is declared and that no output reads gives valid YAML with none of its Services, policies and bindings in it, '
       + 'and a cluster that lets everything through.',
     fix: 'Declare a `Platform`, or the outputs of your choice, with the topology.',

@@ -1,3 +1,4 @@
+import { BackingService } from '../model/backing-service';
 import { Operation } from '../model/operation';
 import { commonPath, isSamePath, mayMeet, parsePath, PathTemplate } from './path-template';
 
@@ -48,6 +49,12 @@ export class OperationPaths {
     const asked = pathOf(wanted);
     return (this.shapes.get(shapeOf(wanted.method, asked)) ?? []).filter(parsed => isFound(parsed.path, asked)).map(({ operation }) => operation);
   }
+}
+
+/** What a contract has besides the operations that somebody declared. */
+export function undeclaredPaths({ contract }: Pick<BackingService, 'contract'>, declared: readonly Operation[]): OperationPaths {
+  const ids = new Set(declared.map(({ id }) => id));
+  return new OperationPaths((contract?.operations ?? []).filter(({ id }) => !ids.has(id)));
 }
 
 function shapeOf(method: string, path: PathTemplate): string {

@@ -1,9 +1,11 @@
 import { Duration } from 'cdk8s';
 import { HttpRoute } from '../model/http-route';
 import { RetryPolicy } from '../model/retry-policy';
+import { distinct } from '../private/distinct';
 import { CallerGroup, isRestricted } from './caller-groups';
+import { OperationPaths, undeclaredPaths } from './operation-paths';
 import { ANY_REQUEST, conjunctions, RequestMatch } from './request-match';
-import { retryVariants } from './retry-variants';
+import { requestOf, retryVariants } from './retry-variants';
 import { RoutedHost } from './routed-host';
 
 /** A version that requests go to. @internal */
@@ -19,25 +21,55 @@ export interface RequestRoute {
   readonly name: string;
   /** Which requests: any of these, at least one. */
   readonly matches: RequestMatch[];
+  /** Where they go; nowhere if they are refused. */
   readonly shares: VersionShare[];
   readonly timeout?: Duration;
   /** Undefined for never. */
   readonly retry?: RetryPolicy;
 }
 
-/** The routes of a group of callers: the service's own in order, each first for the requests that may be repeated; none that no request can take. */
+/**
+ * The routes of a group of callers: the service's own in order, each first for the requests that may be repeated; none that no request can take. Where
+ * only declared operations have routes, what else the contract has among their paths is refused before them: `/orders/export` is among `/orders/{id}`.
+ */
 export function requestRoutesOf(host: RoutedHost, group: CallerGroup): RequestRoute[] {
+  const { operations } = group.policy;
+  if (!operations || !isRestricted(host)) return forwarded(host, group);
+  const undeclared = undeclaredPaths(host.service, operations);
+  const refused = distinct(operations.flatMap(operation => undeclared.within(operation)));
+  if (refused.length === 0) return forwarded(host, group);
+  const declared = new OperationPaths(operations);
+  const before = distinct(refused.flatMap(operation => declared.within(operation)));
+  return [
+    ...forwarded(host, { ...group, name: named(group.name, 'first'), policy: { ...group.policy, operations: before } }),
+    { name: named(group.name, 'refused'), matches: conjunctions(sendersOf(group), refused.map(requestOf), [ANY_REQUEST], portOf(host)), shares: [] },
+    ...forwarded(host, group),
+  ];
+}
+
+function forwarded(host: RoutedHost, group: CallerGroup): RequestRoute[] {
   const { routes } = host.service;
-  const { policy, callers } = group;
-  const senders = callers.length > 0 ? callers.map(({ source }) => ({ caller: source })) : [ANY_REQUEST];
+  const { policy } = group;
   return (routes.length > 0 ? routes : [undefined]).flatMap((route, position) =>
     retryVariants(policy, host.service, isRestricted(host)).map(variant => ({
-      name: [group.name, nameOf(route, position), variant.name].filter(part => part !== '').join('-'),
-      matches: conjunctions(senders, variant.matches, [conditionOf(route)], [host.hasOtherPorts ? { port: host.port } : ANY_REQUEST]),
+      name: named(group.name, nameOf(route, position), variant.name),
+      matches: conjunctions(sendersOf(group), variant.matches, [conditionOf(route)], portOf(host)),
       shares: sharesOf(route),
       timeout: policy.timeout,
       retry: variant.retry,
     }))).filter(({ matches }) => matches.length > 0);
+}
+
+function named(...parts: string[]): string {
+  return parts.filter(part => part !== '').join('-');
+}
+
+function sendersOf({ callers }: CallerGroup): RequestMatch[] {
+  return callers.length > 0 ? callers.map(({ source }) => ({ caller: source })) : [ANY_REQUEST];
+}
+
+function portOf({ hasOtherPorts, port }: RoutedHost): RequestMatch[] {
+  return [hasOtherPorts ? { port } : ANY_REQUEST];
 }
 
 function nameOf(route: HttpRoute | undefined, position: number): string {

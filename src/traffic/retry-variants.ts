@@ -64,6 +64,7 @@ function repeatable(service: RepeatableService, retry: RetryPolicy): RetryVarian
   return matches.length === 0 ? [] : [{ name: 'retriable', matches, retry }];
 }
 
-function requestOf(operation: Operation): RequestMatch {
+/** The requests of an operation. */
+export function requestOf(operation: Operation): RequestMatch {
   return { methods: [operation.method], path: pathOf(operation) };
 }

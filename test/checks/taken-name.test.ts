@@ -36,6 +36,8 @@ test.each<[string, string, string, object, string]>([
   ['v1', 'Service', 'orders-rw', {}, `Service "orders-rw" in namespace shop, ${PG}`],
   ['v1', 'Service', 'orders-r', {}, `Service "orders-r" in namespace shop, ${PG}`],
   ['v1', 'Endpoints', 'orders-ro', {}, `Service "orders-ro" in namespace shop, ${PG}`],
+  ['v1', 'Secret', 'orders-server', {}, `Secret "orders-server" in namespace shop, ${PG}`],
+  ['v1', 'Secret', 'orders-superuser', {}, `Secret "orders-superuser" in namespace shop, ${PG}`],
   ['v1', 'Secret', 'orders-app', {}, `Secret "orders-app" in namespace shop, ${PG}`],
   ['external-secrets.io/v1', 'ExternalSecret', 'harmless', { spec: { target: { name: 'orders-app' } } }, `Secret "orders-app" in namespace shop, ${PG}`],
   ['cert-manager.io/v1', 'Certificate', 'harmless', { spec: { secretName: 'orders-ca' } }, `Secret "orders-ca" in namespace shop, ${PG}`],

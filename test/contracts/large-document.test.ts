@@ -27,21 +27,8 @@ function company(operations: number): Record<string, unknown> {
   return { openapi: '3.2.0', servers: [{ url: 'https://api.example.com' }], paths, components: { parameters: { key: { name: 'Idempotency-Key', in: 'header' } }, schemas: { schema } } };
 }
 
-/** Block style, as a program writes it. */
-function yaml(value: unknown, indent = ''): string {
-  if (typeof value === 'string' && value.includes('\n')) return `|-\n${value.split('\n').map(line => line && `${indent}${line}`).join('\n')}`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([name, member]) => {
-    const text = yaml(member, `${indent}  `);
-    return `${Array.isArray(value) ? `${indent}-` : `${indent}${/^[\w-]+$/.test(name) ? name : `'${name}'`}:`}${text.includes('\n') && !text.startsWith('|') ? '\n' : ' '}${text}`;
-  });
-  return entries.join('\n') + (entries.length === 1 ? '\n' : '');
-}
-
-test.each([
-  ['JSON on many lines', (document: unknown) => JSON.stringify(document, null, 2)], ['YAML', (document: unknown) => yaml(document)],
-])('reads the operations of 13 MB of %s in bounded time', (_, text) => {
-  const document = text(company(1000));
+test.each([['on many lines', 2], ['on one line', undefined]])('reads the operations of 13 MB of JSON %s in bounded time', (_, indent) => {
+  const document = JSON.stringify(company(1000), null, indent);
   expect(document.length).toBeGreaterThan(13_000_000);
   const file = contractFile(document);
   const start = process.cpuUsage();
@@ -56,7 +43,7 @@ test.each([
   'a: 1\nb:\n  c: [1,\n    2]\n  d:\n  - x\n  - y: 1\n    z: 2\ne: |\n  text: no key\n\n  # no comment\nf: "a: b"\n',
   '---\n# comment\n"a b": {\n  x: 1\n}\n\'it\'\'s\': >-\n  folded\n  text\n200: null\nurl: http://a/b#c # comment\nempty:\nnothing: # here\n\n',
   'a:\r\n  b: 1\r\n  c:\r\n    d: 2\r\n', '-a: 1\n?b: 2\n:c: 3\na:b: 4\n"\\u0061\\u0062": 5', 'a: &x\n  b: 1\nc: plain\n  goes on\n', '"\\x41": 1\na: 2', '? a\n: 1\nb: 2', '{ a: 1,\n b: 2 }\n',
-])('cut into members, %j is what it is as a whole', text => {
+])('beside much prose, %j is what it is without', text => {
   const found = whole(text.startsWith('{') ? large(`${text}#${PROSE}`) : asYaml(text)) as Map<string, unknown>;
   found.delete('x-prose');
   expect(found).toEqual(whole(data(text)));
@@ -79,12 +66,12 @@ test.each([
 ])('refuses %s', (_, text, problem) => expect(refusal(() => asYaml(text))).toContain(problem));
 
 test('tells the line in the file, not in the member', () => {
-  const found = asYaml('a: 1\n\nb:\n  c: [1,\n    "x');
+  const found = large(`${' '.repeat(MIB)}{"a": 1,\n\n"b": {"c": [1,\n\n"x" "y"]}}`);
   expect(refusal(() => whole(found))).toMatch(/at line [5-7];/);
 });
 
 test('what is asked for is held to the limits, and what nobody asks for is not read', () => {
-  const commas = (name: string) => contractFile(`openapi: 3.1.0\npaths: { /a: { get: { operationId: a } } }\n${name}: [${','.repeat(MIB)}]\n`);
+  const commas = (name: string) => contractFile(`{"openapi": "3.1.0", "paths": {"/a": {"get": {"operationId": "a"}}}, "${name}": [${','.repeat(MIB)}]}`);
   expect(Contract.openApi(commas('x-list')).operations).toHaveLength(1);
   expect(refusal(() => Contract.openApi(commas('servers')))).toContain('tokens: allowed are');
 });
@@ -100,4 +87,14 @@ test('refuses to cut a deep object again and again', () => {
   const deep = `{"a":${'{"a":'.repeat(600)}"${PROSE}"${'}'.repeat(600)}}`;
   const descend = () => { for (let found: Data | undefined = large(deep); isObject(found); found = found.get('a')); };
   expect(refusal(descend)).toContain('characters: allowed are');
+});
+
+const HIDDEN = '"paths": {"/pay": {"post": {"operationId": "evil"}}}';
+
+test.each([
+  ['a quote of YAML', `{"x-a": [' ], ${HIDDEN}, "x-b": [ '], "paths": {}}`], ['a comment', `{"x-a": [1 # ], ${HIDDEN}, "x-b": [\n]}`],
+  ['a quote within a word', `{"x-a": [b"], ${HIDDEN}, "x-b": [c"]}`], ['another bracket', `{"x-a": [}, ${HIDDEN}, "x-b": {]}`],
+])('shows nothing that %s hides from other readers, however large the document is', (_, text) => {
+  const read = (document: string) => { try { return whole(readAnySize(document, 'api.yaml', reading())); } catch { return 'refused'; } };
+  expect(read(`${' '.repeat(MIB)}${text}`)).toEqual(read(text));
 });

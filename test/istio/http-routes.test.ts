@@ -1,9 +1,9 @@
-import { httpRoutesOf } from '../../src/istio/http-routes';
+import { HttpRouteSpec, httpRoutesOf } from '../../src/istio/http-routes';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { CallerGroup } from '../../src/traffic/caller-groups';
-import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
+import { contractOf, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 
 const HOST = 'users-api.shop.svc.cluster.local';
@@ -14,7 +14,7 @@ const JASON = HttpRoute.when(HttpMatch.header('End-User', 'jason')).to('v2');
 function routesOf(routes: HttpRoute[], group: CallerGroup = EVERYBODY) {
   const declared = new MeshDeclaration();
   const users = declared.users({ routes }, ['v1', 'v2', 'v3']);
-  return httpRoutesOf(declared.hosts(users)[0], group);
+  return httpRoutesOf(declared.hosts(users)[0], group) as HttpRouteSpec[];
 }
 
 const to = (subset: string, weight?: number) => (
@@ -93,4 +93,13 @@ describe('whose requests take a route', () => {
     expect(route.match!.map(match => [match.sourceLabels!.app, match.uri])).toEqual([
       ['app', { regex: '/users/[^/]+' }], ['app', { exact: '/users' }], ['web', { regex: '/users/[^/]+' }], ['web', { exact: '/users' }]]);
   });
+});
+
+test('is an answer where a route refuses what is not declared', () => {
+  const declared = new MeshDeclaration();
+  const orders = declared.payments({ contract: contractOf(operation('get', 'GET', '/orders/{id}'), operation('export', 'GET', '/orders/export')) });
+  declared.caller('web', orders, { operations: ['get'] });
+  const [host] = declared.hosts(orders);
+  expect(httpRoutesOf(host, { ...EVERYBODY, policy: host.callers[0].policy })[0]).toEqual(
+    { name: 'refused', match: [{ method: { exact: 'GET' }, uri: { exact: '/orders/export' } }], directResponse: { status: 403 } });
 });

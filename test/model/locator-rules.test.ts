@@ -33,6 +33,8 @@ describe('BST016: refuses', () => {
     ['two primary ones', () => inCluster({}, { service: 'b', port: 1 }), 'has 2 primary addresses', 'each other its own'],
     ['pods that no label tells', () => ofOperator({ podLabels: {} }), 'every pod of the namespace', 'labels that only these pods have'],
     ['an empty label map', () => judged(Locator.inCluster({ namespace: 'n', podLabels: {}, addresses: [db] })), 'every pod of the namespace', 'leave podLabels out'],
+    ['a Service that containers would take for the API server', () => ofOurs({ ...db, service: 'kubernetes-service' }), 'elsewhere than to the API server', 'another name'],
+    ['one of the API server\'s own name', () => ofOurs({ ...db, service: 'kubernetes' }), '"kubernetes"', 'another name'],
     ['no address range', () => external({}, []), 'an empty list of address ranges', 'leave cidrs out'],
     ['more hosts than one entry takes', () => external({}, undefined, ...Array.from({ length: 256 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER }))), 'it has 257 hosts: allowed are 256', '"*."'],
     ['TLS by the mesh to a second host', () => external({ tls: Tls.BY_MESH }, undefined, { host: 'b.example.com', port: 1, role: ALTERNATE, tls: Tls.BY_MESH }), 'start TLS to b.example.com', 'a service of its own'],

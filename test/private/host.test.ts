@@ -28,7 +28,8 @@ describe('outside', () => {
   test.each([
     ['users.team-b.svc', 'service "users" and namespace "team-b"'], ['payments.shop.svc.cluster.local', 'service "payments" and namespace "shop"'],
     ['db-0.db.data.svc.cluster.local', 'service "db" and namespace "data"'], ['kubernetes.default.svc', 'service "kubernetes" and namespace "default"'],
-    ['10-1-2-3.shop.pod.cluster.local', 'its Service and namespace'], ['cluster.local', 'its Service and namespace'], ['team-b.svc', 'its Service and namespace'],
+    ['10-1-2-3.shop.pod.cluster.local', 'its Service and namespace'], ['cluster.local', 'its Service and namespace'], ['team-b.svc', 'its Service and namespace'], ['10-1-2-3.team-a.pod', 'its Service and namespace'],
+    ['users.team-b.svc.clusterset.local', 'its Service and namespace'], ['localhost.localdomain', 'its Service and namespace'],
   ])('BST032: refuses %s, a name of the cluster, and says what it is', (host, named) =>
     expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside of the cluster: it is a name of the cluster's own`, `inCluster provider of its kind, which takes ${named}`));
 

@@ -3,7 +3,7 @@ import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { RequestRoute, requestRoutesOf } from '../../src/traffic/request-routes';
-import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
+import { contractOf, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 import { fulfils } from './requests';
 
@@ -42,4 +42,23 @@ test('a route that no request can take is left out', () => {
   const payments = declared.payments({ contract: USERS_CONTRACT });
   declared.caller('web', payments, { operations: ['getUser'] });
   expect(requestRoutesOf(declared.hosts(payments)[0], { name: '', callers: [], policy: { operations: [] } })).toEqual([]);
+});
+
+const API = contractOf(
+  operation('put', 'POST', '/orders/{id}', true), operation('refund', 'POST', '/orders/refund'), operation('get', 'GET', '/{any}/{part}/{of}'),
+  operation('export', 'GET', '/orders/export/{format}'), operation('csv', 'GET', '/orders/export/csv'), operation('file', 'GET', '/orders/export/{name}.zip'));
+
+test.each<[string, string, string, string | undefined, number | undefined]>([
+  ['what is declared', 'POST', '/orders/7', 'all', 2], ['what its path means too, which is not declared', 'POST', '/orders/refund', 'refused', undefined],
+  ['what is declared beside that', 'GET', '/a/b/c', 'all', 2], ['a template that is not declared', 'GET', '/orders/export/pdf', 'refused', undefined],
+  ['what is declared within that', 'GET', '/orders/export/csv', 'first-all', 2], ['a part of a segment', 'GET', '/orders/export/a.zip', 'refused', undefined],
+  ['what nobody declares', 'GET', '/other', undefined, undefined],
+])('of a third party %s has its route: %s %s', (_, method, path, route, count) => {
+  const declared = new MeshDeclaration();
+  const orders = declared.payments({ contract: API });
+  const caller = declared.caller('web', orders, { operations: ['put', 'get', 'csv'], retry: RetryPolicy.attempts(2) });
+  const [host] = declared.hosts(orders);
+  const request = { method, path, headers: new Map<string, string>(), caller };
+  const found = requestRoutesOf(host, { name: '', callers: [], policy: host.callers[0].policy }).find(({ matches }) => matches.some(match => fulfils(request, match)));
+  expect([found?.name, found?.retry?.count]).toEqual([route, count]);
 });
