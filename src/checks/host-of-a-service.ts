@@ -1,7 +1,7 @@
 import { AppContext } from '../model/app-context';
-import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
+import { outsideHosts } from '../model/outside-hosts';
 import { Problem } from '../model/problem';
 import { quote } from '../private/topology-error';
 
@@ -17,7 +17,7 @@ export const hostOfAService = ourCheck<IAppCheck>({
 
   check: context => {
     const known = knownServices(context);
-    return context.graphs.flatMap(({ services }) => services.flatMap(service => hostsOf(service).flatMap(host => {
+    return context.graphs.flatMap(({ services }) => services.flatMap(service => outsideHosts(service).flatMap(host => {
       const found = known.get(endOf(host));
       return found === undefined ? [] : [Problem.of(service, `the host ${quote(host)} leads to the Kubernetes Service ${quote(found)} of this cluster`)];
     })));
@@ -35,10 +35,6 @@ function knownServices(context: AppContext): Map<string, string> {
     for (const end of [name, `*.${namespace}`]) if (!known.has(end)) known.set(end, name);
   }
   return known;
-}
-
-function hostsOf({ locator: { isExternal, addresses } }: BackingService): string[] {
-  return isExternal ? [...new Set(addresses.map(({ host }) => host))] : [];
 }
 
 function endOf(host: string): string {

@@ -1,7 +1,9 @@
 import { BackingService } from '../model/backing-service';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
+import { outsideHosts } from '../model/outside-hosts';
 import { Problem } from '../model/problem';
+import { distinct } from '../private/distinct';
 import { isOfInstanceServices } from '../private/instance-services';
 import { listed } from '../private/topology-error';
 
@@ -24,7 +26,7 @@ export const instanceCredentials: ITopologyCheck = ourCheck<ITopologyCheck>({
   }),
 });
 
-function placesOf({ locator: { addresses, cidrs = [], isExternal } }: BackingService): string[] {
-  if (!isExternal) return [];
-  return [...new Set([...addresses.map(({ host }) => host).filter(host => HOSTS.includes(host)), ...cidrs.filter(isOfInstanceServices)])];
+function placesOf(service: BackingService): string[] {
+  const { isExternal, cidrs = [] } = service.locator;
+  return [...outsideHosts(service).filter(host => HOSTS.includes(host)), ...isExternal ? distinct(cidrs).filter(isOfInstanceServices) : []];
 }

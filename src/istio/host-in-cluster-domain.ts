@@ -1,6 +1,6 @@
-import { BackingService } from '../model/backing-service';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
+import { outsideHosts } from '../model/outside-hosts';
 import { Problem } from '../model/problem';
 import { isBelow } from '../private/host';
 import { quote } from '../private/topology-error';
@@ -15,13 +15,9 @@ export function hostInClusterDomain(clusterDomain: string): ITopologyCheck {
     rationale: 'A name below the cluster\'s domain leads to a Service or a pod of this cluster. Declared as outside it is taken for a third party: mutual TLS is off, '
       + 'and network policies open the port of the Service, not that of its pods. Source: istio.io/istio, pilot/pkg/networking/core/cluster_tls.go',
     fix: 'declare it with an inCluster provider, which takes the Service and its namespace',
-    check: ({ graph }) => graph.services.flatMap(service => hostsOf(service).filter(host => own.some(domain => covers(host, domain))).map(host =>
+    check: ({ graph }) => graph.services.flatMap(service => outsideHosts(service).filter(host => own.some(domain => covers(host, domain))).map(host =>
       Problem.of(service, `the host ${quote(host)} is a name of the cluster, whose domain is ${quote(clusterDomain)}`))),
   });
-}
-
-function hostsOf({ locator: { isExternal, addresses } }: BackingService): string[] {
-  return isExternal ? [...new Set(addresses.map(({ host }) => host))] : [];
 }
 
 /** Whether a host is below a domain or, with `*.`, stands for names that are. */

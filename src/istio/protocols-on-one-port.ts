@@ -3,8 +3,10 @@ import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { grouped } from '../private/grouped';
+import { labelsKey } from '../private/label-sets';
 import { byCodePoint } from '../private/names';
-import { Selecting } from './selecting';
+import { Selecting } from '../private/selecting';
 
 const MOST_NAMED = 3;
 
@@ -19,12 +21,8 @@ export const protocolsOnOnePort = ourCheck<IAppCheck>({
 
   /** Whichever topology knows the pods, and whatever they are called there. */
   check({ graphs }) {
-    const ports = new Map<string, Served[]>();
-    for (const served of graphs.flatMap(graph => graph.services.flatMap(servedBy))) {
-      const port = `${served.service.locator.namespace} ${served.address.targetPort}`;
-      const others = ports.get(port);
-      if (others) others.push(served); else ports.set(port, [served]);
-    }
+    const all = graphs.flatMap(graph => graph.services.flatMap(servedBy));
+    const ports = grouped(all, ({ service: { locator }, address }) => `${locator.namespace} ${address.targetPort}`);
     return [...ports.values()].filter(differ).flatMap(clashesOn);
   },
 });
@@ -53,7 +51,7 @@ function clashesOn(served: Served[]): Problem[] {
   const problems = new Map<string, Problem>();
   const looked = new Set<string>();
   for (const labels of served.flatMap(podsBehind)) {
-    const pods = JSON.stringify(Object.entries(labels).sort(([a], [b]) => byCodePoint(a, b)));
+    const pods = labelsKey(labels);
     if (looked.has(pods)) continue;
     looked.add(pods);
     const meeting = selecting.ofPods(labels).sort((a, b) => byCodePoint(a.service.path, b.service.path));

@@ -3,7 +3,9 @@ import { Dependency } from '../model/dependency';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { IWorkload } from '../model/workload-interface';
-import { byCodePoint, sortedRecord } from '../private/names';
+import { capped } from '../private/capped';
+import { labelsKey } from '../private/label-sets';
+import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
 
 const MOST_NAMED = 3;
@@ -23,7 +25,7 @@ export const sharedServiceAccount = ourCheck<IAppCheck>({
     for (const graph of graphs) {
       for (const workload of graph.workloads.filter(({ serviceAccountName }) => serviceAccountName !== 'default')) {
         const account = entry(accounts, `${workload.namespace} ${workload.serviceAccountName}`, () => new Map<string, Actor>());
-        const pods = JSON.stringify(sortedRecord(workload.selector));
+        const pods = labelsKey(workload.selector);
         const actor = entry(account, pods, () => ({ workload, rights: new Map<string, string>() }));
         for (const [right, words] of graph.dependenciesOf(workload).flatMap(rightsOf)) actor.rights.set(right, words);
       }
@@ -53,13 +55,9 @@ function problemsOf(actors: Actor[]): Problem[] {
   const alike = new Set(actors.map(({ rights }) => JSON.stringify([...rights.keys()].sort(byCodePoint)))).size;
   return [Problem.of(
     first,
-    `runs as ServiceAccount ${quote(first.serviceAccountName)} of namespace ${first.namespace} like ${named(sorted.slice(1).map(({ path }) => path))}, `
-      + `but they declare ${alike} different things, so each of them may call all of these: ${named([...new Set(all.values())].sort(byCodePoint))}`,
+    `runs as ServiceAccount ${quote(first.serviceAccountName)} of namespace ${first.namespace} like ${capped(sorted.slice(1).map(({ path }) => path), MOST_NAMED)}, `
+      + `but they declare ${alike} different things, so each of them may call all of these: ${capped([...new Set(all.values())].sort(byCodePoint), MOST_NAMED)}`,
   )];
-}
-
-function named(names: readonly string[]): string {
-  return names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '');
 }
 
 function entry<Value>(index: Map<string, Value>, key: string, make: () => Value): Value {

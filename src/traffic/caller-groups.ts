@@ -1,6 +1,7 @@
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { distinct } from '../private/distinct';
 import { durationText } from '../private/duration-text';
+import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
 import { RoutedHost } from './routed-host';
@@ -33,12 +34,7 @@ export function callerGroupsOf(host: RoutedHost): CallerGroup[] {
   const everybody = { name: '', callers: [] };
   const onlyOne = [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
   if (host.callers.length < 2) return onlyOne;
-  const groups = new Map<string, Dependency[]>();
-  for (const caller of host.callers) {
-    const key = requestPolicyKey(caller.policy, restricted);
-    const group = groups.get(key);
-    if (group) group.push(caller); else groups.set(key, [caller]);
-  }
+  const groups = grouped(host.callers, ({ policy }) => requestPolicyKey(policy, restricted));
   if (groups.size === 1) return onlyOne;
   const silent = requestPolicyKey({}, restricted);
   const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members]) => (

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { WORK } from '../../harness/process';
 import { PYTHON } from '../../toolbox/python';
@@ -10,9 +11,9 @@ export interface Answer {
   readonly failed?: string;
 }
 
-/** What it got, in a few words: without whom was asked, and without all the names of the one that answered. */
+/** What it got, in a few words: without whom was asked, without all the names of the one that answered, and without the folders of the machine that asked. */
 export function words({ answer, refused, failed }: Answer): string {
-  return (answer ?? failed ?? refused ?? 'nothing').replace(/^.* failed: /s, '').replace(/ is not in the cert's altnames.*$/s, '').trim().slice(0, 150);
+  return (answer ?? failed ?? refused ?? 'nothing').replaceAll(`${homedir()}/`, '~/').replace(/^.* failed: /s, '').replace(/ is not in the cert's altnames.*$/s, '').trim().slice(0, 150);
 }
 
 /** A program in a container, with the client library that it uses. */

@@ -1,4 +1,4 @@
-import { byCodePoint } from '../private/names';
+import { byCodePoint } from './names';
 
 /** Labels by key. */
 type Labels = Readonly<Record<string, string>>;

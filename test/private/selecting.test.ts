@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Selecting } from '../../src/istio/selecting';
+import { Selecting } from '../../src/private/selecting';
 
 const labels = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'constructor'), fc.constantFrom('1', '2'), { minKeys: 1, maxKeys: 3, noNullPrototype: true });
 
