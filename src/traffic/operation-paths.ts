@@ -1,5 +1,6 @@
 import { BackingService } from '../model/backing-service';
 import { Operation } from '../model/operation';
+import { PathIndex } from './path-index';
 import { commonPath, isSamePath, mayMeet, parsePath, PathTemplate } from './path-template';
 
 /** What stands before a query or a fragment; a parameter can be called anything. */
@@ -10,25 +11,15 @@ export function pathOf({ path }: Operation): PathTemplate {
   return parsePath(WITHOUT_QUERY.exec(path)![0]);
 }
 
-interface Parsed {
-  readonly operation: Operation;
-  readonly path: PathTemplate;
-}
-
-/**
- * Operations, found by the paths that they share with another one. Only those of one method and one number of segments can share any: contracts have
- * thousands, so no two of different shape are compared.
- *
- * @internal
- */
+/** Operations, found by the paths that they share with another one: only those of one method can share any. @internal */
 export class OperationPaths {
-  private readonly shapes = new Map<string, Parsed[]>();
+  private readonly methods = new Map<string, PathIndex<Operation>>();
 
   constructor(operations: readonly Operation[]) {
     for (const operation of operations) {
-      const parsed = { operation, path: pathOf(operation) };
-      const others = this.shapes.get(shapeOf(operation.method, parsed.path));
-      if (others) others.push(parsed); else this.shapes.set(shapeOf(operation.method, parsed.path), [parsed]);
+      const paths = this.methods.get(operation.method) ?? new PathIndex<Operation>();
+      this.methods.set(operation.method, paths);
+      paths.add(pathOf(operation), operation);
     }
   }
 
@@ -47,7 +38,7 @@ export class OperationPaths {
 
   private found(wanted: Operation, isFound: (path: PathTemplate, asked: PathTemplate) => boolean): Operation[] {
     const asked = pathOf(wanted);
-    return (this.shapes.get(shapeOf(wanted.method, asked)) ?? []).filter(parsed => isFound(parsed.path, asked)).map(({ operation }) => operation);
+    return (this.methods.get(wanted.method)?.near(asked) ?? []).filter(({ path }) => isFound(path, asked)).map(({ value }) => value);
   }
 }
 
@@ -55,8 +46,4 @@ export class OperationPaths {
 export function undeclaredPaths({ contract }: Pick<BackingService, 'contract'>, declared: readonly Operation[]): OperationPaths {
   const ids = new Set(declared.map(({ id }) => id));
   return new OperationPaths((contract?.operations ?? []).filter(({ id }) => !ids.has(id)));
-}
-
-function shapeOf(method: string, path: PathTemplate): string {
-  return `${method} ${path.length}`;
 }
