@@ -34,6 +34,22 @@ describe('BST705 inexpressible-path', () => {
     expect(declared.found('BST705')).toEqual([]);
   });
 
+  const foundOf = (kind: 'users' | 'payments', others: string[], named = '/files/{id}') => {
+    const declared = new MeshDeclaration();
+    const contract = contractOf(operation('file', 'GET', named), ...others.map((path, position) => operation(`op${position}`, 'GET', path)));
+    declared.caller('web', declared[kind]({ contract }), { operations: ['file'] });
+    declared.read();
+    return declared.found('BST705');
+  };
+
+  test.each([['users', '/files/{id}.json'], ['users', '/files/v{version}'], ['users', '/files/%C3%A9'], ['payments', '/files/%C3%A9'], ['users', '/files/*']] as const)(
+    'finds an operation of %s that was not named, and cannot be left out: %s', (kind, path) => expect(foundOf(kind, ['/files/export', path])).toEqual([
+      `error web calls ${kind === 'users' ? 'users-api' : 'payments'}: operation "file" has path "/files/{id}", among which are requests that no operation here is named for, `
+      + `and no rule can leave these out: "op1" at "${path}"; name them too, or let each parameter fill its segment and write literals without "%", or name no operations here`]));
+
+  test.each([['users', '/files/export'], ['users', '/other/{id}.json'], ['payments', '/files/{id}.json'], ['users', '/files/{id}.json/x']] as const)(
+    'accepts an operation of %s that was not named, and is left out or no part of it: %s', (kind, path) => expect(foundOf(kind, [path])).toEqual([]));
+
   test('is acknowledged on the caller', () => expect(found('users', ['/files/{id}.json'], true)).toEqual([]));
 
   test('accepts any path of a third party, which routes hold and no policy', () => expect(found('payments', ['/files/{id}.json'])).toEqual([]));
