@@ -97,7 +97,7 @@ test('orders reads a locator for each service; every credential comes of a Secre
     EVENTS_USERNAME: 'secret orders.kafka.events-kafka username',
     EVENTS_PASSWORD: 'secret orders.kafka.events-kafka password',
     EVENTS_CA_FILE: '/bindings/events/ca.crt',
-    ORDERS_DB_URI: 'secret orders-app uri',
+    ORDERS_DB_URI: 'secret shop-app uri',
     ORDERS_DB_URL: '$(ORDERS_DB_URI)?sslmode=verify-full&sslrootcert=/bindings/orders-db/ca.crt',
     PAYMENTS_URL: 'http://payments.example.com/v2',
     SERVICE_BINDING_ROOT: '/bindings',

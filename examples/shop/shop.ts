@@ -15,7 +15,7 @@ export function shop(chart: Chart): Topology {
   // #region declaration
   const topology = new Topology(chart, 'shop');
 
-  const ordersDb = new Postgres(topology, 'orders-db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) });
+  const ordersDb = new Postgres(topology, 'orders-db', { provider: PostgresProvider.cloudNativePg({ cluster: 'shop' }) });
   const cache = new Redis(topology, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials: vault.secret('shop/cache') }) });
   const kafka = new Kafka(topology, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) });
   const created = kafka.topic('order-created', { partitions: 12 });

@@ -24,6 +24,12 @@ export interface CloudNativePgProps {
    * @default - `<cluster>-ca`, which the operator makes
    */
   readonly caSecret?: string;
+  /**
+   * ServiceAccount that the Cluster's pods run as: `spec.serviceAccountName` of the Cluster.
+   *
+   * @default - the Cluster's name, under which the operator makes one
+   */
+  readonly serviceAccountName?: string;
 }
 
 /** `validateName` of the operator's webhook. */
@@ -36,9 +42,9 @@ const CLUSTER: NameRule = {
 
 /**
  * Where CloudNativePG serves a cluster's bootstrap database, and what its Secrets hold.
- * Sources: cloudnative-pg v1.30.0, pkg/specs/secrets.go (keys; `uri` is percent-encoded and carries no sslmode), pkg/specs/services.go.
+ * Sources: cloudnative-pg v1.30.0, pkg/specs/secrets.go (keys; `uri` is percent-encoded and carries no sslmode), pkg/specs/services.go, pkg/specs/serviceaccount.go.
  */
-export function cloudNativePg({ cluster, namespace, caSecret }: CloudNativePgProps, path: string): Provision {
+export function cloudNativePg({ cluster, namespace, caSecret, serviceAccountName = cluster }: CloudNativePgProps, path: string): Provision {
   assertName(CLUSTER, cluster, path);
   if (namespace === undefined) {
     throw new TopologyError({
@@ -49,6 +55,7 @@ export function cloudNativePg({ cluster, namespace, caSecret }: CloudNativePgPro
     });
   }
   if (caSecret !== undefined) assertName(Names.SUBDOMAIN, caSecret, path);
+  assertName(Names.SUBDOMAIN, serviceAccountName, path);
   const server = { port: 5432, tls: Tls.inProtocol(TlsAuthority.LOGIN) };
   return new Provision({
     locator: Locator.ofOperator({
@@ -61,6 +68,7 @@ export function cloudNativePg({ cluster, namespace, caSecret }: CloudNativePgPro
     login: Login.shared(credentialOf(cluster, caSecret)),
     furtherServices: [`${cluster}-r`],
     furtherSecrets: ['server', 'replication', 'superuser'].map(ending => `${cluster}-${ending}`),
+    serviceAccounts: [serviceAccountName],
   });
 }
 

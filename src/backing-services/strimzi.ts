@@ -82,6 +82,7 @@ export function strimzi(props: StrimziClusterProps, path: string): Provision {
     }),
     login: new KafkaUserLogin({ resource: cluster, namespace }),
     furtherSecrets: ['cluster-ca', 'cluster-ca-cert', 'clients-ca', 'clients-ca-cert'].map(ending => `${cluster}-${ending}`),
+    serviceAccounts: ['kafka', 'entity-operator', 'kafka-exporter', 'cruise-control'].map(ending => `${cluster}-${ending}`),
   });
 }
 

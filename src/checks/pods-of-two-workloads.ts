@@ -1,6 +1,7 @@
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { selectedMakers } from '../model/selected-makers';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { capped } from '../private/capped';
@@ -15,21 +16,22 @@ export const podsOfTwoWorkloads = ourCheck<IAppCheck>({
   title: 'pods-of-two-workloads',
   severity: Severity.ERROR,
   rationale: 'Services, authorization and network policies find the pods of a workload by its selector. Pods that the selector of another workload '
-    + 'matches too get the traffic of both, and whatever the policies of either allow. '
+    + 'matches too, or of an object that no workload is declared with, get the traffic of both, and whatever the policies of either allow. '
     + 'Source: istioctl analyze IST0159, https://istio.io/latest/docs/reference/config/analysis/ist0159/',
   fix: 'give the pods of each workload a label that no other workload of the namespace has, such as app, and select by it',
 
-  check({ graphs }) {
-    const all = graphs.flatMap(graph => graph.workloads.map(workload => ({ workload, graph })))
+  check(context) {
+    const all = context.graphs.flatMap(graph => graph.workloads.map(workload => ({ workload, graph })))
       .sort((a, b) => byCodePoint(a.workload.path, b.workload.path));
     const byNamespace = podsByNamespace(all);
     const groups = groupsOf(all);
-    return [...new Set(groups.values())].flatMap(group => {
+    const ofWorkloads = [...new Set(groups.values())].flatMap(group => {
       const { workload } = group.first;
       const selected = distinct(byNamespace.get(workload.namespace)!.holding(workload.selector));
       const others = selected.filter(other => taken(group, other, groups.get(other)!));
       return others.length === 0 ? [] : [problemOf(workload, others.map(other => other.workload).sort((a, b) => byCodePoint(a.path, b.path)))];
     });
+    return [...ofWorkloads, ...selectedMakers(context)];
   },
 });
 

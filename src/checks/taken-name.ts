@@ -8,6 +8,7 @@ import { Severity } from '../model/finding';
 import { ServiceOwner } from '../model/locator';
 import { Problem } from '../model/problem';
 import { ISubject } from '../model/subject';
+import { accountsTaken } from '../model/taken-accounts';
 import { podsTaken } from '../model/taken-pods';
 import { TopologyGraph } from '../model/topology-graph';
 import { secretsMadeBy } from '../private/made-secrets';
@@ -20,16 +21,16 @@ export const takenName = ourCheck<IAppCheck>({
   title: 'taken-name',
   severity: Severity.ERROR,
   rationale: 'Clients of an operator\'s service dial its Services, enter with its Secrets, and are let through to the pods with its labels. An object of the same '
-    + 'name, or pods with these labels, are taken for the operator\'s: they are sent the password, or choose it. The same holds for a Secret that comes of an object '
+    + 'name, or pods with these labels, are taken for the operator\'s: they are sent the password, or choose it; pods that run as its ServiceAccount may do what its pods may. The same holds for a Secret that comes of an object '
     + 'of this program. Source: https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors; the operators\' own references',
-  fix: 'give the object another name, or the pods other labels; where its operator was told to use it, acknowledge that',
+  fix: 'give the object another name, or the pods other labels or a ServiceAccount of their own; where its operator was told to use it, acknowledge that',
 
   check: context => {
     const taken = takenNames(context);
     return [...context.objects.flatMap(object => claimsOf(object).flatMap(claim => problemsOf(object, claim, object.namespace, taken))),
       ...context.graphs.flatMap(graph => graph.services).filter(({ locator }) => locator.owner === ServiceOwner.WORKLOAD)
         .flatMap(service => claimsOfOurs(service).flatMap(claim => problemsOf(service, claim, service.locator.namespace!, taken))),
-      ...podsTaken(context)];
+      ...podsTaken(context), ...accountsTaken(context)];
   },
 });
 

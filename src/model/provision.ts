@@ -31,6 +31,13 @@ export interface ProvisionProps {
    * @default - none
    */
   readonly furtherSecrets?: string[];
+  /**
+   * Names of ServiceAccounts that the operator's own pods run as, in its resource's namespace. A workload that ran as one would be taken for them, and
+   * they for it.
+   *
+   * @default - none that is known
+   */
+  readonly serviceAccounts?: string[];
 }
 
 /** A service as its provider gives it: where it is, and how consumers enter it. */
@@ -45,6 +52,8 @@ export class Provision {
   public readonly furtherServices: string[];
   /** Names of Secrets that an operator makes besides those that consumers read. */
   public readonly furtherSecrets: string[];
+  /** Names of ServiceAccounts that an operator's own pods run as. */
+  public readonly serviceAccounts: string[];
 
   constructor(props: ProvisionProps) {
     acceptArguments('new Provision', [props]);
@@ -53,6 +62,7 @@ export class Provision {
     this.provider = props.provider ?? props.locator.operator;
     this.furtherServices = frozenList(props.furtherServices ?? []);
     this.furtherSecrets = frozenList(props.furtherSecrets ?? []);
+    this.serviceAccounts = frozenList(props.serviceAccounts ?? []);
   }
 }
 

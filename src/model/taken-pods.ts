@@ -1,12 +1,11 @@
 import { distinct } from '../private/distinct';
 import { labelsKey, LabelSets } from '../private/label-sets';
-import { podsMadeBy } from '../private/made-pods';
 import { byCodePoint } from '../private/names';
 import { Selecting } from '../private/selecting';
 import { quote } from '../private/topology-error';
 import { AppContext } from './app-context';
-import { EmittedObject } from './emitted-object';
 import { Locator, ServiceOwner } from './locator';
+import { mayRunIn, PodMaker, podMakers } from './pod-maker';
 import { Problem } from './problem';
 import { IWorkload } from './workload-interface';
 
@@ -30,10 +29,8 @@ export function podsTaken(context: AppContext): Problem[] {
     pods.found.add(each.podLabels, each);
     pods.held.add(each.podLabels, each);
   }
-  const workloads = context.graphs.flatMap(graph => graph.workloads);
-  const known = new Set(workloads.flatMap(({ namespace, versions }) => versions.map(({ labels }) => podsKey(namespace, labels))));
-  return [...workloads.flatMap(workload => ofWorkload(workload, pods)),
-    ...context.objects.filter(({ byHand }) => byHand).flatMap(object => ofObject(object, pods, known))];
+  return [...context.graphs.flatMap(graph => graph.workloads).flatMap(workload => ofWorkload(workload, pods)),
+    ...podMakers(context).filter(({ isDeclared }) => !isDeclared).flatMap(maker => ofMaker(maker, pods))];
 }
 
 /** Each once, whichever topologies know it. */
@@ -55,14 +52,11 @@ function ofWorkload(workload: IWorkload, { found, held }: OperatorsPods): Proble
     Problem.of(workload, `it selects ${inWords(selector)}, which are on the pods of ${whose(pods)} too`, 'select its pods by a label of their own')))];
 }
 
-/** What a workload is declared for is said of the workload. */
-function ofObject(object: EmittedObject, { found }: OperatorsPods, known: ReadonlySet<string>): Problem[] {
-  const { namespace } = object;
-  const made = podsMadeBy(object);
-  if (!made || known.has(podsKey(namespace, made.labels))) return [];
-  return found.ofPods(made.labels).filter(pods => namespace === '' || pods.namespace === namespace).map(pods => {
+function ofMaker(maker: PodMaker, { found }: OperatorsPods): Problem[] {
+  const { object, made } = maker;
+  return found.ofPods(made.labels).filter(pods => mayRunIn(maker, pods.namespace!)).map(pods => {
     const problem = Problem.of(object, carries(pods), 'give its pods other labels');
-    return namespace === '' ? problem.asWarning() : problem;
+    return object.namespace === '' ? problem.asWarning() : problem;
   });
 }
 

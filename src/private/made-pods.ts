@@ -1,4 +1,4 @@
-import { member, manifestOf } from './manifest-member';
+import { member, manifestOf, textMember } from './manifest-member';
 
 /** Pods that an emitted object makes. */
 export interface MadePods {
@@ -6,6 +6,8 @@ export interface MadePods {
   readonly labels: Readonly<Record<string, string>>;
   /** Names of the Secrets that they read. */
   readonly secrets: readonly string[];
+  /** The ServiceAccount that they run as. */
+  readonly serviceAccountName: string;
 }
 
 /** Where the template of pods stands: in a Deployment, StatefulSet, DaemonSet, Job or what is made like them; in a CronJob. */
@@ -30,8 +32,14 @@ function podsOf(kind: string, manifest: unknown): MadePods | undefined {
   const template = [...TEMPLATES.map(path => member(manifest, ...path)), kind === 'Pod' ? manifest : undefined].find(found => member(found, 'spec') !== undefined);
   if (template === undefined) return undefined;
   const secrets = new Set<string>();
-  addSecrets(member(template, 'spec'), secrets);
-  return { labels: textsOf(member(template, 'metadata', 'labels')), secrets: [...secrets].sort() };
+  const spec = member(template, 'spec');
+  addSecrets(spec, secrets);
+  return { labels: textsOf(member(template, 'metadata', 'labels')), secrets: [...secrets].sort(), serviceAccountName: accountIn(spec) };
+}
+
+/** `serviceAccount` is the older word, which an API server still fills in where the newer is absent. Source: Kubernetes, PodSpec v1 */
+function accountIn(spec: unknown): string {
+  return textMember(spec, 'serviceAccountName') || textMember(spec, 'serviceAccount') || 'default';
 }
 
 function textsOf(record: unknown): Record<string, string> {

@@ -29,9 +29,10 @@ test('reads the Secrets that the operator writes', () => {
 });
 
 test('takes every option', () => {
-  const all: Required<CloudNativePgProps> = { cluster: 'orders', namespace: 'data', caSecret: 'my-ca' };
+  const all: Required<CloudNativePgProps> = { cluster: 'orders', namespace: 'data', caSecret: 'my-ca', serviceAccountName: 'pg' };
   expect(declare(all).locator).toMatchObject({ resource: 'orders', namespace: 'data' });
   expect(partsOf(all).ca.secretName).toBe('my-ca');
+  expect(declare(all)._provision.serviceAccounts).toEqual(['pg']);
 });
 
 test('lives in the namespace of the topology unless told', () => expect(declare({}).locator.namespace).toBe('shop'));
@@ -42,9 +43,9 @@ test('BST013: refuses to live in no namespace', () => {
   expectRefusal(() => new Postgres(topologyWithoutNamespace(), 'db', { provider }), 'BST013', 'chart/shop/db', ...words);
 });
 
-test.each([{ cluster: 'Orders' }, { cluster: 'a.b' }, { cluster: 'a'.repeat(51) }, { namespace: 'My Data' }, { caSecret: 'my ca' }])('BST801: refuses %j', props =>
+test.each([{ cluster: 'Orders' }, { cluster: 'a.b' }, { cluster: 'a'.repeat(51) }, { namespace: 'My Data' }, { caSecret: 'my ca' }, { serviceAccountName: 'my account' }])('BST801: refuses %j', props =>
   expectRefusal(() => declare(props), 'BST801', 'chart/shop/db', `"${Object.values(props)[0]}"`, 'allowed is an RFC 1', 'choose such a name'));
 
 test('accepts a cluster name of 50 characters', () => expect(declare({ cluster: 'a'.repeat(50) }).locator.primary.host).toMatch(/^a{50}-rw\.shop\.svc$/));
 
-test('survives hostile text', () => survivesHostileText(text => [{ cluster: text }, { namespace: text }, { caSecret: text }].forEach(props => declare(props))));
+test('survives hostile text', () => survivesHostileText(text => [{ cluster: text }, { namespace: text }, { caSecret: text }, { serviceAccountName: text }].forEach(props => declare(props))));

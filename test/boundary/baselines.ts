@@ -161,7 +161,7 @@ const MODEL = {
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
   'new Gateway': bench => workload(bench),
-  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'] }] }),
+  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'] }] }),
   'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
 } satisfies Partial<Record<CallName, Baselines>>;

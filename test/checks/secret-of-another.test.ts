@@ -80,7 +80,7 @@ test('BST525: finds it in the containers of another workload, and not in those t
   new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });
   expect(topology.findings).toEqual([]);
   object(chart, pods('evil-cache', orders.selector));
-  expect(topology.findings.map(({ code, path }) => [code, path])).toEqual([['BST525', 'chart/pods']]);
+  expect(topology.findings.map(({ code, path }) => [code, path])).toEqual([['BST525', 'chart/pods'], ['BST806', 'chart/shop/workloads/orders']]);
 });
 
 test('BST525: warns of pods that name no namespace', () => {

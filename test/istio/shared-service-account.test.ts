@@ -1,5 +1,7 @@
+import { App, Chart } from 'cdk8s';
 import { CallOptions, HttpProvider, HttpService, IstioMesh, Pods, Topology, Workload, WorkloadProps } from '../../src';
 import { WorkloadStanding } from '../../src/model/workload-standing';
+import { podsByHand } from '../support/emitted';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { Declaration } from '../support/topology';
 
@@ -58,6 +60,34 @@ describe('BST522 shared-service-account', () => {
     declared.workload('batch', { serviceAccountName: 'robot' }).calls(users, batch);
     declared.read();
     expect(declared.findings('BST522')).toHaveLength(findings);
+  });
+
+  /** What is found where `web` calls users-api as `robot`, beside pods of an object that no workload is declared with. */
+  const foundBeside = (labels: Record<string, string>, account?: string, place?: (app: App) => Chart) => {
+    const declared = new MeshDeclaration();
+    declared.workload('web', { serviceAccountName: 'robot' }).calls(declared.users());
+    podsByHand(place?.(declared.app) ?? declared.chart, 'evil', labels, account);
+    declared.read();
+    return declared.found('BST522');
+  };
+
+  test.each([{ of: 'error test/evil' }, { of: 'warning plain/evil', place: (app: App) => new Chart(app, 'plain') }])(
+    'finds pods that no workload is declared with, and that run as one: $of', ({ of, place }) => expect(foundBeside({ app: 'evil' }, 'robot', place)).toEqual([
+      `${of}: its pods run as ServiceAccount "robot" of namespace shop like test/shop/workloads/web, and so may call all of these: users-api; `
+      + 'give them a ServiceAccount of their own, or declare the workload whose pods they are']));
+
+  test.each<{ pods: string; labels: Record<string, string>; account?: string; place?: (app: App) => Chart }>([
+    { pods: 'the workload itself', labels: { app: 'web', more: 'labels' }, account: 'robot' }, { pods: 'another account', labels: { app: 'evil' }, account: 'evil' },
+    { pods: 'the default account', labels: { app: 'evil' } },
+    { pods: 'another namespace', labels: { app: 'evil' }, account: 'robot', place: app => new Chart(app, 'other', { namespace: 'other' }) },
+  ])('accepts pods of $pods', ({ labels, account, place }) => expect(foundBeside(labels, account, place)).toEqual([]));
+
+  test('accepts pods of an account that may call nothing', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web', { serviceAccountName: 'robot' });
+    podsByHand(declared.chart, 'other', { app: 'other' }, 'robot');
+    declared.read();
+    expect(declared.found('BST522')).toEqual([]);
   });
 
   test('finds an account once, however many share it, and takes no longer for each', () => {

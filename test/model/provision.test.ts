@@ -4,7 +4,9 @@ import { vault } from '../support/declare';
 
 const external = Locator.external({ addresses: [{ host: 'db.example.com', port: 1 }] });
 const ofOperator = Locator.ofOperator({ operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: { a: '1' }, addresses: [{ service: 'events', port: 1 }] });
-const all: Required<ProvisionProps> = { locator: ofOperator, login: Login.shared(vault.secret('db')), provider: 'somebody', furtherServices: ['a-r'], furtherSecrets: ['a-ca'] };
+const all: Required<ProvisionProps> = {
+  locator: ofOperator, login: Login.shared(vault.secret('db')), provider: 'somebody', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'],
+};
 
 test('tells all that it is given', () => {
   expect({ ...new Provision(all) }).toEqual(all);

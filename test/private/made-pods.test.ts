@@ -17,7 +17,7 @@ test.each<[string, unknown]>([
   ['Deployment', { spec: { template } }], ['Rollout', { spec: { template } }], ['CronJob', { spec: { jobTemplate: { spec: { template } } } }],
   ['Pod', { metadata: { labels: { app: 'a' } }, spec }],
 ])('a %s tells the labels of its pods and every Secret that they read', (kind, manifest) => expect(made(kind, manifest)).toEqual({
-  labels: { app: 'a' }, secrets: ['all-variables', 'by-driver', 'by-init', 'by-projection', 'by-variable', 'by-volume'],
+  labels: { app: 'a' }, secrets: ['all-variables', 'by-driver', 'by-init', 'by-projection', 'by-variable', 'by-volume'], serviceAccountName: 'default',
 }));
 
 test.each<[string, unknown]>([
@@ -25,7 +25,12 @@ test.each<[string, unknown]>([
 ])('a %s like %j makes none', (kind, manifest) => expect(made(kind, manifest)).toBeUndefined());
 
 test('labels that are none, and references that are none, are left out', () =>
-  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual({ labels: {}, secrets: [] }));
+  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual({ labels: {}, secrets: [], serviceAccountName: 'default' }));
+
+test.each<[object, string]>([
+  [{ serviceAccountName: 'robot' }, 'robot'], [{ serviceAccount: 'older' }, 'older'], [{ serviceAccount: 'older', serviceAccountName: 'robot' }, 'robot'],
+  [{ serviceAccountName: '' }, 'default'], [{ serviceAccountName: 7 }, 'default'],
+])('pods of %j run as %s', (account, name) => expect(made('Pod', { spec: { ...spec, ...account } })).toMatchObject({ serviceAccountName: name }));
 
 test('an object is rendered once', () => {
   let rendered = 0;

@@ -95,6 +95,8 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST521', 'readOnlyCredentials where it takes them', p => p.web.uses(p.database(stored), { access: DataAccess.READ_ONLY }), p => p.web.uses(p.database(stored, { readOnlyCredentials: vault.secret('ro') }), { access: DataAccess.READ_ONLY })],
   ['BST521', 'or declare DataAccess.READ_WRITE', p => p.web.uses(p.cache(stored), { access: DataAccess.READ_ONLY }), p => p.web.uses(p.cache(stored), { access: DataAccess.READ_WRITE })],
   ['BST524', 'give it another name', p => { p.web.uses(postgres(p, 'shop')); service(p, 'orders-rw'); }, p => { p.web.uses(postgres(p, 'shop')); service(p, 'orders-db'); }],
+  ['BST524', 'give it a ServiceAccount of its own', p => asAccount(p, 'orders'), p => asAccount(p, 'robot')],
+  ['BST524', 'or the operator\'s resource another', p => asAccount(p, 'orders'), p => asAccount(p, 'orders', 'pg')],
   ['BST525', 'declare what the workload itself depends on', p => { p.web.uses(p.cache(stored)); reader(p); }, p => { const cache = p.cache(stored); p.web.uses(cache); newWorkload(p.topology, 'reader').uses(cache); }],
   ['BST808', 'give this dependency a bindingName of its own', p => { p.web.uses(p.cache(stored)); p.web.uses(p.cache(stored, 'other'), { bindingName: 'cache' }); },
     p => { p.web.uses(p.cache(stored)); p.web.uses(p.cache(stored, 'other'), { bindingName: 'other' }); }],
@@ -110,6 +112,8 @@ const withDatabase = (credential: Credential) => Login.shared(credential.with('d
 const mixed = () => stored.with('username', raw.key('user'));
 const entered = (login: Login) => new Provision({ ...AnyService.traits().provision, login });
 const postgres = (p: Program, namespace: string) => new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace }) });
+const asAccount = (p: Program, serviceAccountName: string, its?: string) => newWorkload(p.topology, 'robot', { serviceAccountName }).uses(
+  new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'shop', serviceAccountName: its }) }));
 const service = (p: Program, name: string) => new ApiObject(p.chart, 'by hand', { apiVersion: 'v1', kind: 'Service', metadata: { name } });
 
 class Composing extends Plain {

@@ -8,6 +8,7 @@ import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
+import { deployment, podsByHand } from '../support/emitted';
 import { contractOf, MeshDeclaration, operation } from '../support/mesh';
 import { ms } from '../support/topology';
 
@@ -92,6 +93,16 @@ const ROWS: Row[] = [
     d.workload('web', { serviceAccountName: 'robot' }).calls(d.users());
     d.workload('batch', { serviceAccountName: fixed ? 'batch' : 'robot' });
   } },
+  { code: 'BST522', advice: /give them a ServiceAccount of their own/, declare: (d, fixed) => {
+    d.workload('web', { serviceAccountName: 'robot' }).calls(d.users());
+    podsByHand(d.chart, 'batch', { app: 'batch' }, fixed ? 'batch' : 'robot');
+  } },
+  { code: 'BST522', advice: /or declare the workload whose pods they are/, declare: (d, fixed) => {
+    const users = d.users();
+    d.workload('web', { serviceAccountName: 'robot' }).calls(users);
+    podsByHand(d.chart, 'batch', { app: 'batch' }, 'robot');
+    if (fixed) d.workload('batch', { serviceAccountName: 'robot' }).calls(users);
+  } },
   { code: 'BST521', advice: /or declare DataAccess\.READ_WRITE/, declare: (d, fixed) => {
     d.workload('web').uses(d.ldap(), { access: fixed ? DataAccess.READ_WRITE : DataAccess.READ_ONLY });
   } },
@@ -111,8 +122,8 @@ const ROWS: Row[] = [
   { code: 'BST611', advice: /take that away/, declare: (d, fixed) => void d.workload('web', { labels: { app: 'web', ...fixed ? {} : { 'sidecar.istio.io/inject': 'false' } } }) },
   { code: 'BST611', advice: /declare the workload with the standing FOREIGN/, declare: (d, fixed) => standing(d, fixed, 'shop', { 'sidecar.istio.io/inject': 'false' }) },
   { code: 'BST611', advice: /take that away/, declare: (d, fixed) => {
-    const deployment = new kplus.Deployment(d.chart, 'pods', { hostNetwork: !fixed, containers: [{ image: 'i' }] });
-    new Workload(d.topology, 'web', { pods: Pods.of(deployment) });
+    const made = new kplus.Deployment(d.chart, 'pods', { hostNetwork: !fixed, containers: [{ image: 'i' }] });
+    new Workload(d.topology, 'web', { pods: Pods.of(made) });
   } },
   { code: 'BST616', advice: /add a mesh output/, withoutMesh: true, declare: d => bank(d) },
   { code: 'BST616', advice: /HttpProvider\.external with the option tlsOrigination TlsOrigination\.CLIENT/, withoutMesh: true, declare: (d, fixed) =>
@@ -133,9 +144,21 @@ const ROWS: Row[] = [
   } },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },
+  { code: 'BST705', advice: /name them too/, declare: (d, fixed) => {
+    const contract = contractOf(operation('get', 'GET', '/files/{id}'), operation('other', 'GET', '/files/%C3%A9'));
+    d.caller('web', d.users({ contract }), { operations: fixed ? ['get', 'other'] : ['get'] });
+  } },
+  { code: 'BST806', advice: /give the pods of what is not this workload other labels/, declare: (d, fixed) => {
+    d.workload('web');
+    ['web', 'evil'].forEach(id => podsByHand(d.chart, id, { app: fixed ? id : 'web' }));
+  } },
+  { code: 'BST806', advice: /declare what is a version of it with Pods\.versions/, declare: (d, fixed) => {
+    const [v1, v2] = ['v1', 'v2'].map(version => deployment(d.chart, version, {}, { 'app': 'web', version, 'app.kubernetes.io/name': 'web' }));
+    new Workload(d.topology, 'web', { pods: fixed ? Pods.versions({ v1, v2 }) : Pods.fromLabels({ labels: { app: 'web' } }) });
+  } },
   { code: 'BST807', advice: /set targetPort to 8080/, declare: (d, fixed) => {
-    const deployment = new kplus.Deployment(d.chart, 'pods', { containers: [{ image: 'i', portNumber: 8080 }] });
-    const web = new Workload(d.topology, 'web', { pods: Pods.of(deployment) });
+    const made = new kplus.Deployment(d.chart, 'pods', { containers: [{ image: 'i', portNumber: 8080 }] });
+    const web = new Workload(d.topology, 'web', { pods: Pods.of(made) });
     new HttpService(d.topology, 'api', { provider: HttpProvider.workload(web, { targetPort: fixed ? 8080 : undefined }) });
   } },
 ];

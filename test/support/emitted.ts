@@ -1,5 +1,6 @@
-import { Chart, Yaml } from 'cdk8s';
+import { ApiObject, Chart, Yaml } from 'cdk8s';
 import { ContainerProps, Deployment, DeploymentProps, LabelSelector } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
 
 /** An object as the cluster gets it. */
 export interface Emitted<Spec = any> {
@@ -64,4 +65,11 @@ export function deployment(chart: Chart, name: string, props: Partial<Deployment
 
 export function container(name: string, props: Partial<ContainerProps> = {}): ContainerProps {
   return { name, image: 'registry.example.com/app:1', ...props };
+}
+
+/** An object that makes pods and that no topology knows: of any kind, with these labels, as this account. */
+export function podsByHand(scope: Construct, id: string, labels: Record<string, string>, serviceAccountName?: string, kind = 'Deployment'): ApiObject {
+  return new ApiObject(scope, id, {
+    apiVersion: 'apps/v1', kind, metadata: { name: id }, spec: { template: { metadata: { labels }, spec: { serviceAccountName, containers: [] } } },
+  });
 }

@@ -51,7 +51,7 @@ export function clusters({ postgres }: Logins, authority: string, anotherAuthori
   const cluster = (name: string, namespace: string, login: Login) => ({ name, namespace, database: 'app', ...login, authority });
   return [
     cluster('books', 'books', postgres),
-    cluster('orders', 'shop', postgres),
+    cluster('shop', 'shop', postgres),
     cluster('ledger', 'access', OWNER),
     cluster('renamed', 'impostors', postgres),
     { ...cluster('stranger', 'impostors', postgres), authority: anotherAuthority },

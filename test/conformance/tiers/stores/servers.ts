@@ -11,7 +11,7 @@ const [MAIN, OTHER] = ['127.0.0.1', '127.0.0.2'] as const;
 
 /** Names that lead to the standby. */
 const REPLICA = cloudNativePgHosts('ledger', 'access').filter(host => host.startsWith('ledger-ro'));
-const OPERATED = [['books', 'books'], ['orders', 'shop'], ['ledger', 'access'], ['stranger', 'impostors']].flatMap(([cluster, namespace]) => (
+const OPERATED = [['books', 'books'], ['shop', 'shop'], ['ledger', 'access'], ['stranger', 'impostors']].flatMap(([cluster, namespace]) => (
   cloudNativePgHosts(cluster, namespace)));
 const DATABASES = ['books.db.example.com', 'archive.db.example.com', 'journal.db.example.com', 'pieces.db.example.com', 'named.db.example.com'] as const;
 const CACHES = ['redis.example.com', 'cache.example.com', 'sessions.example.com', 'named.cache.example.com', 'plain.cache.example.com'] as const;
