@@ -67,42 +67,66 @@ export class CredentialPart {
     return new CredentialPart(place);
   }
 
-  /** The text, if it is no secret. */
-  public readonly literal?: string;
-  /** Kind of the store that keeps it. */
-  public readonly storeKind?: string;
-  /** Name of the store that keeps it. */
-  public readonly storeName?: string;
-  /** Name of the store's entry. */
-  public readonly entry?: string;
-  /** Property of the entry; none if the whole entry is the part. */
-  public readonly property?: string;
-  /** Name of the Kubernetes Secret that holds it. */
-  public readonly secretName?: string;
-  /** Key in that Secret. */
-  public readonly key?: string;
-  /** Who makes that Secret. */
-  public readonly maker?: SecretMaker;
-  /** Words for who keeps it: the store, the operator's resource, or the reason given; empty for a literal. */
-  public readonly producer: string;
-  /** Kind of the emitted object that the Secret comes of, if it comes of one. */
-  public readonly emittedKind?: string;
-  /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */
-  public readonly isUrlSafe: boolean;
+  private readonly held: CredentialPlace;
 
   private constructor(place: CredentialPlace) {
-    this.literal = place.literal;
-    this.storeKind = place.storeKind;
-    this.storeName = place.storeName;
-    this.entry = place.entry;
-    this.property = place.property;
-    this.secretName = place.secretName;
-    this.key = place.key;
-    this.maker = place.maker;
-    this.producer = place.producer ?? '';
-    this.emittedKind = place.emittedKind;
-    this.isUrlSafe = place.isUrlSafe ?? false;
+    this.held = Object.freeze({ ...place });
     lockMembers(this);
+  }
+
+  /** The text, if it is no secret. */
+  public get literal(): string | undefined {
+    return this.held.literal;
+  }
+
+  /** Kind of the store that keeps it. */
+  public get storeKind(): string | undefined {
+    return this.held.storeKind;
+  }
+
+  /** Name of the store that keeps it. */
+  public get storeName(): string | undefined {
+    return this.held.storeName;
+  }
+
+  /** Name of the store's entry. */
+  public get entry(): string | undefined {
+    return this.held.entry;
+  }
+
+  /** Property of the entry; none if the whole entry is the part. */
+  public get property(): string | undefined {
+    return this.held.property;
+  }
+
+  /** Name of the Kubernetes Secret that holds it. */
+  public get secretName(): string | undefined {
+    return this.held.secretName;
+  }
+
+  /** Key in that Secret. */
+  public get key(): string | undefined {
+    return this.held.key;
+  }
+
+  /** Who makes that Secret. */
+  public get maker(): SecretMaker | undefined {
+    return this.held.maker;
+  }
+
+  /** Words for who keeps it: the store, the operator's resource, or the reason given; empty for a literal. */
+  public get producer(): string {
+    return this.held.producer ?? '';
+  }
+
+  /** Kind of the emitted object that the Secret comes of, if it comes of one. */
+  public get emittedKind(): string | undefined {
+    return this.held.emittedKind;
+  }
+
+  /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */
+  public get isUrlSafe(): boolean {
+    return this.held.isUrlSafe ?? false;
   }
 
   /**
@@ -110,7 +134,7 @@ export class CredentialPart {
    * without being encoded (RFC 3986, 2.3).
    */
   public urlSafe(): CredentialPart {
-    return new CredentialPart({ ...this, isUrlSafe: true });
+    return new CredentialPart({ ...this.held, isUrlSafe: true });
   }
 
   /** Whether a store keeps it, so that somebody has to fetch it from there. */
