@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { configureGlobal } from 'fast-check';
 import { Case, Collected } from './collected';
 import { fileNameOf, Outcome, Plan, Sight, Work } from './plan';
 import { failureOf } from './run-case';
@@ -19,6 +20,9 @@ const switches = new Switches();
 const collected = new Collected();
 collected.clear();
 collected.install(globalThis as never);
+
+// Any counterexample will do; to look for a smaller one can take for ever.
+configureGlobal({ endOnFailure: true });
 
 /** What a test may take without any mutant, and with one besides ten times what it took: machines are busy. */
 const PATIENCE_MS = 60_000;
