@@ -33,6 +33,11 @@ export function isWithin(inner: AddressRange, outer: AddressRange): boolean {
   return inner.width === outer.width && inner.length >= outer.length && firstOf({ ...inner, length: outer.length }) === firstOf(outer);
 }
 
+/** As which a range of IPv4 is dialled from where there is only IPv6. Source: RFC 6052 (2.1), the prefix that DNS64 and NAT64 know without being told one */
+export function overNat64({ address, length }: AddressRange): AddressRange {
+  return { width: 128, address: 0x64ff9bn << 96n | address, length: 96 + length };
+}
+
 function firstOf({ width, address, length }: AddressRange): bigint {
   const rest = BigInt(width - length);
   return address >> rest << rest;

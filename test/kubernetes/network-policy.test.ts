@@ -48,10 +48,14 @@ test('both ends name the port of the pods, because a policy acts after a Service
 
 test.each([
   ['a third party without address ranges may be anywhere but where a cloud hands out credentials', undefined, [
-    { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '100.100.100.200/32'] }, { cidr: '::/0', except: ['fe80::/10', 'fd00:ec2::/32', 'fd20:ce::254/128'] },
+    { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '100.100.100.200/32', '168.63.129.16/32'] },
+    { cidr: '::/0', except: [
+      'fe80::/10', 'fd00:ec2::/32', 'fd20:ce::254/128', 'fd00:c1::a9fe:a9fe/128', 'fd00:42::42/128', 'fd00:a9fe:a9fe::1/128', 'fd00:100::100:200/128',
+      '64:ff9b::a9fe:0/112', '64:ff9b::6464:64c8/128', '64:ff9b::a83f:8110/128',
+    ] },
   ]],
   ['one with address ranges is nowhere else', ['203.0.113.0/24', '2001:db8::/32'], [{ cidr: '203.0.113.0/24' }, { cidr: '2001:db8::/32' }]],
-  ['one whose range reaches that far is not there either', ['168.0.0.0/7'], [{ cidr: '168.0.0.0/7', except: ['169.254.0.0/16'] }]],
+  ['one whose range reaches that far is not there either', ['168.0.0.0/7'], [{ cidr: '168.0.0.0/7', except: ['169.254.0.0/16', '168.63.129.16/32'] }]],
 ])('%s', (_, cidrs, expected) => {
   web.calls(http('payments', HttpProvider.external('http://payments.example.com:8443', { cidrs })));
   expect(policyOf('web').egress).toEqual([{ to: expected.map(ipBlock => ({ ipBlock })), ports: tcp(8443) }]);
@@ -62,8 +66,10 @@ test('where all that is outside is public, a third party is not among pods and n
   web.calls(http('relay', HttpProvider.external('http://relay.example.com', { cidrs: ['10.1.0.0/16'] })));
   new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, outsideIsPublic: true });
   expect(policyOf('web').egress.map(({ to }: { to: unknown }) => to)).toEqual([[
-    { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] } },
-    { ipBlock: { cidr: '::/0', except: ['fe80::/10', 'fc00::/7'] } },
+    { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16', '168.63.129.16/32', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] } },
+    { ipBlock: { cidr: '::/0', except: [
+      'fe80::/10', '64:ff9b::a9fe:0/112', '64:ff9b::a83f:8110/128', 'fc00::/7', '64:ff9b::a00:0/104', '64:ff9b::ac10:0/108', '64:ff9b::c0a8:0/112', '64:ff9b::6440:0/106',
+    ] } },
   ], [{ ipBlock: { cidr: '10.1.0.0/16' } }]]);
 });
 

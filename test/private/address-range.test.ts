@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import * as fc from 'fast-check';
-import { isWithin, parseRange, rangeText } from '../../src/private/address-range';
+import { isWithin, overNat64, parseRange, rangeText } from '../../src/private/address-range';
 
 const range = (text: string) => parseRange(text)!;
 const ranges = fc.oneof(
@@ -24,6 +24,10 @@ test.each([
   ['10.0.0.0/8', '10.0.0.0/8', true], ['10.255.0.0/16', '10.0.0.0/8', true], ['10.0.0.0/7', '10.0.0.0/8', false], ['11.0.0.0/16', '10.0.0.0/8', false],
   ['fe80::/16', 'fe80::/10', true], ['::/0', '::/0', true], ['::/32', '0.0.0.0/0', false],
 ])('%s is within %s: %p', (inner, outer, expected) => expect(isWithin(range(inner), range(outer))).toBe(expected));
+
+test.each([
+  ['169.254.0.0/16', '64:ff9b::a9fe:0/112'], ['192.0.2.33/32', '64:ff9b::c000:221/128'], ['0.0.0.0/0', '64:ff9b::/96'],
+])('%s is reached over NAT64 as %s', (ofFour, ofSix) => expect(rangeText(overNat64(range(ofFour)))).toBe(ofSix));
 
 test('knows of single addresses what Node knows', () => {
   fc.assert(fc.property(ranges, fc.oneof(fc.ipV4(), fc.ipV6().filter(address => !address.includes('.'))), (outer, address) => {

@@ -38,7 +38,7 @@ export function examplesCluster(world: NetworkWorld): Cluster {
     stranger('elsewhere', { app: 'web' }), stranger('elsewhere', { istio: 'ingressgateway' }), stranger('elsewhere', { app: 'orders' }),
     entityOperator('kafka', 'events'),
     outside('the internet', '203.0.113.7'), outside('the internet', '2001:db8::7'),
-    instanceService('169.254.169.254'), instanceService('fd00:ec2::254'),
+    ...['169.254.169.254', '168.63.129.16', 'fd00:ec2::254', 'fd00:c1::a9fe:a9fe', '64:ff9b::a9fe:a9fe'].map(instanceService),
   ], [
     ...DECLARED,
     ...GUARDED.flatMap(workload => [edge(workload, 'the DNS', 53), edge(workload, 'the DNS', 53, 'UDP'), edge(workload, 'the control plane', 15012)]),
