@@ -49,7 +49,7 @@ export interface ExternalKafkaProps extends ExternalServingOptions, CredentialPr
   /** Bootstrap servers, `host:port` each. */
   readonly bootstrapServers: string[];
   /**
-   * DNS names of the brokers that clients learn from the bootstrap servers; `*.` at the front stands for any name.
+   * DNS names of the brokers that clients learn from the bootstrap servers; `*.` before a domain of two parts or more stands for any name in it.
    *
    * @default - the bootstrap servers only
    */

@@ -1,4 +1,5 @@
 import { AppContext } from '../model/app-context';
+import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { outsideHosts } from '../model/outside-hosts';
@@ -17,24 +18,17 @@ export const hostOfAService = ourCheck<IAppCheck>({
 
   check: context => {
     const known = knownServices(context);
-    return context.graphs.flatMap(({ services }) => services.flatMap(service => outsideHosts(service).flatMap(host => {
-      const found = known.get(endOf(host));
-      return found === undefined ? [] : [Problem.of(service, `the host ${quote(host)} leads to the Kubernetes Service ${quote(found)} of this cluster`)];
-    })));
+    const misled = (service: BackingService) => outsideHosts(service).filter(host => known.has(endOf(host)));
+    return context.graphs.flatMap(({ services }) => services).flatMap(service => misled(service).map(host =>
+      Problem.of(service, `the host ${quote(host)} leads to the Kubernetes Service ${quote(endOf(host))} of this cluster`)));
   },
 });
 
-/** By how its host may end, each Kubernetes Service that the app makes or says to be there; by its namespace, the first of those in it. */
-function knownServices(context: AppContext): Map<string, string> {
+/** Each Kubernetes Service that the app makes or says to be there, with its namespace, as a host may end. */
+function knownServices(context: AppContext): Set<string> {
   const declared = context.graphs.flatMap(({ services }) => services).flatMap(({ locator: { addresses, namespace } }) =>
-    addresses.flatMap(({ service }) => service === undefined ? [] : [{ service, namespace: namespace! }]));
-  const emitted = context.objectsOf('', 'Service').map(({ name, namespace }) => ({ service: name, namespace }));
-  const known = new Map<string, string>();
-  for (const { service, namespace } of [...declared, ...emitted]) {
-    const name = `${service}.${namespace}`;
-    for (const end of [name, `*.${namespace}`]) if (!known.has(end)) known.set(end, name);
-  }
-  return known;
+    addresses.flatMap(({ service }) => service === undefined ? [] : [`${service}.${namespace!}`]));
+  return new Set([...declared, ...context.objectsOf('', 'Service').map(({ name, namespace }) => `${name}.${namespace}`)]);
 }
 
 function endOf(host: string): string {

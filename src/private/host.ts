@@ -26,7 +26,14 @@ export function assertOutsideHost(host: string, wildcard: boolean, path: string)
 }
 
 /** What leads into the cluster or to its neighbours, and the names that C libraries give to the machine itself. Source: KEP-1645 (clusterset.local) */
-const OF_THE_CLUSTER = ['cluster.local', 'svc', 'pod', 'clusterset.local', 'localdomain'];
+const OF_THE_CLUSTER = ['cluster.local', 'svc', 'pod', 'clusterset.local', 'localdomain', 'localdomain4', 'localdomain6'];
+
+/**
+ * The namespaces of every cluster, and that of Istio: no top-level domains, so that what ends in one is a Service in it, which a pod's resolver finds
+ * through its search path, or a pod behind a headless one. Sources: https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/,
+ * https://data.iana.org/TLD/tlds-alpha-by-domain.txt
+ */
+const NAMESPACES = ['default', 'kube-system', 'kube-public', 'kube-node-lease', 'istio-system'];
 
 interface Misled {
   readonly why: string;
@@ -39,13 +46,24 @@ function misledBy(name: string): Misled | undefined {
     return { why: 'it is the pod of whoever dials it', fix: 'leave the service out: what runs in a consumer\'s own pod is a part of it' };
   }
   if (OF_THE_CLUSTER.some(domain => isBelow(name, domain))) return { why: 'it is a name of the cluster\'s own', fix: fixOf(name) };
-  if (name.includes('.')) return undefined;
-  return { why: 'a name without a dot is that of a Service in the namespace of whoever dials it', fix: `${fixOf(name)}; a host outside has a dot in its name` };
+  if (!name.includes('.')) {
+    return { why: 'a name without a dot is that of a Service in the namespace of whoever dials it', fix: `${fixOf(name)}; a host outside has a dot in its name` };
+  }
+  if (!NAMESPACES.some(namespace => isBelow(name, namespace))) return undefined;
+  return { why: 'it is a name of the cluster\'s own, as its last part is a namespace that every cluster or mesh has', fix: fixOf(`${name}.svc`) };
 }
 
 function misledByWildcard(name: string): Misled | undefined {
   if (isBelow('svc.cluster.local', name)) return { why: 'names of the cluster are among those that it stands for', fix: fixOf(name) };
-  return misledBy(`any.${name}`);
+  return misledBy(`any.${name}`) ?? (name.includes('.') ? undefined : {
+    why: 'it stands for a whole top-level domain, and for the Services of a namespace of that name',
+    fix: 'give the domain that its servers are in, such as "*.kafka.example.com", or the host of each',
+  });
+}
+
+/** Whether a host is a name or, with `*.` at its front, stands for it. */
+export function standsFor(host: string, name: string): boolean {
+  return host === name || host.startsWith(ANY) && name.endsWith(host.slice(1));
 }
 
 /** Whether a name is this domain or one below it. */

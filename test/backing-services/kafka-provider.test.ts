@@ -16,12 +16,12 @@ const external = (props: Partial<ExternalKafkaProps> = {}) => KafkaProvider.exte
 
 test('a third party takes every option; servers and brokers each have their role', () => {
   const all: Required<ExternalKafkaProps> = {
-    bootstrapServers: ['a.example:9092', 'b.example:9092'], brokerHosts: ['*.example'], cidrs: ['203.0.113.0/24'], mechanism, credentials, readOnlyCredentials,
+    bootstrapServers: ['a.example:9092', 'b.example:9092'], brokerHosts: ['*.kafka.example'], cidrs: ['203.0.113.0/24'], mechanism, credentials, readOnlyCredentials,
   };
   const { locator } = asked(external(all));
   expect(locator.cidrs).toEqual(all.cidrs);
   expect(locator.addresses.map(({ role, host, port }) => [role, host, port])).toEqual([
-    ['primary', 'a.example', 9092], ['alternate', 'b.example', 9092], ['member', '*.example', 9092],
+    ['primary', 'a.example', 9092], ['alternate', 'b.example', 9092], ['member', '*.kafka.example', 9092],
   ]);
   expect(new Set(locator.addresses.map(({ tls }) => tls.authority))).toEqual(new Set([TlsAuthority.LOGIN]));
   expect([DataAccess.READ_WRITE, DataAccess.READ_ONLY].map(access => mechanismOf(external(all), access))).toEqual([mechanism, mechanism]);

@@ -13,7 +13,7 @@ test.each([managed(), newKafka(newTopology())])('is a broker that clients route 
   expect(kafka).toMatchObject({ bindingType: 'kafka', protocol: Protocol.TCP, shape: ServiceShape.BROKER, clientRouted: true, enforcesReadOnly: false, routes: [] }));
 
 test('tells every bootstrap server, and no broker that a client learns of itself', () => {
-  const kafka = managed({ bootstrapServers: ['a.example:9092', 'b.example:9092'], brokerHosts: ['*.example'], credentials: known });
+  const kafka = managed({ bootstrapServers: ['a.example:9092', 'b.example:9092'], brokerHosts: ['*.kafka.example'], credentials: known });
   expect(readable(told(kafka, newWorkload(newTopology(), 'orders')))).toMatchObject({
     'BROKERS': 'a.example:9092,b.example:9092', 'USERNAME': '{shop/kafka username}', 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{shop/kafka ca.pem}',
   });

@@ -35,10 +35,10 @@ describe('BST622 host-of-a-service', () => {
     ['accepts a host that has such a name in front', 'http://users-api.shop.example.com', ours, []],
   ])('%s', (_, url, declare, expected) => expect(found(url, declare)).toEqual(expected));
 
-  test('finds brokers whose names stand for those of a namespace', () => {
+  test('finds brokers whose names stand for those of a Service', () => {
     const declared = new Declaration();
     ours(declared);
-    new Kafka(declared.topology, 'out', { provider: KafkaProvider.external({ bootstrapServers: ['a.example.com:9092'], brokerHosts: ['*.shop'], credentials: vault.secret('k') }) });
-    expect(declared.found('BST622')).toEqual(leads('*.shop', 'users-api.shop'));
+    new Kafka(declared.topology, 'out', { provider: KafkaProvider.external({ bootstrapServers: ['a.example.com:9092'], brokerHosts: ['*.users-api.shop'], credentials: vault.secret('k') }) });
+    expect(declared.found('BST622')).toEqual(leads('*.users-api.shop', 'users-api.shop'));
   });
 });

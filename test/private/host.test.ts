@@ -1,4 +1,4 @@
-import { assertHost, assertOutsideHost, isBelow } from '../../src/private/host';
+import { assertHost, assertOutsideHost, isBelow, standsFor } from '../../src/private/host';
 import { expectRefusal, refusalOf } from '../support/declare';
 
 test.each(['db.example.com', 'localhost', 'a', '1a.example', `${'a'.repeat(63)}.example`])('accepts %s', host => expect(assertHost(host, 'p')).toBe(host));
@@ -21,7 +21,8 @@ test.each(['h:6380,key hunter2', 'db:hunter2'])('BST801: does not repeat what is
 describe('outside', () => {
   test.each([
     ['db.example.com', false], ['a.svc.example.com', false], ['svc.example.com', false], ['cluster.local.example.com', false], ['localhost.example.com', false],
-    ['notlocalhost.com', false], ['db.internal', false], ['printer.local', false], ['users.team-b', false], ['*.example.com', true], ['*.corp', true],
+    ['notlocalhost.com', false], ['db.internal', false], ['printer.local', false], ['users.team-b', false], ['*.example.com', true], ['*.corp.example', true],
+    ['default.example.com', false], ['kube-system.io', false], ['mydefault.notdefault', false], ['*.c.my-project.internal', true], ['*.eu-west-1.aws.confluent.cloud', true],
     [`*.${'a.'.repeat(125)}b`, true],
   ])('accepts %s', (host, wildcard) => expect(assertOutsideHost(host, wildcard, 'p')).toBe(host));
 
@@ -30,6 +31,10 @@ describe('outside', () => {
     ['db-0.db.data.svc.cluster.local', 'service "db" and namespace "data"'], ['kubernetes.default.svc', 'service "kubernetes" and namespace "default"'],
     ['10-1-2-3.shop.pod.cluster.local', 'its Service and namespace'], ['cluster.local', 'its Service and namespace'], ['team-b.svc', 'its Service and namespace'], ['10-1-2-3.team-a.pod', 'its Service and namespace'],
     ['users.team-b.svc.clusterset.local', 'its Service and namespace'], ['localhost.localdomain', 'its Service and namespace'],
+    ['localhost4.localdomain4', 'its Service and namespace'], ['localhost6.localdomain6', 'its Service and namespace'],
+    ['kubernetes.default', 'service "kubernetes" and namespace "default"'], ['kube-dns.kube-system', 'service "kube-dns" and namespace "kube-system"'],
+    ['istiod.istio-system', 'service "istiod" and namespace "istio-system"'], ['info.kube-public', 'service "info" and namespace "kube-public"'],
+    ['a.kube-node-lease', 'service "a" and namespace "kube-node-lease"'], ['db-0.db.default', 'service "db" and namespace "default"'],
   ])('BST032: refuses %s, a name of the cluster, and says what it is', (host, named) =>
     expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside of the cluster: it is a name of the cluster's own`, `inCluster provider of its kind, which takes ${named}`));
 
@@ -39,11 +44,17 @@ describe('outside', () => {
   test.each(['users', 'svc', 'kubernetes'])('BST032: refuses %s, which the search path completes', host =>
     expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside`, 'inCluster provider'));
 
-  test.each(['*.svc.cluster.local', '*.shop.svc.cluster.local', '*.shop.svc', '*.cluster.local', '*.local', '*.svc', '*.pod.cluster.local', '*.localhost'])(
+  test.each(['*.svc.cluster.local', '*.shop.svc.cluster.local', '*.shop.svc', '*.cluster.local', '*.local', '*.svc', '*.pod.cluster.local', '*.localhost', '*.default', '*.istio-system', '*.kubernetes.default'])(
     'BST032: refuses %s, which stands for such names', host => expectRefusal(() => assertOutsideHost(host, true, 'p'), 'BST032', 'p', `"${host}" is not outside`));
+
+  test.each(['*.com', '*.internal', '*.corp', '*.team-b'])('BST032: refuses %s, which stands for a whole top-level domain', host =>
+    expectRefusal(() => assertOutsideHost(host, true, 'p'), 'BST032', 'p', `"${host}" is not outside`, 'a whole top-level domain', 'give the domain that its servers are in'));
 
   test.each([['*.example.com', false], ['*', true], ['*.', true], ['*.*.example.com', true], ['a.*.example.com', true], [`*.${'a.'.repeat(126)}`.slice(0, -1) + 'b', true], [5 as never, true]])(
     'BST801: refuses %j', (host, wildcard) => expectRefusal(() => assertOutsideHost(host, wildcard, 'p'), 'BST801', 'p'));
 });
 
 test.each([['a.b', 'b', true], ['b', 'b', true], ['ab', 'b', false], ['b', 'a.b', false]])('%s is below %s: %p', (name, domain, expected) => expect(isBelow(name, domain)).toBe(expected));
+
+test.each([['a.b', 'a.b', true], ['*.b', 'a.b', true], ['*.b', 'c.a.b', true], ['*.b', 'b', false], ['*.b', 'ab', false], ['b', 'a.b', false], ['*.a.b', 'a.b', false]])(
+  '%s stands for %s: %p', (host, name, expected) => expect(standsFor(host, name)).toBe(expected));

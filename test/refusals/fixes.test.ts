@@ -113,6 +113,9 @@ const ROWS: Row[] = [
   { code: 'BST518', advice: /take this service out/, declare: (d, fixed) => {
     if (!fixed) new HttpService(d.topology, 'machine', { provider: HttpProvider.external('http://machine.example.com', { cidrs: ['169.254.169.254/32'] }) });
   } },
+  { code: 'BST518', advice: /or give hosts and address ranges that are the service's alone/, declare: (d, fixed) => {
+    new HttpService(d.topology, 'machine', { provider: HttpProvider.external('http://machine.example.com', { cidrs: [fixed ? '203.0.113.0/24' : '169.254.169.254/32'] }) });
+  } },
   { code: 'BST604', advice: /label the pods of version v1 with "app=canary", "version=v1"/, declare: (d, fixed) =>
     void d.api(d.workload('canary', { versions: [{ name: 'v1', labels: { version: fixed ? 'v1' : 'one' } }] })) },
   { code: 'BST606', advice: /a port of its own for each protocol, and tell it as targetPort/, declare: (d, fixed) => twoPorts(d, fixed ? 8081 : 8080) },
