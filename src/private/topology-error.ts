@@ -39,11 +39,14 @@ export function quote(value: unknown): string {
 
 /**
  * Escapes what ends a line, steers a terminal or turns the direction of writing, so that no name can forge a message. Besides, runners of builds act
- * upon `##[command]` and `##vso[command]` wherever in a line it stands; upon `::command::` at its start alone, where no line of ours has a name.
- * Source: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ * upon `##[command]`, `##vso[command]` and `##teamcity[message]` wherever in a line they stand, as others may upon another word, and fold what
+ * `section_start:` begins; upon `::command::`, `---` and `+++` at its start alone, where no line of ours has a name.
+ * Sources: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs, https://www.jetbrains.com/help/teamcity/service-messages.html,
+ * https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections, https://buildkite.com/docs/pipelines/configure/managing-log-output
  */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped).replace(/(?<=##(?:vso)?)\[/g, escaped);
+  const printable = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped);
+  return printable.replace(/##[\w-]*\[|section_(?:start|end):/gi, command => command.slice(0, -1) + escaped(command.slice(-1)));
 }
 
 function escaped(character: string): string {

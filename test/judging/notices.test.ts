@@ -58,5 +58,5 @@ describe('what does not fail a synthesis', () => {
   });
 });
 
-test.each(['a\n::warning::forged', '\u001b[31m', '##[error]a', '\u2028'])('BST801: nor does the error of cdk8s, which begins with a path, for a chart %j', id =>
+test.each(['a\n::warning::forged', '\u001b[31m', '##[error]a', '##teamcity[a]', '\u2028'])('BST801: nor does the error of cdk8s, which begins with a path, for a chart %j', id =>
   expectRefusal(() => new Topology(new Chart(new App(), id), 'shop'), 'BST801', `${oneLine(id)}/shop`, 'cannot be the path of a topology', 'give the Chart another id'));

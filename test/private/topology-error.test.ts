@@ -22,7 +22,9 @@ test('a problem and a fix cannot either, whoever wrote them', () => {
 test.each([
   ['a\n::warning::forged', 'a\\u{a}::warning::forged'], ['\u001b[31mred', '\\u{1b}[31mred'], ['\u009b31m', '\\u{9b}31m'], ['a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\u{85}d'],
   ['\u2066\u202eevil', '\\u{2066}\\u{202e}evil'], ['##[error]forged', '##\\u{5b}error]forged'], ['a ##vso[task.setvariable]', 'a ##vso\\u{5b}task.setvariable]'],
-  ['#[a] ##a[b] [c]', '#[a] ##a[b] [c]'],
+  ["##teamcity[buildStatus text='forged']", "##teamcity\\u{5b}buildStatus text='forged']"], ['a ##TeamCity[b]', 'a ##TeamCity\\u{5b}b]'], ['##other_ci-2[x]', '##other_ci-2\\u{5b}x]'],
+  ['section_start:1:a\r\u001b[0Kforged', 'section_start\\u{3a}1:a\\u{d}\\u{1b}[0Kforged'], ['b section_end:1:a', 'b section_end\\u{3a}1:a'],
+  ['#[a] ## a[b] [c] #a##', '#[a] ## a[b] [c] #a##'], ['section_started: a_section: b', 'section_started: a_section: b'],
 ])('%j is printed on one line that commands nothing: %s', (text, printed) => expect([oneLine(text), oneLine(oneLine(text))]).toEqual([printed, printed]));
 
 test.each([
