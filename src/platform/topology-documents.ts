@@ -1,5 +1,3 @@
-import { mkdirSync } from 'fs';
-import { join } from 'path';
 import { App } from 'cdk8s';
 import { MermaidDiagram } from '../diagram/mermaid-diagram';
 import { guard } from '../private/boundary';
@@ -28,14 +26,13 @@ export class TopologyDocuments {
    * which throws if a topology has findings, so that nothing is written of one that is refused.
    *
    * @param app the app whose output folder is written to
-   * @throws BST038 if two topologies have one name for their documents, or if a file cannot have it; nothing is written then
+   * @throws BST038 if two topologies have one name for their documents, or if a file cannot have it or be written there; nothing is written then
    */
   public static write(app: App): void {
     const topologies = app.node.findAll().filter((construct): construct is Topology => isBranded(construct, 'Topology'));
     const files = topologies.flatMap(filesOf);
     assertOwnNames(files);
-    mkdirSync(app.outdir, { recursive: true });
-    writeWhole(files.map(({ name, text }) => ({ file: join(app.outdir, name), text })));
+    writeWhole(app.outdir, files);
   }
 
   private constructor() {}

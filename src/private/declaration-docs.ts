@@ -181,7 +181,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     code: 'BST038',
     title: 'document-without-file',
     rationale: 'The documents of a topology are files named by its path, each "/" a ".". Of two topologies with one such name the document written last would be that of both; '
-      + 'some file systems take names that differ in case for one.',
-    fix: 'Give the topology, or the chart that it stands in, another id.',
+      + 'some file systems take names that differ in case for one. Where a folder stands in the place of one, or nothing can be written, none is.',
+    fix: 'Give the topology, or the chart that it stands in, another id, or the app an output folder that can be written to.',
   },
 ];

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assertOwnNames, writeWhole } from '../../src/platform/document-files';
-import { expectRefusal } from '../support/declare';
+import { expectRefusal, refusalOf } from '../support/declare';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'files-')); });
@@ -15,6 +15,9 @@ describe('names of documents', () => {
 
   test.each<[string, string[]]>([
     ['one name', ['a.json', 'a.json']], ['names that differ in case', ['a.json', 'A.json']], ['names that differ in how an accent is encoded', ['\u00fc', 'u\u0308']],
+    ['names that differ in how a sharp s is written', ['stra\u00dfe', 'STRASSE']], ['names of which one has a capital sharp s', ['\u1e9e', 'ss']], ['names that differ in a ligature', ['\ufb01x', 'FIX']],
+    ['names of which one has the sign of Kelvin', ['\u212a', 'k']], ['names that differ in a long s', ['\u017fo', 'so']], ['names that differ in which sigma ends them', ['\u03c2', '\u03a3']],
+    ['names that differ in both', ['\u1e68', 's\u0323\u0307']],
   ])('BST038: refuse %s', (_, names) => expectRefusal(() => assertOwnNames(named(...names)), 'BST038', 't1', 'that of "t0" would be one file', 'another id'));
 
   test.each(['a\nb', 'a\0', 'a\\b', 'C:a', 'x'.repeat(251), 'ü'.repeat(126)])('BST038: refuse %j, which no file can have everywhere', name =>
@@ -22,32 +25,50 @@ describe('names of documents', () => {
 });
 
 describe('files are written whole', () => {
+  const texts = (text: string, ...names: string[]) => named(...names).map(file => ({ ...file, text }));
+
   test('each beside its place first, of which nothing is left', () => {
     writeFileSync(at('a'), 'old');
-    writeWhole([{ file: at('a'), text: 'new' }, { file: at('b'), text: 'b' }]);
+    writeWhole(folder, texts('new', 'a', 'b'));
     expect([readdirSync(folder).sort(), readFileSync(at('a'), 'utf8')]).toEqual([['a', 'b'], 'new']);
+  });
+
+  test('in a folder that is made for them', () => {
+    writeWhole(at('one/two'), texts('new', 'a'));
+    expect(readFileSync(at('one/two/a'), 'utf8')).toBe('new');
   });
 
   test('and no link that stands in the place is followed, nor one in the place of the file itself', () => {
     for (const name of ['a', 'b', 'c']) writeFileSync(at(name), 'theirs');
+    mkdirSync(at('d'));
     symlinkSync(at('a'), at('x.part'));
     symlinkSync(at('nowhere'), at('y.part'));
     symlinkSync(at('b'), at('z'));
-    writeWhole(['x', 'y', 'z'].map(name => ({ file: at(name), text: 'ours' })));
-    expect(['a', 'b', 'x', 'y', 'z'].map(name => readFileSync(at(name), 'utf8'))).toEqual(['theirs', 'theirs', 'ours', 'ours', 'ours']);
-    expect([existsSync(at('nowhere')), lstatSync(at('z')).isSymbolicLink()]).toEqual([false, false]);
+    symlinkSync(at('d'), at('w'));
+    writeWhole(folder, texts('ours', 'x', 'y', 'z', 'w'));
+    expect(['a', 'b', 'x', 'y', 'z', 'w'].map(name => readFileSync(at(name), 'utf8'))).toEqual(['theirs', 'theirs', 'ours', 'ours', 'ours', 'ours']);
+    expect([existsSync(at('nowhere')), lstatSync(at('z')).isSymbolicLink(), readdirSync(at('d'))]).toEqual([false, false, []]);
   });
 
   test('what a run that was stopped left is replaced', () => {
     writeFileSync(at('a.part'), 'half');
-    writeWhole([{ file: at('a'), text: 'new' }]);
+    writeWhole(folder, texts('new', 'a'));
     expect([readdirSync(folder), readFileSync(at('a'), 'utf8')]).toEqual([['a'], 'new']);
   });
 
-  test('or not at all: where one cannot be, the others stay as they were', () => {
+  test.each(['b.part', 'b'])('BST038: or not at all: where %s is a folder, the others stay as they were, and the message names no place of this machine', name => {
     writeFileSync(at('a'), 'old');
-    mkdirSync(at('b.part'));
-    expect(() => writeWhole([{ file: at('a'), text: 'new' }, { file: at('b'), text: 'new' }])).toThrow('b.part');
-    expect([readdirSync(folder).sort(), readFileSync(at('a'), 'utf8')]).toEqual([['a', 'b.part'], 'old']);
+    mkdirSync(at(name));
+    const call = () => writeWhole(folder, texts('new', 'a', 'b'));
+    expectRefusal(call, 'BST038', 't1', `its document cannot be written: "${name}" is a folder`, 'another output folder');
+    expect(refusalOf(call).message).not.toContain(folder);
+    expect([readdirSync(folder).sort(), readFileSync(at('a'), 'utf8')]).toEqual([['a', name], 'old']);
+  });
+
+  test('BST038: nor where a file stands in the place of the folder', () => {
+    writeFileSync(at('a'), 'theirs');
+    const call = () => writeWhole(at('a/b'), texts('new', 'c'));
+    expectRefusal(call, 'BST038', 't0', 'its document cannot be written as the file "c": ENOTDIR', 'that can be written to');
+    expect(refusalOf(call).message).not.toContain(folder);
   });
 });
