@@ -51,11 +51,14 @@ export class ContractFiles {
     this.loaded.set(name, this.root.value);
   }
 
-  /** A document by its path relative to the folder; throws BST710 unless it is there and in the folder, links followed. */
-  public open(file: string): Place {
+  /**
+   * A document by its path relative to the folder, to which a file refers; throws BST710 unless it is there and in the folder, links followed. Only
+   * then its path is told, unless the contract itself refers to it.
+   */
+  public open(file: string, from: string): Place {
     const known = this.loaded.get(file);
     if (known !== undefined) return { file, value: known };
-    const reading = this.readingOf(file);
+    const reading = from === this.root.file ? this.readingOf(file) : this.reading.behind(from);
     assertDocumentName(file, 'it', reading);
     const path = withReason(reading, () => realpathSync(join(this.folder, file)));
     const way = relative(this.folder, path);
@@ -63,7 +66,7 @@ export class ContractFiles {
       throw reading.refusal('a symbolic link leads out of the folder of the contract', 'copy the file into that folder');
     }
     assertDocumentName(way, 'what a symbolic link leads to', reading);
-    const value = readAnySize(readText(path, reading), file, reading);
+    const value = readAnySize(readText(path, reading), file, this.readingOf(file));
     this.loaded.set(file, value);
     return { file, value };
   }

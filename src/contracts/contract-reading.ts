@@ -20,14 +20,29 @@ export class ContractReading {
   constructor(
     /** The contract's path as the user gave it: never a path of this machine that the user did not give. */
     private readonly contract: string,
-    /** The file that a reference led to, relative to the contract's folder. */
+    /** Words for what a reference led to, if not to the contract itself. */
     private readonly referenced?: string,
     private readonly spent = { bytes: 0, characters: 0, nodes: 0, tokens: 0 },
   ) {}
 
   /** The same reading, in a file that the contract refers to. */
   public at(file: string): ContractReading {
-    return new ContractReading(this.contract, file, this.spent);
+    return new ContractReading(this.contract, quote(withoutSecrets(file)), this.spent);
+  }
+
+  /** The same reading, in a file that such a file refers to, as long as it is not known to be one: its name is a text of that file until then. */
+  public behind(file: string): ContractReading {
+    return new ContractReading(this.contract, `what ${quote(withoutSecrets(file))} refers to`, this.spent);
+  }
+
+  /**
+   * Words for a `$ref`: its text where it stands in the contract itself, which the user has named.
+   *
+   * @param line where it stands, asked where the text is not told
+   */
+  public reference(ref: string, line?: () => number): string {
+    if (this.referenced === undefined) return `$ref ${quote(withoutSecrets(ref))}`;
+    return line === undefined ? 'a $ref' : `the $ref at line ${line()}`;
   }
 
   /** Throws BST710 once the contract costs more than it may. */
@@ -45,7 +60,7 @@ export class ContractReading {
     return new TopologyError({
       code: 'BST710',
       path: `Contract.openApi(${quote(this.contract)})`,
-      problem: this.referenced === undefined ? problem : `in ${quote(this.referenced)}: ${problem}`,
+      problem: this.referenced === undefined ? problem : `in ${this.referenced}: ${problem}`,
       fix,
     });
   }
@@ -57,4 +72,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u
 /** Whether the text holds a character that a reader of a message or a manifest would not see. */
 export function hasInvisible(text: string): boolean {
   return INVISIBLE.test(text);
+}
+
+/** Neither userinfo nor a query, in which tokens travel. */
+function withoutSecrets(ref: string): string {
+  const host = ref.indexOf('//') + 2;
+  const at = ref.lastIndexOf('@');
+  const address = host > 1 && at >= host ? ref.slice(0, host) + ref.slice(at + 1) : ref;
+  return address.split('?', 1)[0];
 }

@@ -1,5 +1,4 @@
 import { posix } from 'path';
-import { quote } from '../private/topology-error';
 import { ContractReading, hasInvisible } from './contract-reading';
 
 /** A `$ref` that stays in the folder of its contract. @internal */
@@ -17,18 +16,24 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  * Reads a `$ref` that stands in `from`; throws BST710 unless it points into a file of the contract's folder.
  *
  * Only the text is judged here. Whether a symbolic link leads out of the folder shows when the file is opened.
+ *
+ * @param line the line that it stands at, asked where a message names it
  */
-export function parseReference(ref: string, from: string, reading: ContractReading): LocalReference {
-  if (ref.length > LONGEST) throw refused(ref, `is longer than ${LONGEST} characters`, reading);
+export function parseReference(ref: string, from: string, reading: ContractReading, line?: () => number): LocalReference {
+  const refused = (reason: string) => reading.refusal(
+    `${reading.reference(ref, line)} ${reason}: allowed are "#/..." and relative files in the folder of the contract`,
+    'copy what it refers to into that folder, and refer to the copy',
+  );
+  if (ref.length > LONGEST) throw refused(`is longer than ${LONGEST} characters`);
   const hash = ref.indexOf('#');
   const fragment = hash === -1 ? '' : ref.slice(hash + 1);
   const encoded = hash === -1 ? ref : ref.slice(0, hash);
   if (encoded === '') return { file: from, fragment };
   const target = decoded(encoded);
   const reason = target === undefined ? 'is not valid percent-encoding' : outside(target);
-  if (target === undefined || reason !== undefined) throw refused(ref, reason!, reading);
+  if (target === undefined || reason !== undefined) throw refused(reason!);
   const file = posix.join(posix.dirname(from), target);
-  if (file === '..' || file.startsWith('../')) throw refused(ref, 'leaves the folder of the contract', reading);
+  if (file === '..' || file.startsWith('../')) throw refused('leaves the folder of the contract');
   return { file, fragment };
 }
 
@@ -48,19 +53,4 @@ function outside(target: string): string | undefined {
   if (target.includes('\\')) return 'contains a backslash';
   if (hasInvisible(target)) return 'contains an invisible character';
   return undefined;
-}
-
-function refused(ref: string, reason: string, reading: ContractReading): Error {
-  return reading.refusal(
-    `$ref ${quote(withoutSecrets(ref))} ${reason}: allowed are "#/..." and relative files in the folder of the contract`,
-    'copy what it refers to into that folder, and refer to the copy',
-  );
-}
-
-/** Neither userinfo nor a query, in which tokens travel. */
-function withoutSecrets(ref: string): string {
-  const host = ref.indexOf('//') + 2;
-  const at = ref.lastIndexOf('@');
-  const address = host > 1 && at >= host ? ref.slice(0, host) + ref.slice(at + 1) : ref;
-  return address.split('?', 1)[0];
 }

@@ -46,7 +46,7 @@ export class ReferenceResolver {
     const beside = UNDEFINED_BESIDE_REF.filter(field => object.has(field));
     if (beside.length > 0) {
       throw reading.refusal(
-        `${beside.map(quote).join(', ')} beside $ref ${quote(ref)}: OpenAPI does not define which of the two holds`,
+        `${beside.map(quote).join(', ')} beside ${reading.reference(ref)}: OpenAPI does not define which of the two holds`,
         'move them into the object that the $ref points at, or remove the $ref',
       );
     }
@@ -54,15 +54,16 @@ export class ReferenceResolver {
   }
 
   private follow(from: Place, { file, fragment }: LocalReference): Place {
-    const document = this.files.open(file);
+    const document = this.files.open(file, from.file);
     const value = valueAt(document.value, fragment);
     if (value === undefined) throw this.refusal(from, 'points at nothing');
     return { file, value };
   }
 
   private refusal(place: Place, problem: string): Error {
+    const reading = this.readingOf(place.file);
     const ref = isObject(place.value) ? place.value.get('$ref') : undefined;
-    return this.readingOf(place.file).refusal(`$ref ${quote(ref)} ${problem}`, FIX);
+    return reading.refusal(`${reading.reference(String(ref))} ${problem}`, FIX);
   }
 }
 

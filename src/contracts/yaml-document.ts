@@ -118,7 +118,7 @@ class DataReader {
       if (object.has(name)) throw this.ambiguous('a key is given twice', isScalar(key) ? key : map);
       if (name === '<<') throw mergeKey(this.reading);
       const data = this.read(value, depth + 1);
-      if (name === '$ref' && typeof data === 'string') parseReference(data, this.file, this.reading);
+      if (name === '$ref' && typeof data === 'string') parseReference(data, this.file, this.reading, () => this.lineAt(isScalar(key) ? key : map));
       object.set(name, data);
     }
     return object;
@@ -138,7 +138,11 @@ class DataReader {
   }
 
   private ambiguous(problem: string, node: Node): Error {
-    return this.reading.refusal(`${problem} at line ${this.lineOf(node.range?.[0] ?? 0)}`, 'give it one meaning');
+    return this.reading.refusal(`${problem} at line ${this.lineAt(node)}`, 'give it one meaning');
+  }
+
+  private lineAt(node: Node): number {
+    return this.lineOf(node.range?.[0] ?? 0);
   }
 }
 

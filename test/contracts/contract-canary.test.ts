@@ -1,7 +1,7 @@
 import { symlinkSync } from 'fs';
 import { join } from 'path';
 import { Contract } from '../../src/contracts/contract';
-import { contractFolder, refusal } from './contract-folder';
+import { contractFile, contractFolder, refusal } from './contract-folder';
 
 const CANARY = 'hunter2';
 
@@ -25,6 +25,16 @@ const TEXTS = [
   `additionalOperations: ${CANARY}`, `additionalOperations: { ${CANARY}: {} }`,
   ...[`url: ${CANARY}`, `url: "/{${CANARY}}"`, `url: "/${CANARY}{"`, `url: "/${CANARY}\\n"`, `url: [${CANARY}]`, `${CANARY}: 1`].map(server => `operationId: a\nservers: [{ ${server} }]`),
   `operationId: a\nservers: [${CANARY}]`, `operationId: a\nservers: ${CANARY}`, `get: { operationId: a, parameters: [${CANARY}] }`,
+];
+
+/** A `$ref` of such a file, which leads nowhere. */
+const REFERENCES = [
+  ...[CANARY, `${CANARY}.yaml`, `.${CANARY}/a.yaml`, `#/${CANARY}`, `#${CANARY}`, `values.yaml#/${CANARY}`, `http://${CANARY}/`, `/${CANARY}`, `../${CANARY}`, `//${CANARY}`, `${CANARY}%zz`,
+    `a?${CANARY}`, `values.yaml?${CANARY}`, `\\${CANARY}`, `${CANARY}${'x'.repeat(1024)}`].flatMap(ref => {
+    const object = `{ $ref: ${JSON.stringify(ref)} }`;
+    return [object, `db: ${object}`, `post: ${object}`, `operationId: a\nparameters: [${object}]`];
+  }),
+  `{ $ref: ${CANARY}, get: 1 }`, `{ $ref: [${CANARY}] }`, `a: { $ref: "#/b" }\nb: { $ref: "#/a" }\n$ref: "#/a" # ${CANARY}`,
 ];
 
 const PLACES: ((ref: string) => string)[] = [
@@ -63,6 +73,14 @@ test.each(['.env', '.npmrc', '.git/config', '.docker/config.json', 'id_rsa'])('d
 
 test.each(TEXTS)('repeats nothing of a document that holds %j', text => {
   expect(said('values.yaml', text, '').filter(message => message.includes(CANARY))).toEqual([]);
+});
+
+test.each(REFERENCES)('repeats nothing of a document that refers by %j to what is not there', text => {
+  expect(['', '#/db'].flatMap(pointer => said('values.yaml', text, pointer)).filter(message => message.includes(CANARY))).toEqual([]);
+});
+
+test.each([`values.yaml?${CANARY}`, `values.yaml?${CANARY}.yaml`, `https://${CANARY}@h/`])('nor of what is secret in the $ref %s of the contract itself', ref => {
+  for (const place of PLACES) expect(outcome(contractFile(`openapi: 3.1.0\npaths: { /a: ${place(JSON.stringify(ref))} }`))).not.toContain(CANARY);
 });
 
 test.each(TEXTS)('repeats nothing of a text %j that the user takes for a contract', text => {

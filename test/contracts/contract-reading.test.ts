@@ -11,6 +11,16 @@ test('names the file that a reference led to', () => {
   expect(message).toBe('BST710 Contract.openApi("api.yaml"): in "b/c.yaml": it is bad; improve it');
 });
 
+test('names of what such a file refers to that file, and no query of a name, in which tokens travel', () => {
+  expect(reading().behind('b.yaml').refusal('it is bad', 'improve it').message).toContain('in what "b.yaml" refers to: it is bad');
+  expect(reading().at('b.yaml?token=hunter2').refusal('it is bad', 'improve it').message).toContain('in "b.yaml": it is bad');
+});
+
+test('tells a $ref by its text in the contract itself, and by its place alone in a file that this refers to', () => {
+  expect([reading().reference('#/a'), reading().reference('#/a', () => 7), reading().reference('a.yaml?token=hunter2#/a')]).toEqual(['$ref "#/a"', '$ref "#/a"', '$ref "a.yaml"']);
+  expect([reading().at('b.yaml').reference('#/a'), reading().at('b.yaml').reference('#/a', () => 7)]).toEqual(['a $ref', 'the $ref at line 7']);
+});
+
 test.each([['bytes', 33_554_432], ['characters', 268_435_456], ['nodes', 100_000], ['tokens', 1_200_000]] as const)('accepts a limit of %s in parts and refuses one more', (what, limit) => {
   const whole = reading();
   whole.spend(what, limit - 1);

@@ -52,6 +52,12 @@ test.each([
   expect(refusal(() => parseReference(ref, 'a.yaml', reading()))).toContain(`$ref "${shown}" names a`);
 });
 
+test.each(['https://hunter2/x', '/hunter2', '../../hunter2', 'hunter2%zz', 'hunter2\\'])('refuses %s of a file that the contract refers to by its place alone', ref => {
+  const message = refusal(() => parseReference(ref, 'a/b.yaml', reading().at('a/b.yaml'), () => 3));
+  expect(message).toContain('in "a/b.yaml": the $ref at line 3 ');
+  expect(message).not.toContain('hunter2');
+});
+
 test('refuses 100,000 slashes in linear time', () => {
   expect(refusal(() => parseReference(`http://h${'/'.repeat(100_000)}`, 'a.yaml', reading()))).toContain('is longer than 1024 characters');
 });

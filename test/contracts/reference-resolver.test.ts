@@ -49,3 +49,12 @@ test('refuses operations beside a $ref, which OpenAPI leaves undefined', () => {
 test('accepts a description beside a $ref', () => {
   expect(resolve('{ $ref: "#/a/p q", description: x }').value).toBe(3);
 });
+
+test.each<[string, string]>([
+  ['$ref: "#/hunter2"', 'in "b.yaml": a $ref points at nothing'], ['{ $ref: hunter2, get: 1 }', '"get" beside a $ref'], ['a: 1\n$ref: "http://hunter2"', 'the $ref at line 2 names a scheme'],
+  ['$ref: hunter2', 'in what "b.yaml" refers to: it is not named like a document'], ['$ref: hunter2.yaml', 'in what "b.yaml" refers to: there is no such file'],
+])('tells of %j in a file that the contract refers to where it stands, and not what', (text, told) => {
+  const message = refusal(() => resolve('{ $ref: b.yaml }', { 'b.yaml': text }));
+  expect(message).toContain(told);
+  expect(message).not.toContain('hunter2');
+});
