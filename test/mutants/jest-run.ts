@@ -9,7 +9,7 @@ export function runStep(plan: Plan, workers: string): Map<string, Outcome> {
   mkdirSync(plan.folder, { recursive: true });
   const path = join(plan.folder, 'plan.json');
   writeFileSync(path, JSON.stringify(plan));
-  const tests = Object.keys(plan.work).filter(file => plan.work[file].length > 0);
+  const tests = Object.keys(plan.work).filter(file => plan.work[file].length > 0 || plan.step === 'look');
   if (tests.length > 0) runJest(path, tests, workers);
   return new Map(tests.map(file => [file, join(plan.folder, `${fileNameOf(file)}.json`)] as const)
     .filter(([, results]) => existsSync(results))

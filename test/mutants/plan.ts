@@ -1,7 +1,9 @@
 /** What one run of jest is to find out. */
 export interface Plan {
-  /** `switch`: the mutants are turned on in loaded modules, in the tests that reach them; `load`: they are on while modules load. */
-  readonly step: 'switch' | 'load';
+  /**
+   * `look`: no mutant is tried; `switch`: the mutants are turned on in loaded modules, in the tests that reach them; `load`: they are on while modules load.
+   */
+  readonly step: 'look' | 'switch' | 'load';
   /** Where each test file writes what it found, and marks the mutants that it killed. */
   readonly folder: string;
   /** The mutants to try, by test file. */

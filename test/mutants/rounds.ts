@@ -4,7 +4,9 @@ import { runStep } from './jest-run';
 import { Plan, Sight } from './plan';
 import { Reach } from './reach';
 
-/** In how many test files a mutant that decides while modules load is tried; all files load nearly all modules. */
+/** In how many other test files a mutant is tried: what survives these is said to live, so that one which no test can tell does not cost an hour. */
+const FILES_OF_OTHERS = 15;
+/** The same, of one that decides while modules load; all files load nearly all modules. */
 const FILES_FOR_LOADING = 4;
 /** Asks of each class what all must hold. */
 const OF_ALL = 'test/boundary/guarded.test.ts';
@@ -29,7 +31,7 @@ export function killersOf(mutants: readonly Mutant[], tests: readonly string[], 
     const plan = { step, work, folder: join(folder, title.replace(/\W+/g, '-')), sample: living().map(({ id }) => id) };
     for (const [file, { killed, sight }] of runStep(plan, workers)) {
       for (const { id, by } of killed) killers.set(id, `${file}: ${by}`);
-      if (sight) sights.set(file, sight);
+      if (sight && step === 'look') sights.set(file, sight);
     }
     print(`${title}: ${living().length} of ${mutants.length} live`);
   };
@@ -37,12 +39,13 @@ export function killersOf(mutants: readonly Mutant[], tests: readonly string[], 
   const byFile = (files: readonly string[], isTried: (file: string, mutant: Mutant) => boolean) =>
     Object.fromEntries(files.map(file => [file, living().filter(mutant => isTried(file, mutant)).map(({ id }) => ({ id }))]));
   round('tests of its own', 'switch', byFile(tests, (file, mutant) => ownTestOf(mutant) === file));
-  round('tests of others', 'switch', byFile(tests, (file, mutant) => ownTestOf(mutant) !== file));
+  round('what all tests reach', 'look', byFile(tests, () => false));
   if (sights.size === 0) throw new Error('no test file could be run: MUTANTS_VERBOSE=1 shows what jest says');
   for (const [file, { unfit }] of sights) for (const name of unfit) print(`judges nothing, since it fails without mutants: ${file}: ${name}`);
 
   const reach = new Reach(sights);
-  round('tests of its own, loaded with it', 'load', reach.work(living(), mutant => [ownTestOf(mutant)]));
-  round('tests of others, loaded with it', 'load', reach.work(living(), mutant => [...new Set([...mutant.kind === 'step' ? [OF_ALL] : [], ...reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_FOR_LOADING)])]));
+  round('tests of others', 'switch', reach.work('switch', living(), mutant => reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_OF_OTHERS)));
+  round('tests of its own, loaded with it', 'load', reach.work('load', living(), mutant => [ownTestOf(mutant)]));
+  round('tests of others, loaded with it', 'load', reach.work('load', living(), mutant => [...new Set([...mutant.kind === 'step' ? [OF_ALL] : [], ...reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_FOR_LOADING)])]));
   return killers;
 }

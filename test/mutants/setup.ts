@@ -36,14 +36,14 @@ async function failureWithin(testCase: Case): Promise<unknown> {
   return failureOf(testCase, milliseconds);
 }
 
-/** What each test reaches. */
-async function look(): Promise<Sight> {
+/** What each test reaches: all of them, or those of these names. */
+async function look(names?: ReadonlySet<string>): Promise<Sight> {
   const sample = new Set(plan.sample);
   const seen = () => switches.reached().filter(id => sample.has(id));
   const loaded = seen();
   const tests: Sight['tests'][number][] = [];
   const unfit: string[] = [];
-  for (const testCase of collected.cases) {
+  for (const testCase of collected.cases.filter(one => names?.has(one.name) ?? true)) {
     const start = Date.now();
     const failure = await failureWithin(testCase);
     if (failure !== undefined) unfit.push(`${testCase.name}: ${String(failure).replace(/\s+/g, ' ').slice(0, 300)}`);
@@ -110,19 +110,13 @@ async function killerByLoad(work: Work): Promise<string | undefined> {
   }
 }
 
-/** What the tests of another file may take for one mutant, the quickest first. */
-const BUDGET_MS = 10_000;
-const isOwn = (id: string) => `test/${id.slice('src/'.length).replace(/\.ts#\d+$/, '.test.ts')}` === name;
-
 async function found(): Promise<Outcome> {
   if (plan.step === 'load') return { killed: await tryAll(plan.work[name], killerByLoad) };
   await collected.runOnce('beforeAll');
-  const sight = await look();
-  const telling = (id: string) => {
-    let spent = 0;
-    return sight.tests.filter(({ reached }) => reached.includes(id)).filter(({ milliseconds }) => (spent += milliseconds) <= BUDGET_MS || isOwn(id));
-  };
-  const work = plan.work[name].map(({ id }) => ({ id, tests: telling(id).map(seen => seen.name) }));
+  const isChosen = plan.work[name].every(({ tests }) => tests !== undefined);
+  const sight = await look(isChosen && plan.work[name].length > 0 ? new Set(plan.work[name].flatMap(({ tests = [] }) => tests)) : undefined);
+  const telling = (id: string) => sight.tests.filter(({ reached }) => reached.includes(id)).map(seen => seen.name);
+  const work = plan.work[name].map(({ id, tests }) => ({ id, tests: tests ?? telling(id) }));
   const killed = await tryAll(work, killerBySwitch);
   await collected.runOnce('afterAll');
   return { killed, sight };
