@@ -73,7 +73,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST018 or BST021 if the convention answers what no container can be given, BST510 or BST511 if a credential stands in it
    */
   public get variables(): NamedValue[] {
-    this.named ??= frozenList(this.delivery.variables ? this.envNames._valuesOf(this, this.path) : []);
+    this.named ??= frozenList(this.delivery.variables ? this.envNames._valuesOf(this, this.path, this) : []);
     return this.named;
   }
 
@@ -108,6 +108,11 @@ export class Binding implements INamedBinding {
   /** The parts of credentials that the consumer is told, each as often as it is told. @internal */
   public get _told(): CredentialPart[] {
     return this.entries.flatMap(({ value }) => value.holdsSecret ? value.parts.flatMap(({ secret }) => secret ?? []) : []);
+  }
+
+  /** Path of the dependency that names it or, if none does, of the one that stands for it. @internal */
+  public get _namedAt(): string {
+    return this.dependencies.find(({ policy }) => policy.bindingName !== undefined)?.path ?? this.path;
   }
 
   /** Path of the dependency that stands for it in messages. */

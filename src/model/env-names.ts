@@ -8,7 +8,7 @@ import { variablePrefix } from './binding-name';
 import { BindingValue } from './binding-value';
 import { hasRole, valueOfText, wholeEntryOf } from './env-text';
 import { NamedValue } from './named-value';
-import { assertNotReserved } from './reserved-variables';
+import { assertNotReserved, NamingBinding } from './reserved-variables';
 
 /** A binding, as far as a convention of names looks at it. */
 export interface INamedBinding {
@@ -37,8 +37,8 @@ export abstract class EnvNames {
     }
 
     /** What the texts of `variablesOf` say, without the texts: most bindings are named so, and each name is of one binding alone. */
-    public _valuesOf({ name, entries }: INamedBinding, path: string): NamedValue[] {
-      const named = (last: string) => assertNotReserved(variablePrefix(name) + last, path);
+    public _valuesOf({ name, entries }: INamedBinding, path: string, after?: NamingBinding): NamedValue[] {
+      const named = (last: string) => assertNotReserved(variablePrefix(name) + last, path, after);
       return entries.flatMap(entry => [
         ...entry.variable === undefined ? [] : [{ name: named(entry.variable), value: entry.value, entry }],
         ...entry.fileVariable === undefined ? [] : [{ name: named(entry.fileVariable), value: BindingValue.file(entry.file!) }],
@@ -70,7 +70,7 @@ export abstract class EnvNames {
   public abstract variablesOf(binding: INamedBinding): Record<string, string>;
 
   /** What `variablesOf` answers, held to the rules, with the values of its texts. @internal */
-  public _valuesOf(binding: INamedBinding, path: string): NamedValue[] {
+  public _valuesOf(binding: INamedBinding, path: string, _after?: NamingBinding): NamedValue[] {
     const told = this.variablesOf(binding);
     accept('string{}', told, 'what variablesOf() of the EnvNames gives', path);
     return Object.entries(assertVariables(told, path)).map(([name, text]) => ({

@@ -1,4 +1,5 @@
 import { quote, TopologyError } from '../private/topology-error';
+import { ISubject } from './subject';
 
 /** Variables that something else than the program acts upon. */
 interface ReservedVariables {
@@ -124,14 +125,27 @@ function ownerOf(name: string): string | undefined {
   return found ? OTHERS[found.slice(1).findIndex(group => group !== undefined)].by : owner;
 }
 
+/** The binding that a variable is named after, where no declaration says the variable's name. @internal */
+export interface NamingBinding {
+  /** Name of the binding. */
+  readonly name: string;
+  /** The service that the binding is of, and is named for where no dependency names it. */
+  readonly service: ISubject;
+  /** Path of the dependency that names it or, if none does, of the one that stands for it. */
+  readonly _namedAt: string;
+}
+
 /** Throws BST018 if something else than the program acts upon a variable of this name. Every convention of names is held to it, the default one too. */
-export function assertNotReserved(name: string, path: string): string {
+export function assertNotReserved(name: string, path: string, after?: NamingBinding): string {
   const owner = ownerOf(name);
   if (owner === undefined) return name;
   throw new TopologyError({
     code: 'BST018',
-    path,
-    problem: `${quote(name)} changes how programs run: it belongs to ${owner}`,
-    fix: 'give the variable a name of its own, by EnvNames.map or by the bindingName of the dependency',
+    path: after?._namedAt ?? path,
+    problem: `${quote(name)} changes how programs run: it belongs to ${owner}`
+      + (after ? `, and is named after the binding ${quote(after.name)} to ${after.service.path}` : ''),
+    fix: after
+      ? 'give this dependency another bindingName, or envNames that name its variables'
+      : 'give the variable a name of its own, by EnvNames.map or by the bindingName of the dependency',
   });
 }

@@ -129,7 +129,8 @@ class Planning {
 
   /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
   private compose(name: string, { parts }: BindingValue): void {
-    const nameOf = (part: BindingPart) => assertNotReserved(variablePrefix(this.binding.name) + part.name!.replaceAll('-', '_').toUpperCase(), this.binding.path);
+    const { binding } = this;
+    const nameOf = (part: BindingPart) => assertNotReserved(variablePrefix(binding.name) + part.name!.replaceAll('-', '_').toUpperCase(), binding.path, binding);
     for (const part of parts) if (part.secret) this.tell({ name: nameOf(part), ...inCluster(part) });
     this.tell({
       name,

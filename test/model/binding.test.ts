@@ -123,6 +123,17 @@ test('BST018: refuses a convention that answers a variable which no container ca
   expectRefusal(() => binding.variables, 'BST018', 'chart/shop/workloads/orders uses db', '"PATH" changes how programs run');
 });
 
+test('BST018: of a variable that is named after the binding, tells what names that: a dependency that gives a name, and the service', () => {
+  const refused = (declare: Parameters<typeof declared>[0]) => () => declared(declare).binding.variables;
+  const FIX = 'give this dependency another bindingName, or envNames';
+  expectRefusal(refused((orders, db) => orders.uses(db, { bindingName: 'ld' })), 'BST018', 'chart/shop/workloads/orders uses db',
+    'dynamic loader, and is named after the binding "ld" to chart/shop/db; ', FIX);
+  expectRefusal(refused((orders, _, [a, b]) => {
+    orders.publishes(a);
+    orders.consumes(b, { bindingName: 'ld' });
+  }), 'BST018', 'chart/shop/workloads/orders consumes kafka/b', '"ld" to chart/shop/kafka; ', FIX);
+});
+
 test('what a dependency says goes before what its workload says, and that before the topology', () => {
   const shop = new Topology(new Chart(new App(), 'chart'), 'shop', { namespace: 'shop', delivery: BindingDelivery.FILES, envNames: EnvNames.map({ A: 'a' }) });
   const [quiet, loud] = [newWorkload(shop, 'quiet'), newWorkload(shop, 'loud', { delivery: BindingDelivery.VARIABLES, envNames: EnvNames.DEFAULT, boundContainers: ['main'] })];

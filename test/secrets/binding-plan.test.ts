@@ -125,6 +125,7 @@ test('BST018: a variable that another is made of cannot be one that something el
   const credential = Credential.of({ preload: KubernetesSecret.existing('db-creds', { reason: 'made by the data team' }).key('x') });
   const entries = [BindingEntry.of('text', join(literal('x'), secret(credential, 'preload')), { variable: 'TEXT' })];
   const named = (bindingName: string) => planOf(entries, undefined, { bindingName, envNames: EnvNames.map({ OWN: '{text}' }) });
-  expectRefusal(() => named('ld'), 'BST018', 'chart/shop/workloads/web uses db', '"LD_PRELOAD" changes how programs run', 'bindingName');
+  expectRefusal(() => named('ld'), 'BST018', 'chart/shop/workloads/web uses db', '"LD_PRELOAD" changes how programs run',
+    'is named after the binding "ld" to chart/shop/db; give this dependency another bindingName');
   expect(named('led').variables.map(({ name }) => name)).toEqual(['LED_PRELOAD', 'OWN']);
 });
