@@ -3,8 +3,9 @@ import { IConstruct } from 'constructs';
 
 /**
  * Name of the file that cdk8s writes for one object alone; nothing if the app writes several to a file, or if it does not tell how it writes.
- * Neither the namespace nor the API group is in the name. A chart's folder stands here by the path of the chart.
- * Source: App.synth of https://github.com/cdk8s-team/cdk8s-core/blob/2.x/src/app.ts
+ * Neither the namespace nor the API group is in the name. A chart's folder stands here by the path of the chart: no two charts have one folder, because
+ * what is no DNS label by itself, or stands in another construct, has a hash of its path in the name.
+ * Source: App.synth of https://github.com/cdk8s-team/cdk8s-core/blob/2.x/src/app.ts (names.ts for folders)
  */
 export function fileOf(object: ApiObject, outputType: unknown): string | undefined {
   const name = `${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
