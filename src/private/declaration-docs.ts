@@ -90,7 +90,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     code: 'BST020',
     title: 'binding-without-container',
     rationale: 'A binding reaches the containers that are meant, below the root that each of them looks at. A name that no container has would bind nothing, and a root that is no absolute path is one that nobody can mount at; paths below it stand in URLs and connection strings, which other characters would change. A mount or a volume that is in its place already would be there twice, which the API server refuses.',
-    fix: 'Name containers of the pods, and give `SERVICE_BINDING_ROOT` as an absolute path of letters, digits, `-`, `_`, `.` and `/`, or leave either out; mount nothing else there, and name no volume of the pods `bindings`.',
+    fix: 'Name containers of the pods, and give `SERVICE_BINDING_ROOT` as an absolute path of letters, digits, `-`, `_`, `.` and `/`, or leave either out; mount nothing else there, name no volume of the pods `bindings`, and bind pods by one output.',
   },
   {
     code: 'BST021',

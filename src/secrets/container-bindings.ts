@@ -7,7 +7,7 @@ import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { boundVolume, ProjectedVolume } from './projected-volume';
 import { namesLikeServiceLinks, switchOffServiceLinks } from './service-links';
-import { OwnVariable } from './variable-claimed-twice';
+import { BIND_ONCE, OwnVariable } from './variable-claimed-twice';
 
 /**
  * Loaded when there is a container to write to, which cdk8s-plus made: a program whose pods are all made elsewhere does not carry its
@@ -24,10 +24,15 @@ const ROOT = /^(\/[-.\w]+)+$/;
 /** What bindings of a workload put into containers whose binding folders lie below a root. */
 export type PlansBelow = (root: string) => BindingPlan[];
 
-/** The variables that a workload's containers have by themselves, but for the root, which is theirs to set. */
+/** The outputs that have put something into pods, by what they have put there: a second one meets it as if it were the container's own. */
+const putBy = new WeakMap<object, Construct>();
+
+/** The variables that a workload's containers have already, but for the root, which is theirs to set. */
 export function variablesOf(workload: PlusWorkload): OwnVariable[] {
   return containersOf(workload).flatMap(({ name: container, env }) => (
-    Object.keys(env.variables).filter(name => name !== ROOT_VARIABLE).map(name => ({ container, name }))));
+    Object.entries(env.variables)
+      .filter(([name]) => name !== ROOT_VARIABLE)
+      .map(([name, value]) => ({ container, name, output: putBy.get(value)?.node.path }))));
 }
 
 /** The roots that the containers of a workload want their bindings below, each once. */
@@ -49,7 +54,7 @@ export function bindContainers(scope: Construct, workload: PlusWorkload, plansBe
     if (plans.length === 0) continue;
     const files = volumes.of(plans, root);
     prepend(container, new Map([
-      ...plans.flatMap(plan => plan.variables).map((variable): [string, EnvValue] => [variable.name, valueOf(variable, secretOf)]),
+      ...plans.flatMap(plan => plan.variables).map((variable): [string, EnvValue] => [variable.name, put(valueOf(variable, secretOf), scope)]),
       ...files ? [[ROOT_VARIABLE, plus().EnvValue.fromValue(root)] as [string, EnvValue]] : [],
     ]));
     if (files) {
@@ -90,7 +95,7 @@ class Volumes {
     if (!volume) return undefined;
     assertNameIsFree(this.workload, volume.name, plans[0].binding.path);
     for (const { annotation, text } of volume.files) if (annotation !== undefined) this.workload.podMetadata.addAnnotation(annotation, text!);
-    const made = new ProjectedVolume(this.scope, `volume ${volume.name} of ${this.workload.node.path}`, volume);
+    const made = put(new ProjectedVolume(this.scope, `volume ${volume.name} of ${this.workload.node.path}`, volume), this.scope);
     this.made.set(key, made);
     return made;
   }
@@ -111,13 +116,22 @@ function assertNothingMounted(container: Container, root: string, path: string):
 /** Throws BST020 if the pods have a volume of the name already. */
 function assertNameIsFree(workload: PlusWorkload, name: string, path: string): void {
   const own = [...workload.volumes, ...containersOf(workload).flatMap(({ mounts }) => mounts.map(({ volume }) => volume))];
-  if (!own.some(volume => volume.name === name)) return;
+  const taken = own.find(volume => volume.name === name);
+  if (!taken) return;
+  const output = putBy.get(taken);
   throw new TopologyError({
     code: 'BST020',
     path,
-    problem: `${workload.node.path} has a volume ${quote(name)} already, which is the name of the volume with the files of bindings`,
-    fix: 'give that volume another name, and bind the workload by one output',
+    problem: output
+      ? `the pods of ${workload.node.path} are bound by ${output.node.path} already`
+      : `${workload.node.path} has a volume ${quote(name)} already, which is the name of the volume with the files of bindings`,
+    fix: output ? BIND_ONCE : 'give that volume another name',
   });
+}
+
+function put<Value extends object>(value: Value, output: Construct): Value {
+  putBy.set(value, output);
+  return value;
 }
 
 function containersOf(workload: PlusWorkload): Container[] {

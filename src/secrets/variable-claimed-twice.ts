@@ -29,19 +29,26 @@ export function couldShareVariables(bindings: Binding[]): boolean {
   return bindings.some((binding, i) => i > 0 && (`${binding.name}-`.startsWith(`${bindings[i - 1].name}-`) || !binding.envNames._isDefault));
 }
 
-/** A variable that a container has by itself. @internal */
+/** A variable that a container has already. @internal */
 export interface OwnVariable {
   /** Name of the container. */
   readonly container: string;
   /** Name of the variable. */
   readonly name: string;
+  /** Path of the output that has put it there; none if the container has it by itself. */
+  readonly output?: string;
 }
 
 /** Who claims something, and in which containers: in all if none are named. */
 interface Claim {
   readonly by: string;
   readonly containers?: readonly string[];
+  /** What to do about it; another thing than to name something else. */
+  readonly fix?: string;
 }
+
+/** What to do where pods are bound twice: by two outputs, of two topologies, or as two workloads. */
+export const BIND_ONCE = 'bind these pods once, by one Platform or SecretBindings and as one workload that declares all that they use';
 
 const RENAME = 'give this dependency a bindingName of its own';
 const NAME_ANOTHER = 'name another variable in the envNames of this dependency';
@@ -50,22 +57,24 @@ const NAME_ANOTHER = 'name another variable in the envNames of this dependency';
  * What is claimed twice in one of a workload's containers. A folder is claimed in all of them: its name is that of a Secret too.
  *
  * @param plans its bindings
- * @param own variables that its containers have by themselves
+ * @param own variables that its containers have already
  */
 export function claimsOf(plans: readonly BindingPlan[], own: readonly OwnVariable[]): Problem[] {
   const claimed = new Map<string, Claim[]>();
-  const claim = (what: string, { by, containers }: Claim): Claim | undefined => {
+  const claim = (what: string, claimant: Claim): Claim | undefined => {
     const earlier = claimed.get(what) ?? [];
-    claimed.set(what, [...earlier, { by, containers }]);
-    return earlier.filter(other => meet(containers, other.containers)).at(-1);
+    claimed.set(what, [...earlier, claimant]);
+    return earlier.filter(other => meet(claimant.containers, other.containers)).at(-1);
   };
-  for (const { container, name } of own) claim(`variable ${name}`, { by: 'the container itself', containers: [container] });
+  for (const { container, name, output } of own) {
+    claim(`variable ${name}`, { by: output ?? 'the container itself', containers: [container], fix: output && BIND_ONCE });
+  }
   return plans.flatMap(({ binding, folder, variables }) => {
     const byMap = new Set(binding.envNames._isDefault ? [] : binding.variables.map(({ name }) => name));
     const by = `binding "${binding.name}" to ${binding.service.name}`;
     const told = (what: string, fix: string, containers?: readonly string[]) => {
       const earlier = claim(what, { by, containers });
-      return earlier ? [Problem.of(binding.dependencies[0], `${what} is claimed by ${by} and by ${earlier.by}`, fix)] : [];
+      return earlier ? [Problem.of(binding.dependencies[0], `${what} is claimed by ${by} and by ${earlier.by}`, earlier.fix ?? fix)] : [];
     };
     return [...told(`folder ${folder}`, RENAME), ...variables.flatMap(({ name }) => told(`variable ${name}`, byMap.has(name) ? NAME_ANOTHER : RENAME, binding.containers))];
   });

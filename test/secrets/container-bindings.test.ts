@@ -1,5 +1,7 @@
 import { DeploymentProps, EnvValue, Volume } from 'cdk8s-plus-28';
-import { BindingDelivery, BindingEntry, BindingValue, Pods, SecretBindings, TcpProvider, TcpService, UseOptions, Workload } from '../../src';
+import {
+  BindingDelivery, BindingEntry, BindingValue, Platform, Pods, SecretBindings, TcpProvider, TcpService, Topology, UseOptions, Workload,
+} from '../../src';
 import { expectRefusal } from '../support/declare';
 import { container, deployment, podTemplate } from '../support/emitted';
 import { environmentOf } from '../support/kubelet';
@@ -132,16 +134,43 @@ test.each<[string, (volume: Volume) => DeploymentProps]>([
   ['mounted in a container', volume => ({ containers: [container('main', { volumeMounts: [{ path: '/own', volume }] })] })],
 ])('BST020: refuses a volume of its own named as the volume of bindings, %s', (_, props) =>
   expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', props(Volume.fromEmptyDir(declared.chart, 'own', 'bindings')))), files),
-    'BST020', 'test/shop/workloads/web uses ldap', 'has a volume "bindings" already', 'another name'));
+    'BST020', 'test/shop/workloads/web uses ldap', 'has a volume "bindings" already', 'give that volume another name'));
+
+describe('BST020: pods that are bound already are refused with the path of the output that did it, if they have files', () => {
+  const ONCE = 'bind these pods once, by one Platform or SecretBindings and as one workload';
+
+  test('of the same topology', () => {
+    bind(Pods.of(deployment(declared.chart, 'web')), files);
+    expectRefusal(() => new Platform(declared.chart, 'platform', { topology: declared.topology }),
+      'BST020', 'test/shop/workloads/web uses ldap', 'the pods of test/web are bound by test/bindings already', ONCE);
+  });
+
+  test('as another workload', () => {
+    const pods = Pods.of(deployment(declared.chart, 'web'));
+    const smtp = new TcpService(declared.topology, 'smtp', { provider: TcpProvider.external({ host: 'smtp.example.com', port: 25 }) });
+    new Workload(declared.topology, 'mailer', { pods }).uses(smtp, files);
+    expectRefusal(() => bind(pods, files), 'BST020', 'test/shop/workloads/web uses ldap', 'are bound by test/bindings already', ONCE);
+  });
+
+  test('of another topology', () => {
+    const pods = Pods.of(deployment(declared.chart, 'web'));
+    bind(pods, files);
+    const theirs = new Topology(declared.chart, 'theirs');
+    new Workload(theirs, 'web', { pods }).uses(new TcpService(theirs, 'smtp', { provider: TcpProvider.external({ host: 'smtp.example.com', port: 25 }) }), files);
+    expectRefusal(() => new Platform(declared.chart, 'platform', { topology: theirs }),
+      'BST020', 'test/theirs/workloads/web uses smtp', 'are bound by test/bindings already', ONCE);
+  });
+});
 
 test('where a variable has a name that Kubernetes would give to one of a Service, the variables of Services stay out', () => {
   bind(Pods.of(deployment(declared.chart, 'web')));
   expect(podTemplate(declared.chart, 'web').spec).toMatchObject({ enableServiceLinks: false });
 });
 
-test('a second output that binds the same pods is a finding, not an error of cdk8s', () => {
+test('a second output that binds the same pods is a finding that tells the first, and not an error of cdk8s', () => {
   bind(Pods.of(deployment(declared.chart, 'web')));
   new SecretBindings(declared.chart, 'again', { topology: declared.topology });
   expect(declared.found('BST808').map(found => found.split(': ')[1])).toEqual(
-    ['LDAP_HOST', 'LDAP_PORT'].map(name => `variable ${name} is claimed by binding "ldap" to ldap and by the container itself; give this dependency a bindingName of its own`));
+    ['LDAP_HOST', 'LDAP_PORT'].map(name => `variable ${name} is claimed by binding "ldap" to ldap and by test/bindings; `
+      + 'bind these pods once, by one Platform or SecretBindings and as one workload that declares all that they use'));
 });
