@@ -14,7 +14,7 @@ export const hostOfAService = ourCheck<IAppCheck>({
   rationale: 'A pod\'s resolver tries `users.team-b` as `users.team-b.svc.cluster.local` first, so that a host outside which ends like a Service and its namespace leads '
     + 'to that Service: network policies open the wrong port, and a mesh switches mutual TLS off. '
     + 'Source: https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-config',
-  fix: 'declare it with an inCluster provider, which takes the Service and its namespace',
+  fix: 'declare it with an inCluster provider, which takes the Service and its namespace, and targetPort where its pods listen on another port',
 
   check: context => {
     const known = knownServices(context);

@@ -14,7 +14,7 @@ export function hostInClusterDomain(clusterDomain: string): ITopologyCheck {
     severity: Severity.ERROR,
     rationale: 'A name below the cluster\'s domain leads to a Service or a pod of this cluster. Declared as outside it is taken for a third party: mutual TLS is off, '
       + 'and network policies open the port of the Service, not that of its pods. Source: istio.io/istio, pilot/pkg/networking/core/cluster_tls.go',
-    fix: 'declare it with an inCluster provider, which takes the Service and its namespace',
+    fix: 'declare it with an inCluster provider, which takes the Service and its namespace, and targetPort where its pods listen on another port',
     check: ({ graph }) => graph.services.flatMap(service => outsideHosts(service).filter(host => own.some(domain => covers(host, domain))).map(host =>
       Problem.of(service, `the host ${quote(host)} is a name of the cluster, whose domain is ${quote(clusterDomain)}`))),
   });

@@ -3,6 +3,7 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
+import { distinct } from '../private/distinct';
 
 /** BST523 */
 export const unknownPods: ITopologyCheck = ourCheck<ITopologyCheck>({
@@ -12,14 +13,20 @@ export const unknownPods: ITopologyCheck = ourCheck<ITopologyCheck>({
   rationale: 'A network policy acts behind the translation of a Service, on pods and their ports. To a service whose pods no label tells it can open '
     + 'nothing, or every pod of the namespace; this library opens nothing, so that declared calls fail. '
     + 'Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-  fix: 'give podLabels to the service\'s inCluster provider, or leave the network policies out',
+  fix: 'give podLabels, and targetPort where the pods listen on another port than that of the Service, to the service\'s inCluster provider, or leave the network policies out',
 
   check: ({ graph }) => graph.services.filter(service => isOutOfReach(service, graph)).map(service => Problem.of(
     service,
     `no label tells the pods behind ${service.name} in namespace ${service.locator.namespace}, so no network policy lets its consumers through to them`,
-    'give podLabels to its inCluster provider: labels that its pods have and no others of that namespace',
+    `give podLabels to its inCluster provider: labels that its pods have and no others of that namespace${orPort(service)}`,
   )),
 });
+
+/** A policy opens the port of the pods, which is taken for the Service's unless it is said. */
+function orPort({ locator: { dialled } }: BackingService): string {
+  const unsaid = distinct(dialled.filter(({ port, targetPort }) => port === targetPort).map(({ port }) => port));
+  return unsaid.length === 0 ? '' : `; and targetPort, if they listen on another port than ${unsaid.join(', ')}`;
+}
 
 function isOutOfReach(service: BackingService, graph: TopologyGraph): boolean {
   const { isExternal, podLabels } = service.locator;

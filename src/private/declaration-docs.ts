@@ -163,7 +163,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     code: 'BST032',
     title: 'host-not-outside',
     rationale: 'A service outside is reached at any address and without the mutual TLS of the mesh. The name of a Kubernetes Service (`users.team-b.svc`, `kubernetes.default`, `users`) leads to pods: network policies see their ports and not the Service\'s, and a mesh that takes them for a third party switches mutual TLS off. `localhost` is the pod itself (RFC 6761). `*.com` stands for whatever is there, and for each Service of a namespace `com`.',
-    fix: 'Declare a service of this cluster with an `inCluster` provider, which takes its Service, namespace and port; leave out what runs in the consumer\'s own pod. Of brokers outside give the domain that they are in.',
+    fix: 'Declare a service of this cluster with an `inCluster` provider, which takes its Service, namespace and port, and `targetPort` where its pods listen on another one; leave out what runs in the consumer\'s own pod. Of brokers outside give the domain that they are in.',
   },
   {
     code: 'BST036',

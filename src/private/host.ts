@@ -75,5 +75,5 @@ export function isBelow(name: string, domain: string): boolean {
 function fixOf(name: string): string {
   const [, service, namespace] = /^(?:[^.]+\.)*?([^.]+)\.([^.]+)\.svc(?:\.cluster\.local)?$/.exec(name) ?? [];
   const named = service === undefined || service === 'any' ? 'its Service and namespace' : `service ${quote(service)} and namespace ${quote(namespace)}`;
-  return `declare it with the inCluster provider of its kind, which takes ${named}`;
+  return `declare it with the inCluster provider of its kind, which takes ${named}, and targetPort where its pods listen on another port`;
 }

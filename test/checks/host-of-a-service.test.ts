@@ -8,7 +8,7 @@ import { vault } from '../support/declare';
 import { Declaration } from '../support/topology';
 
 const leads = (host: string, service: string) => [`error out: the host "${host}" leads to the Kubernetes Service "${service}" of this cluster; `
-  + 'declare it with an inCluster provider, which takes the Service and its namespace'];
+  + 'declare it with an inCluster provider, which takes the Service and its namespace, and targetPort where its pods listen on another port'];
 
 function found(url: string, declare: (declared: Declaration) => unknown): string[] {
   const declared = new Declaration();

@@ -6,7 +6,7 @@ import { vault } from '../support/declare';
 import { MeshDeclaration } from '../support/mesh';
 
 const isOurs = (host: string) => [`error out: the host "${host}" is a name of the cluster, whose domain is "k8s.example.com"; `
-  + 'declare it with an inCluster provider, which takes the Service and its namespace'];
+  + 'declare it with an inCluster provider, which takes the Service and its namespace, and targetPort where its pods listen on another port'];
 
 describe('BST621 host-in-cluster-domain', () => {
   test.each<[string, string, string[]]>([

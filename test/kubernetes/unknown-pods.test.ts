@@ -14,11 +14,14 @@ test('finds a service of another team whose pods nobody knows, and opens nothing
   const declared = declare({});
   expect(declared.found('BST523')).toEqual([
     'error users: no label tells the pods behind users in namespace team-b, so no network policy lets its consumers through to them; '
-      + 'give podLabels to its inCluster provider: labels that its pods have and no others of that namespace',
+      + 'give podLabels to its inCluster provider: labels that its pods have and no others of that namespace; and targetPort, if they listen on another port than 80',
   ]);
   declared.topology.acknowledge('BST523', Subject.of(declared.topology), 'opened by hand in another policy');
   expect(JSON.stringify(emitted(declared.chart, 'NetworkPolicy'))).not.toContain('team-b');
 });
+
+test('asks for no port of the pods where it is said', () =>
+  expect(declare({ targetPort: 8080 }).findings('BST523').map(({ fix }) => fix)).toEqual([expect.stringMatching(/ of that namespace$/)]));
 
 test('lets consumers through to the pods that a label tells, and to no others', () => {
   const declared = declare({ podLabels: { app: 'users' }, targetPort: 8080 });

@@ -36,7 +36,7 @@ describe('outside', () => {
     ['istiod.istio-system', 'service "istiod" and namespace "istio-system"'], ['info.kube-public', 'service "info" and namespace "kube-public"'],
     ['a.kube-node-lease', 'service "a" and namespace "kube-node-lease"'], ['db-0.db.default', 'service "db" and namespace "default"'],
   ])('BST032: refuses %s, a name of the cluster, and says what it is', (host, named) =>
-    expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside of the cluster: it is a name of the cluster's own`, `inCluster provider of its kind, which takes ${named}`));
+    expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside of the cluster: it is a name of the cluster's own`, `inCluster provider of its kind, which takes ${named}, and targetPort where its pods listen on another port`));
 
   test.each(['localhost', 'x.localhost', 'a.b.localhost'])('BST032: refuses %s, which is the pod itself', host =>
     expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', 'the pod of whoever dials it', 'leave the service out'));
