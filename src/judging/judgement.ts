@@ -46,13 +46,15 @@ export class Judgement {
   /** The findings of a topology, and those of the whole app that it reports. */
   public of(topology: JudgedTopology, finished = false): Judged {
     const graph = this.graphOf(topology);
-    const context = CheckContext._of(graph, topology._enforcements, () => this.reading.objects);
+    const context = CheckContext._of(graph, topology._enforcements, () => this.reading.objects, topology._read);
     const unread = unreadOf(topology, graph);
     const own = [...topology._checks.topologyChecks.flatMap(check => check.judge(context, topology.path)), ...unread]
       .map(finding => ({ finding, accepting: topology._acknowledgements.accepting(finding) }));
     const answered = [...own, ...this.ofApp.get(topology) ?? []];
     const used = new Set(own.flatMap(({ accepting }) => accepting));
-    const unused = topology._acknowledgements.all.filter(given => !used.has(given) && !this.usedForApp.has(given)).map(unmatched);
+    // What is accepted may be for an output to find.
+    const given = unread.length > 0 ? [] : topology._acknowledgements.all;
+    const unused = given.filter(each => !used.has(each) && !this.usedForApp.has(each)).map(unmatched);
     // Outputs may still come, until the synthesis.
     const told = finished ? answered : answered.filter(({ finding }) => !unread.includes(finding));
     return {

@@ -6,20 +6,23 @@ import { TopologyGraph } from './topology-graph';
 /** What a check of a topology may look at. */
 export class CheckContext {
   /** @internal */
-  public static _of(graph: TopologyGraph, enforcements: Enforcement[], objects: () => EmittedObjects): CheckContext {
-    return new CheckContext(graph, enforcements, objects);
+  public static _of(graph: TopologyGraph, enforcements: Enforcement[], objects: () => EmittedObjects, read = true): CheckContext {
+    return new CheckContext(graph, enforcements, objects, read);
   }
 
   /** The declared topology. */
   public readonly graph: TopologyGraph;
   /** What each output that read the topology carries of it. */
   public readonly enforcements: Enforcement[];
+  /** Whether any output has read the topology, so that it could say what it carries. @internal */
+  public readonly _read: boolean;
   private readonly objects: () => EmittedObjects;
 
-  private constructor(graph: TopologyGraph, enforcements: Enforcement[], objects: () => EmittedObjects) {
+  private constructor(graph: TopologyGraph, enforcements: Enforcement[], objects: () => EmittedObjects, read: boolean) {
     this.graph = graph;
     this.enforcements = enforcements;
     this.objects = objects;
+    this._read = read;
   }
 
   /**

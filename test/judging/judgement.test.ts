@@ -33,6 +33,7 @@ describe('a finding about the app', () => {
     const topologies = topologiesOf(2);
     topologies[0].addCheck(topologyCheck(({ graph }) => graph.workloads.map(workload => Problem.of(workload, 'is wrong'))));
     topologies[1].acknowledge('ACME002', Subject.of(topologies[0].node.root), REASON);
+    topologies[1].read();
     expect(findingsOf(topologies)).toEqual([['ACME002 t0/shop/workloads/web'], ['BST001 ']]);
   });
 });

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import { Severity, Topology, TopologyDocuments } from '../../src';
 import { newHttpService, newWorkload } from '../support/declare';
 import { reading } from './apps';
@@ -27,6 +27,14 @@ describe('BST040: a topology that declares something and that no output reads', 
     newHttpService(other, 'api');
     reading(other);
     expect(() => app.synthYaml()).toThrow(/^Validation failed with the following errors:\n {2}\[chart\/shop\] BST040 .*$/);
+  });
+
+  test('comes without what outputs would have found: what nothing enforces, and what accepts findings of theirs', () => {
+    const { app, shop, web } = declared();
+    web.calls(newHttpService(shop, 'api'), { timeout: Duration.seconds(1) });
+    for (const code of ['BST616', 'BST519']) shop.acknowledge(code, web, 'it is accepted here with a reason');
+    expect(() => app.synthYaml()).toThrow('BST040');
+    expect(shop.findings.map(({ code }) => code)).toEqual(['BST040']);
   });
 
   test('is accepted with a reason, and that is no unused one before the synthesis', () => {

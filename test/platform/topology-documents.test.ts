@@ -32,6 +32,7 @@ test('makes a document of a topology with its findings, the accepted ones with t
   const web = newWorkload(shop, 'web');
   const [call, use] = [web.calls(newHttpService(shop, 'api'), { timeout: Duration.seconds(1) }), web.uses(newTcpService(shop, 'ldap'), { access: DataAccess.READ_ONLY })];
   shop.acknowledge('BST616', call, 'the client keeps time itself');
+  shop.read();
   const { findings, acknowledgements } = TopologyDocuments.of(shop);
   expect(findings.map(({ code, path }) => `${code} ${path}`)).toEqual(['BST521', 'BST616'].map(code => `${code} ${use.path}`));
   expect(acknowledgements).toMatchObject([{ finding: { code: 'BST616', path: call.path }, reason: 'the client keeps time itself' }]);

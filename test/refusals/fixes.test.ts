@@ -24,7 +24,7 @@ interface Row {
   readonly mesh?: IstioOptions;
   /** What the fixed program tells it besides. */
   readonly options?: IstioOptions;
-  /** Whether no mesh reads the topology before it is fixed. */
+  /** Whether another output than a mesh reads the topology before it is fixed. */
   readonly withoutMesh?: boolean;
 }
 
@@ -174,7 +174,7 @@ function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: numbe
 function fixesOf({ code, declare, mesh, options, withoutMesh }: Row, fixed: boolean): string[] {
   const declared = new MeshDeclaration({ ...mesh, ...fixed ? options : {} });
   declare(declared, fixed);
-  if (fixed || !withoutMesh) declared.read();
+  if (fixed || !withoutMesh) declared.read(); else declared.topology.read();
   return declared.findings(code).map(({ fix }) => fix);
 }
 

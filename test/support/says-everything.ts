@@ -40,5 +40,6 @@ export function saysEverything(): Topology {
   const redis = RedisProvider.external({ host: 'c.example.com', credentials, readOnlyCredentials: credentials, cidrs: ['203.0.113.0/24'] });
   topology.acknowledge('BST616', web.uses(new Redis(topology, 'cache', { provider: redis }), use), 'the cache team watches it');
   web.consumes(newKafka(topology).topic('created', { topicName: 'Created', partitions: 12, replicas: 3, retention: ms(1000) }), consume);
+  topology.read();
   return topology;
 }
