@@ -52,7 +52,7 @@ interface NetworkPolicySpec {
 export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic }: ForAll): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
-  const ingress = provided.map(service => ingressRule(service, graph.dependenciesOn(service)));
+  const ingress = distinctRules(provided.map(service => ingressRule(service, graph.dependenciesOn(service))));
   emit<NetworkPolicySpec>(scope, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -62,10 +62,7 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
       podSelector: { matchLabels: workload.selector },
       policyTypes: ['Ingress', 'Egress'],
       ingress: ingress.length > 0 ? ingress : undefined,
-      egress: [
-        ...reached.flatMap(service => egressRulesOf(service, outsideIsPublic)),
-        ...reachable,
-      ],
+      egress: distinctRules([...reached.flatMap(service => egressRulesOf(service, outsideIsPublic)), ...reachable]),
     },
   });
 }
@@ -104,8 +101,15 @@ function portsOf({ locator }: BackingService): Port[] {
   return distinct(locator.dialled.map(({ targetPort }) => targetPort)).map(port => ({ protocol: 'TCP', port }));
 }
 
+/** Each once, in the order of the first: two services at any address, or of the same pods, need one way on one port. */
+function distinctRules<Rule extends EgressRule | IngressRule>(rules: Rule[]): Rule[] {
+  return rules.length < 2 ? rules : [...byText(rules).values()];
+}
+
 function distinctPeers(peers: Peer[]): Peer[] {
-  if (peers.length < 2) return peers;
-  const byText = new Map(peers.map(peer => [JSON.stringify(peer), peer]));
-  return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, peer]) => peer);
+  return peers.length < 2 ? peers : [...byText(peers)].sort(([a], [b]) => byCodePoint(a, b)).map(([, peer]) => peer);
+}
+
+function byText<Value>(values: readonly Value[]): Map<string, Value> {
+  return new Map(values.map(value => [JSON.stringify(value), value]));
 }

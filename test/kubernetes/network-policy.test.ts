@@ -96,6 +96,23 @@ test('a topic that is written and read needs one way to the brokers', () => {
   expect(policyOf('web').egress).toEqual([{ to: [pods('kafka', brokers)], ports: tcp(9093) }]);
 });
 
+test('services that are reached in one way have one rule: two third parties at any address on one port, and pods that every workload may reach', () => {
+  for (const id of ['bank', 'mail']) web.calls(http(id, HttpProvider.external(`https://${id}.example.com`, { tlsOrigination: TlsOrigination.CLIENT })));
+  web.calls(http('old', HttpProvider.external('http://old.example.com')));
+  web.calls(http('spans', HttpProvider.inCluster({ service: 'spans', namespace: 'telemetry', podLabels: { app: 'spans' }, port: 4317 })));
+  const collector = { namespace: 'telemetry', podLabels: { app: 'spans' }, port: 4317 };
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, additionalEgress: [collector, collector] });
+  expect(emitted(declared.chart, 'NetworkPolicy')[0].spec.egress.map(({ ports }: { ports: { port: number }[] }) => ports[0].port)).toEqual([443, 80, 4317, 53]);
+});
+
+test('two services of one workload on one port of its pods let the same callers in by one rule', () => {
+  const orders = declared.workload('orders');
+  const both = ['orders', 'orders-too'].map(id => http(id, HttpProvider.workload(orders, { port: 80, targetPort: 8080 })));
+  for (const service of both) web.calls(service);
+  expect([policyOf('orders').ingress, policyOf('web').egress]).toEqual([
+    [{ from: [pods('shop', { app: 'web' })], ports: tcp(8080) }], [{ to: [pods('shop', { app: 'orders' })], ports: tcp(8080) }]]);
+});
+
 test('a service that nobody depends on lets nobody in, and one workload with two services keeps their ports apart', () => {
   const orders = declared.workload('orders');
   const admin = http('orders-admin', HttpProvider.workload(orders, { port: 9000 }));
