@@ -39,7 +39,8 @@ export interface ExternalPostgresProps extends DatabaseProps, ExternalServingOpt
    * How the connection is encrypted, and who vouches for the server. `Tls.inProtocol(TlsAuthority.NONE)` says that nobody does: whoever answers under the
    * host's name is sent the password.
    *
-   * @default - clients agree on TLS with the server and verify it by the part `ca` of the credentials, or, without one, by the authorities they trust
+   * @default - clients agree on TLS with the server and verify it by the part `ca` of the credentials, or, without one, by the authorities they trust;
+   * psycopg, asyncpg, Ruby and PHP trust none by themselves, so without a `ca` they have to be told, as `PostgresProvider.external()` says
    */
   readonly tls?: Tls;
 }
@@ -87,8 +88,9 @@ export abstract class PostgresProvider extends ServiceProvider {
 
   /**
    * A third party. Clients verify the server by the part `ca` of the credentials or, without one, by the authorities that they trust themselves:
-   * `sslmode=verify-full`. Clients that are made of libpq trust none until they are told so, and say it when they connect: name their variables by
-   * `EnvNames.map({ DATABASE_URL: '{url}&sslrootcert={sslrootcert}' })`.
+   * `sslmode=verify-full`. Without a `ca`, that is all for pgx, lib/pq and Node's pg. Clients that are made of libpq (psycopg, Ruby's pg, PHP) trust none
+   * until they are told so, and refuse to connect: name their variables by `EnvNames.map({ DATABASE_URL: '{url}&sslrootcert={sslrootcert}' })`. Those of
+   * libpq before 16, and asyncpg, cannot be told so: give a `ca`.
    *
    * @throws BST801 if the host is no DNS name or the database has no name, BST032 if the host is not outside, BST007 if the port does not exist,
    * BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
