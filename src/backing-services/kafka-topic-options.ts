@@ -76,7 +76,7 @@ export function topicProps(options: KafkaTopicOptions, path: string) {
   for (const [key, value] of Object.entries(settings)) assertSetting(key, value, own, path);
   const least = settings['min.insync.replicas'];
   if (least !== undefined) assertWhole('min.insync.replicas', Number(least), copies(replicas), path);
-  return { topicName, partitions, replicas, settings: { ...settings, ...own } };
+  return { topicName, partitions, replicas, settings: { ...settings, ...own }, settingOptions: settingOptions(options) };
 }
 
 /** The options that are settings in Kafka's words. */
@@ -89,6 +89,12 @@ function ownSettings({ replicas, minInSyncReplicas, retention, cleanupPolicy }: 
     ...millis === undefined ? {} : { 'retention.ms': String(millis) },
     ...cleanupPolicy === undefined ? {} : { 'cleanup.policy': cleanupPolicy },
   };
+}
+
+/** The options by which an author has said settings. */
+function settingOptions({ minInSyncReplicas, retention, cleanupPolicy, settings = {} }: KafkaTopicOptions): string[] {
+  const said = Object.entries({ minInSyncReplicas, retention, cleanupPolicy }).filter(([, value]) => value !== undefined).map(([option]) => option);
+  return Object.keys(settings).length > 0 ? [...said, 'settings'] : said;
 }
 
 /** How many copies can be due. */

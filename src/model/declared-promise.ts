@@ -81,21 +81,22 @@ export function routesOfCallers(service: BackingService, graph: TopologyGraph): 
   }));
 }
 
-/** For everything that a topic can be told, whether it asks for anything: where it is and who makes it does not. */
-const TOPIC: Record<keyof KafkaTopicProps, (topic: KafkaTopic) => boolean> = {
-  topicName: () => false,
-  declaredElsewhere: () => false,
-  partitions: ({ partitions }) => partitions !== undefined,
-  replicas: ({ replicas }) => replicas !== undefined,
-  settings: ({ settings }) => Object.keys(settings).length > 0,
+/** For everything that a topic can be told, the options that ask for it: where it is and who makes it asks for nothing. */
+const TOPIC: Record<keyof KafkaTopicProps, (topic: KafkaTopic) => readonly string[]> = {
+  topicName: () => [],
+  declaredElsewhere: () => [],
+  partitions: ({ partitions }) => partitions === undefined ? [] : ['partitions'],
+  replicas: ({ replicas }) => replicas === undefined ? [] : ['replicas'],
+  settings: ({ _settingOptions }) => _settingOptions,
+  settingOptions: () => [],
 };
 
 /** What a channel is declared to be. */
 export function promisesOfChannel(channel: Channel): DeclaredPromise[] {
   if (!KafkaTopic.isKafkaTopic(channel)) return [];
-  return Object.entries(TOPIC).filter(([, isAsked]) => isAsked(channel)).map(([name]) => ({
-    subject: channel, name, carrier: TOPICS, ask: output => output.channel(channel, name),
-  }));
+  return Object.entries(TOPIC).flatMap(([property, optionsOf]) => optionsOf(channel).map((name): DeclaredPromise => ({
+    subject: channel, name, carrier: TOPICS, ask: output => output.channel(channel, property),
+  })));
 }
 
 /** What kinds declare by themselves for HTTP asks for nothing: it is what proxies do anyway. */

@@ -1,6 +1,7 @@
 import { guard } from '../private/boundary';
 import { assertWhole } from '../private/bounds';
 import { isBranded } from '../private/brand';
+import { frozenList } from '../private/frozen-copy';
 import { lockMembers } from '../private/lock-members';
 import { assertName, Names, sortedRecord } from '../private/names';
 import { BackingService } from './backing-service';
@@ -13,6 +14,8 @@ export interface KafkaTopicProps {
   readonly partitions?: number;
   readonly replicas?: number;
   readonly settings?: Record<string, string>;
+  /** The options that the settings were said by; outputs know settings, and messages tell these. */
+  readonly settingOptions?: string[];
   readonly declaredElsewhere?: boolean;
 }
 
@@ -40,6 +43,8 @@ export class KafkaTopic extends Channel {
   public readonly replicas?: number;
   /** Settings in the broker's words, sorted. */
   public readonly settings: Record<string, string>;
+  /** The options that the settings were said by. @internal */
+  public readonly _settingOptions: readonly string[];
 
   private constructor(service: BackingService, id: string, props: KafkaTopicProps) {
     const path = pathOf(service, id);
@@ -59,6 +64,7 @@ export class KafkaTopic extends Channel {
     this.partitions = partitions;
     this.replicas = replicas;
     this.settings = Object.freeze(sortedRecord(props.settings ?? {}));
+    this._settingOptions = frozenList(props.settingOptions ?? []);
     lockMembers(this);
   }
 }

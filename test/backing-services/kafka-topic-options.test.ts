@@ -27,7 +27,7 @@ test('every option arrives at the topic, in the words of Kafka', () => {
 });
 
 test('what is left out is left to the broker', () =>
-  expect(topicProps({}, 'p')).toEqual({ topicName: undefined, partitions: undefined, replicas: undefined, settings: {} }));
+  expect(topicProps({}, 'p')).toEqual({ topicName: undefined, partitions: undefined, replicas: undefined, settings: {}, settingOptions: [] }));
 
 test.each([{ partitions: 1 }, { partitions: 10_000 }, { replicas: 32767 }, { replicas: 3, minInSyncReplicas: 3 }, { minInSyncReplicas: 32767 }, { settings: { 'retention.ms': '-1' } }])(
   'accepts %j', options => expect(() => declare(options)).not.toThrow());

@@ -34,5 +34,5 @@ test('a service promises its routes to each caller, and load balancing that prox
 test('a topic promises what is said of it', () => {
   const kafka = newKafka(new MeshDeclaration().topology);
   expect(names(promisesOfChannel(kafka.topic('bare', { topicName: 'BARE' })))).toEqual([]);
-  expect(names(promisesOfChannel(kafka.topic('said', { partitions: 1, replicas: 1, minInSyncReplicas: 1 })))).toEqual(['partitions', 'replicas', 'settings']);
+  expect(names(promisesOfChannel(kafka.topic('said', { partitions: 1, replicas: 1, minInSyncReplicas: 1 })))).toEqual(['partitions', 'replicas', 'minInSyncReplicas']);
 });

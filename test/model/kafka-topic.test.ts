@@ -3,12 +3,13 @@ import { KafkaTopicProps } from '../../src/model/kafka-topic';
 import { isBranded } from '../../src/private/brand';
 import { expectRefusal, newKafka, newTopology, Queue, survivesHostileText } from '../support/declare';
 
-const all: Required<KafkaTopicProps> = { topicName: 'Order_Created', partitions: 12, replicas: 3, settings: { b: '2', a: '1' }, declaredElsewhere: true };
+const all: Required<KafkaTopicProps> = { topicName: 'Order_Created', partitions: 12, replicas: 3, settings: { b: '2', a: '1' }, settingOptions: ['settings'], declaredElsewhere: true };
 const declare = (id: string, props: KafkaTopicProps = {}) => KafkaTopic._declare(newKafka(newTopology()), id, props);
 
 test('keeps all that it is told', () => {
   const topic = declare('order-created', all);
-  expect(topic).toMatchObject({ name: 'order-created', address: 'Order_Created', readInGroups: true, ...all });
+  const { settingOptions, ...kept } = all;
+  expect(topic).toMatchObject({ name: 'order-created', address: 'Order_Created', readInGroups: true, ...kept, _settingOptions: settingOptions });
   expect(Object.keys(topic.settings)).toEqual(['a', 'b']);
   expect(isBranded(topic, 'KafkaTopic')).toBe(true);
 });

@@ -45,7 +45,7 @@ test('a topic of a cluster that Strimzi runs is what it is declared to be', () =
 
 test('BST616 says that a managed broker\'s owner has to make the topic as declared', () =>
   expect(found(managed, { partitions: 12, replicas: 3, minInSyncReplicas: 2 })).toEqual([
-    'warning kafka/created: partitions, replicas, settings cannot be carried: kafka is not run by Strimzi, so its owner makes topic created; '
+    'warning kafka/created: partitions, replicas, minInSyncReplicas cannot be carried: kafka is not run by Strimzi, so its owner makes topic created; '
     + 'have kafka\'s owner make the topic so, and acknowledge this, or take it out of the declaration']));
 
 test.each<[string, (declared: Declaration) => KafkaProvider]>([
@@ -57,8 +57,10 @@ test.each<[string, (declared: Declaration) => KafkaProvider]>([
   expect(said({ partitions: 12 })).toEqual(['warning kafka/created: partitions']);
   expect(said({ replicas: 3 })).toEqual(['warning kafka/created: replicas']);
   for (const options of [{ minInSyncReplicas: 2 }, { retention: Duration.days(1) }, { cleanupPolicy: CleanupPolicy.COMPACT }, { settings: { 'flush.ms': '1' } }]) {
-    expect(said(options)).toEqual(['warning kafka/created: settings']);
+    expect(said(options)).toEqual([`warning kafka/created: ${Object.keys(options)[0]}`]);
   }
+  expect(said({ settings: { 'flush.ms': '1' }, retention: Duration.days(1), minInSyncReplicas: 1 })).toEqual(['warning kafka/created: minInSyncReplicas, retention, settings']);
+  expect(said({ settings: {} })).toEqual([]);
 });
 
 test('BST616 accepts a managed broker\'s topic of which nothing is said', () => expect(found(managed, { topicName: 'Created' })).toEqual([]));
