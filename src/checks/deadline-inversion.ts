@@ -2,7 +2,9 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Dependency } from '../model/dependency';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { IWorkload } from '../model/workload-interface';
 import { callLimit, longestWait, patience, reckoning } from '../model/worst-case';
+import { capped } from '../private/capped';
 
 /** BST102 */
 export const deadlineInversion = ourCheck<ITopologyCheck>({
@@ -13,7 +15,7 @@ export const deadlineInversion = ourCheck<ITopologyCheck>({
     + 'The deadline should shrink on the way down. Source: https://sre.google/sre-book/addressing-cascading-failures/',
   fix: 'give the caller more time than the longest call behind it, or that call less',
 
-  /** Judges the longest call only, so there is one finding for each caller, and one for each call without a limit. */
+  /** Judges the longest call only, so there is one finding for each caller, and one for all calls of a workload without a limit. */
   check({ graph }) {
     return graph.workloads.flatMap(workload => {
       const callers = graph.servicesOf(workload)
@@ -24,8 +26,9 @@ export const deadlineInversion = ourCheck<ITopologyCheck>({
         .filter(call => call.isSynchronous && call.service.showsRequests)
         .map(call => ({ call, wait: longestWait(call.policy) }));
       const slowest = longest(calls.filter(({ wait }) => wait < Infinity));
+      const endless = calls.filter(({ wait }) => wait === Infinity).map(({ call }) => call.service.name);
       return [
-        ...calls.filter(({ wait }) => wait === Infinity).map(({ call }) => unlimited(call)),
+        ...endless.length > 0 ? [unlimited(workload, endless)] : [],
         ...slowest ? callers.flatMap(caller => outlasted(caller, slowest)) : [],
       ];
     });
@@ -54,10 +57,10 @@ function outlasted(caller: Dependency, { call, wait }: TimedCall): Problem[] {
   )];
 }
 
-function unlimited(call: Dependency): Problem {
+function unlimited(workload: IWorkload, called: readonly string[]): Problem {
   return Problem.unknown(
-    call,
-    `callers of ${call.source.name} give up after some time, but its call of ${call.service.name} has no timeout`,
-    `set timeout on the call of ${call.service.name}`,
+    workload,
+    `callers of ${workload.name} give up after some time, but it calls ${capped(called)} without a timeout`,
+    `set timeout on ${called.length === 1 ? `the call of ${called[0]}` : 'each of these calls'}`,
   );
 }

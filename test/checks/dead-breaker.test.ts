@@ -3,7 +3,7 @@ import { PodsFromLabelsProps } from '../../src/pods/pods';
 import { Declaration } from '../support/topology';
 
 const PROBLEM = 'no endpoint of orders-api is ever ejected:';
-const INFO = 'info web calls orders-api: not evaluated:';
+const INFO = 'info orders-api: not evaluated:';
 const TELL = 'tell the number of replicas, or set maxEjectionPercent to 100';
 const breaker = (maxEjectionPercent?: number) => CircuitBreaker.consecutiveErrors(5, { maxEjectionPercent });
 const versions = (...replicas: (number | undefined)[]) => replicas.map((count, index) => ({ name: `v${index}`, labels: { version: `v${index}` }, replicas: count }));
@@ -26,11 +26,11 @@ describe('BST215 dead-breaker', () => {
     ['accepts a breaker that may eject all of however many', {}, breaker(100), []],
     ['accepts a call without a breaker', {}, undefined, []],
     ['cannot judge an unknown number', {}, breaker(99),
-      [`${INFO} how many endpoints orders-api has is unknown, and maxEjectionPercent 99 % may be less than one endpoint; ${TELL}`]],
+      [`${INFO} how many endpoints orders-api has is unknown, and maxEjectionPercent of web (99 %) may be less than one endpoint; ${TELL}`]],
     ['cannot judge if one version\'s number is unknown', { versions: versions(5, undefined) }, breaker(10),
-      [`${INFO} how many endpoints orders-api has is unknown, and maxEjectionPercent 10 % may be less than one endpoint; ${TELL}`]],
+      [`${INFO} how many endpoints orders-api has is unknown, and maxEjectionPercent of web (10 %) may be less than one endpoint; ${TELL}`]],
     ['cannot judge zero replicas', { replicas: 0 }, breaker(50),
-      [`${INFO} orders has 0 replicas, and maxEjectionPercent 50 % may be less than one endpoint; ${TELL}`]],
+      [`${INFO} orders has 0 replicas, and maxEjectionPercent of web (50 %) may be less than one endpoint; ${TELL}`]],
   ])('%s', (_, pods, circuitBreaker, expected) => {
     const declared = new Declaration();
     declared.workload('web').calls(declared.api(declared.workload('orders', pods)), { circuitBreaker });
@@ -38,13 +38,21 @@ describe('BST215 dead-breaker', () => {
   });
 
   test.each<[string, number, string[]]>([
-    ['cannot judge a third party', 50, ['info web calls bank: not evaluated: how many endpoints bank has is unknown, '
-      + `and maxEjectionPercent 50 % may be less than one endpoint; ${TELL}`]],
+    ['cannot judge a third party', 50, ['info bank: not evaluated: how many endpoints bank has is unknown, '
+      + `and maxEjectionPercent of web (50 %) may be less than one endpoint; ${TELL}`]],
     ['accepts a third party that may be ejected as a whole', 100, []],
   ])('%s', (_, percent, expected) => {
     const declared = new Declaration();
     declared.workload('web').calls(declared.external('bank'), { circuitBreaker: breaker(percent) });
     expect(declared.found('BST215')).toEqual(expected);
+  });
+
+  test('says of a number that is unknown once for all callers, and not of those whose breaker may eject all', () => {
+    const declared = new Declaration();
+    const api = declared.api(declared.workload('orders'));
+    for (const [name, percent] of [['web', 50], ['batch', 10], ['ops', 100]] as const) declared.workload(name).calls(api, { circuitBreaker: breaker(percent) });
+    expect(declared.found('BST215')).toEqual([
+      `${INFO} how many endpoints orders-api has is unknown, and maxEjectionPercent of batch (10 %), web (50 %) may be less than one endpoint; ${TELL}`]);
   });
 
   test('is acknowledged on the call', () => {

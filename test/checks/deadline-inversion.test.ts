@@ -80,8 +80,12 @@ describe('BST102 deadline-inversion', () => {
       web.calls(d.api(orders), { timeout: ms(1000) });
       d.workload('batch').calls(d.api(orders), { timeout: ms(1000) });
       orders.calls(d.external('payments'));
-    }, ['info orders calls payments: not evaluated: callers of orders give up after some time, but its call of payments has no timeout; '
-      + 'set timeout on the call of payments']],
+    }, ['info orders: not evaluated: callers of orders give up after some time, but it calls payments without a timeout; set timeout on the call of payments']],
+    ['says so once for all calls of a workload', (d, web, orders) => {
+      web.calls(d.api(orders), { timeout: ms(1000) });
+      for (let i = 1; i < 9; i++) orders.calls(d.external(`s${i}`));
+    }, ['info orders: not evaluated: callers of orders give up after some time, but it calls s1, s2, s3, s4, s5 and 3 more without a timeout; '
+      + 'set timeout on each of these calls']],
     ['accepts a call without a timeout where no caller gives up', (d, web, orders) => {
       web.calls(d.api(orders));
       orders.calls(d.external('payments'));
@@ -91,7 +95,7 @@ describe('BST102 deadline-inversion', () => {
       orders.calls(d.external('mail'));
       orders.calls(d.external('payments'), { timeout: ms(1001) });
     }, [
-      'info orders calls mail: not evaluated: callers of orders give up after some time, but its call of mail has no timeout; set timeout on the call of mail',
+      'info orders: not evaluated: callers of orders give up after some time, but it calls mail without a timeout; set timeout on the call of mail',
       `${ON_WEB} 1000 ms, but orders may wait longer than that for payments: timeout 1001 ms > 1000 ms; `
       + 'let web wait at least 1001 ms for orders-api, or orders at most 1000 ms for payments',
     ]],
