@@ -74,7 +74,7 @@ export function assertFree(scope: IConstruct, id: string, held?: Declarations): 
   throw new TopologyError({
     code: 'BST006',
     path: pathOf(scope, id),
-    problem: `the name ${quote(id)} is taken in ${quote(scope.node.path)}`,
+    problem: `the name ${quote(id)} is taken`,
     fix: 'declare an element once, and give each a name of its own',
   });
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { acceptArguments, guard } from '../private/boundary';
+import { acceptArguments, guard, WORKLOADS } from '../private/boundary';
 import { assertDuration } from '../private/bounds';
 import { isBranded } from '../private/brand';
 import { frozenList } from '../private/frozen-copy';
@@ -224,10 +224,7 @@ function assertHeld(held: Declarations, channel: Channel, path: string): void {
   });
 }
 
-/**
- * Workloads stand in a scope of their own, because a workload and the service that it provides often have one name. The paths of dependencies
- * stand beside their workload's, not below it: `shop/workloads/orders calls payments`.
- */
+/** The scope of workloads. The paths of dependencies stand beside their workload's, not below it: `shop/workloads/orders calls payments`. */
 function workloadsIn(scope: Construct): Construct {
-  return scope.node.tryFindChild('workloads') as Construct | undefined ?? new Construct(scope, 'workloads');
+  return scope.node.tryFindChild(WORKLOADS) as Construct | undefined ?? new Construct(scope, WORKLOADS);
 }

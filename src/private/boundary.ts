@@ -72,9 +72,17 @@ function written(call: CallName): string {
   return `${call.replace('#', '.')}()`;
 }
 
+/**
+ * Workloads stand in a scope of their own inside of the one that they are given, because a workload and the service that it provides often have one name.
+ */
+export const WORKLOADS = 'workloads';
+
+/** Where what a constructor makes stands in the scope that it is given, if not right below. */
+const INSIDE: Partial<Record<CallName, string>> = { 'new Workload': WORKLOADS, 'new Gateway': WORKLOADS };
+
 /** The construct that is called, or will be made; else the call. */
 function pathOf(call: CallName, [scope, id]: readonly unknown[], on: unknown): string {
   if (Construct.isConstruct(on)) return on.node.path || written(call);
-  if (call.startsWith('new ') && Construct.isConstruct(scope) && typeof id === 'string') return [scope.node.path, id].filter(Boolean).join('/');
+  if (call.startsWith('new ') && Construct.isConstruct(scope) && typeof id === 'string') return [scope.node.path, INSIDE[call], id].filter(Boolean).join('/');
   return written(call);
 }

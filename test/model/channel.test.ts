@@ -27,7 +27,7 @@ test('BST006: refuses a second one of its name on one broker, and accepts it on 
   const [rabbit, other] = ['rabbit', 'other'].map(id => newTcpService(shop, id));
   new Queue(rabbit, 'jobs');
   expect(() => new Queue(other, 'jobs')).not.toThrow();
-  expectRefusal(() => new Queue(rabbit, 'jobs'), 'BST006', 'chart/shop/rabbit/jobs', '"jobs" is taken in "chart/shop/rabbit"');
+  expectRefusal(() => new Queue(rabbit, 'jobs'), 'BST006', 'chart/shop/rabbit/jobs', '"jobs" is taken; ');
 });
 
 test('BST003: what only looks like a channel is refused, because no output would know of it', () => {

@@ -17,4 +17,4 @@ test('it is a workload, and calls services like one', () => {
 });
 
 test('BST021: refuses a standing of another kind', () =>
-  expectRefusal(() => new Gateway(newTopology(), 'ingress', { ...all, standing: WorkloadStanding.GUARDED } as never), 'BST021', 'chart/shop/ingress', 'standing'));
+  expectRefusal(() => new Gateway(newTopology(), 'ingress', { ...all, standing: WorkloadStanding.GUARDED } as never), 'BST021', 'chart/shop/workloads/ingress', 'standing'));

@@ -39,7 +39,7 @@ describe('after an output has read the topology', () => {
 test('BST006: refuses a second element of one name in one scope', () => {
   const shop = newTopology();
   newTcpService(shop, 'ldap');
-  expectRefusal(() => newTcpService(shop, 'ldap'), 'BST006', 'chart/shop/ldap', '"ldap" is taken in "chart/shop"', 'declare an element once');
+  expectRefusal(() => newTcpService(shop, 'ldap'), 'BST006', 'chart/shop/ldap', '"ldap" is taken; ', 'declare an element once');
 });
 
 test('the path of a child is told before it exists', () => {

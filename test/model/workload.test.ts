@@ -66,6 +66,15 @@ describe('a workload', () => {
   test.each(['Orders', 'a.b', '', 'a'.repeat(64)])('BST801: refuses the id %p', id =>
     expectRefusal(() => newWorkload(newTopology(), id, { pods }), 'BST801', `chart/shop/workloads/${id}`, `"${id}`, 'RFC 1123 label'));
 
+  test.each(['web', 'Web'])('is refused under the one path that it would have, whatever is wrong: %s', id => {
+    const shop = newTopology();
+    const scope = new Construct(shop, 'team');
+    for (const [at, path] of [[shop, 'chart/shop'], [scope, 'chart/shop/team']] as const) {
+      expectRefusal(() => new Workload(at, id, { pods: 1 as never }), 'BST021', `${path}/workloads/${id}`, 'props.pods');
+      expectRefusal(() => new Workload(at, id, { pods, namespace: 'A' }), 'BST801', `${path}/workloads/${id}`, 'cannot be a DNS label');
+    }
+  });
+
   test.each([{ namespace: 'My Shop' }, { serviceAccountName: 'My Robot' }])('BST801: refuses %j', props =>
     expectRefusal(() => newWorkload(newTopology(), 'orders', props), 'BST801', ORDERS, `"${Object.values(props)[0]}"`, 'RFC 1123'));
 
