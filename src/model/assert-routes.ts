@@ -15,7 +15,7 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
     });
   }
   const catchAll = routes.findIndex(route => route.match === undefined);
-  if (routes.length > 0 && catchAll !== routes.length - 1) {
+  if (catchAll !== routes.length - 1) {
     throw new TopologyError({
       code: 'BST008',
       path,

@@ -58,7 +58,7 @@ interface Context {
 }
 
 function pieceOf([piece, role, form]: RegExpMatchArray, context: Context): readonly BindingPart[] {
-  if (piece === '{{' || piece === '}}') return [BindingPart._literal(piece[0])];
+  if (piece === '{{' || piece === '}}') return [BindingPart._literal(piece.slice(1))];
   if (role === undefined) throw unreadable(context, `the brace ${quote(piece)} opens or closes nothing`);
   const entry = context.roles.get(role);
   if (!entry) throw unreadable(context, `the binding has no role ${quote(role)}; it has ${capped([...context.roles.keys()].map(quote), 20)}`);

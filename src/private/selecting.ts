@@ -30,8 +30,7 @@ export class Selecting<Value> {
   /** What selects pods with these labels. */
   public ofPods(labels: Labels): Value[] {
     const shapes = Object.keys(labels).flatMap(key => this.byFirstKey.get(key) ?? []);
-    const asked = shapes.filter(({ keys }) => keys.every(key => Object.hasOwn(labels, key)));
-    return asked.flatMap(({ keys, byValues }) => byValues.get(valuesOf(labels, keys)) ?? []);
+    return shapes.flatMap(({ keys, byValues }) => byValues.get(valuesOf(labels, keys)) ?? []);
   }
 
   private shapeOf(keys: readonly string[]): Shape<Value> {

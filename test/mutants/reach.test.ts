@@ -19,3 +19,8 @@ test('a mutant is tried in the tests that reach it, and in all of a file that re
 
 test('one that is turned on in loaded modules is tried in the tests that reach it alone', () =>
   expect(reach.work('switch', [mutant], () => ['test/a/b.test.ts', 'test/a/e.test.ts'])).toEqual({ 'test/a/b.test.ts': [{ id: mutant.id, tests: ['t'] }] }));
+
+test('a file is quick if all of its tests together are', () => {
+  const of = (milliseconds: number) => new Reach(new Map([['a', { ...sight([]), tests: [1, 2].map(() => ({ name: 't', milliseconds, reached: [] })) }]])).isQuick('a');
+  expect([of(1_000), of(1_500), of(2_000)]).toEqual([true, false, false]);
+});

@@ -44,7 +44,9 @@ export function killersOf(mutants: readonly Mutant[], tests: readonly string[], 
   for (const [file, { unfit }] of sights) for (const name of unfit) print(`judges nothing, since it fails without mutants: ${file}: ${name}`);
 
   const reach = new Reach(sights);
-  round('tests of others', 'switch', reach.work('switch', living(), mutant => reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_OF_OTHERS)));
+  const others = (mutant: Mutant) => reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_OF_OTHERS);
+  round('quick tests of others', 'switch', reach.work('switch', living(), mutant => others(mutant).filter(file => reach.isQuick(file))));
+  round('long tests of others', 'switch', reach.work('switch', living(), mutant => others(mutant).filter(file => !reach.isQuick(file))));
   round('tests of its own, loaded with it', 'load', reach.work('load', living(), mutant => [ownTestOf(mutant)]));
   round('tests of others, loaded with it', 'load', reach.work('load', living(), mutant => [...new Set([...mutant.kind === 'step' ? [OF_ALL] : [], ...reach.filesNear(mutant, ownTestOf(mutant)).slice(0, FILES_FOR_LOADING)])]));
   return killers;

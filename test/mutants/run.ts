@@ -6,6 +6,7 @@ import { filesBelow, ROOT } from '../../build-tools/files';
 import { equivalentTo } from './equivalents';
 import { instrument, Mutant } from './instrument';
 import { testFiles } from './jest-run';
+import { killedBefore, remember } from './memory';
 import { killersOf } from './rounds';
 import { renderScore, scoreOf } from './score';
 
@@ -13,11 +14,14 @@ import { renderScore, scoreOf } from './score';
 const LEFT_OUT = ['index.ts', 'private/boundary-types.ts', 'private/refusal-docs.ts'];
 const SCORE = join(__dirname, 'score.txt');
 
-/** `npm run mutants`: writes the source wrongly in one place after another, and sees whether a test fails. */
+/**
+ * `npm run mutants`: writes the source wrongly in one place after another, and sees whether a test fails. With `--again`, what the last run killed in
+ * files that are the same is taken for killed: tests grow.
+ */
 function main(): number {
-  const { values: { every: given, only, tests, workers, write, list } } = parseArgs({ options: {
+  const { values: { every: given, only, tests, workers, again, write, list } } = parseArgs({ options: {
     every: { type: 'string', default: '3' }, only: { type: 'string', default: '' }, tests: { type: 'string', default: '' },
-    workers: { type: 'string', default: '2' },
+    workers: { type: 'string', default: '2' }, again: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false }, list: { type: 'boolean', default: false },
   } });
   const every = Number(given);
@@ -26,10 +30,15 @@ function main(): number {
   if (list || mutants.length === 0) return list ? 0 : 1;
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   try {
-    const killers = killersOf(mutants, testFiles().filter(file => file.includes(tests)), { folder, workers, print: console.log });
-    const living = mutants.filter(({ id }) => !killers.has(id));
+    const before = again ? killedBefore(mutants) : new Set<string>();
+    const tried = mutants.filter(({ id }) => !before.has(id));
+    if (again) console.log(`${before.size} of ${mutants.length} were killed before`);
+    const killers = killersOf(tried, testFiles().filter(file => file.includes(tests)), { folder, workers, print: console.log });
+    const isKilled = ({ id }: Mutant) => before.has(id) || killers.has(id);
+    const living = mutants.filter(mutant => !isKilled(mutant));
+    remember(mutants, isKilled);
     living.forEach(mutant => console.log(`lives  ${inWords(mutant)}`));
-    const rows = scoreOf(mutants, ({ id }) => killers.has(id));
+    const rows = scoreOf(mutants, isKilled);
     const text = renderScore(rows, every);
     if (write) writeFileSync(SCORE, text);
     console.log(`\n${text}`);

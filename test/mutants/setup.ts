@@ -100,7 +100,10 @@ async function killerByLoad(work: Work): Promise<string | undefined> {
   switches.turnOn(work.id);
   try {
     await reload();
-    for (const testCase of chosen(work)) if (await failureWithin(testCase) !== undefined) return testCase.name;
+    const named = chosen(work);
+    // A test that is named after what the mutant changes has another name now, and is any of them.
+    const cases = named.length < (work.tests ?? []).length ? collected.cases : named;
+    for (const testCase of cases) if (await failureWithin(testCase) !== undefined) return testCase.name;
     return undefined;
   } catch {
     return 'its modules cannot be loaded';
