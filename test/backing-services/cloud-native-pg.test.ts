@@ -28,6 +28,11 @@ test('reads the Secrets that the operator writes', () => {
   ]);
 });
 
+test('names what the operator makes besides', () => {
+  const { furtherServices, furtherSecrets, serviceAccounts } = declare({ cluster: 'orders' })._provision;
+  expect([furtherServices, furtherSecrets, serviceAccounts]).toEqual([['orders-r'], ['orders-server', 'orders-replication', 'orders-superuser'], ['orders']]);
+});
+
 test('takes every option', () => {
   const all: Required<CloudNativePgProps> = { cluster: 'orders', namespace: 'data', caSecret: 'my-ca', serviceAccountName: 'pg' };
   expect(declare(all).locator).toMatchObject({ resource: 'orders', namespace: 'data' });

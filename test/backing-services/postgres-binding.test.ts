@@ -41,6 +41,13 @@ describe('a client certificate', () => {
       '(client.key)': '{rw k}',
     }));
 
+  test('and its files are named by variables beside a URL that somebody keeps whole', () => {
+    const whole = vault.secret('rw', { 'uri': 'u', 'username': 'n', 'ca': 'a', 'client-certificate': 'c', 'private-key': 'k' });
+    expect(told(named(whole), placed(TlsAuthority.LOGIN))).toMatchObject({
+      CA_FILE: '/bindings/b/ca.crt', CLIENT_CERTIFICATE_FILE: '/bindings/b/client.crt', PRIVATE_KEY_FILE: '/bindings/b/client.key',
+    });
+  });
+
   test('is of no use without a handshake', () => {
     const plain = Locator.external({ addresses: [{ host: 'db.example', port: 5433 }] });
     expect(told(credential, plain).URL).toMatch(/\?sslmode=disable$/);

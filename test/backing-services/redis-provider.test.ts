@@ -32,6 +32,15 @@ test('a workload and a neighbour take every option', () => {
   }
 });
 
+test('the port is 6379 unless told, and the database 0', () => {
+  for (const provider of [RedisProvider.workload(newWorkload(newTopology(), 'w')), RedisProvider.inCluster({ service: 's', namespace: 'n' })]) {
+    expect(asked(provider).locator.primary).toMatchObject({ port: 6379, targetPort: 6379 });
+  }
+  const { locator, login } = external();
+  expect(locator.primary.port).toBe(6379);
+  expect(login!.credentialFor(newWorkload(newTopology(), 'orders'), DataAccess.READ_WRITE).part('database').literal).toBe('0');
+});
+
 test('in the cluster a server needs no credentials', () =>
   expect([RedisProvider.workload(newWorkload(shop, 'w')), RedisProvider.inCluster({ service: 's', namespace: 'n' })].map(provider => asked(provider).login)).toEqual([undefined, undefined]));
 

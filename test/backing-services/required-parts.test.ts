@@ -1,5 +1,10 @@
-import { assertParts } from '../../src/backing-services/required-parts';
+import { assertParts, ENTERS_POSTGRES, ENTERS_REDIS } from '../../src/backing-services/required-parts';
 import { expectRefusal, vault } from '../support/declare';
+
+test('PostgreSQL is entered with a password, a certificate or a URL, and Redis with a password or a URL', () => {
+  expect(ENTERS_POSTGRES).toEqual([['username', 'password'], ['username', 'client-certificate', 'private-key'], ['uri']]);
+  expect(ENTERS_REDIS).toEqual([['password'], ['uri']]);
+});
 
 const SETS = [['username', 'password'], ['uri']];
 

@@ -26,6 +26,13 @@ test('is served where the operator serves it; every option arrives', () => {
   ]);
 });
 
+test('names what the operator makes besides', () => {
+  const { furtherServices, furtherSecrets, serviceAccounts } = declare()._provision;
+  expect(furtherServices).toEqual([]);
+  expect(furtherSecrets).toEqual(['events-cluster-ca', 'events-cluster-ca-cert', 'events-clients-ca', 'events-clients-ca-cert']);
+  expect(serviceAccounts).toEqual(['events-kafka', 'events-entity-operator', 'events-kafka-exporter', 'events-cruise-control']);
+});
+
 test('listener, port and namespace are the usual ones unless told', () =>
   expect(declare().locator).toMatchObject({ primary: { port: 9093 }, namespace: 'shop', listener: 'tls' }));
 

@@ -36,13 +36,16 @@ test('a text under the name of a secret may be empty, or the path of its file', 
   expect(judged(BindingEntry.text('password', '', { variable: 'PASSWORD' }), entry('token-type'), BindingEntry.of('token', BindingValue.file('t'), { variable: 'TOKEN' }))).toHaveLength(3));
 
 test.each<[string, BindingEntry, string]>([
-  ...['', 'Host', 'a_b', 'a--b', '{x}', '1a', 'constructor'].map((role): [string, BindingEntry, string] => [`role ${JSON.stringify(role)}`, entry(role), 'a role of a binding']),
-  ...['', 'host', 'A-B', '1A', 'A\nB'].map((variable): [string, BindingEntry, string] => [`variable ${JSON.stringify(variable)}`, entry('a', { variable }), 'the last part of a variable']),
+  ...['', 'Host', 'a_b', 'a--b', '{x}', '1a', 'constructor', 'a'.repeat(64)].map((role): [string, BindingEntry, string] => [`role ${JSON.stringify(role)}`, entry(role), 'a role of a binding']),
+  ...['', 'host', 'A-B', '1A', 'A\nB', 'A'.repeat(64)].map((variable): [string, BindingEntry, string] => [`variable ${JSON.stringify(variable)}`, entry('a', { variable }), 'the last part of a variable']),
   ...['', '..', '../x', 'a/b', '.hidden', 'type', 'provider', 'constructor', 'a b', 'a'.repeat(129)].map((file): [string, BindingEntry, string] => [
     `file ${JSON.stringify(file)} with a secret`, BindingEntry.of('a', secret, { file }), 'a file of a binding: allowed is letters, digits, "-", "_" and ".", no "." first, at most 128 characters']),
   ...['', '..', '../x', 'a/b', '.hidden', 'type', 'provider', 'constructor', 'a b', '_conf-', 'conf-', '_conf', 'a'.repeat(64)].map((file): [string, BindingEntry, string] => [
     `file ${JSON.stringify(file)} with a text`, entry('a', { file }), 'a file of a binding with a text in it, which an annotation carries: allowed is letters, digits, "-", "_" and "."']),
 ])('BST801: refuses the %s', (_, refused, what) => expectRefusal(() => judged(refused), 'BST801', 'p', `cannot be ${what}`));
+
+test('a role and the last part of a variable have 63 characters at most', () =>
+  expect(judged(entry('a'.repeat(63), { variable: 'A'.repeat(63) }))).toHaveLength(1));
 
 test('a file that a Secret fills may have a name that an annotation could not', () => {
   for (const file of ['_conf-', 'a'.repeat(128)]) expect(assertEntries([BindingEntry.of('a', secret, { file })], 'p', true)).toHaveLength(1);

@@ -23,7 +23,9 @@ test('a credential has the parts that are named, by default user name and passwo
   expect(keys({ uri: 'url', ca: 'ca.pem' })).toEqual([['ca', 'db-creds', 'ca.pem'], ['uri', 'db-creds', 'url']]);
 });
 
-test.each(['', 'short', '          '])('BST023: refuses the reason %p', reason =>
+test('a reason has ten characters', () => expect(KubernetesSecret.existing('db', { reason: 'by team db' }).producer).toBe('by team db'));
+
+test.each(['', 'short', '9 letters', '          '])('BST023: refuses the reason %p', reason =>
   expectRefusal(() => KubernetesSecret.existing('db', { reason }), 'BST023', 'KubernetesSecret.existing', `reason "${reason}"`, 'at least 10 characters', 'say who makes'));
 
 test.each(['Db', 'db_creds', 'a'.repeat(254), ''])('BST801: refuses the name %p', name => {

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { Kafka, KafkaProvider, Pods, Postgres, PostgresProvider, Topology, Workload } from '../../src';
+import { Kafka, KafkaProvider, Platform, Pods, Postgres, PostgresProvider, Topology, Workload } from '../../src';
 import { newWorkload } from '../support/declare';
 import { deployment } from '../support/emitted';
 
@@ -56,4 +56,14 @@ test.each<[string, () => unknown]>([
 ])('accepts %s', (_, declare) => {
   declare();
   expect(found()).toEqual([]);
+});
+
+test('BST524: finds pods beside a single operator, and none of an object in another namespace', () => {
+  const alone = new Chart(new App(), 'chart', { namespace: 'shop' });
+  const one = new Topology(alone, 'one');
+  new Postgres(one, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) });
+  object(PG, alone);
+  object(PG, new Chart(alone.node.root as App, 'elsewhere', { namespace: 'elsewhere' }));
+  new Platform(alone, 'platform', { topology: one });
+  expect(found(one)).toEqual([`error chart/evil: ${CARRIES}`]);
 });

@@ -54,6 +54,7 @@ test('a refused name is cut in the message', () => {
 
 test('order is by code unit, as in no locale', () => {
   expect(['b', 'a', 'B', 'ä', 'a-', 'a'].sort(byCodePoint)).toEqual(['B', 'a', 'a', 'a-', 'b', 'ä']);
+  expect([byCodePoint('a', 'b'), byCodePoint('a', 'a'), byCodePoint('b', 'a')]).toEqual([-1, 0, 1]);
 });
 
 test('a sorted record holds what it held, whatever its keys are', () => {
