@@ -18,6 +18,11 @@ test('keeps the order of any two products that differ by a factor of two, howeve
   }));
 });
 
+test('counts on in powers of two from the greatest number that is held', () => {
+  expect(amplified(1e300, 2)).toBeGreaterThan(amplified(5e299, 3));
+  expect(amplified(1e300, 1)).toBe(1e300);
+});
+
 test('is finite, and grows to the end of a path of 100,000 calls', () => {
   let requests = 1;
   for (let call = 0; call < 100_000; call++) {
