@@ -129,9 +129,9 @@ test('BST018: of a variable that is named after the binding, tells what names th
   expectRefusal(refused((orders, db) => orders.uses(db, { bindingName: 'ld' })), 'BST018', 'chart/shop/workloads/orders uses db',
     'dynamic loader, and is named after the binding "ld" to chart/shop/db; ', FIX);
   expectRefusal(refused((orders, _, [a, b]) => {
-    orders.publishes(a);
-    orders.consumes(b, { bindingName: 'ld' });
-  }), 'BST018', 'chart/shop/workloads/orders consumes kafka/b', '"ld" to chart/shop/kafka; ', FIX);
+    orders.consumes(a);
+    orders.publishes(b, { bindingName: 'ld' });
+  }), 'BST018', 'chart/shop/workloads/orders publishes kafka/b', '"ld" to chart/shop/kafka; ', FIX);
 });
 
 test('what a dependency says goes before what its workload says, and that before the topology', () => {
