@@ -27,9 +27,9 @@ const VALIDATED: Row<RandomWorld> = {
     const said = [...await validate(files), ...refusals.filter(isOfIstiod).map(textOf)];
     return judged(said, metBy(said, EXPECTED_OF_VALIDATION), `${files.length} files`);
   },
-  brokenBy: changeFirst('Telemetry', 'two providers, of which Istio takes one', ({ spec }) => {
-    spec.tracing[0].providers = [{ name: 'a' },
-      { name: 'b' }]; return true;
+  brokenBy: changeFirst('Telemetry', 'a filter that is no expression', ({ spec }) => {
+    spec.accessLogging = [{ filter: { expression: 'response.code >=' } }];
+    return true;
   }),
 };
 
