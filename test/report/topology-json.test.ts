@@ -54,6 +54,11 @@ test.each<[string, (document: Changed) => unknown, ...words: string[]]>([
   expect(refusalOf(() => TopologyJson.render(document)).code).toMatch(/^BST(711|021)$/);
 });
 
+test('a document that is not written is refused in the name of what was to write it', () => {
+  const next = { ...TopologyDocuments.of(new Declaration().topology), schemaVersion: 2 };
+  expectRefusal(() => TopologyJson.render(next), 'BST711', 'TopologyJson.render', 'schemaVersion is 2');
+});
+
 test.each<[unknown, string]>([
   ['', 'it is not JSON'], ['null', 'the document is null'], ['[]', 'the document is a list'],
   ['{"schemaVersion": 1, "schemaVersion": 1}', 'two members of one name'], ['{"__proto__": {"schemaVersion": 1}}', 'the document has no "schemaVersion"'],

@@ -21,6 +21,7 @@ test.each([
   ['two members of one name', '{"a": 1, "a": 2}', 'an object of it has two members of one name'],
   ['the same in an escape', '{"a": 1, "\\u0061": 2}', 'an object of it has two members of one name'],
   ['too deep', '['.repeat(17) + ']'.repeat(17), 'it is nested deeper than 16 levels'],
+  ['too deep beside what is not', `[${'[],'.repeat(20)}${'['.repeat(16)}${']'.repeat(17)}`, 'it is nested deeper than 16 levels'],
 ])('%s', (_, text, flaw) => expect(parseUntrusted(text)).toEqual({ flaw }));
 
 test('takes 16 levels', () => expect(parseUntrusted('['.repeat(16) + ']'.repeat(16))).toHaveProperty('data'));

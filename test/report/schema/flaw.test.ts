@@ -15,6 +15,7 @@ test.each<[string, JsonSchema, unknown]>([
 
 test.each<[JsonSchema, unknown, string]>([
   [TEXT, 1, 'x is 1: allowed is a text'],
+  [TEXT, true, 'x is true: allowed is a text'],
   [TEXT, () => 'a\nb', 'x is of type function: allowed is a text'],
   [word('b', 'a'), 'c', 'x is "c": allowed is one of "a", "b"'],
   [DURATION, '5', 'x is "5": allowed is a text like ^[0-9]+(ms|s|h)$'],

@@ -1,4 +1,7 @@
 import { Protocol, ServiceShape } from '../../../src';
+import { AddressRole } from '../../../src/model/address';
+import { ServiceOwner } from '../../../src/model/locator';
+import { TlsAuthority, TlsStart } from '../../../src/model/tls';
 import { flawOf } from '../../../src/report/schema/flaw';
 import { SERVICE } from '../../../src/report/schema/service-schema';
 
@@ -7,6 +10,13 @@ const service = {
   path: 's/a', name: 'a', bindingType: 'http', shape: 'api', locator: { owner: 'external', addresses: [address] }, routes: [],
 };
 const at = (changed: object) => ({ ...service, locator: { ...service.locator, addresses: [{ ...address, ...changed }] } });
+
+test('takes every role, owner, and beginning and authority of TLS of the model', () => {
+  for (const role of Object.values(AddressRole)) expect(flawOf(SERVICE, at({ role }))).toBeUndefined();
+  for (const owner of Object.values(ServiceOwner)) expect(flawOf(SERVICE, { ...service, locator: { ...service.locator, owner } })).toBeUndefined();
+  for (const start of Object.values(TlsStart)) expect(flawOf(SERVICE, at({ tls: { start } }))).toBeUndefined();
+  for (const authority of Object.values(TlsAuthority)) expect(flawOf(SERVICE, at({ tls: { start: 'client', authority } }))).toBeUndefined();
+});
 
 test('takes every shape and protocol of the model', () => {
   for (const shape of Object.values(ServiceShape)) expect(flawOf(SERVICE, { ...service, shape })).toBeUndefined();

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../build-tools/files';
 import { Severity, TopologyDocuments } from '../../../src';
 import { flawOf } from '../../../src/report/schema/flaw';
 import { SCHEMA_VERSION, TOPOLOGY } from '../../../src/report/schema/topology-schema';
@@ -9,6 +12,16 @@ const nothing = TopologyDocuments.of(new Declaration().topology);
 test.each([['nothing', nothing], ['everything', TopologyDocuments.of(saysEverything())]])('takes a topology that says %s', (_, document) => {
   expect(flawOf(TOPOLOGY, document)).toBeUndefined();
 });
+
+/** What is published, without the words and the names of the file itself: whoever checks a document elsewhere holds it to that. */
+function published(): object {
+  const text = readFileSync(join(ROOT, 'schema/topology-1.schema.json'), 'utf8');
+  const isDescription = (key: string, value: unknown) => key === 'description' && typeof value === 'string';
+  const { $id: _, $schema: __, ...schema } = JSON.parse(text, (key, value: unknown) => isDescription(key, value) ? undefined : value);
+  return schema;
+}
+
+test('documents are held to what is published: its types, words and limits', () => expect(TOPOLOGY).toEqual(published()));
 
 test('its version is the one that is written', () => expect(nothing.schemaVersion).toBe(SCHEMA_VERSION));
 
