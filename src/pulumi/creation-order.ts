@@ -25,7 +25,7 @@ function visit(start: ApiObject, dependencies: ObjectDependencies, ordered: Set<
     if (ordered.has(object)) return;
     if (open.has(object)) throw cycle([...open], object);
     open.add(object);
-    visits.push({ object, remaining: (dependencies.get(object) ?? new Set<ApiObject>()).values() });
+    visits.push({ object, remaining: dependencies.get(object)!.values() });
   };
 
   enter(start);

@@ -71,3 +71,12 @@ test('exports the component, and nothing else, where Pulumi is installed', () =>
 
   expect(importSubpath()).toBe('ChartResources');
 });
+
+test('hands on the packages that are installed, each by its own name', () => {
+  const installed = { pulumi: { is: 'the SDK' }, kubernetes: { is: 'the classes of Kubernetes' } };
+  jest.isolateModules(() => {
+    jest.doMock('@pulumi/pulumi', () => installed.pulumi);
+    jest.doMock('@pulumi/kubernetes', () => installed.kubernetes);
+    expect(jest.requireActual('../../src/pulumi/sdk')).toMatchObject(installed);
+  });
+});
