@@ -143,6 +143,14 @@ describe('reading', () => {
     topology.read({ checks: [check] });
     expect(topology.findings).toEqual([finding('a')]);
   });
+
+  test('adds what a later output checks of the topology and of the app, as many of the one as of the other', () => {
+    const { topology } = new Declaration();
+    topology.read();
+    const ofApp = { ...checkOf(() => [], 'ACME998'), check: () => [Problem.of({ path: 'b' }, 'is wrong')] };
+    topology.read({ checks: [checkOf(() => [Problem.of({ path: 'a' }, 'is wrong')])], appChecks: [ofApp] });
+    expect(topology.findings).toEqual([finding('b', { code: 'ACME998' }), finding('a')]);
+  });
 });
 
 describe('a check', () => {
@@ -268,6 +276,12 @@ describe('findings', () => {
     expect(synthesisOf(chart).match(/BST\d{3} \S+/g)).toEqual(['BST803 test/a:']);
   });
 
+  test('of a topology that is declared after a synthesis are judged in the next', () => {
+    const { app, chart } = new Declaration();
+    expect(synthesisOf(chart)).toBe('');
+    expect(new Topology(new Chart(app, 'late'), 'late').node.validate()).toEqual([]);
+  });
+
   test('are judged anew when an output reads the topology after a synthesis', () => {
     const { topology, chart } = new Declaration();
     expect(synthesisOf(chart)).toBe('');
@@ -317,4 +331,10 @@ describe('acknowledging', () => {
 
 test.each(['', '__proto__', 'constructor', '../up', 'a/b', 'a\nb'])('BST801: refuses %j as id, because the path names files', id => {
   expect(() => new Topology(new App(), id, { namespace: 'shop' })).toThrow(/^BST801 .*cannot be a topology's id: allowed is letters/);
+});
+
+test('BST801: refuses an id of more than 100 characters, of which the names of files could become too long', () => {
+  const made = (length: number) => new Topology(new App(), 'a'.repeat(length), { namespace: 'shop' });
+  expect(made(100).path).toHaveLength(100);
+  expect(() => made(101)).toThrow(/^BST801 .*cannot be a topology's id: .*at most 100 characters/);
 });
