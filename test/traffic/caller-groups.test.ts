@@ -79,6 +79,18 @@ describe('callers of a service of ours', () => {
     expect(nameOf(41)).not.toBe(nameOf(40));
   });
 
+  test('have a name of 63 characters whole, and one of 64 shortened', () => {
+    const nameOf = (...names: string[]) => {
+      const declared = new MeshDeclaration();
+      const users = declared.users();
+      for (const name of names) declared.caller(name, users, { timeout: ms(1) });
+      declared.caller('other', users);
+      return callerGroupsOf(declared.hosts(users)[0])[0].name;
+    };
+    expect(nameOf('a'.repeat(31), 'b'.repeat(31))).toBe(`${'a'.repeat(31)}.${'b'.repeat(31)}`);
+    expect(nameOf('a'.repeat(31), 'b'.repeat(32))).toMatch(/^a{31}\.b{22}\.[0-9a-f]{8}$/);
+  });
+
   test('that said nothing are everybody else, so they need no match', () => {
     const groups = groupsOf('users', {}, { timeout: ms(2) });
     expect(shown(groups)).toEqual(['b: b', '*: everybody']);

@@ -35,6 +35,9 @@ describe('what two paths have in common', () => {
     ['/files/{id}.json', '/files/a.json', '/files/a.json'],
     ['/files/{id}.json', '/files/.json', undefined],
     ['/{a}-{b}', '/x--', '/x--'],
+    ['/{a}-{b}', '/xy', undefined],
+    ['/v{id}', '/v1', '/v1'],
+    ['/v{id}', '/1v', undefined],
     ['/{a}{b}', '/x', undefined],
     ['/{a}{b}', '/xy', '/xy'],
   ])('%s and %s: %s, either way round', (a, b, expected) => expect([common(a, b), common(b, a)]).toEqual([expected, expected]));

@@ -42,6 +42,9 @@ describe('alternatives', () => {
     expect(conjunctions([{ caller: web }, { caller: batch }], [{ methods: ['GET'] }, { methods: ['PUT'], caller: web }])).toEqual([
       { methods: ['GET'], caller: web }, { methods: ['PUT'], caller: web }, { methods: ['GET'], caller: batch }]));
 
+  test('that all leave every request open are joined to nothing else', () =>
+    expect(conjunctions([ANY_REQUEST], [ANY_REQUEST])[0]).toBe(ANY_REQUEST));
+
   test('are none if one list has none', () => expect(conjunctions([ANY_REQUEST], [])).toEqual([]));
 });
 

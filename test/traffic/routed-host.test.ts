@@ -78,6 +78,15 @@ describe('the port of a host', () => {
     expect(portsOf(declared => declared.payments())).toEqual([['payments', 80, false]]);
   });
 
+  test('is one of several of a Service that is made here with more', () => {
+    const own = (declared: MeshDeclaration) => new AnyService(declared.topology, 'own', {
+      ...AnyService.traits(), provision: new Provision({ locator: Locator.ofWorkload({ workload: declared.workload('orders'), addresses: [
+        { service: 'orders', port: 80 }, { service: 'orders', port: 9000, role: AddressRole.MANAGEMENT },
+      ] }) }),
+    });
+    expect(portsOf(own)).toEqual([['orders', 80, true]]);
+  });
+
   test('may be one of several where somebody else made the Service', () => {
     expect(portsOf(http(declared => HttpProvider.workload(declared.workload('orders'), { existingService: 'orders', port: 81 })))).toEqual([['orders', 81, true]]);
     expect(portsOf(http(() => HttpProvider.inCluster({ service: 'orders', namespace: 'b', port: 81 })))).toEqual([['orders', 81, true]]);
