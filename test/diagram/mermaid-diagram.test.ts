@@ -50,6 +50,16 @@ test('a small topology', () => {
 `);
 });
 
+test.each([
+  ['api', '(["is api"])'], ['database', '[("is database")]'], ['cache', '[("is cache")]'], ['broker', '[["is broker"]]'],
+])('the form of the shape %s', (shape, form) => {
+  const { topology } = new Declaration();
+  newHttpService(topology, 'any');
+  const document = TopologyDocuments.of(topology);
+  const services = document.services.map(service => ({ ...service, shape, name: `is ${shape}`, provider: `is ${shape}` }));
+  expect(MermaidDiagram.render({ ...document, services })).toContain(`${form}\n`);
+});
+
 test('nothing declared, nothing drawn', () =>
   expect(parseFlowchart(MermaidDiagram.render(TopologyDocuments.of(new Declaration().topology)))).toEqual({ nodes: new Map(), edges: [] }));
 
