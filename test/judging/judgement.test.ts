@@ -38,6 +38,15 @@ describe('a finding about the app', () => {
   });
 });
 
+test('findings are in the order of their codes, then of their paths, then of what they say', () => {
+  const [topology] = topologiesOf(1);
+  const found = (...all: [path: string, problem: string][]) => () => all.map(([path, problem]) => Problem.of({ path }, problem));
+  topology.addCheck(topologyCheck(found(['a', 'is first']), 'ACME003'));
+  topology.addCheck(topologyCheck(found(['c', 'is bad'], ['b', 'is odd'], ['b', 'is big'])));
+  expect(topology.findings.filter(({ code }) => code.startsWith('ACME')).map(({ code, path, problem }) => `${code} ${path} ${problem}`)).toEqual([
+    'ACME002 b is big', 'ACME002 b is odd', 'ACME002 c is bad', 'ACME003 a is first']);
+});
+
 test('a topology whose findings are read leaves the others open', () => {
   const [first, second] = topologiesOf(2);
   const seen: number[] = [];

@@ -21,14 +21,13 @@ test('what a synthesis found in one app says nothing of another', () => {
   expect(judgedForSynthesis(one)).not.toBe(judgedForSynthesis(other));
 });
 
-test('what is added between two syntheses is judged in the second', () => {
+test('what is added between two syntheses, with the chart that it stands in, is judged in the second', () => {
   const [topology] = topologiesOf(1);
   const { root } = topology.node;
   topology.read();
-  const chart = new Chart(root, 'other', { namespace: 'shop' });
-  const object = (id: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name: 'x' } });
+  const object = (id: string) => new ApiObject(new Chart(root, id, { namespace: 'shop' }), 'object', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'x' } });
   object('a');
   expect((root as App).synthYaml()).toContain('kind: Service');
   object('b');
-  expect(() => (root as App).synthYaml()).toThrow('BST803 other/a: 2 objects are Service "x" in namespace "shop": other/a, other/b');
+  expect(() => (root as App).synthYaml()).toThrow('BST803 a/object: 2 objects are Service "x" in namespace "shop": a/object, b/object');
 });
