@@ -88,6 +88,12 @@ test('a caller that nobody guards is let in, and a caller with several dependenc
   expect(policyOf('orders').ingress).toEqual([{ from: [pods('ingress', { app: 'gateway' }), pods('shop', { app: 'web' })], ports: tcp(80) }]);
 });
 
+test('two callers are in the order of what a policy says of them, whatever they are called', () => {
+  const orders = http('orders', HttpProvider.workload(declared.workload('orders')));
+  for (const [name, app] of [['first', 'z'], ['second', 'y']]) declared.workload(name, { labels: { app } }).calls(orders);
+  expect(policyOf('orders').ingress).toEqual([{ from: [pods('shop', { app: 'y' }), pods('shop', { app: 'z' })], ports: tcp(80) }]);
+});
+
 test('a topic that is written and read needs one way to the brokers', () => {
   const topic = newKafka(declared.topology).topic('created');
   web.publishes(topic);
