@@ -6,7 +6,6 @@ import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { grouped } from '../private/grouped';
 import { kafkaUserName } from '../private/kafka-user-name';
-import { byCodePoint } from '../private/names';
 import { quote } from '../private/topology-error';
 import { isStrimzi } from './strimzi-enforcement';
 import { isOnOneCluster, nameInMetrics } from './topic-declared-twice';
@@ -28,8 +27,7 @@ export const strimziObjectTwice = ourCheck<IAppCheck>({
 
 function topicsTwice(graphs: TopologyGraph[]): Problem[] {
   const emitted = graphs.flatMap(({ channels }) => channels.filter(KafkaTopic.isKafkaTopic))
-    .filter(({ service, declaredElsewhere }) => isStrimzi(service) && !declaredElsewhere)
-    .sort((a, b) => byCodePoint(a.path, b.path));
+    .filter(({ service, declaredElsewhere }) => isStrimzi(service) && !declaredElsewhere);
   return [...grouped(emitted, ({ service, name }) => `${service.locator.namespace} ${name}`).values()]
     .flatMap(([first, ...others]) => others.filter(topic => !isOneTopic(topic, first)).map(topic => Problem.of(
       topic,

@@ -18,6 +18,19 @@ describe('BST423 strimzi-object-twice', () => {
   })).toEqual(['error b/orders: its KafkaTopic "orders" in namespace kafka is also that of test/shop/a/orders, on cluster a; '
     + 'give one of them another id, and "orders" as its topicName']));
 
+  test('finds the one whose path comes later, whichever topology was declared first', () => {
+    const app = new App();
+    const [second, first] = ['z', 'a'].map(name => {
+      const topology = new Topology(new Chart(app, name, { namespace: 'shop' }), 'shop');
+      cluster(topology, name).topic('orders');
+      new StrimziKafka(topology.node.scope!, 'strimzi', { topology });
+      return topology;
+    });
+    const foundBy = ({ findings }: Topology) => findings.filter(({ code }) => code === 'BST423').map(({ path, problem }) => `${path}: ${problem}`);
+    expect([foundBy(first), foundBy(second)]).toEqual([[], [
+      'z/shop/z/orders: its KafkaTopic "orders" in namespace kafka is also that of a/shop/a/orders, on cluster a']]);
+  });
+
   test('accepts them once one has another id', () => expect(topics(topology => {
     cluster(topology, 'a').topic('orders');
     cluster(topology, 'b').topic('orders-b', { topicName: 'orders' });
