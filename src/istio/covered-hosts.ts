@@ -25,7 +25,7 @@ export function coveredHosts(graphs: readonly TopologyGraph[]): SharedPlace[] {
 }
 
 function usesIn(graph: TopologyGraph): Use[] {
-  return graph.services.filter(({ locator }) => locator.isExternal).flatMap(service => graph.consumerNamespacesOf(service).flatMap(namespace =>
+  return graph.services.flatMap(service => graph.consumerNamespacesOf(service).flatMap(namespace =>
     service.locator.dialled.map(address => ({ service, namespace, address }))));
 }
 
@@ -33,8 +33,8 @@ function keyOf(namespace: string, port: number, end: string): string {
   return `${namespace} ${port} ${end}`;
 }
 
-/** What a host may end in that "*" stands before: `.b.c` and `.c` of `a.b.c`, `.c` of `*.b.c`. */
+/** What a host may end in that "*" stands before: `.b.c.d` and `.c.d` of `a.b.c.d`, `.c.d` of `*.b.c.d`; never `.d`, which no wildcard may stand before. */
 function endsOf(host: string): string[] {
   const labels = host.replace(/^\*\./, '').split('.');
-  return labels.slice(1).map((_, position) => `.${labels.slice(position + 1).join('.')}`);
+  return labels.slice(2).map((_, position) => `.${labels.slice(position + 1).join('.')}`);
 }

@@ -27,7 +27,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
 }
 
 /** The rules that only Istio knows, about what meets in a mesh, sorted by code. */
-export function istioAppChecks(dnsCapture: boolean): IAppCheck[] {
+export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
   return [
     sharedServiceAccount, // BST522
     hostDeclaredTwice, // BST602

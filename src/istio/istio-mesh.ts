@@ -42,7 +42,7 @@ export class IstioMesh extends Construct {
     const clusterDomain = assertName(CLUSTER_DOMAIN, props.clusterDomain ?? 'cluster.local', this.node.path);
     const rootNamespace = rootNamespaceOf(props, this.node.path);
     const tracing = assertSampling(props.tracing, this.node.path);
-    const appChecks = istioAppChecks(props.dnsCapture ?? false);
+    const appChecks = istioAppChecks(props.dnsCapture);
     const checks = istioChecks({ clusterDomain, rootNamespace });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
     for (const service of graph.services) {

@@ -23,7 +23,7 @@ export const protocolsOnOnePort = ourCheck<IAppCheck>({
   check({ graphs }) {
     const all = graphs.flatMap(graph => graph.services.flatMap(servedBy));
     const ports = grouped(all, ({ service: { locator }, address }) => `${locator.namespace} ${address.targetPort}`);
-    return [...ports.values()].filter(differ).flatMap(clashesOn);
+    return [...ports.values()].flatMap(clashesOn);
   },
 });
 

@@ -108,6 +108,14 @@ describe('an operation whose path is among those that a declared one means', () 
 
   test('is allowed if it is declared too', () => expect(allowed('export', 'getOrder')).toEqual([[['/orders/export'], undefined], [['/orders/{*}'], undefined]]));
 
+  test('is not taken out of it where no path template expresses that', () => {
+    const declared = new MeshDeclaration();
+    const contract = contractOf(operation('getFile', 'GET', '/files/{id}'), operation('getRaw', 'GET', '/files/{id}.raw'));
+    const web = declared.caller('web', declared.users({ contract }), { operations: ['getFile'] });
+    declared.topology.acknowledge('BST705', web, 'the raw files are public');
+    expect(declared.spec('AuthorizationPolicy', 'users').rules[0].to).toEqual([{ operation: { ports: ['8080'], methods: ['GET'], paths: ['/files/{*}'] } }]);
+  });
+
   test('does not narrow what is declared by its own path', () => expect(allowed('export')).toEqual([[['/orders/export'], undefined]]));
 });
 

@@ -37,3 +37,16 @@ test('finds a wildcard that another stands for, once', () => {
     'wide: host *.example.com is declared here and as test/shop/same, and namespace shop uses both',
   ]);
 });
+
+test('names the wildcard that is first by its path, whichever topology is read first', () => {
+  const declared = new Declaration();
+  const graphs = [declared.topology, new Topology(declared.chart, 'another')].map(topology => {
+    const provider = KafkaProvider.external({ bootstrapServers: ['boot.example.org:443'], brokerHosts: ['*.example.com'], credentials: vault.secret('kafka') });
+    const web = newWorkload(topology, 'web');
+    web.publishes(new Kafka(topology, 'events', { provider }).topic('created'));
+    web.calls(new HttpService(topology, 'rest', { provider: HttpProvider.external('https://b.example.com', { tlsOrigination: TlsOrigination.CLIENT }) }));
+    return topology.read();
+  });
+  expect(coveredHosts(graphs).map(({ service, other }) => [service.path, other.path])).toEqual([
+    ['test/another/rest', 'test/another/events'], ['test/shop/rest', 'test/another/events']]);
+});

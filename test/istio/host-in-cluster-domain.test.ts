@@ -13,6 +13,7 @@ describe('BST621 host-in-cluster-domain', () => {
     ['finds a Service', 'users.team-b.svc.k8s.example.com', isOurs('users.team-b.svc.k8s.example.com')],
     ['finds a pod', '10-1-2-3.team-b.pod.k8s.example.com', isOurs('10-1-2-3.team-b.pod.k8s.example.com')],
     ['accepts another name of the domain', 'k8s.example.com', []],
+    ['accepts one whose end is an end of the domain', 'a.example.com', []],
     ['accepts a name beside it', 'users.team-b.svc.example.com', []],
   ])('%s', (_, host, expected) => {
     const declared = new MeshDeclaration({ clusterDomain: 'k8s.example.com' });

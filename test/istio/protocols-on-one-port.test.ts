@@ -79,6 +79,13 @@ describe('BST606 protocols-on-one-port', () => {
     ['perhaps, by labels that are unknown', neighbour({}), []],
   ])('finds it where another topology knows the pods %s', (_, declare, found) => expect(foundAcross(declare)).toEqual(found));
 
+  test('is found for each of two workloads that have it', () => {
+    const declared = new MeshDeclaration();
+    for (const workload of declared.workloads('one', 'two')) [http, tcp].forEach((make, i) => make(`${workload.name}-${i}`, workload, 8080));
+    declared.read();
+    expect(declared.findings('BST606').map(({ path }) => path)).toEqual(['one-0', 'two-0']);
+  });
+
   test('is found in linear time, once for all services that meet', () => {
     const declared = new MeshDeclaration();
     for (let i = 0; i < 3000; i++) (i % 2 === 0 ? http : tcp)(`s${i}`, declared.workload(`w${i}`), 8080);

@@ -1,5 +1,6 @@
-import { TcpProvider, TcpService } from '../../src';
+import { TcpProvider, TcpService, Topology } from '../../src';
 import { sharedPlaces } from '../../src/istio/shared-places';
+import { newWorkload } from '../support/declare';
 import { Declaration } from '../support/topology';
 
 function sharedBy(consumers: string[][], placesOf: (name: string) => string[]): string[] {
@@ -23,3 +24,12 @@ test('services in different places, in different namespaces, or in none are not 
 
 test('a service may have several places, and never shares one with itself', () =>
   expect(sharedBy([['a'], ['a']], name => ['here', 'here', name])).toEqual(['s1 s0 a']));
+
+test('the first of two topologies is by path, whichever is read first', () => {
+  const declared = new Declaration();
+  const graphs = [declared.topology, new Topology(declared.chart, 'another')].map(topology => {
+    newWorkload(topology, 'web').uses(new TcpService(topology, 's', { provider: TcpProvider.external({ host: 's.example.com', port: 1 }) }));
+    return topology.read();
+  });
+  expect(sharedPlaces(graphs, () => ['here']).map(({ service, other }) => [service.path, other.path])).toEqual([['test/shop/s', 'test/another/s']]);
+});

@@ -1,6 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import { CallOptions, HttpProvider, HttpService, IstioMesh, Pods, Topology, Workload, WorkloadProps } from '../../src';
+import { Locator } from '../../src/model/locator';
+import { Provision } from '../../src/model/provision';
 import { WorkloadStanding } from '../../src/model/workload-standing';
+import { AnyService, Queue } from '../support/declare';
 import { podsByHand } from '../support/emitted';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { Declaration } from '../support/topology';
@@ -62,6 +65,21 @@ describe('BST522 shared-service-account', () => {
     expect(declared.findings('BST522')).toHaveLength(findings);
   });
 
+  test('counts what differs, not in which order it was declared or by which verb', () => {
+    const declared = new MeshDeclaration();
+    const queues = ['a', 'b'].map(id => {
+      const locator = Locator.ofWorkload({ workload: declared.workload(`${id}-server`), addresses: [{ service: id, port: 80 }] });
+      return new Queue(new AnyService(declared.topology, id, { ...AnyService.traits(), provision: new Provision({ locator }) }), 'jobs');
+    });
+    const [one, two] = ['one', 'two', 'three'].map(name => declared.workload(name, { serviceAccountName: 'robot' }));
+    for (const [publisher, consumer, queue] of [[one, two, queues[0]], [two, one, queues[1]]] as const) {
+      publisher.publishes(queue);
+      consumer.consumes(queue);
+    }
+    declared.read();
+    expect(declared.found('BST522')).toEqual([expect.stringContaining('they declare 2 different things, so each of them may call all of these: a, b;')]);
+  });
+
   /** What is found where `web` calls users-api as `robot`, beside pods of an object that no workload is declared with. */
   const foundBeside = (labels: Record<string, string>, account?: string, place?: (app: App) => Chart) => {
     const declared = new MeshDeclaration();
@@ -81,6 +99,15 @@ describe('BST522 shared-service-account', () => {
     { pods: 'the default account', labels: { app: 'evil' } },
     { pods: 'another namespace', labels: { app: 'evil' }, account: 'robot', place: app => new Chart(app, 'other', { namespace: 'other' }) },
   ])('accepts pods of $pods', ({ labels, account, place }) => expect(foundBeside(labels, account, place)).toEqual([]));
+
+  test('finds pods that look like those of another workload, which has an account of its own', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web', { serviceAccountName: 'robot' }).calls(declared.users());
+    declared.workload('batch');
+    podsByHand(declared.chart, 'evil', { app: 'batch' }, 'robot');
+    declared.read();
+    expect(declared.findings('BST522').map(({ path }) => path)).toEqual(['test/evil']);
+  });
 
   test('accepts pods of an account that may call nothing', () => {
     const declared = new MeshDeclaration();

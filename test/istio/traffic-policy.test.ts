@@ -107,6 +107,7 @@ describe('callers', () => {
     ['breaker', [{ circuitBreaker }, {}]],
     ['a number of the breaker', [{ circuitBreaker: CircuitBreaker.consecutiveErrors(5) }, { circuitBreaker: CircuitBreaker.consecutiveErrors(6) }]],
     ['pool', [{ connectionPool }, { connectionPool: ConnectionPool.limits({ maxConnections: 1 }) }]],
+    ['requests at once', [1, 2].map(maxRequests => ({ connectionPool: ConnectionPool.limits({ maxRequests }) }))],
     ['connect timeout', [{ connectTimeout: ms(1) }, { connectTimeout: ms(2) }]],
   ])('differ in %s', (_, calls) => expect(agree(...calls)).toBe(false));
 });
