@@ -29,7 +29,7 @@ export const deadBreaker = ourCheck<ITopologyCheck>({
 });
 
 function percentOf({ policy }: Dependency): number {
-  return policy.circuitBreaker?.maxEjectionPercent ?? 100;
+  return policy.circuitBreaker?.maxEjectionPercent ?? Infinity;
 }
 
 function judge(call: Dependency, replicas: number): Problem[] {

@@ -26,6 +26,9 @@ describe('BST518 instance-credentials', () => {
     ['accepts private addresses', 'http://out.example.com', ['10.0.0.0/8'], []],
   ])('%s', (_, url, cidrs, expected) => expect(found(url, cidrs)).toEqual(expected));
 
+  test.each(['metadata.google.internal', 'metadata.goog', 'metadata.tencentyun.com', 'api.metadata.cloud.ibm.com', 'metadata.exoscale.com', 'instance-data.ec2.internal'])(
+    'finds %s, as clouds call it', host => expect(found(`http://${host}`)).toEqual(at(`"${host}"`)));
+
   const foundOfBrokers = (host: string) => {
     const declared = new Declaration();
     new Kafka(declared.topology, 'out', { provider: KafkaProvider.external({ bootstrapServers: ['a.example.com:9092'], brokerHosts: [host], credentials: vault.secret('k') }) });

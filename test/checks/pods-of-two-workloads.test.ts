@@ -37,6 +37,19 @@ describe('BST806 pods-of-two-workloads', () => {
     expect(declared.found('BST806')).toEqual([overlap('blue', 'reviews', '"team=blue"')]);
   });
 
+  test('tells once, of the first, that each of two selectors takes pods of the other', () => {
+    const declared = new Declaration();
+    declared.workload('orders', { labels: { app: 'orders' }, versions: [{ name: 'v1', labels: { team: 'blue' } }] });
+    declared.workload('web', { labels: { team: 'blue' }, versions: [{ name: 'v1', labels: { app: 'orders' } }] });
+    expect(declared.found('BST806')).toEqual([overlap('orders', 'web', '"app=orders"')]);
+  });
+
+  test('advises labels for each where some have the same, others more', () => {
+    const declared = new Declaration();
+    for (const [name, more] of [['orders', {}], ['web', {}], ['front', { tier: 'front' }]] as const) declared.workload(name, { labels: { app: 'shop', ...more } });
+    expect(declared.found('BST806')).toEqual([alike('orders', 'test/shop/workloads/front, test/shop/workloads/web', '"app=shop"')]);
+  });
+
   test.each<[string, Record<string, string>, Record<string, string>]>([
     ['other values', { app: 'orders' }, { app: 'web' }],
     ['a label in common, and others that differ', { app: 'orders', team: 'blue' }, { app: 'web', team: 'blue' }],

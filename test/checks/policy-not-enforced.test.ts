@@ -157,8 +157,8 @@ describe('BST616 on what a service promises', () => {
   test('is an error with the reason of an output that cannot carry it, and is not asked again for each caller', () =>
     expect(foundOf(CANARY, { routes: CANNOT, routesFrom: CANNOT })).toEqual(['error orders-api: routes cannot be carried: orders is odd; make it even']));
 
-  test('is asked for each caller where the service\'s routes are carried', () =>
-    expect(foundOf(CANARY, { routes: EnforcementAnswer.CARRIED, routesFrom: BY_OTHERS })).toEqual(['batch', 'web'].map(caller =>
+  test.each([[CANARY], [{ ...CANARY, loadBalancing: LoadBalancing.RANDOM }]])('is asked for each caller where the service\'s routes are carried, by whatever else it promises', props =>
+    expect(foundOf(props, { routes: EnforcementAnswer.CARRIED, routesFrom: BY_OTHERS, loadBalancing: EnforcementAnswer.CARRIED })).toEqual(['batch', 'web'].map(caller =>
       `warning ${caller} calls orders-api: routes of orders-api cannot be carried: its owner does; ask them`)));
 });
 

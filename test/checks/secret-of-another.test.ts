@@ -83,6 +83,12 @@ test('BST525: finds it in the containers of another workload, and not in those t
   expect(topology.findings.map(({ code, path }) => [code, path])).toEqual([['BST525', 'chart/pods'], ['BST806', 'chart/shop/workloads/orders']]);
 });
 
+test('BST525: finds it in pods that have only one of the consumer\'s labels', () => {
+  const declared = new Owning(Pods.fromLabels({ labels: { app: 'orders', tier: 'back' } }));
+  object(declared.chart, pods('orders-cache', { app: 'orders', tier: 'evil' }));
+  expect(declared.found()).toEqual([expect.stringMatching(/^error chart\/pods: its pods read the Secret "orders-cache"/)]);
+});
+
 test('BST525: warns of pods that name no namespace', () => {
   const declared = new Owning();
   object(new Chart(declared.app, 'plain'), pods('orders-cache'));

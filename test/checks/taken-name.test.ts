@@ -100,6 +100,7 @@ test.each<[string, (declared: Operated) => unknown]>([
   ['a Service of a Secret\'s name', declared => declared.object('v1', 'Service', 'orders-app')],
   ['another namespace', declared => declared.object('v1', 'Service', 'orders-rw', {}, new Chart(declared.app, 'elsewhere', { namespace: 'elsewhere' }))],
   ['another kind of that name', declared => declared.object('serving.knative.dev/v1', 'Service', 'orders-rw')],
+  ['slices of another API', declared => declared.object('example.com/v1', 'EndpointSlice', 'x', { metadata: { labels: { 'kubernetes.io/service-name': 'orders-rw' } } })],
   ['the same cluster in another topology', declared => new Postgres(new Topology(declared.chart, 'two'), 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders' }) })],
   ['pods of its own', declared => new Workload(declared.topology, 'orders', { pods: Pods.fromLabels({ labels: { app: 'orders' } }) })],
 ])('accepts %s', (_, declare) => {
