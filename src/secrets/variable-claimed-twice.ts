@@ -23,10 +23,10 @@ export function variableClaimedTwice(found: Problem[]): ITopologyCheck {
 
 /**
  * Whether two bindings of a workload could claim one variable. By the default convention they can only if the name of one begins with the
- * other's: `DB` has `DB_X_URL` if it has a part `X_URL`.
+ * other's: `DB` has `DB_X_URL` if it has a part `X_URL`. One that names its variables itself may name those of any other.
  */
 export function couldShareVariables(bindings: Binding[]): boolean {
-  return bindings.some((binding, i) => i > 0 && (`${binding.name}-`.startsWith(`${bindings[i - 1].name}-`) || !binding.envNames._isDefault));
+  return bindings.some(({ name, envNames }, i) => !envNames._isDefault || i > 0 && `${name}-`.startsWith(`${bindings[i - 1].name}-`));
 }
 
 /** A variable that a container has already. @internal */

@@ -62,6 +62,11 @@ test('BST020: refuses the name of a container that the pods do not have', () =>
   expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers: [container('main')] })), { containers: ['mian'] }),
     'BST020', 'test/shop/workloads/web uses ldap', 'has no container "mian"; it has "main"', 'leave "containers" out'));
 
+test('BST020: tells of many containers those whose names are nearest', () => {
+  const containers = [...Array.from({ length: 24 }, (_, i) => container(`c${i}`)), container('zebra')];
+  expectRefusal(() => bind(Pods.of(deployment(declared.chart, 'web', { containers })), { containers: ['zebar'] }), 'BST020', 'test/shop/workloads/web uses ldap', '"zebra"');
+});
+
 test('the pods of every version are bound', () => {
   const version = (name: string) => deployment(declared.chart, `web-${name}`, {}, { app: 'web', version: name });
   bind(Pods.versions({ v1: version('v1'), v2: version('v2') }), files);

@@ -46,6 +46,14 @@ test.each([['db', 'db-x'], ['db-x', 'db']])('finds it too in pods that another p
   expect(found()).toEqual(['elsewhere uses db-x: variable DB_X_HOST is claimed by binding "db-x" to db-x and by binding "db" to db']);
 });
 
+test.each([[true, false], [false, true], [true, true]])('finds it there where a binding names the other\'s variable itself: the first is %s, the second is %s', (...own) => {
+  declared = new Declaration();
+  const elsewhere = declared.workload('elsewhere');
+  const variable = own[0] && own[1] ? 'HOST' : own[0] ? 'B_HOST' : 'A_HOST';
+  ['a', 'b'].forEach((id, i) => elsewhere.uses(ldap(id), { envNames: own[i] ? EnvNames.map({ [variable]: '{host}' }) : undefined }));
+  expect(found()).toEqual([`elsewhere uses b: variable ${variable} is claimed by binding "b" to b and by binding "a" to a`]);
+});
+
 test('finds a variable that the container has by itself', () => {
   boundTo('LDAP_PORT', 'LDAP_PORTS');
   web.uses(ldap('ldap'));
