@@ -116,7 +116,7 @@ function readUpTo(size: number, path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
     let length = 0;
-    for (let count = -1; length < size && count !== 0; length += count) {
+    for (let count = -1; count !== 0; length += count) {
       count = readSync(descriptor, bytes, length, size - length, null);
     }
     return bytes.subarray(0, length);

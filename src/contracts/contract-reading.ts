@@ -79,5 +79,5 @@ function withoutSecrets(ref: string): string {
   const host = ref.indexOf('//') + 2;
   const at = ref.lastIndexOf('@');
   const address = host > 1 && at >= host ? ref.slice(0, host) + ref.slice(at + 1) : ref;
-  return address.split('?', 1)[0];
+  return address.split('?')[0];
 }

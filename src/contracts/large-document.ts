@@ -33,7 +33,7 @@ class LargeDocument {
   private cut(start: number, end: number): Part[] | undefined {
     this.reading.spend('characters', end - start);
     const found = jsonParts(this.text, start, end);
-    this.reading.spend('nodes', found?.length ?? 0);
+    if (found !== undefined) this.reading.spend('nodes', found.length);
     return found;
   }
 

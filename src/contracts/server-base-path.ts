@@ -55,7 +55,7 @@ function assertLength(length: number, reading: ContractReading): number {
 }
 
 function pathOf(url: string, reading: ContractReading): string {
-  const path = url.replace(SCHEME_AND_HOST, '').split(/[?#]/, 1)[0];
+  const path = url.replace(SCHEME_AND_HOST, '').split(/[?#]/)[0];
   if (path !== '' && !path.startsWith('/')) {
     throw reading.refusal('the path of the first server depends on where the document is served', FIX);
   }

@@ -56,6 +56,23 @@ test.each([['file', 'secret.yaml', 'link.yaml'], ['folder', '.', 'link/secret.ya
   expect(message).not.toContain(outside);
 });
 
+test('refuses a symbolic link to the folder around', () => {
+  const folder = contractFolder({ 'in/api.yaml': 'a: 1' });
+  symlinkSync('..', join(folder, 'in/link.yaml'));
+  expect(refusal(() => files(join(folder, 'in')).open('link.yaml', 'api.yaml'))).toContain('a symbolic link leads out');
+});
+
+test('reads a file to its end, in as many parts as the system gives, and closes it', () => {
+  const { readSync } = fs;
+  const closed = jest.spyOn(fs, 'closeSync');
+  jest.spyOn(fs, 'readSync').mockImplementation(((descriptor: number, bytes: Uint8Array, at: number, length: number) => readSync(descriptor, bytes, at, Math.min(length, 3), null)) as never);
+  const file = contractFile('openapi: 3.1.0');
+  closed.mockClear();
+  expect(read(file)).toBe('openapi: 3.1.0');
+  expect(closed).toHaveBeenCalledTimes(1);
+  jest.restoreAllMocks();
+});
+
 test('refuses a sibling folder whose name starts with the same letters', () => {
   const folder = contractFolder({ 'in/api.yaml': 'a: 1', 'inside/b.yaml': 'b: 1' });
   symlinkSync('../inside/b.yaml', join(folder, 'in/link.yaml'));

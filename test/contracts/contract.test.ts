@@ -64,7 +64,7 @@ test.each<[string, unknown]>([
   ['an empty path', ''],
   ['a path with a null character', 'a\0b'],
 ])('refuses %s', (_, file) => {
-  expect(refusal(() => Contract.openApi(file as string))).toContain('is no path of a file');
+  expect(refusal(() => Contract.openApi(file as string))).toContain('an empty path or one with a null character is no path of a file');
 });
 
 test.each([
@@ -115,3 +115,6 @@ test('a contract that was read takes no change', () => {
   expect(() => Object.assign(operations[0], { path: '/admin' })).toThrow(TypeError);
   expect(() => operations.pop()).toThrow(TypeError);
 });
+
+test('nor does what it is at one of its servers', () =>
+  expect(() => Object.assign(Contract.openApi(contractFile(YAML))._below('/v1'), { operations: [] })).toThrow(TypeError));

@@ -98,3 +98,8 @@ test.each([
   const read = (document: string) => { try { return whole(readAnySize(document, 'api.yaml', reading())); } catch { return 'refused'; } };
   expect(read(`${' '.repeat(MIB)}${text}`)).toEqual(read(text));
 });
+
+test('refuses more members than nodes are allowed, although nobody asks for one', () => {
+  const text = `${' '.repeat(MIB)}{${Array.from({ length: 100_001 }, (_, index) => `"k${index}":1`).join()}}`;
+  expect(refusal(() => large(text))).toContain('nodes: allowed are 100000');
+});

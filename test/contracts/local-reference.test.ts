@@ -11,6 +11,7 @@ test.each([
   ['d/../../e/%66.yaml', 'e/f.yaml', ''],
   ['./a:b.yaml', 'a/a:b.yaml', ''],
   ['../..c.yaml', '..c.yaml', ''],
+  [`#${'a'.repeat(1023)}`, 'a/b.yaml', 'a'.repeat(1023)],
 ])('accepts %p as the file %p', (ref, file, fragment) => {
   expect(parseReference(ref, 'a/b.yaml', reading())).toEqual({ file, fragment });
 });
@@ -47,6 +48,7 @@ test.each([
   ['https://me:hun/ter2@h/x', 'https://h/x'],
   ['https://me:hun?ter2@h/x', 'https://h/x'],
   ['https://h/x?token=hunter2', 'https://h/x'],
+  ['https://@h/x?token=hunter2', 'https://h/x'],
   ['//me:hunter2@h/x?token=hunter2#/a', '//h/x'],
 ])('refuses %s without repeating what is secret in it', (ref, shown) => {
   expect(refusal(() => parseReference(ref, 'a.yaml', reading()))).toContain(`$ref "${shown}" names a`);

@@ -35,6 +35,9 @@ test('accepts a path template verbatim, even one that no policy can express', ()
   expect(paths).toEqual(['/files/{id}.json', '/x/']);
 });
 
+test('accepts a path of 2048 characters', () =>
+  expect(operations(`paths: { ? "/${'a'.repeat(2047)}" : { get: { operationId: a } } }`)[0].path).toHaveLength(2048));
+
 test('accepts extensions and a document without paths', () => {
   expect(operations('paths: { x-internal: 5, /a: { x-get: 1, summary: s, description: d } }')).toEqual([]);
   expect(operations('webhooks: {}')).toEqual([]);

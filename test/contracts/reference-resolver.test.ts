@@ -46,6 +46,9 @@ test('refuses operations beside a $ref, which OpenAPI leaves undefined', () => {
   expect(refusal(() => resolve('{ $ref: "#/a", get: {}, parameters: [] }'))).toContain('"get", "parameters" beside $ref "#/a"');
 });
 
+test.each(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query', 'additionalOperations', 'operationId', 'parameters', 'servers'])(
+  'refuses %s beside a $ref', field => expect(refusal(() => resolve(`{ $ref: "#/a", ${field}: 1 }`))).toContain(`"${field}" beside $ref "#/a"`));
+
 test('accepts a description beside a $ref', () => {
   expect(resolve('{ $ref: "#/a/p q", description: x }').value).toBe(3);
 });

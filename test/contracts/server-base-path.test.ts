@@ -52,3 +52,5 @@ test.each([
 test('accepts further servers, each path once, and leaves out those whose path is unclear', () => {
   expect(basePaths('[{ url: /a }, { url: "https://h/b/" }, { url: /a/ }, { url: b }, { url: "/{x}" }, 5, { url: "/c d" }]')).toEqual(['/a', '/b', '/c%20d']);
 });
+
+test('accepts a URL of 1024 characters', () => expect(basePath(`[{ url: "/${'a'.repeat(1023)}" }]`)).toHaveLength(1024));
