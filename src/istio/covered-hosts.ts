@@ -33,7 +33,7 @@ function keyOf(namespace: string, port: number, end: string): string {
   return `${namespace} ${port} ${end}`;
 }
 
-/** What a host may end in that "*" stands before: `.b.c.d` and `.c.d` of `a.b.c.d`, `.c.d` of `*.b.c.d`; never `.d`, which no wildcard may stand before. */
+/** What a host may end in that "*" stands before: `.b.c.d` and `.c.d` of `a.b.c.d`, `.c.d` of `*.b.c.d`; no wildcard is of `.d` alone. */
 function endsOf(host: string): string[] {
   const labels = host.replace(/^\*\./, '').split('.');
   return labels.slice(2).map((_, position) => `.${labels.slice(position + 1).join('.')}`);
