@@ -58,7 +58,7 @@ function planOf(chart: Chart): Plan {
 function registered(plan: Plan, parent: Resource): Record<string, CustomResource> {
   const resources = new Map<ApiObject, CustomResource>();
   for (const [object, manifest] of plan.manifests) {
-    const dependsOn = [...plan.dependencies.get(object)!].flatMap(target => resources.get(target) ?? []);
+    const dependsOn = [...plan.dependencies.get(object)!].map(target => resources.get(target)!);
     resources.set(object, new (resourceClassOf(manifest))(object.node.path, manifest, { parent, dependsOn }));
   }
   return Object.fromEntries([...resources].map(([object, resource]) => [object.node.path, resource]));

@@ -1,4 +1,4 @@
-import { HttpRouteSpec, httpRoutesOf } from '../../src/istio/http-routes';
+import { HttpRouteSpec, httpRoutesOf, UNDECLARED } from '../../src/istio/http-routes';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
@@ -103,3 +103,6 @@ test('is an answer where a route refuses what is not declared', () => {
   expect(httpRoutesOf(host, { ...EVERYBODY, policy: host.callers[0].policy })[0]).toEqual(
     { name: 'refused', match: [{ method: { exact: 'GET' }, uri: { exact: '/orders/export' } }], directResponse: { status: 403 } });
 });
+
+test('what was not declared has a route of that name, on which it is refused', () =>
+  expect(UNDECLARED).toEqual({ name: 'undeclared', directResponse: { status: 403 } }));
