@@ -12,6 +12,8 @@ import { Selecting } from '../private/selecting';
 import { quote } from '../private/topology-error';
 
 const MOST_NAMED = 3;
+/** Pods that say "false" have no sidecar, and so nothing to prove their account with. */
+const INJECT = 'sidecar.istio.io/inject';
 
 /** BST522 */
 export const sharedServiceAccount = ourCheck<IAppCheck>({
@@ -79,7 +81,7 @@ function madeBesides(context: AppContext, accounts: Accounts): Problem[] {
     selecting.add(actor.workload.selector, actor.workload);
     if (actor.rights.size > 0) entry(byName, actor.workload.serviceAccountName, () => [] as Actor[]).push(actor);
   }
-  return podMakers(context).flatMap(maker => {
+  return podMakers(context).filter(({ made }) => made.labels[INJECT] !== 'false').flatMap(maker => {
     const { labels, serviceAccountName } = maker.made;
     const actors = (byName.get(serviceAccountName) ?? []).filter(({ workload }) => mayRunIn(maker, workload.namespace));
     if (actors.length === 0) return [];
@@ -94,7 +96,7 @@ function problemOf({ object }: PodMaker, actors: readonly Actor[]): Problem {
     object,
     `its pods run as ServiceAccount ${quote(serviceAccountName)} of namespace ${namespace} like ${capped(actors.map(({ workload }) => workload.path), MOST_NAMED)}, `
       + `and so may call all of these: ${capped([...new Set(actors.flatMap(({ rights }) => [...rights.values()]))].sort(byCodePoint), MOST_NAMED)}`,
-    'give them a ServiceAccount of their own, or declare the workload whose pods they are',
+    'give them a ServiceAccount of their own, or declare the workload whose pods they are, with all that the other may call',
   );
   return object.namespace === '' ? problem.asWarning() : problem;
 }

@@ -105,7 +105,7 @@ function assertInCluster(locator: Locator, topology: ITopology, path: string): v
       code: 'BST003',
       path,
       problem: `workload ${quote(workload.node.path)} belongs to another topology than the service that it should provide`,
-      fix: 'declare the service where its workload is, and here with an inCluster provider',
+      fix: 'declare the service where its workload is, and here with an inCluster provider; there its callers are declared with the standing FOREIGN',
     });
   }
   for (const [rule, name] of [[Names.LABEL, operator], [Names.SUBDOMAIN, resource], [Names.LABEL, listener]] as const) {

@@ -197,7 +197,7 @@ export class Workload extends TopologyElement implements IWorkload {
       code: 'BST003',
       path,
       problem: `${quote(target.path)} belongs to another topology than ${quote(this.path)}`,
-      fix: 'declare the service in this topology too, with an inCluster provider',
+      fix: 'declare the service in this topology too, with an inCluster provider, and its caller in the other one, with the standing FOREIGN',
     });
   }
 

@@ -92,11 +92,12 @@ describe('BST522 shared-service-account', () => {
   test.each([{ of: 'error test/evil' }, { of: 'warning plain/evil', place: (app: App) => new Chart(app, 'plain') }])(
     'finds pods that no workload is declared with, and that run as one: $of', ({ of, place }) => expect(foundBeside({ app: 'evil' }, 'robot', place)).toEqual([
       `${of}: its pods run as ServiceAccount "robot" of namespace shop like test/shop/workloads/web, and so may call all of these: users-api; `
-      + 'give them a ServiceAccount of their own, or declare the workload whose pods they are']));
+      + 'give them a ServiceAccount of their own, or declare the workload whose pods they are, with all that the other may call']));
 
   test.each<{ pods: string; labels: Record<string, string>; account?: string; place?: (app: App) => Chart }>([
     { pods: 'the workload itself', labels: { app: 'web', more: 'labels' }, account: 'robot' }, { pods: 'another account', labels: { app: 'evil' }, account: 'evil' },
     { pods: 'the default account', labels: { app: 'evil' } },
+    { pods: 'a Job without a sidecar', labels: { 'app': 'migrate', 'sidecar.istio.io/inject': 'false' }, account: 'robot' },
     { pods: 'another namespace', labels: { app: 'evil' }, account: 'robot', place: app => new Chart(app, 'other', { namespace: 'other' }) },
   ])('accepts pods of $pods', ({ labels, account, place }) => expect(foundBeside(labels, account, place)).toEqual([]));
 

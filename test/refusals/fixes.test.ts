@@ -97,7 +97,7 @@ const ROWS: Row[] = [
     d.workload('web', { serviceAccountName: 'robot' }).calls(d.users());
     podsByHand(d.chart, 'batch', { app: 'batch' }, fixed ? 'batch' : 'robot');
   } },
-  { code: 'BST522', advice: /or declare the workload whose pods they are/, declare: (d, fixed) => {
+  { code: 'BST522', advice: /or declare the workload whose pods they are, with all that the other may call/, declare: (d, fixed) => {
     const users = d.users();
     d.workload('web', { serviceAccountName: 'robot' }).calls(users);
     podsByHand(d.chart, 'batch', { app: 'batch' }, 'robot');
