@@ -9,6 +9,8 @@ import { pathOf, undeclaredPaths } from '../traffic/operation-paths';
 import { PathTemplate } from '../traffic/path-template';
 import { pathMatch, pathTemplate } from './path-template';
 
+const UNRESERVED = /^[-\w.~]*$/;
+
 /** BST705 */
 export const inexpressiblePath = ourCheck<ITopologyCheck>({
   code: 'BST705',
@@ -29,7 +31,7 @@ export const inexpressiblePath = ourCheck<ITopologyCheck>({
       return open.length === 0 ? [] : Problem.of(
         dependency,
         `${inWords(operation)}, among which are requests that no operation here is named for, and no rule can leave these out: ${capped(open.map(inPlace))}`,
-        'name them too, or let each parameter fill its segment and write literals without "%", or name no operations here',
+        'name them too, or let each parameter fill its segment and write literals of letters, digits and -._~ alone, or name no operations here',
       );
     });
   }),
@@ -47,8 +49,11 @@ function limitFor({ locator }: BackingService, path: PathTemplate): string | und
   return undefined;
 }
 
-/** Whether a path can be told from those that mean it too. What is percent-encoded has two spellings, `%C3` and `%c3`, and a policy compares one. */
+/**
+ * Whether a path can be told from those that mean it too. A policy compares one spelling, and only the unreserved characters of RFC 3986 (2.3) have one:
+ * Envoy decodes these alone, so that `%C3` and `%c3`, or `:` and `%3A`, stay as they come and are one to many a server.
+ */
 function canBeLeftOut(service: BackingService, path: PathTemplate): boolean {
   const isHeld = service.locator.workload?.guarded === true || service.locator.isExternal;
-  return !isHeld || limitFor(service, path) === undefined && !path.flat().some(literal => literal.includes('%'));
+  return !isHeld || limitFor(service, path) === undefined && path.flat().every(literal => UNRESERVED.test(literal));
 }

@@ -42,12 +42,12 @@ describe('BST705 inexpressible-path', () => {
     return declared.found('BST705');
   };
 
-  test.each([['users', '/files/{id}.json'], ['users', '/files/v{version}'], ['users', '/files/%C3%A9'], ['payments', '/files/%C3%A9'], ['users', '/files/*']] as const)(
+  test.each([['users', '/files/{id}.json'], ['users', '/files/v{version}'], ['users', '/files/%C3%A9'], ['payments', '/files/%C3%A9'], ['users', '/files/batch:export'], ['payments', '/files/a,b'], ['users', '/files/*']] as const)(
     'finds an operation of %s that was not named, and cannot be left out: %s', (kind, path) => expect(foundOf(kind, ['/files/export', path])).toEqual([
       `error web calls ${kind === 'users' ? 'users-api' : 'payments'}: operation "file" has path "/files/{id}", among which are requests that no operation here is named for, `
-      + `and no rule can leave these out: "op1" at "${path}"; name them too, or let each parameter fill its segment and write literals without "%", or name no operations here`]));
+      + `and no rule can leave these out: "op1" at "${path}"; name them too, or let each parameter fill its segment and write literals of letters, digits and -._~ alone, or name no operations here`]));
 
-  test.each([['users', '/files/export'], ['users', '/other/{id}.json'], ['payments', '/files/{id}.json'], ['users', '/files/{id}.json/x']] as const)(
+  test.each([['users', '/files/export'], ['users', '/files/a-b_c.d~9'], ['users', '/other/{id}.json'], ['payments', '/files/{id}.json'], ['users', '/files/{id}.json/x']] as const)(
     'accepts an operation of %s that was not named, and is left out or no part of it: %s', (kind, path) => expect(foundOf(kind, [path])).toEqual([]));
 
   test('is acknowledged on the caller', () => expect(found('users', ['/files/{id}.json'], true)).toEqual([]));
