@@ -8,6 +8,7 @@ import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
 import { JudgedTopology } from './judged-topology';
 import { fileOf, outputTypeOf } from './object-file';
+import { identityOf } from './object-identity';
 
 /** What an app holds, found in one walk: its topologies, sorted by path, and its objects. @internal */
 export class AppReading {
@@ -28,7 +29,5 @@ export class AppReading {
 }
 
 function emittedObject(object: ApiObject, path: string, outputType: unknown): EmittedObject {
-  const { apiGroup, kind, metadata, name } = object;
-  const identity = { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name, file: fileOf(object, outputType) };
-  return EmittedObject._of(identity, path, !isEmitted(object), object);
+  return EmittedObject._of({ ...identityOf(object), file: fileOf(object, outputType) }, path, !isEmitted(object), object);
 }
