@@ -104,10 +104,11 @@ function claimsOfOurs({ locator }: BackingService): Claim[] {
 const RENAME = 'give it another name';
 const RENAME_BINDING = 'give the binding that it is supplied for another bindingName';
 
-/** An object without a namespace goes wherever it is applied to: probably there. What comes of two objects of ours is their own matter (BST803). */
+/** An object without a namespace goes wherever it is applied to: probably there, and of several such places one is told. What comes of two objects of ours is their own matter (BST803). */
 function problemsOf(subject: ISubject, { kind, name, ours }: Claim, namespace: string, taken: TakenNames): Problem[] {
-  return (taken.get(`${kind} ${name}`) ?? [])
-    .filter(owner => (namespace === '' || namespace === owner.namespace) && owner.from !== subject && !(ours && owner.from))
+  const owners = (taken.get(`${kind} ${name}`) ?? [])
+    .filter(owner => (namespace === '' || namespace === owner.namespace) && owner.from !== subject && !(ours && owner.from));
+  return (namespace === '' ? owners.slice(0, 1) : owners)
     .map(owner => {
       const problem = Problem.of(subject, `it gives out the ${kind} ${quote(name)} in namespace ${owner.namespace}, which ${owner.words}`, ours ? RENAME_BINDING : RENAME);
       return namespace === '' ? problem.asWarning() : problem;

@@ -1,7 +1,7 @@
 import { quote } from '../private/topology-error';
 import { AppContext } from './app-context';
 import { ServiceOwner } from './locator';
-import { mayRunIn, podMakers } from './pod-maker';
+import { mayRunIn, PodMaker, podMakers } from './pod-maker';
 import { Problem } from './problem';
 import { ISubject } from './subject';
 
@@ -12,12 +12,16 @@ export function accountsTaken(context: AppContext): Problem[] {
   const taken = operatorAccounts(context);
   if (taken.size === 0) return [];
   const workloads = context.graphs.flatMap(graph => graph.workloads);
+  const declared = new Set(workloads.map(({ namespace, serviceAccountName }) => `${namespace} ${serviceAccountName}`));
+  const isTold = ({ object, made, isDeclared }: PodMaker) => isDeclared && declared.has(`${object.namespace} ${made.serviceAccountName}`);
   return [
     ...workloads.flatMap(workload => (taken.get(workload.serviceAccountName) ?? [])
       .filter(({ namespace }) => namespace === workload.namespace).map(account => problemOf(workload, account))),
-    ...podMakers(context).filter(({ isDeclared }) => !isDeclared).flatMap(maker => (taken.get(maker.made.serviceAccountName) ?? [])
-      .filter(({ namespace }) => mayRunIn(maker, namespace))
-      .map(account => maker.object.namespace === '' ? problemOf(maker.object, account).asWarning() : problemOf(maker.object, account))),
+    ...podMakers(context).filter(maker => !isTold(maker)).flatMap(maker => {
+      const [account] = (taken.get(maker.made.serviceAccountName) ?? []).filter(({ namespace }) => mayRunIn(maker, namespace));
+      if (account === undefined) return [];
+      return maker.object.namespace === '' ? problemOf(maker.object, account).asWarning() : problemOf(maker.object, account);
+    }),
   ];
 }
 

@@ -52,12 +52,13 @@ function ofWorkload(workload: IWorkload, { found, held }: OperatorsPods): Proble
     Problem.of(workload, `it selects ${inWords(selector)}, which are on the pods of ${whose(pods)} too`, 'select its pods by a label of their own')))];
 }
 
+/** One operator tells enough: where the object names no namespace, it may be any of many. */
 function ofMaker(maker: PodMaker, { found }: OperatorsPods): Problem[] {
   const { object, made } = maker;
-  return found.ofPods(made.labels).filter(pods => mayRunIn(maker, pods.namespace!)).map(pods => {
-    const problem = Problem.of(object, carries(pods), 'give its pods other labels');
-    return object.namespace === '' ? problem.asWarning() : problem;
-  });
+  const [pods] = found.ofPods(made.labels).filter(each => mayRunIn(maker, each.namespace!));
+  if (pods === undefined) return [];
+  const problem = Problem.of(object, carries(pods), 'give its pods other labels');
+  return [object.namespace === '' ? problem.asWarning() : problem];
 }
 
 function carries(pods: OperatorPods): string {

@@ -10,8 +10,8 @@ export interface MadePods {
   readonly serviceAccountName: string;
 }
 
-/** Where the template of pods stands: in a Deployment, StatefulSet, DaemonSet, Job or what is made like them; in a CronJob. */
-const TEMPLATES = [['spec', 'template'], ['spec', 'jobTemplate', 'spec', 'template']];
+/** Where the template of pods stands: in a CronJob; in a Deployment, StatefulSet, DaemonSet, Job or what is made like them. */
+const TEMPLATES = [['spec', 'jobTemplate', 'spec', 'template'], ['spec', 'template']];
 
 /** References to a Secret within the spec of a pod, and what names it there. Source: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 const REFERENCES: ReadonlyMap<string, string> = new Map([
@@ -29,7 +29,7 @@ export function podsMadeBy(object: { readonly kind: string; manifest(): unknown 
 }
 
 function podsOf(kind: string, manifest: unknown): MadePods | undefined {
-  const template = [...TEMPLATES.map(path => member(manifest, ...path)), kind === 'Pod' ? manifest : undefined].find(found => member(found, 'spec') !== undefined);
+  const template = kind === 'Pod' ? manifest : TEMPLATES.map(path => member(manifest, ...path)).find(found => member(found, 'spec') !== undefined);
   if (template === undefined) return undefined;
   const secrets = new Set<string>();
   const spec = member(template, 'spec');

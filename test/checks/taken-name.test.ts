@@ -80,6 +80,7 @@ test('BST524: finds a binding whose own Secret would take the name, in any topol
 test('BST524: warns of an object that names no namespace', () => {
   const declared = new Operated();
   declared.object('v1', 'Service', 'orders-rw', {}, new Chart(declared.app, 'plain'));
+  new Postgres(declared.topology, 'other', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'elsewhere' }) });
   expect(declared.found()).toEqual([expect.stringMatching(/^warning plain\/Service orders-rw: it gives out the Service/)]);
 });
 

@@ -51,6 +51,19 @@ test('BST524: tells of a workload and its object once', () => {
   expect(found().map(text => text.split(': ')[0])).toEqual(['error chart/shop/workloads/web']);
 });
 
+test('BST524: finds an object whose pods have the labels of a workload and another account than that', () => {
+  postgres();
+  newWorkload(topology, 'web', { serviceAccountName: 'web' });
+  podsByHand(chart, 'evil', { app: 'web' }, 'orders');
+  expect(found()).toEqual([`error chart/evil: ${runsAs('orders', PG)}`]);
+});
+
+test('BST524: tells of pods in no namespace once, whichever of many operators they would be taken for', () => {
+  for (const namespace of ['a', 'b', 'c']) new Postgres(topology, namespace, { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace }) });
+  podsByHand(new Chart(chart.node.root as App, 'plain'), 'evil', { 'cnpg.io/cluster': 'orders' }, 'orders');
+  expect(found().map(text => text.split(': ')[0])).toEqual(['warning plain/evil', 'warning plain/evil']);
+});
+
 test.each<[string, () => unknown]>([
   ['another account', () => postgres() && workload('web')], ['the cluster\'s name, where its account is another', () => postgres('robot') && workload('orders')],
   ['another namespace', () => postgres() && workload('orders', 'office')], ['pods of another account', () => postgres() && podsByHand(chart, 'x', { app: 'x' })],

@@ -20,6 +20,12 @@ test.each<[string, unknown]>([
   labels: { app: 'a' }, secrets: ['all-variables', 'by-driver', 'by-init', 'by-projection', 'by-variable', 'by-volume'], serviceAccountName: 'default',
 }));
 
+test.each<[string, object]>([['CronJob', { spec: { jobTemplate: { spec: { template } } } }], ['Pod', { ...template, spec }]])(
+  'a template in another place of a %s, which the API server may drop, hides none', (kind, manifest) => {
+    const decoyed = { ...manifest, spec: { ...(manifest as { spec: object }).spec, template: { spec: {} } } };
+    expect(made(kind, decoyed)).toMatchObject({ labels: { app: 'a' }, secrets: expect.arrayContaining(['by-volume']) });
+  });
+
 test.each<[string, unknown]>([
   ['Service', { spec: { selector: { app: 'a' } } }], ['Deployment', undefined], ['Deployment', { spec: { template: 'x' } }], ['ExternalSecret', { spec: { target: { template: { data: {} } } } }],
 ])('a %s like %j makes none', (kind, manifest) => expect(made(kind, manifest)).toBeUndefined());
