@@ -12,8 +12,6 @@ import { Selecting } from '../private/selecting';
 import { quote } from '../private/topology-error';
 
 const MOST_NAMED = 3;
-/** Pods that say "false" have no sidecar, and so nothing to prove their account with. */
-const INJECT = 'sidecar.istio.io/inject';
 
 /** BST522 */
 export const sharedServiceAccount = ourCheck<IAppCheck>({
@@ -73,7 +71,10 @@ function problemsOf(actors: Actor[]): Problem[] {
   )];
 }
 
-/** Pods that no workload of the account selects: they declare nothing, and may do all that it may. */
+/**
+ * Pods that no workload of the account selects: they declare nothing, and may do all that it may. Also without a sidecar, since whoever has the account's
+ * token gets its certificate. Source: https://istio.io/latest/docs/concepts/security/#pki
+ */
 function madeBesides(context: AppContext, accounts: Accounts): Problem[] {
   const byName = new Map<string, Actor[]>();
   const selecting = new Selecting<IWorkload>();
@@ -81,7 +82,7 @@ function madeBesides(context: AppContext, accounts: Accounts): Problem[] {
     selecting.add(actor.workload.selector, actor.workload);
     if (actor.rights.size > 0) entry(byName, actor.workload.serviceAccountName, () => [] as Actor[]).push(actor);
   }
-  return podMakers(context).filter(({ made }) => made.labels[INJECT] !== 'false').flatMap(maker => {
+  return podMakers(context).flatMap(maker => {
     const { labels, serviceAccountName } = maker.made;
     const actors = (byName.get(serviceAccountName) ?? []).filter(({ workload }) => mayRunIn(maker, workload.namespace));
     if (actors.length === 0) return [];
