@@ -30,7 +30,7 @@ export interface IpBlock {
 export function ipBlockOf(cidr: string, outsideIsPublic: boolean): IpBlock {
   const range = parseRange(cidr)!;
   const leftOut = outsideIsPublic ? WHERE_OUTSIDE_IS_PUBLIC : WHATEVER_IS_OUTSIDE;
-  const inside = leftOut.filter(inner => inner.text !== cidr && isWithin(inner.range, range));
+  const inside = leftOut.filter(inner => inner.range.length > range.length && isWithin(inner.range, range));
   const except = inside.filter(inner => !inside.some(outer => outer !== inner && isWithin(inner.range, outer.range))).map(({ text }) => text);
   return except.length > 0 ? { cidr, except } : { cidr };
 }

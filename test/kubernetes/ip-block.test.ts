@@ -16,7 +16,8 @@ test.each<[string, string[] | undefined, string[] | undefined]>([
   ['169.0.0.0/8', ['169.254.0.0/16'], ['169.254.0.0/16']], ['168.63.0.0/16', ['168.63.129.16/32'], ['168.63.129.16/32']],
   ['fd00::/8', MACHINES_LOCAL_V6, MACHINES_LOCAL_V6], ['100.64.0.0/10', ['100.100.100.200/32'], ['100.100.100.200/32']], ['8.0.0.0/5', undefined, ['10.0.0.0/8']],
   ['203.0.113.0/24', undefined, undefined], ['10.0.0.0/8', undefined, undefined], ['10.1.0.0/16', undefined, undefined], ['64:ff9b::a00:0/104', undefined, undefined],
-  ['169.254.0.0/16', undefined, undefined], ['169.254.169.254/32', undefined, undefined], ['fc00::/7', MACHINES_LOCAL_V6, MACHINES_LOCAL_V6],
+  ['169.254.0.0/16', undefined, undefined], ['169.254.169.254/32', undefined, undefined], ['fc00::/7', MACHINES_LOCAL_V6, MACHINES_LOCAL_V6], ['fd00::/7', MACHINES_LOCAL_V6, MACHINES_LOCAL_V6],
+  ['169.254.1.1/16', undefined, undefined],
 ])('%s leaves out %j and, where what is outside is public, %j', (cidr, except, exceptPrivate) => {
   expect([ipBlockOf(cidr, false), ipBlockOf(cidr, true)]).toEqual([{ cidr, except }, { cidr, except: exceptPrivate }]);
 });
