@@ -1,11 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { markEmitted } from './emitted-mark';
+import { OurObject } from './our-object';
 import { TopologyError } from './topology-error';
-
-/** An object that an output of this package emits. */
-class OurObject extends ApiObject {}
-markEmitted(OurObject);
 
 /** An object to emit, its spec typed by the file that owns its kind. */
 export interface Manifest<Spec extends object> {

@@ -1,0 +1,107 @@
+import { Edges } from './edges';
+import { Tree } from './tree';
+
+/** That constructs depend on each other, so that none of them comes first. @internal */
+export class CycleError extends Error {
+  constructor(paths: readonly string[]) {
+    super(`Dependency cycle detected: ${paths.join(' => ')}`);
+  }
+}
+
+/** Of a construct that is being placed, and of one that is. */
+const OPEN = 1;
+const PLACED = 2;
+
+/** A construct that is being placed, and what has to be placed before it. */
+interface Step {
+  readonly position: number;
+  readonly before: Iterator<number>;
+}
+
+/**
+ * The constructs at and below one, each behind all that it depends on there. The order is that in which cdk8s finds them: beginning at those that nothing
+ * there depends on, in the order of the tree, each behind what it depends on. Every construct and dependency is looked at once, and none by recursion.
+ *
+ * @internal
+ */
+export class Order {
+  /** Positions, in order. Throws a `CycleError` if there is none. */
+  public readonly placed: number[] = [];
+  private readonly end: number;
+  private readonly state: Uint8Array;
+  /** Constructs whose objects are placed. */
+  private readonly groups = new Set<number>();
+
+  constructor(private readonly tree: Tree, private readonly edges: Edges, private readonly start: number) {
+    this.end = tree.ends[start];
+    this.state = new Uint8Array(this.end - start);
+    const wanted = this.wanted();
+    const positions = numberedFirst(tree, start, this.end);
+    for (const position of positions) if (wanted[position - start] === 0) this.place(position);
+    // What is left is wanted by what is left alone: a cycle that nothing leads to.
+    for (const position of positions) if (this.state[position - start] !== PLACED) this.place(position);
+  }
+
+  /** Marks what something depends on. */
+  private wanted(): Uint8Array {
+    const wanted = new Uint8Array(this.end - this.start);
+    const mark = (position: number) => { if (this.isHere(position)) wanted[position - this.start] = 1; };
+    const whole = new Set<number>();
+    for (const source of this.edges.sourcesWithin(this.start, this.end)) {
+      const objects = this.tree.objectsOf(source);
+      for (const target of this.edges.of(source)) {
+        mark(target);
+        if (objects.length === 0 || whole.has(target)) continue;
+        if (objects.length > 1) whole.add(target);
+        for (const object of this.tree.objectsOf(target)) if (objects.length > 1 || objects[0] !== object) mark(object);
+      }
+    }
+    return wanted;
+  }
+
+  private place(first: number): void {
+    const steps = [this.begin(first)];
+    for (let step = steps.at(-1); step; step = steps.at(-1)) {
+      const { value: next, done } = step.before.next();
+      if (done) {
+        this.state[step.position - this.start] = PLACED;
+        this.placed.push(step.position);
+        steps.pop();
+      } else if (this.state[next - this.start] === OPEN) {
+        throw new CycleError([...steps.slice(steps.findIndex(({ position }) => position === next)).map(({ position }) => position), next].map(pathIn(this.tree)));
+      } else if (this.state[next - this.start] !== PLACED) {
+        steps.push(this.begin(next));
+      }
+    }
+  }
+
+  private begin(position: number): Step {
+    this.state[position - this.start] = OPEN;
+    return { position, before: this.before(position) };
+  }
+
+  private* before(position: number): Generator<number> {
+    for (const target of this.edges.of(position)) if (this.isHere(target)) yield target;
+    if (!this.tree.isObject(position)) return;
+    for (const group of this.edges.groupsOf(position)) {
+      if (this.groups.has(group)) continue;
+      const objects = this.tree.objectsOf(group);
+      for (const object of objects) if (object !== position && this.isHere(object)) yield object;
+      if (!objects.includes(position)) this.groups.add(group);
+    }
+  }
+
+  private isHere(position: number): boolean {
+    return position >= this.start && position < this.end;
+  }
+}
+
+const pathIn = ({ constructs }: Tree) => (position: number) => constructs[position].node.path;
+
+/** JavaScript lists the members of an object that are whole numbers first: paths, where cdk8s looks for constructs to begin at. */
+function numberedFirst(tree: Tree, start: number, end: number): number[] {
+  const positions = Array.from({ length: end - start }, (_, i) => start + i);
+  const isNumbered = (position: number) => tree.scopes[position] === 0 && /^(?:0|[1-9]\d{0,9})$/.test(tree.constructs[position].node.id);
+  const numbered = positions.filter(isNumbered);
+  return numbered.length === 0 ? positions : [...numbered, ...positions.filter(position => !isNumbered(position))];
+}
