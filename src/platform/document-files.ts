@@ -1,5 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'fs';
-import { basename, join } from 'path';
+import { StagedFiles, UnwritableFile } from '../private/staged-files';
 import { quote, TopologyError } from '../private/topology-error';
 
 /** A file to be written, and the topology that it is about. @internal */
@@ -39,49 +38,13 @@ function unfit(path: string, problem: string, fix = 'give the topology, or the c
   return new TopologyError({ code: 'BST038', path, problem, fix });
 }
 
-/**
- * A reader sees the old files or the new ones, never a part. A text is written beside its file first: to a file that is made for it, so that no link
- * that somebody laid there leads elsewhere. What a run that was stopped left there is removed, and a link itself, not what it leads to.
- *
- * Throws BST038, in which the folder is not told, where a file cannot be written.
- */
+/** Writes all documents or, if one cannot be written, none. Throws BST038 then, in which the folder is not told. */
 export function writeWhole(folder: string, files: readonly Written[]): void {
-  const parts: string[] = [];
-  const inFolder = ({ name }: Written) => join(folder, name);
   try {
-    for (const file of files) {
-      const part = partOf(inFolder(file));
-      withReason(file, () => mkdirSync(folder, { recursive: true }));
-      for (const place of [inFolder(file), part]) assertNoFolder(place, file);
-      withReason(file, () => {
-        rmSync(part, { force: true });
-        writeFileSync(part, file.text, { flag: 'wx' });
-      });
-      parts.push(part);
-    }
-    for (const file of files) withReason(file, () => renameSync(partOf(inFolder(file)), inFolder(file)));
+    StagedFiles.write(folder, staged => files.forEach(({ name, text }) => staged.add(name, text)));
   } catch (error) {
-    for (const part of parts) rmSync(part, { force: true });
-    throw error;
-  }
-}
-
-function partOf(file: string): string {
-  return `${file}.part`;
-}
-
-/** Before any file is replaced: the last of several could not be. */
-function assertNoFolder(place: string, file: Written): void {
-  if (!withReason(file, () => lstatSync(place, { throwIfNoEntry: false }))?.isDirectory()) return;
-  throw unfit(file.path, `its document cannot be written: ${quote(basename(place))} is a folder`, 'take that away, or give the app another output folder');
-}
-
-/** Runs file system calls; turns their error, which names paths of this machine, into a refusal that does not. */
-function withReason<T>(file: Written, access: () => T): T {
-  try {
-    return access();
-  } catch (error) {
-    const { code = 'an unknown error' } = error as { readonly code?: string };
-    throw unfit(file.path, `its document cannot be written as the file ${quote(file.name)}: ${code}`, 'give the app an output folder that can be written to');
+    if (!(error instanceof UnwritableFile)) throw error;
+    const { path } = files.find(({ name }) => name === error.file)!;
+    throw unfit(path, `its document cannot be written as the file ${quote(error.file)}: ${error.reason}`, 'take away what is in its place, or give the app another output folder');
   }
 }

@@ -1,8 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
-import { dirname, join } from 'path';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
+import { basename, dirname, join } from 'path';
+
+/** That a file cannot be written. Tells no path of the machine, which the errors of the file system do. @internal */
+export class UnwritableFile extends Error {
+  constructor(
+    /** Its path within the folder. */
+    public readonly file: string,
+    public readonly reason: string,
+  ) {
+    super(`the file ${file} of the output folder cannot be written: ${reason}`);
+  }
+}
 
 /**
- * Files of a folder that change together: a reader sees the old ones or the new ones, never a part. What does not change is left as it is.
+ * Files of a folder that change together: a reader sees the old ones or the new ones, never a part. What would not change is left as it is.
  *
  * A text is written beside its file first: to a file that is made for it, so that no link that somebody laid there leads elsewhere. What a run that was
  * stopped left there is removed, and a link itself, not what it leads to.
@@ -10,14 +21,14 @@ import { dirname, join } from 'path';
  * @internal
  */
 export class StagedFiles {
-  /** Writes what is added on the way, once all is; nothing if something fails. */
+  /** Writes what is added on the way, once all is; nothing if something fails. Throws an `UnwritableFile` where a file cannot be written. */
   public static write(folder: string, add: (files: StagedFiles) => void): void {
     const files = new StagedFiles(folder);
     try {
       add(files);
-      for (const file of files.staged) renameSync(partOf(file), file);
+      for (const name of files.staged) told(name, () => renameSync(files.partOf(name), files.pathOf(name)));
     } catch (error) {
-      for (const file of files.staged) rmSync(partOf(file), { force: true });
+      for (const name of files.staged) rmSync(files.partOf(name), { force: true });
       throw error;
     }
   }
@@ -28,22 +39,42 @@ export class StagedFiles {
 
   /** @param name path of the file within the folder; the last text of one name counts */
   public add(name: string, text: string): void {
-    const file = join(this.folder, name);
-    rmSync(partOf(file), { force: true });
-    this.staged.delete(file);
     const bytes = Buffer.from(text);
-    if (holds(file, bytes)) return;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(partOf(file), bytes, { flag: 'wx' });
-    this.staged.add(file);
+    const [file, part] = [this.pathOf(name), this.partOf(name)];
+    for (const place of [file, part]) assertNoFolder(place, name);
+    told(name, () => {
+      rmSync(part, { force: true });
+      this.staged.delete(name);
+      if (holds(file, bytes)) return;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(part, bytes, { flag: 'wx' });
+      this.staged.add(name);
+    });
+  }
+
+  private pathOf(name: string): string {
+    return join(this.folder, name);
+  }
+
+  private partOf(name: string): string {
+    return `${this.pathOf(name)}.part`;
   }
 }
 
-function partOf(file: string): string {
-  return `${file}.part`;
+/** Before any file is replaced: the last of several could not be. */
+function assertNoFolder(place: string, name: string): void {
+  if (told(name, () => lstatSync(place, { throwIfNoEntry: false }))?.isDirectory()) throw new UnwritableFile(name, `${basename(place)} is a folder`);
 }
 
 function holds(file: string, bytes: Buffer): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = lstatSync(file, { throwIfNoEntry: false });
   return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(file).equals(bytes);
+}
+
+function told<T>(name: string, access: () => T): T {
+  try {
+    return access();
+  } catch (error) {
+    throw new UnwritableFile(name, (error as { readonly code?: string }).code ?? 'an unknown error');
+  }
 }
