@@ -5,7 +5,7 @@
 
 const PURE = ['backing-services', 'checks', 'contracts', 'report'];
 const TEXTS = ['diagram', 'diff'];
-const LAYERS = ['private', 'model', 'judging', 'pods', 'traffic', 'platform', 'pulumi', ...PURE, ...TEXTS];
+const LAYERS = ['private', 'model', 'judging', 'pods', 'traffic', 'platform', 'synthesis', 'pulumi', ...PURE, ...TEXTS];
 /** Whatever folder is none of these layers is an output, so that nothing but the platform may import it: a drawer would be of use to nobody. */
 const OUTPUT = `^src/(?!(?:${LAYERS.join('|')})/)([^/]+)/`;
 const DOCUMENT = '^src/report/document/';
@@ -59,9 +59,9 @@ module.exports = {
     },
     {
       name: 'files-in-two-places',
-      comment: 'Only the loader of contracts reads files, and only the documents of topologies are written. Hand text in, and give text back.',
+      comment: 'Only the loader of contracts reads files, and only private/staged-files.ts writes them. Hand text in, and give text back.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/contracts/', DOCUMENTS] },
+      from: { path: '^src/', pathNot: ['^src/contracts/', '^src/private/staged-files\\.ts$'] },
       to: { path: `^(${FILES})$` },
     },
     {
@@ -181,7 +181,12 @@ module.exports = {
       'documents-join-texts',
       'topology-documents.ts lets the report tell a topology, and has document-files.ts write what report and diagrams render.',
       DOCUMENTS,
-      [DOCUMENTS, '^src/(model|private|diagram|report)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s'), `^(${FILES})$`],
+      [DOCUMENTS, '^src/(model|private|diagram|report)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s')],
+    ),
+    only(
+      'synthesis-knows-no-topology',
+      'src/synthesis writes what cdk8s would write, whoever made it. What an object says is for its output to decide.',
+      '^src/synthesis/', ['^src/private/', packages('constructs', 'cdk8s')],
     ),
     only(
       'pulumi-hands-manifests-on',

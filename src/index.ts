@@ -94,4 +94,5 @@ export { SecretSupplier } from './secrets/secret-supplier';
 export { Secrets } from './secrets/secrets';
 export { type FetchedPart, SuppliedSecret } from './secrets/supplied-secret';
 export { StrimziKafka, type StrimziKafkaProps } from './strimzi/strimzi-kafka';
+export { App } from './synthesis/app';
 export { Topology, type TopologyProps, type TopologyReading } from './topology';

@@ -146,6 +146,7 @@ export const INTERFACES: Readonly<Record<string, Readonly<Record<string, string>
 /** Classes, and what each extends and implements. */
 export const CLASSES = {
   Address: '',
+  App: 'cdk8s.App',
   AppContext: '',
   BackingService: 'TopologyElement',
   Binding: 'INamedBinding',
@@ -229,6 +230,7 @@ export const ABSTRACTS: Readonly<Record<string, Readonly<Record<string, string>>
 
 /** What constructors (`new A`), static methods (`A.b`) and methods (`A#b`) take: type by name. */
 export const CALLS = {
+  'App.manifestsOf': { chart: 'cdk8s.Chart' },
   'AppContext#objectsOf': { group: 'string', kind: 'string' },
   'BindingEntry.of': { role: 'string', value: 'BindingValue', 'options?': 'BindingEntryOptions' },
   'BindingEntry.text': { role: 'string', text: 'string', 'options?': 'BindingEntryOptions' },
@@ -348,6 +350,7 @@ export const CALLS = {
   'Workload#consumes': { channel: 'Channel', 'options?': 'ConsumeOptions' },
   'Workload#publishes': { channel: 'Channel', 'options?': 'PublishOptions' },
   'Workload#uses': { service: 'BackingService', 'options?': 'UseOptions' },
+  'new App': { 'props?': 'cdk8s.AppProps' },
   'new BackingService': { scope: 'constructs.Construct', id: 'string', traits: 'BackingServiceTraits' },
   'new Binding': { dependencies: 'Dependency[]' },
   'new Channel': { props: 'ChannelProps' },
@@ -375,6 +378,7 @@ export const CALLS = {
 /** How to get an object of a class or interface, as one writes it. */
 export const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Address: [],
+  App: ['new App()'],
   AppContext: [],
   BackingService: ['new GrpcService()', 'new HttpService()', 'new Kafka()', 'new Postgres()', 'new Redis()', 'new TcpService()'],
   Binding: ['new Binding()'],

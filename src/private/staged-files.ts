@@ -25,6 +25,7 @@ export class StagedFiles {
   public static write(folder: string, add: (files: StagedFiles) => void): void {
     const files = new StagedFiles(folder);
     try {
+      files.addFolder('.');
       add(files);
       for (const name of files.staged) told(name, () => renameSync(files.partOf(name), files.pathOf(name)));
     } catch (error) {
@@ -50,6 +51,11 @@ export class StagedFiles {
       writeFileSync(part, bytes, { flag: 'wx' });
       this.staged.add(name);
     });
+  }
+
+  /** @param name path of a folder within the folder; it is there then, whatever is in it */
+  public addFolder(name: string): void {
+    told(name, () => mkdirSync(this.pathOf(name), { recursive: true }));
   }
 
   private pathOf(name: string): string {

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'fs';
-import { join } from 'path';
 import { ApiObject, App as StockApp, AppProps, Chart } from 'cdk8s';
+import { acceptArguments, guard } from '../private/boundary';
 import { StagedFiles } from '../private/staged-files';
-import { documentsText } from './documents-text';
+import { documentsText } from './document-text';
 import { outputFiles, outputFolders } from './output-files';
 import { Synthesis } from './synthesis';
 import { Tree } from './tree';
@@ -32,6 +31,7 @@ export class App extends StockApp {
 
   /** @param props those of cdk8s */
   constructor(props: AppProps = {}) {
+    acceptArguments('new App', [props]);
     super(props);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }
@@ -42,15 +42,14 @@ export class App extends StockApp {
    * @throws Error if a construct is not valid, or constructs depend on each other
    */
   public override synth(): void {
-    mkdirSync(this.outdir, { recursive: true });
-    const tree = new Tree(this);
-    assertValid(tree);
-    const synthesis = new Synthesis(tree);
     StagedFiles.write(this.outdir, files => {
+      const tree = new Tree(this);
+      assertValid(tree);
+      const synthesis = new Synthesis(tree);
+      for (const folder of outputFolders(this.yamlOutputType, synthesis)) files.addFolder(folder);
       for (const { name, documents } of outputFiles(this.yamlOutputType, this.outputFileExtension, synthesis)) files.add(name, documentsText(documents));
       if (this.recordsMetadata) files.add('construct-metadata.json', constructMetadata(synthesis));
     });
-    for (const folder of outputFolders(this.yamlOutputType, synthesis)) mkdirSync(join(this.outdir, folder), { recursive: true });
   }
 
   /**
@@ -65,6 +64,8 @@ export class App extends StockApp {
     return documentsText(synthesis.documents());
   }
 }
+
+guard('App', App);
 
 /** Which construct each object comes of, as cdk8s tells it. */
 function constructMetadata(synthesis: Synthesis): string {

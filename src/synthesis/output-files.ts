@@ -1,4 +1,3 @@
-import { join } from 'path';
 import { Chart, Names, YamlOutputType } from 'cdk8s';
 import { Document, Synthesis } from './synthesis';
 
@@ -23,7 +22,7 @@ export function* outputFiles(type: YamlOutputType, extension: string, synthesis:
       yield* perResource(synthesis.documents(), '', extension);
       return;
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
-      for (const [i, chart] of charts.entries()) yield* perResource(synthesis.objectsOf(chart).map(object => object.toJson()), nameOf(chart, i, synthesis), extension);
+      for (const [i, chart] of charts.entries()) yield* perResource(synthesis.objectsOf(chart).map(object => object.toJson()), `${nameOf(chart, i, synthesis)}/`, extension);
   }
 }
 
@@ -36,7 +35,7 @@ function* perResource(documents: Iterable<Document>, folder: string, extension: 
   for (const document of documents) {
     if (document === undefined) continue;
     const name = `${document.kind}.${document.metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
-    yield { name: join(folder, name + extension), documents: [document] };
+    yield { name: `${folder}${name}${extension}`, documents: [document] };
   }
 }
 

@@ -77,6 +77,7 @@ const bindings = (bench: Bench) => new SecretBindings(bench.chart, 'bindings', {
 class Silent extends Enforcement {}
 
 const MODEL = {
+  'App.manifestsOf': bench => ({ args: [bench.chart] }),
   'AppContext#objectsOf': () => ({ on: AppContext._of([], new EmittedObjects([])), args: ['apps', 'Deployment'] }),
   'BindingEntry.of': () => ({ args: ['ca', BindingValue.literal('a'), { variable: 'CA', file: 'ca.crt', fileVariable: 'CA_FILE' }] }),
   'BindingEntry.text': () => ({ args: ['host', 'a.example.com', { variable: 'HOST', file: 'host', fileVariable: 'HOST_FILE' }] }),
@@ -158,6 +159,7 @@ const MODEL = {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
     idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
   }),
+  'new App': () => ({ args: [{ outdir: 'dist', outputFileExtension: '.yaml', yamlOutputType: 0, recordConstructMetadata: false, resolvers: [] }] }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
   'new Gateway': bench => workload(bench),
