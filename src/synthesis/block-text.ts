@@ -1,29 +1,41 @@
 import { PlainData, PlainList, PlainMap } from './plain-data';
 import { scalarText } from './scalar-text';
 
-/** Plain data in YAML's block style. */
-export function blockText(data: PlainList | PlainMap): string {
+/** A plain document in YAML's block style. */
+export function blockText(document: PlainList | PlainMap): string {
+  return `${inlineText(document) ?? linesOf(document).join('\n')}\n`;
+}
+
+/** What stands behind a dash or a key; nothing for a list or a map that has lines of its own. */
+function inlineText(data: PlainData): string | undefined {
+  if (typeof data === 'string') return scalarText(data);
+  if (typeof data !== 'object') return String(data);
+  if (Array.isArray(data)) return data.length === 0 ? '[]' : undefined;
+  return Object.keys(data).length === 0 ? '{}' : undefined;
+}
+
+/** Collected, not added to a text: a text that grows is a tree of its pieces, which takes longer to keep than to make. */
+function linesOf(document: PlainData): string[] {
   const lines: string[] = [];
-  addLines(lines, data, '', '');
-  // Joined at once: a text that grows line by line is a tree of pieces, which takes longer to keep than to make.
-  return `${lines.join('\n')}\n`;
+  addLines(lines, document, '', '');
+  return lines;
 }
 
 /**
- * @param beginning of the first line: its indentation, and the dashes of lists that begin there, too
- * @param indentation of the others
+ * @param beginning of the first line: an indentation, and dashes of the lists that begin there
+ * @param indentation of the other lines
  */
 function addLines(lines: string[], data: PlainData, beginning: string, indentation: string): void {
-  const text = inlineText(data);
-  if (text !== undefined) lines.push(beginning + text);
-  else if (Array.isArray(data)) addItems(lines, data as PlainList, beginning, indentation);
+  if (Array.isArray(data)) addItems(lines, data as PlainList, beginning, indentation);
   else addMembers(lines, data as PlainMap, beginning, indentation);
 }
 
 function addItems(lines: string[], list: PlainList, beginning: string, indentation: string): void {
   let start = beginning;
   for (const item of list) {
-    addLines(lines, item, `${start}- `, `${indentation}  `);
+    const text = inlineText(item);
+    if (text === undefined) addLines(lines, item, `${start}- `, `${indentation}  `);
+    else lines.push(`${start}- ${text}`);
     start = indentation;
   }
 }
@@ -37,12 +49,4 @@ function addMembers(lines: string[], map: PlainMap, beginning: string, indentati
     if (text === undefined) addLines(lines, map[key], inner, inner);
     start = indentation;
   }
-}
-
-/** What stands behind a key or a dash; nothing for a list or a map that has lines of its own. */
-function inlineText(data: PlainData): string | undefined {
-  if (typeof data === 'string') return scalarText(data);
-  if (typeof data !== 'object') return String(data);
-  if (Array.isArray(data)) return data.length === 0 ? '[]' : undefined;
-  return Object.keys(data).length === 0 ? '{}' : undefined;
 }

@@ -3,7 +3,7 @@ import { isSurelyPlain } from './plain-text';
 /** Strings of one line, whole numbers, booleans, and lists and maps of them. */
 export type PlainData = string | number | boolean | PlainList | PlainMap;
 export type PlainList = readonly PlainData[];
-export interface PlainMap { readonly [key: string]: PlainData }
+export type PlainMap = { readonly [key: string]: PlainData };
 
 /** A longer key is written behind a `?`. Source: https://yaml.org/spec/1.1/#id934537 */
 const LONGEST_KEY = 1024;

@@ -36,7 +36,6 @@ test.each<[string, unknown[]]>([
 });
 
 test('more documents can be joined than arguments be given', () => {
-  const documents = new Array(200_000).fill({ a: 1 });
-  expect(() => Yaml.stringify(...documents)).toThrow(RangeError);
-  expect(documentsText(documents)).toBe(`a: 1\n${'---\na: 1\n'.repeat(documents.length - 1)}`);
+  const documents = new Array<unknown>(200_000).fill({ a: 1 });
+  expect(documentsText(documents) === `a: 1\n${'---\na: 1\n'.repeat(documents.length - 1)}`).toBe(true);
 });
