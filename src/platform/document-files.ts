@@ -43,7 +43,7 @@ export function writeWhole(folder: string, files: readonly Written[]): void {
   try {
     StagedFiles.write(folder, staged => files.forEach(({ name, text }) => staged.add(name, text)));
   } catch (error) {
-    if (!(error instanceof UnwritableFile)) throw error;
+    if (!UnwritableFile.isUnwritableFile(error)) throw error;
     const { path } = files.find(({ name }) => name === error.file)!;
     throw unfit(path, `its document cannot be written as the file ${quote(error.file)}: ${error.reason}`, 'take away what is in its place, or give the app another output folder');
   }

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /** Whether an object has all of these members; for classes that carry no mark, and of which there may be two copies. */
@@ -7,8 +7,8 @@ const having = (...members: string[]) => (value: object) => members.every(member
 /** How to recognise an object of a class of another package that the public API takes. */
 const RECOGNIZED: Readonly<Record<string, (value: object) => boolean>> = {
   'cdk8s.ApiObject': ApiObject.isApiObject,
-  'cdk8s.App': value => value instanceof App || Construct.isConstruct(value) && having('outdir', 'synth')(value),
-  'cdk8s.AppProps': value => !Array.isArray(value) && !Construct.isConstruct(value),
+  'cdk8s.App': value => Construct.isConstruct(value) && having('outdir', 'synth')(value),
+  'cdk8s.AppProps': value => [Object.prototype, null].includes(Object.getPrototypeOf(value) as object),
   'cdk8s.Chart': Chart.isChart,
   'cdk8s.Duration': having('toMilliseconds', 'toHumanString'),
   'cdk8s.Size': having('toKibibytes', 'toMebibytes'),

@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectProps, App, ImplicitTokenResolver, JsonPatch, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import { Construct } from 'constructs';
+import { CDK8S_SETTINGS } from './cdk8s-settings';
 import { markEmitted } from './emitted-mark';
 import { plainRendering, UNSURE } from './plain-rendering';
 
@@ -26,7 +27,7 @@ export class OurObject extends ApiObject {
 
   private quickly(): object | undefined {
     const { resolvers } = App.of(this);
-    if (this.isPatched || process.env.CDK8S_DISABLE_SORT || resolvers.length !== RESOLVERS.length) return undefined;
+    if (this.isPatched || !CDK8S_SETTINGS.sortsKeys || resolvers.length !== RESOLVERS.length) return undefined;
     const spec = plainRendering(this.manifest.spec);
     return spec === UNSURE ? undefined : { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec };
   }

@@ -30,9 +30,10 @@ function recordRendering(record: Record<string, unknown>): unknown {
   const rendered: Record<string, unknown> = {};
   if ('constructor' in record && record.constructor !== Object) return UNSURE;
   for (const key of Object.keys(record).sort()) {
+    if (key === '__proto__' || key === 'resolve') return UNSURE;
     const value = record[key];
     if (value === undefined || value === null) continue;
-    const one = key === '__proto__' || key === 'resolve' ? UNSURE : plainRendering(value);
+    const one = plainRendering(value);
     if (one === UNSURE) return UNSURE;
     rendered[key] = one;
   }

@@ -3,6 +3,11 @@ import { basename, dirname, join } from 'path';
 
 /** That a file cannot be written. Tells no path of the machine, which the errors of the file system do. @internal */
 export class UnwritableFile extends Error {
+  /** Whether an error is one of these. */
+  public static isUnwritableFile(error: unknown): error is UnwritableFile {
+    return error instanceof Error && 'file' in error;
+  }
+
   constructor(
     /** Its path within the folder. */
     public readonly file: string,
@@ -25,7 +30,6 @@ export class StagedFiles {
   public static write(folder: string, add: (files: StagedFiles) => void): void {
     const files = new StagedFiles(folder);
     try {
-      files.addFolder('.');
       add(files);
       for (const name of files.staged) told(name, () => renameSync(files.partOf(name), files.pathOf(name)));
     } catch (error) {

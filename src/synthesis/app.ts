@@ -1,5 +1,6 @@
 import { ApiObject, App as StockApp, AppProps, Chart } from 'cdk8s';
 import { acceptArguments, guard } from '../private/boundary';
+import { CDK8S_SETTINGS } from '../private/cdk8s-settings';
 import { StagedFiles } from '../private/staged-files';
 import { documentsText } from './document-text';
 import { outputFiles, outputFolders } from './output-files';
@@ -33,7 +34,7 @@ export class App extends StockApp {
   constructor(props: AppProps = {}) {
     acceptArguments('new App', [props]);
     super(props);
-    this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+    this.recordsMetadata = props.recordConstructMetadata ?? CDK8S_SETTINGS.recordsMetadata;
   }
 
   /**
@@ -46,8 +47,11 @@ export class App extends StockApp {
       const tree = new Tree(this);
       assertValid(tree);
       const synthesis = new Synthesis(tree);
+      files.addFolder('.');
       for (const folder of outputFolders(this.yamlOutputType, synthesis)) files.addFolder(folder);
-      for (const { name, documents } of outputFiles(this.yamlOutputType, this.outputFileExtension, synthesis)) files.add(name, documentsText(documents));
+      for (const { name, documents } of outputFiles(this.yamlOutputType, this.outputFileExtension, synthesis)) {
+        files.add(name, documentsText(documents));
+      }
       if (this.recordsMetadata) files.add('construct-metadata.json', constructMetadata(synthesis));
     });
   }

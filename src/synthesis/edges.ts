@@ -49,7 +49,8 @@ export class Edges {
   }
 
   private declared(): [source: number, target: IConstruct][] {
-    return [...this.targets].sort(([a], [b]) => a - b).flatMap(([source, targets]) => [...targets].map((target): [number, IConstruct] => [source, target]));
+    const inOrder = [...this.targets].sort(([a], [b]) => a - b);
+    return inOrder.flatMap(([source, targets]) => Array.from(targets, (target): [number, IConstruct] => [source, target]));
   }
 
   /** A chart depends on those directly within it. */

@@ -68,7 +68,8 @@ export class Order {
         this.placed.push(step.position);
         steps.pop();
       } else if (this.state[next - this.start] === OPEN) {
-        throw new CycleError([...steps.slice(steps.findIndex(({ position }) => position === next)).map(({ position }) => position), next].map(pathIn(this.tree)));
+        const positions = steps.map(({ position }) => position);
+        throw new CycleError([...positions.slice(positions.indexOf(next)), next].map(pathIn(this.tree)));
       } else if (this.state[next - this.start] !== PLACED) {
         steps.push(this.begin(next));
       }

@@ -18,7 +18,8 @@ export class Synthesis {
   constructor(private readonly tree: Tree) {
     this.edges = new Edges(tree);
     this.isNumbered = this.edges.betweenCharts;
-    this.charts = new Order(tree, this.edges, 0).placed.filter(position => tree.isChart(position)).map(position => tree.constructs[position] as Chart);
+    const { placed } = new Order(tree, this.edges, 0);
+    this.charts = placed.filter(position => tree.isChart(position)).map(position => tree.constructs[position] as Chart);
   }
 
   /** The objects of a chart, without those of charts within it: each behind those that it depends on. */

@@ -37,8 +37,8 @@ function addsDependency(source: Source): string[] {
     .map(node => place(source, node));
 }
 
-test('nothing in src depends on time, chance, locale or environment', () => {
-  expect(SOURCES.flatMap(varying)).toEqual([]);
+test('nothing in src depends on time, chance, locale or environment, but for what cdk8s itself lets the environment say', () => {
+  expect(SOURCES.filter(({ file }) => file !== 'private/cdk8s-settings.ts').flatMap(varying)).toEqual([]);
 });
 
 test('nothing in src asks for instanceof of a class of ours; isX() asks for the brand', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Duration } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
@@ -77,7 +77,7 @@ const bindings = (bench: Bench) => new SecretBindings(bench.chart, 'bindings', {
 class Silent extends Enforcement {}
 
 const MODEL = {
-  'App.manifestsOf': bench => ({ args: [bench.chart] }),
+  'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
   'AppContext#objectsOf': () => ({ on: AppContext._of([], new EmittedObjects([])), args: ['apps', 'Deployment'] }),
   'BindingEntry.of': () => ({ args: ['ca', BindingValue.literal('a'), { variable: 'CA', file: 'ca.crt', fileVariable: 'CA_FILE' }] }),
   'BindingEntry.text': () => ({ args: ['host', 'a.example.com', { variable: 'HOST', file: 'host', fileVariable: 'HOST_FILE' }] }),

@@ -10,7 +10,8 @@ beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'files-')); });
 afterEach(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
-const write = (files: Record<string, string>, within = folder) => StagedFiles.write(within, staged => Object.entries(files).forEach(([name, content]) => staged.add(name, content)));
+const write = (files: Record<string, string>, within = folder) => (
+  StagedFiles.write(within, staged => Object.entries(files).forEach(([name, content]) => staged.add(name, content))));
 const refusal = (call: () => void) => { try { call(); return undefined; } catch (error) { return error as UnwritableFile; } };
 
 test('each is written beside its place first, of which nothing is left', () => {

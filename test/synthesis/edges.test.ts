@@ -11,7 +11,8 @@ const read = () => {
   const tree = new Tree(app);
   const edges = new Edges(tree);
   const paths = (positions: readonly number[]) => positions.map(position => tree.constructs[position].node.path);
-  return { tree, edges, of: (construct: Construct) => paths(edges.of(tree.positionOf(construct))), groups: (construct: Construct) => paths(edges.groupsOf(tree.positionOf(construct))) };
+  const of = (construct: Construct) => paths(edges.of(tree.positionOf(construct)));
+  return { tree, edges, of, groups: (construct: Construct) => paths(edges.groupsOf(tree.positionOf(construct))) };
 };
 
 test('a dependency between two charts makes one depend on the other, behind what it was told to depend on', () => {

@@ -16,7 +16,8 @@ const group = (id: string, count: number) => {
 };
 const ordered = () => {
   const tree = new Tree(chart.node.root);
-  return new Order(tree, new Edges(tree), tree.positionOf(chart)).placed.map(position => tree.constructs[position]).filter(ApiObject.isApiObject).map(({ node }) => node.path);
+  const { placed } = new Order(tree, new Edges(tree), tree.positionOf(chart));
+  return placed.map(position => tree.constructs[position]).filter(ApiObject.isApiObject).map(({ node }) => node.path);
 };
 
 test('is that of the tree where nothing depends on anything', () => {
