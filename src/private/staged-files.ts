@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
 import { basename, dirname, join } from 'path';
+import { quote } from './topology-error';
 
 /** That a file cannot be written. Tells no path of the machine, which the errors of the file system do. @internal */
 export class UnwritableFile extends Error {
@@ -13,7 +14,7 @@ export class UnwritableFile extends Error {
     public readonly file: string,
     public readonly reason: string,
   ) {
-    super(`the file ${file} of the output folder cannot be written: ${reason}`);
+    super(`the file ${quote(file)} of the output folder cannot be written: ${reason}`);
   }
 }
 
@@ -73,7 +74,7 @@ export class StagedFiles {
 
 /** Before any file is replaced: the last of several could not be. */
 function assertNoFolder(place: string, name: string): void {
-  if (told(name, () => lstatSync(place, { throwIfNoEntry: false }))?.isDirectory()) throw new UnwritableFile(name, `${basename(place)} is a folder`);
+  if (told(name, () => lstatSync(place, { throwIfNoEntry: false }))?.isDirectory()) throw new UnwritableFile(name, `${quote(basename(place))} is a folder`);
 }
 
 function holds(file: string, bytes: Buffer): boolean {

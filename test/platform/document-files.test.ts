@@ -36,7 +36,7 @@ describe('documents are written', () => {
     writeFileSync(at('a'), 'old');
     mkdirSync(at('b'));
     const call = () => writeWhole(folder, texts('new', 'a', 'b'));
-    expectRefusal(call, 'BST038', 't1', 'its document cannot be written as the file "b": b is a folder', 'another output folder');
+    expectRefusal(call, 'BST038', 't1', 'its document cannot be written as the file "b": "b" is a folder', 'another output folder');
     expect(refusalOf(call).message).not.toContain(folder);
     expect(readFileSync(at('a'), 'utf8')).toBe('old');
   });

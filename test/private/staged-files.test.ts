@@ -61,7 +61,7 @@ test('where the program fails on the way, all stay as they were', () => {
 test.each(['b.part', 'b'])('where %s is a folder, all stay as they were, and the message names no place of this machine', name => {
   writeFileSync(at('a'), 'old');
   mkdirSync(at(name));
-  expect(refusal(() => write({ a: 'new', b: 'new' }))?.message).toBe(`the file b of the output folder cannot be written: ${name} is a folder`);
+  expect(refusal(() => write({ a: 'new', b: 'new' }))?.message).toBe(`the file "b" of the output folder cannot be written: "${name}" is a folder`);
   expect([readdirSync(folder).sort(), text('a')]).toEqual([['a', name], 'old']);
 });
 
