@@ -1,7 +1,8 @@
-import { Alias, Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, parseDocument, YAMLMap } from 'yaml';
+import type { Alias, Document, LineCounter as Lines, Node, YAMLMap } from 'yaml';
 import { ContractReading } from './contract-reading';
 import { parseReference } from './local-reference';
 import { assertParsable, DEEPEST, tooDeep } from './yaml-limits';
+import { yaml } from './yaml-package';
 
 /** Plain data of a document; objects are Maps, because no key of a Map reaches a prototype. */
 export type Data = null | boolean | number | string | DataList | DataObject;
@@ -46,6 +47,7 @@ const OPTIONS = {
  */
 export function readDocument(text: string, file: string, reading: ContractReading, linesBefore = () => 0): Data {
   assertParsable(text, reading);
+  const { LineCounter } = yaml();
   const lines = new LineCounter();
   const document = parsed(text, lines, reading);
   const lineOf = (offset: number) => lines.linePos(offset).line + linesBefore();
@@ -72,11 +74,11 @@ function mergeKey(reading: ContractReading): Error {
 }
 
 /** An attacker can have an error made of every character, and four fifths of what each costs is a stack trace that nobody reads. */
-function parsed(text: string, lineCounter: LineCounter, reading: ContractReading): Document {
+function parsed(text: string, lineCounter: Lines, reading: ContractReading): Document {
   const { stackTraceLimit } = Error;
   Reflect.set(Error, 'stackTraceLimit', 0);
   try {
-    return parseDocument(text, { ...OPTIONS, lineCounter });
+    return yaml().parseDocument(text, { ...OPTIONS, lineCounter });
   } catch {
     throw syntax('the parser failed', reading);
   } finally {
@@ -96,29 +98,29 @@ class DataReader {
   constructor(private readonly file: string, private readonly lineOf: (offset: number) => number, private readonly reading: ContractReading) {}
 
   public read(node: unknown, depth = 1): Data {
-    if (isAlias(node)) return this.read(this.target(node), depth);
+    if (yaml().isAlias(node)) return this.read(this.target(node), depth);
     this.reading.spend('nodes', 1);
     const data = this.data(node, depth);
-    if (isMap(node) || isSeq(node) || isScalar(node)) this.remember(node);
+    if (yaml().isMap(node) || yaml().isSeq(node) || yaml().isScalar(node)) this.remember(node);
     return data;
   }
 
   private data(node: unknown, depth: number): Data {
-    if (isScalar(node)) return scalar(node.value);
-    if (!isMap(node) && !isSeq(node)) return null;
+    if (yaml().isScalar(node)) return scalar(node.value);
+    if (!yaml().isMap(node) && !yaml().isSeq(node)) return null;
     if (depth > DEEPEST) throw tooDeep(this.reading);
-    return isMap(node) ? this.object(node, depth) : node.items.map(item => this.read(item, depth + 1));
+    return yaml().isMap(node) ? this.object(node, depth) : node.items.map(item => this.read(item, depth + 1));
   }
 
   private object(map: YAMLMap, depth: number): Data {
     const object = new Map<string, Data>();
     for (const { key, value } of map.items) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (isScalar(key)) this.remember(key);
-      if (object.has(name)) throw this.ambiguous('a key is given twice', isScalar(key) ? key : map);
+      const name = yaml().isScalar(key) ? String(key.value) : '';
+      if (yaml().isScalar(key)) this.remember(key);
+      if (object.has(name)) throw this.ambiguous('a key is given twice', yaml().isScalar(key) ? key : map);
       if (name === '<<') throw mergeKey(this.reading);
       const data = this.read(value, depth + 1);
-      if (name === '$ref' && typeof data === 'string') parseReference(data, this.file, this.reading, () => this.lineAt(isScalar(key) ? key : map));
+      if (name === '$ref' && typeof data === 'string') parseReference(data, this.file, this.reading, () => this.lineAt(yaml().isScalar(key) ? key : map));
       object.set(name, data);
     }
     return object;

@@ -1,5 +1,5 @@
-import { Lexer } from 'yaml';
 import { ContractReading } from './contract-reading';
+import { yaml } from './yaml-package';
 
 /** Deepest nesting of objects and lists. */
 export const DEEPEST = 200;
@@ -20,6 +20,7 @@ const SCALAR_FOLLOWS = '\x1f';
 export function assertParsable(text: string, reading: ContractReading): void {
   let depth = 0;
   let before = '';
+  const { Lexer } = yaml();
   for (const lexeme of new Lexer().lex(text)) {
     reading.spend('tokens', cost(lexeme));
     depth += NESTING.get(lexeme) ?? 0;
