@@ -36,6 +36,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@types/node@^20',
     'ajv@^8',
     'dependency-cruiser@^17',
+    'esbuild@^0.28',
     'eslint-plugin-regexp@^2',
     'fast-check@^4',
     'ioredis@^6',

@@ -1,5 +1,4 @@
-import { App } from 'cdk8s';
-import { TopologyDocuments } from 'cdk8s-backing-services';
+import { App, TopologyDocuments } from 'cdk8s-backing-services';
 import { declareExamples } from './charts';
 
 const app = new App();

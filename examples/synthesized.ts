@@ -1,5 +1,5 @@
-import { App, Chart } from 'cdk8s';
-import { MermaidDiagram, Topology, TopologyDocuments } from 'cdk8s-backing-services';
+import { Chart } from 'cdk8s';
+import { App, MermaidDiagram, Topology, TopologyDocuments } from 'cdk8s-backing-services';
 
 /** An object as the YAML holds it. */
 export interface Manifest {
@@ -27,7 +27,7 @@ export class Synthesized {
     const chart = new Chart(this.app, name, { namespace });
     this.topology = declare(chart);
     this.yaml = this.app.synthYaml();
-    this.objects = chart.toJson();
+    this.objects = App.manifestsOf(chart);
   }
 
   public get diagram(): string {

@@ -21,6 +21,8 @@ export function addTasks(project: cdk.JsiiProject): void {
   project.postCompileTask.spawn(documentSchema);
   project.postCompileTask.spawn(readme);
 
+  project.compileTask.exec('tsx --tsconfig build-tools/tsconfig.json build-tools/bundle.ts');
+
   const typecheck = project.addTask('typecheck', { description: 'Type-checks everything, emits nothing', exec: 'tsc -p tsconfig.all.json' });
   const lint = project.addTask('lint', { description: 'Style, budgets and imports; changes nothing', steps: [{ spawn: 'eslint' }] });
   project.addTask('lint:fix', { description: 'Repairs what lint can repair by itself', steps: [{ spawn: 'eslint', args: ['--fix'] }] });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart } from 'cdk8s';
-import { TopologyDocuments } from 'cdk8s-backing-services';
+import { Chart } from 'cdk8s';
+import { App, TopologyDocuments } from 'cdk8s-backing-services';
 import { consumersTable } from './consumers-table';
 import { billing, caches } from './extending';
 

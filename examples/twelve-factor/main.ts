@@ -1,5 +1,5 @@
-import { App, Chart } from 'cdk8s';
-import { TopologyDocuments } from 'cdk8s-backing-services';
+import { Chart } from 'cdk8s';
+import { App, TopologyDocuments } from 'cdk8s-backing-services';
 import { twelveFactor } from './twelve-factor';
 
 const app = new App();
