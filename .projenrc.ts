@@ -27,7 +27,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.47',
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['yaml@^2.8.0'],
   devDeps: [
     'cdk8s-cli@2.207.60',
     'cdk8s-plus-28@2.5.6',
@@ -44,6 +43,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@types/js-yaml@^4',
     'pg@^8',
     'tsx@^4',
+    'yaml@^2.8.0',
   ],
 
   publishToPypi: { distName: 'cdk8s-backing-services', module: 'cdk8s_backing_services' },

@@ -1,31 +1,39 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { filesBelow, ROOT } from './files';
 
-/** What users import: the package, and its path for Pulumi, which brings what it needs of the private files. */
-const ENTRIES = ['index', 'pulumi/index'];
+/** What users import, and which packages become part of it: the 70 files of `yaml` take longer to find than to run. */
+const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  'index.js': ['yaml'],
+  'pulumi/index.js': [],
+};
 
 /**
  * Joins what was compiled into one file for each thing that users import, and removes the rest: to find and read 290 files takes longer than to run them.
  * Names, and with them stacks and what jsii knows of classes, stay as they are.
  */
 export function bundle(folder = join(ROOT, 'lib')): void {
-  buildSync({
-    absWorkingDir: folder,
-    entryPoints: ENTRIES.map(entry => `${entry}.js`),
-    outdir: '.',
-    allowOverwrite: true,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  const kept = new Set(ENTRIES.map(entry => `${entry}.js`));
-  for (const file of filesBelow(folder, '.js')) if (!kept.has(file)) rmSync(join(folder, file));
+  for (const [entry, included] of Object.entries(ENTRIES)) {
+    buildSync({
+      entryPoints: [join(folder, entry)],
+      outfile: join(folder, entry),
+      allowOverwrite: true,
+      bundle: true,
+      external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@pulumi/*'],
+      banner: { js: included.map(noticeOf).join('\n') },
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'warning',
+    });
+  }
+  for (const file of filesBelow(folder, '.js')) if (!(file in ENTRIES)) rmSync(join(folder, file));
+}
+
+/** As the license of a package demands of who passes it on. */
+function noticeOf(name: string): string {
+  return `/*\nThis file holds the package ${name}:\n\n${readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim()}\n*/`;
 }
 
 if (require.main === module) bundle();

@@ -66,5 +66,6 @@ export function addTasks(project: cdk.JsiiProject): void {
   // Compiled first: a loader that transpiles while it runs would be measured too.
   const bench = project.addTask('bench', { description: 'Measures synthesis against hand-written cdk8s; fails over its limits. --short for less' });
   bench.exec('tsc -p bench/tsconfig.json --noEmit false --declaration false --outDir .bench');
-  bench.exec('node .bench/bench/run.js', { receiveArgs: true });
+  bench.exec('cp -R examples/shop/contracts .bench/examples/shop/');
+  bench.exec('tsx --tsconfig bench/tsconfig.json bench/run.ts', { receiveArgs: true });
 }

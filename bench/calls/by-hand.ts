@@ -14,12 +14,12 @@ export function byHand(app: App, namespace: string, services: number): void {
   }
 }
 
-function traffic(chart: Chart, i: number): void {
+export function traffic(chart: Chart, i: number): void {
   const called = i > 0;
   virtualService(chart, i, [route(chart, i, 'all', called ? '5s' : undefined)]);
   destinationRule(chart, i, called ? outliers(5, '60s') : undefined);
 }
 
-function callersOf(i: number): number[] {
+export function callersOf(i: number): number[] {
   return [i - 2, i - 1].filter(caller => caller >= 0);
 }

@@ -1,7 +1,7 @@
 import { App, Chart, Duration } from 'cdk8s';
 import {
   CircuitBreaker, HttpProvider, HttpService, Mesh, Platform, Pods, Topology, Workload,
-} from '../../src';
+} from 'cdk8s-backing-services';
 import { nameOf } from '../names';
 
 /** Each service calls the next two: declared once, everything else derived. */

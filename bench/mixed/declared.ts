@@ -3,7 +3,7 @@ import {
   CallOptions, CircuitBreaker, HttpProvider, HttpService, Kafka, KafkaProvider, Mesh,
   Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider,
   Secrets, SecretStore, Topology, Workload,
-} from '../../src';
+} from 'cdk8s-backing-services';
 import { nameOf } from '../names';
 
 const STORE = SecretStore.cluster('vault');

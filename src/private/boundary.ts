@@ -9,6 +9,11 @@ import { wrongType } from './wrong-value';
 export type CallName = keyof typeof CALLS;
 
 const parameters = new Map<CallName, Due[]>();
+const callsByOwner = new Map<string, CallName[]>();
+for (const call of Object.keys(CALLS) as CallName[]) {
+  const [owner] = /^\w+/.exec(call)!;
+  callsByOwner.set(owner, [...callsByOwner.get(owner) ?? [], call]);
+}
 
 /**
  * Marks a class as ours, and holds every call of its public methods to what they say that they take.
@@ -17,9 +22,9 @@ const parameters = new Map<CallName, Due[]>();
  */
 export function guard(name: ClassName, guarded: { readonly prototype: object }): void {
   brand(guarded, name);
-  for (const call of Object.keys(CALLS) as CallName[]) {
-    const [owner, method] = call.split(/[.#]/);
-    if (owner === name) guardMethod(call.includes('#') ? guarded.prototype : guarded, method, call);
+  for (const call of callsByOwner.get(name) ?? []) {
+    const isStatic = call[name.length] === '.';
+    guardMethod(isStatic ? guarded : guarded.prototype, call.slice(name.length + 1), call);
   }
 }
 
@@ -56,12 +61,11 @@ export function accept(type: string, value: unknown, what: string, path: string)
 
 function guardMethod(holder: object, method: string, call: CallName): void {
   const original = Reflect.get(holder, method) as (...given: unknown[]) => unknown;
-  const due = parametersOf(call);
-  if (due.length === 0) return;
+  if (Object.keys(CALLS[call]).length === 0) return;
   // A method of an object literal, so that a stack shows the name.
   const { [method]: value } = {
     [method](this: unknown, ...given: unknown[]): unknown {
-      acceptEach(due, call, given, this);
+      acceptEach(parametersOf(call), call, given, this);
       return original.apply(this, given);
     },
   };
