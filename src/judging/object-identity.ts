@@ -1,13 +1,17 @@
 import { ApiObject } from 'cdk8s';
 import { ObjectIdentity } from '../model/emitted-object';
 import { manifestOf, textMember } from '../private/manifest-member';
+import { declaredPlaceOf } from '../private/our-object';
 
 /**
  * What an object is known by in the cluster: what it was declared with or, where that is worked out or patched afterwards, what is written. Most are neither,
  * and need not be rendered to be known.
  */
 export function identityOf(object: ApiObject): ObjectIdentity {
-  const { apiGroup, kind, metadata, name } = object;
+  const { apiGroup, kind, name } = object;
+  const ours = declaredPlaceOf(object);
+  if (ours) return { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: ours.namespace, name };
+  const { metadata } = object;
   const declared = { group: apiGroup === 'core' ? '' : apiGroup, kind, namespace: metadata.namespace ?? '', name };
   return isFinal(object, declared) ? declared : writtenIdentity(object, declared);
 }

@@ -6,7 +6,7 @@ import { assertName, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
-import { egressRuleOf, emitNetworkPolicy } from './network-policy';
+import { byText, egressRuleOf, emitNetworkPolicy } from './network-policy';
 import { unknownPods } from './unknown-pods';
 
 /** What to make NetworkPolicies of. */
@@ -51,7 +51,7 @@ export class NetworkPolicies extends Construct {
     const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
     const everyone = [dns, ...props.additionalEgress ?? []];
     for (const peer of everyone) assertPeer(peer, this.node.path);
-    const forAll = { reachable: everyone.map(egressRuleOf), outsideIsPublic: props.outsideIsPublic ?? false };
+    const forAll = { reachable: byText(everyone.map(egressRuleOf)), outsideIsPublic: props.outsideIsPublic ?? false };
     for (const workload of graph.workloads) {
       if (workload.guarded) emitNetworkPolicy(this, workload, graph, forAll);
     }

@@ -29,8 +29,8 @@ export interface EgressRule {
 
 /** What holds for every policy. @internal */
 export interface ForAll {
-  /** What every workload may reach besides. */
-  readonly reachable: EgressRule[];
+  /** What every workload may reach besides, by its text. */
+  readonly reachable: ReadonlyMap<string, EgressRule>;
   /** Whether what is outside of the cluster has public addresses. */
   readonly outsideIsPublic: boolean;
 }
@@ -62,7 +62,7 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
       podSelector: { matchLabels: workload.selector },
       policyTypes: ['Ingress', 'Egress'],
       ingress: ingress.length > 0 ? ingress : undefined,
-      egress: distinctRules([...reached.flatMap(service => egressRulesOf(service, outsideIsPublic)), ...reachable]),
+      egress: [...new Map([...byText(reached.flatMap(service => egressRulesOf(service, outsideIsPublic))), ...reachable]).values()],
     },
   });
 }
@@ -102,7 +102,7 @@ function portsOf({ locator }: BackingService): Port[] {
 }
 
 /** Each once, in the order of the first: two services at any address, or of the same pods, need one way on one port. */
-function distinctRules<Rule extends EgressRule | IngressRule>(rules: Rule[]): Rule[] {
+function distinctRules(rules: IngressRule[]): IngressRule[] {
   return rules.length < 2 ? rules : [...byText(rules).values()];
 }
 
@@ -110,6 +110,7 @@ function distinctPeers(peers: Peer[]): Peer[] {
   return peers.length < 2 ? peers : [...byText(peers)].sort(([a], [b]) => byCodePoint(a, b)).map(([, peer]) => peer);
 }
 
-function byText<Value>(values: readonly Value[]): Map<string, Value> {
+/** Each by its text. */
+export function byText<Value>(values: readonly Value[]): Map<string, Value> {
   return new Map(values.map(value => [JSON.stringify(value), value]));
 }

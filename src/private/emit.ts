@@ -49,7 +49,7 @@ export function assertOutside(topology: IConstruct, output: Construct): void {
 }
 
 function assertEmits(scope: Construct): void {
-  if (!scope.node.locked && isInChart(scope)) return;
+  if (!scope.node.locked && (ids.has(scope) || isInChart(scope))) return;
   throw misplaced(scope, scope.node.locked ? INSIDE : 'an output stands in no Chart, so nothing would write its objects');
 }
 

@@ -1,18 +1,43 @@
-import { ApiObject, ApiObjectProps, App, ImplicitTokenResolver, JsonPatch, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import {
+  ApiObject, ApiObjectMetadataDefinition, App, Chart, ImplicitTokenResolver, JsonPatch, LazyResolver, NumberStringUnionResolver,
+} from 'cdk8s';
 import { Construct } from 'constructs';
 import { CDK8S_SETTINGS } from './cdk8s-settings';
-import { markEmitted } from './emitted-mark';
+import { isEmitted, markEmitted } from './emitted-mark';
 import { plainRendering, UNSURE } from './plain-rendering';
 
 /** Those of every app that brings none of its own. */
 const RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
-/** An object that an output of this package emits. */
-export class OurObject extends ApiObject {
-  private isPatched = false;
+/** Where an object is in the cluster. */
+export interface Place {
+  readonly name: string;
+  readonly namespace: string;
+}
 
-  constructor(scope: Construct, id: string, private readonly manifest: ApiObjectProps & { readonly spec: object }) {
+/** An object of ours, with all that it is known by. */
+export interface OurManifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: Place & { readonly labels?: Record<string, string> };
+  readonly spec: object;
+}
+
+/**
+ * An object that an output of this package emits. Its metadata, six objects for each that say what the manifest says, are made for who asks for them: to
+ * add a label, say.
+ */
+export class OurObject extends ApiObject {
+  private changed?: ApiObjectMetadataDefinition;
+  private isPatched?: boolean;
+
+  constructor(scope: Construct, id: string, private readonly manifest: OurManifest) {
     super(scope, id, manifest);
+  }
+
+  /** Where it is in the cluster, if that is what it was declared with. */
+  public get declaredPlace(): Place | undefined {
+    return this.isPatched ? undefined : this.manifest.metadata;
   }
 
   public override addJsonPatch(...ops: JsonPatch[]): void {
@@ -25,11 +50,36 @@ export class OurObject extends ApiObject {
     return this.quickly() ?? super.toJson();
   }
 
+  /** Metadata that are in the object itself are not those made here, as another release of cdk8s might have it. */
   private quickly(): object | undefined {
-    const { resolvers } = App.of(this);
-    if (this.isPatched || !CDK8S_SETTINGS.sortsKeys || resolvers.length !== RESOLVERS.length) return undefined;
+    if (this.isPatched || Object.hasOwn(this, 'metadata') || !CDK8S_SETTINGS.sortsKeys || App.of(this).resolvers.length !== RESOLVERS.length) return undefined;
     const spec = plainRendering(this.manifest.spec);
-    return spec === UNSURE ? undefined : { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec };
+    const metadata = this.changed?.toJson() ?? this.declaredMetadata();
+    return spec === UNSURE || metadata === UNSURE ? undefined : { apiVersion: this.apiVersion, kind: this.kind, metadata, spec };
+  }
+
+  private declaredMetadata(): unknown {
+    const { name, namespace, labels } = this.manifest.metadata;
+    const all = { ...Chart.of(this).labels, ...labels };
+    return plainRendering(Object.keys(all).length === 0 ? { name, namespace } : { labels: all, name, namespace });
+  }
+
+  /** What cdk8s would have kept. */
+  private get kept(): ApiObjectMetadataDefinition {
+    const { name, namespace, labels } = this.manifest.metadata;
+    return this.changed ??= new ApiObjectMetadataDefinition({ name, namespace, labels: { ...Chart.of(this).labels, ...labels }, apiObject: this });
+  }
+
+  static {
+    markEmitted(OurObject);
+    Object.defineProperty(OurObject.prototype, 'metadata', {
+      get(this: OurObject) { return this.kept; },
+      set() { /* cdk8s makes them in any case */ },
+    });
   }
 }
-markEmitted(OurObject);
+
+/** Where an object of ours is, of whichever copy of this package, if it needs not be rendered to know. */
+export function declaredPlaceOf(object: ApiObject): Place | undefined {
+  return isEmitted(object) ? (object as Partial<OurObject>).declaredPlace : undefined;
+}

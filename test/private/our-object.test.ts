@@ -56,8 +56,8 @@ test('and without sorted keys, where the environment says so', () => {
 });
 
 test('metadata that is added later shows', () => {
-  const object = new OurObject(new Chart(new App(), 'chart'), 'object', { apiVersion: 'v1', kind: 'Thing', metadata: { name: 'a' }, spec: {} });
+  const object = new OurObject(new Chart(new App(), 'chart'), 'object', { apiVersion: 'v1', kind: 'Thing', metadata: { name: 'a', namespace: 'b' }, spec: {} });
   object.metadata.addLabel('later', 'yes');
   object.metadata.addAnnotation('more', 'too');
-  expect(object.toJson()).toEqual({ apiVersion: 'v1', kind: 'Thing', metadata: { name: 'a', labels: { later: 'yes' }, annotations: { more: 'too' } }, spec: {} });
+  expect(object.toJson()).toEqual({ apiVersion: 'v1', kind: 'Thing', metadata: { name: 'a', namespace: 'b', labels: { later: 'yes' }, annotations: { more: 'too' } }, spec: {} });
 });
