@@ -1,8 +1,8 @@
 import { writeFileSync } from 'fs';
-import { stringify } from 'yaml';
 import { App, Chart } from 'cdk8s';
-import { dump } from 'js-yaml';
 import { App as FastApp } from 'cdk8s-backing-services';
+import { dump } from 'js-yaml';
+import { stringify } from 'yaml';
 import { byHand } from './calls/by-hand';
 import { eachChart } from './measurement';
 

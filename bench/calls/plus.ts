@@ -1,8 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { NetworkPolicy, NetworkPolicyPort, NetworkPolicyTrafficDefault, Pods, Protocol, Service } from 'cdk8s-plus-28';
-import { callersOf, traffic } from './by-hand';
 import { identity } from '../manifests';
 import { nameOf } from '../names';
+import { callersOf, traffic } from './by-hand';
 
 const SERVED = [NetworkPolicyPort.tcp(8080)];
 const DNS = [NetworkPolicyPort.tcp(53), NetworkPolicyPort.udp(53)];

@@ -44,7 +44,7 @@ export function writeWhole(folder: string, files: readonly Written[]): void {
     StagedFiles.write(folder, staged => files.forEach(({ name, text }) => staged.add(name, text)));
   } catch (error) {
     if (!UnwritableFile.isUnwritableFile(error)) throw error;
-    const { path } = files.find(({ name }) => name === error.file)!;
-    throw unfit(path, `its document cannot be written as the file ${quote(error.file)}: ${error.reason}`, 'take away what is in its place, or give the app another output folder');
+    const { path } = files.find(({ name }) => name === error.file) ?? files[0];
+    throw unfit(path, `its document cannot be written: ${error.message}`, 'take away what is in its place, or give the app another output folder');
   }
 }

@@ -184,4 +184,16 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
       + 'some file systems take names that differ in case for one. Where a folder stands in the place of one, or nothing can be written, none is.',
     fix: 'Give the topology, or the chart that it stands in, another id, or the app an output folder that can be written to.',
   },
+  {
+    code: 'BST041',
+    title: 'dependency-cycle',
+    rationale: 'Objects are written in the order in which they are to be applied: each behind those that it depends on. Of constructs that depend on each other none comes first.',
+    fix: 'Take one of the dependencies away that the message lists. A chart depends on the charts within it, and on those of whatever its constructs depend on.',
+  },
+  {
+    code: 'BST042',
+    title: 'unwritable-output',
+    rationale: 'Where one file of an app cannot be written, none is, so that nobody applies a mixture of old and new.',
+    fix: 'Take away what stands in the place of the file, let the folder be written to, or give the app another outdir.',
+  },
 ];

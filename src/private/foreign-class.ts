@@ -8,7 +8,7 @@ const having = (...members: string[]) => (value: object) => members.every(member
 const RECOGNIZED: Readonly<Record<string, (value: object) => boolean>> = {
   'cdk8s.ApiObject': ApiObject.isApiObject,
   'cdk8s.App': value => Construct.isConstruct(value) && having('outdir', 'synth')(value),
-  'cdk8s.AppProps': value => [Object.prototype, null].includes(Object.getPrototypeOf(value) as object),
+  'cdk8s.AppProps': value => !Array.isArray(value) && !Construct.isConstruct(value),
   'cdk8s.Chart': Chart.isChart,
   'cdk8s.Duration': having('toMilliseconds', 'toHumanString'),
   'cdk8s.Size': having('toKibibytes', 'toMebibytes'),

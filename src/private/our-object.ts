@@ -28,11 +28,14 @@ export interface OurManifest {
  * add a label, say.
  */
 export class OurObject extends ApiObject {
+  /** Those of the chart and its own, as they were when it was made. */
+  private readonly labels: Record<string, string>;
   private changed?: ApiObjectMetadataDefinition;
   private isPatched?: boolean;
 
   constructor(scope: Construct, id: string, private readonly manifest: OurManifest) {
     super(scope, id, manifest);
+    this.labels = labelsOf(Chart.of(this).labels, manifest.metadata.labels);
   }
 
   /** Where it is in the cluster, if that is what it was declared with. */
@@ -52,22 +55,23 @@ export class OurObject extends ApiObject {
 
   /** Metadata that are in the object itself are not those made here, as another release of cdk8s might have it. */
   private quickly(): object | undefined {
-    if (this.isPatched || Object.hasOwn(this, 'metadata') || !CDK8S_SETTINGS.sortsKeys || App.of(this).resolvers.length !== RESOLVERS.length) return undefined;
+    if (this.changed || this.isPatched || Object.hasOwn(this, 'metadata') || !CDK8S_SETTINGS.sortsKeys || !bringsNoResolver(App.of(this))) return undefined;
     const spec = plainRendering(this.manifest.spec);
-    const metadata = this.changed?.toJson() ?? this.declaredMetadata();
+    const metadata = this.declaredMetadata();
     return spec === UNSURE || metadata === UNSURE ? undefined : { apiVersion: this.apiVersion, kind: this.kind, metadata, spec };
   }
 
   private declaredMetadata(): unknown {
-    const { name, namespace, labels } = this.manifest.metadata;
-    const all = { ...Chart.of(this).labels, ...labels };
-    return plainRendering(Object.keys(all).length === 0 ? { name, namespace } : { labels: all, name, namespace });
+    const { name, namespace } = this.manifest.metadata;
+    if (this.labels === NO_LABELS) return { name, namespace };
+    const labels = plainRendering(this.labels);
+    return labels === UNSURE || Object.keys(labels as object).length === 0 ? UNSURE : { labels, name, namespace };
   }
 
   /** What cdk8s would have kept. */
   private get kept(): ApiObjectMetadataDefinition {
-    const { name, namespace, labels } = this.manifest.metadata;
-    return this.changed ??= new ApiObjectMetadataDefinition({ name, namespace, labels: { ...Chart.of(this).labels, ...labels }, apiObject: this });
+    const { name, namespace } = this.manifest.metadata;
+    return this.changed ??= new ApiObjectMetadataDefinition({ name, namespace, labels: this.labels, apiObject: this });
   }
 
   static {
@@ -77,6 +81,18 @@ export class OurObject extends ApiObject {
       set() { /* cdk8s makes them in any case */ },
     });
   }
+}
+
+/** One for all objects without any. */
+const NO_LABELS: Record<string, string> = {};
+
+function labelsOf(ofChart: Record<string, string>, own: Record<string, string> | undefined): Record<string, string> {
+  const labels = { ...ofChart, ...own };
+  return Object.keys(labels).length === 0 ? NO_LABELS : labels;
+}
+
+function bringsNoResolver({ resolvers }: App): boolean {
+  return resolvers?.length === RESOLVERS.length && RESOLVERS.every((resolver, i) => resolvers[i].constructor === resolver);
 }
 
 /** Where an object of ours is, of whichever copy of this package, if it needs not be rendered to know. */

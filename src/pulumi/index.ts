@@ -1,1 +1,1 @@
-export * from './chart-resources';
+export { ChartResources } from './chart-resources';

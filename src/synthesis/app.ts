@@ -1,12 +1,13 @@
-import { ApiObject, App as StockApp, AppProps, Chart } from 'cdk8s';
+import { App as StockApp, AppProps, Chart } from 'cdk8s';
 import { acceptArguments, guard } from '../private/boundary';
 import { CDK8S_SETTINGS } from '../private/cdk8s-settings';
-import { StagedFiles } from '../private/staged-files';
+import { StagedFiles, UnwritableFile } from '../private/staged-files';
+import { TopologyError } from '../private/topology-error';
 import { documentsText } from './document-text';
-import { outputFiles, outputFolders } from './output-files';
-import { Synthesis } from './synthesis';
+import { documentsOf, outputFiles, outputFolders } from './output-files';
+import { rendersItself, Synthesis } from './synthesis';
 import { Tree } from './tree';
-import { assertValid } from './validation';
+import { validTree } from './validation';
 
 /**
  * The App of cdk8s, in whose place it stands: the same files, byte for byte, in less time. It reads the constructs once, asks each once whether it is valid,
@@ -19,13 +20,10 @@ export class App extends StockApp {
    * The objects of a chart as `Testing.synth(chart)` of cdk8s gives them, for snapshot tests.
    *
    * @param chart a chart of any App
-   * @throws Error if a construct of the app is not valid, or constructs depend on each other
+   * @throws Error if a construct of the app is not valid; BST041 if constructs of the chart depend on each other
    */
   public static manifestsOf(chart: Chart): any[] {
-    const tree = new Tree(chart.node.root);
-    const synthesis = new Synthesis(tree);
-    assertValid(tree);
-    return synthesis.objectsOf(chart).map(object => object.toJson());
+    return rendersItself(chart) ? chart.toJson() : [...validSynthesis(chart.node.root as StockApp).documentsOf(chart)];
   }
 
   private readonly recordsMetadata: boolean;
@@ -40,39 +38,57 @@ export class App extends StockApp {
   /**
    * Writes the YAML of all charts into the output folder.
    *
-   * @throws Error if a construct is not valid, or constructs depend on each other
+   * @throws Error if a construct is not valid; BST041 if constructs depend on each other; BST042 if a file cannot be written
    */
   public override synth(): void {
-    StagedFiles.write(this.outdir, files => {
-      const tree = new Tree(this);
-      assertValid(tree);
-      const synthesis = new Synthesis(tree);
-      files.addFolder('.');
-      for (const folder of outputFolders(this.yamlOutputType, synthesis)) files.addFolder(folder);
-      for (const { name, documents } of outputFiles(this.yamlOutputType, this.outputFileExtension, synthesis)) {
-        files.add(name, documentsText(documents));
-      }
-      if (this.recordsMetadata) files.add('construct-metadata.json', constructMetadata(synthesis));
-    });
+    try {
+      StagedFiles.write(this.outdir, files => this.addTo(files));
+    } catch (error) {
+      throw UnwritableFile.isUnwritableFile(error) ? unwritable(error) : error;
+    }
   }
 
   /**
    * The YAML of all charts as one text.
    *
-   * @throws Error if a construct is not valid, or constructs depend on each other
+   * @throws Error if a construct is not valid; BST041 if constructs depend on each other
    */
   public override synthYaml(): string {
-    const tree = new Tree(this);
-    const synthesis = new Synthesis(tree);
-    assertValid(tree);
-    return documentsText(synthesis.documents());
+    const synthesis = validSynthesis(this);
+    return documentsText(documentsOf(chartsOf(this, synthesis), synthesis));
+  }
+
+  private addTo(files: StagedFiles): void {
+    const synthesis = new Synthesis(validTree(this));
+    const output = { type: this.yamlOutputType, extension: this.outputFileExtension, charts: chartsOf(this, synthesis) };
+    for (const folder of outputFolders(output, synthesis)) files.addFolder(folder);
+    for (const { name, documents } of outputFiles(output, synthesis)) files.add(name, documentsText(documents));
+    if (this.recordsMetadata) files.add('construct-metadata.json', constructMetadata(output.charts, synthesis));
   }
 }
 
 guard('App', App);
 
+/** Where cdk8s says both, a dependency that leads outside of charts comes before what is not valid, but for files. */
+function validSynthesis(app: StockApp): Synthesis {
+  new Synthesis(new Tree(app));
+  return new Synthesis(validTree(app));
+}
+
+/** A class of the user may leave charts out. */
+function chartsOf(app: StockApp, synthesis: Synthesis): Chart[] {
+  for (let at: object = app; at !== StockApp.prototype; at = Object.getPrototypeOf(at) as object) if (Object.hasOwn(at, 'charts')) return app.charts;
+  return synthesis.charts();
+}
+
 /** Which construct each object comes of, as cdk8s tells it. */
-function constructMetadata(synthesis: Synthesis): string {
-  const objects = synthesis.charts.flatMap(chart => synthesis.objectsOf(chart));
-  return JSON.stringify({ version: '1.0.0', resources: Object.fromEntries(objects.map((object: ApiObject) => [object.name, { path: object.node.path }])) });
+function constructMetadata(charts: readonly Chart[], synthesis: Synthesis): string {
+  const objects = charts.flatMap(chart => synthesis.objectsOf(chart));
+  return JSON.stringify({ version: '1.0.0', resources: Object.fromEntries(objects.map(object => [object.name, { path: object.node.path }])) });
+}
+
+function unwritable({ message }: UnwritableFile): TopologyError {
+  return new TopologyError({
+    code: 'BST042', path: '(app)', problem: message, fix: 'take away what is in its place, let the folder be written to, or give the app another outdir',
+  });
 }

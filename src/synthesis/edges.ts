@@ -39,13 +39,13 @@ export class Edges {
     return sources.slice(firstAtOrBehind(sources, start), firstAtOrBehind(sources, end));
   }
 
-  /** On whose objects an object depends: what it and the constructs around it, within its chart, depend on, the outermost first. */
-  public groupsOf(object: number): number[] {
+  /** Whose dependencies an object has: its own and those of the constructs around it, within its chart, the outermost first. */
+  public sourcesAround(object: number): number[] {
     const { charts, scopes } = this.tree;
-    const groups: number[][] = [];
+    const sources: number[] = [];
     if (this.sources.length === 0) return [];
-    for (let at = object; at !== NONE && charts[at] === charts[object]; at = scopes[at]) if (this.targets.has(at)) groups.unshift(this.of(at));
-    return groups.flat();
+    for (let at = object; at !== NONE && charts[at] === charts[object]; at = scopes[at]) if (this.targets.has(at)) sources.push(at);
+    return sources.reverse();
   }
 
   private declared(): [source: number, target: IConstruct][] {

@@ -1,11 +1,15 @@
+import { quote, TopologyError } from '../private/topology-error';
 import { Edges } from './edges';
 import { Tree } from './tree';
 
-/** That constructs depend on each other, so that none of them comes first. @internal */
-export class CycleError extends Error {
-  constructor(paths: readonly string[]) {
-    super(`Dependency cycle detected: ${paths.join(' => ')}`);
-  }
+/** That constructs depend on each other, so that none of them comes first. */
+function cycle(paths: readonly string[]): TopologyError {
+  return new TopologyError({
+    code: 'BST041',
+    path: paths[0],
+    problem: `dependency cycle, of which nothing can be applied before the rest: ${paths.map(quote).join(' => ')}`,
+    fix: 'take one of these dependencies away; a chart depends on the charts within it, and on those of whatever its constructs depend on',
+  });
 }
 
 /** Of a construct that is being placed, and of one that is. */
@@ -25,12 +29,12 @@ interface Step {
  * @internal
  */
 export class Order {
-  /** Positions, in order. Throws a `CycleError` if there is none. */
+  /** Positions, in order. Throws BST041 if there is none. */
   public readonly placed: number[] = [];
   private readonly end: number;
   private readonly state: Uint8Array;
-  /** Constructs whose objects are placed. */
-  private readonly groups = new Set<number>();
+  /** By what depends on them: constructs of which not all objects are placed. */
+  private readonly unplaced = new Map<number, readonly number[]>();
 
   constructor(private readonly tree: Tree, private readonly edges: Edges, private readonly start: number) {
     this.end = tree.ends[start];
@@ -69,7 +73,7 @@ export class Order {
         steps.pop();
       } else if (this.state[next - this.start] === OPEN) {
         const positions = steps.map(({ position }) => position);
-        throw new CycleError([...positions.slice(positions.indexOf(next)), next].map(pathIn(this.tree)));
+        throw cycle([...positions.slice(positions.indexOf(next)), next].map(pathIn(this.tree)));
       } else if (this.state[next - this.start] !== PLACED) {
         steps.push(this.begin(next));
       }
@@ -84,11 +88,14 @@ export class Order {
   private* before(position: number): Generator<number> {
     for (const target of this.edges.of(position)) if (this.isHere(target)) yield target;
     if (!this.tree.isObject(position)) return;
-    for (const group of this.edges.groupsOf(position)) {
-      if (this.groups.has(group)) continue;
-      const objects = this.tree.objectsOf(group);
-      for (const object of objects) if (object !== position && this.isHere(object)) yield object;
-      if (!objects.includes(position)) this.groups.add(group);
+    for (const source of this.edges.sourcesAround(position)) {
+      const groups = this.unplaced.get(source) ?? this.edges.of(source);
+      this.unplaced.set(source, groups);
+      for (const group of groups) {
+        for (const object of this.tree.objectsOf(group)) if (object !== position && this.isHere(object)) yield object;
+      }
+      // All objects of the others are placed now, for whatever else is in the source.
+      this.unplaced.set(source, groups.filter(group => this.tree.isWithin(position, group)));
     }
   }
 
@@ -99,10 +106,15 @@ export class Order {
 
 const pathIn = ({ constructs }: Tree) => (position: number) => constructs[position].node.path;
 
+/** Source: https://tc39.es/ecma262/#array-index */
+function isIndex(id: string): boolean {
+  return /^(?:0|[1-9]\d{0,9})$/.test(id) && Number(id) < 2 ** 32 - 1;
+}
+
 /** JavaScript lists the members of an object that are whole numbers first: paths, where cdk8s looks for constructs to begin at. */
 function numberedFirst(tree: Tree, start: number, end: number): number[] {
   const positions = Array.from({ length: end - start }, (_, i) => start + i);
-  const isNumbered = (position: number) => tree.scopes[position] === 0 && /^(?:0|[1-9]\d{0,9})$/.test(tree.constructs[position].node.id);
+  const isNumbered = (position: number) => tree.scopes[position] === 0 && isIndex(tree.constructs[position].node.id);
   const numbered = positions.filter(isNumbered);
   return numbered.length === 0 ? positions : [...numbered, ...positions.filter(position => !isNumbered(position))];
 }

@@ -1,4 +1,4 @@
-import { Chart, Names, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart, Names, YamlOutputType } from 'cdk8s';
 import { Document, Synthesis } from './synthesis';
 
 /** A file, relative to the output folder, and what is in it. @internal */
@@ -8,35 +8,53 @@ export interface OutputFile {
   readonly documents: Iterable<Document>;
 }
 
+/** How an app writes, and the charts to write, in order. @internal */
+export interface Output {
+  readonly type: YamlOutputType;
+  readonly extension: string;
+  readonly charts: readonly Chart[];
+}
+
 /** Which object is written to which file, as cdk8s has it. @internal */
-export function* outputFiles(type: YamlOutputType, extension: string, synthesis: Synthesis): Generator<OutputFile> {
-  const { charts } = synthesis;
+export function* outputFiles({ type, extension, charts }: Output, synthesis: Synthesis): Generator<OutputFile> {
   switch (type) {
     case YamlOutputType.FILE_PER_APP:
-      if (charts.length > 0) yield { name: `app${extension}`, documents: synthesis.documents() };
+      if (charts.length > 0) yield { name: `app${extension}`, documents: documentsOf(charts, synthesis) };
       return;
     case YamlOutputType.FILE_PER_CHART:
       for (const [i, chart] of charts.entries()) yield { name: nameOf(chart, i, synthesis) + extension, documents: synthesis.documentsOf(chart) };
       return;
     case YamlOutputType.FILE_PER_RESOURCE:
-      yield* perResource(synthesis.documents(), '', extension);
+      for (const document of documentsOf(charts, synthesis)) if (document !== undefined) yield perResource(document, extension, [document]);
       return;
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
-      for (const [i, chart] of charts.entries()) yield* perResource(synthesis.objectsOf(chart).map(object => object.toJson()), `${nameOf(chart, i, synthesis)}/`, extension);
+      for (const [i, chart] of charts.entries()) yield* folder(chart, nameOf(chart, i, synthesis), extension, synthesis);
+  }
+}
+
+function* folder(chart: Chart, name: string, extension: string, synthesis: Synthesis): Generator<OutputFile> {
+  for (const object of synthesis.objectsOf(chart)) {
+    const file = perResource(object, extension, rendered(object));
+    yield { ...file, name: `${name}/${file.name}` };
   }
 }
 
 /** The folders that there are even if nothing is in them. @internal */
-export function outputFolders(type: YamlOutputType, synthesis: Synthesis): string[] {
-  return type === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE ? synthesis.charts.map((chart, i) => nameOf(chart, i, synthesis)) : [];
+export function outputFolders({ type, charts }: Output, synthesis: Synthesis): string[] {
+  return type === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE ? charts.map((chart, i) => nameOf(chart, i, synthesis)) : [];
 }
 
-function* perResource(documents: Iterable<Document>, folder: string, extension: string): Generator<OutputFile> {
-  for (const document of documents) {
-    if (document === undefined) continue;
-    const name = `${document.kind}.${document.metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
-    yield { name: `${folder}${name}${extension}`, documents: [document] };
-  }
+/** The objects of several charts. @internal */
+export function* documentsOf(charts: readonly Chart[], synthesis: Synthesis): Generator<Document> {
+  for (const chart of charts) yield* synthesis.documentsOf(chart);
+}
+
+function* rendered(object: ApiObject): Generator<Document> {
+  yield object.toJson();
+}
+
+function perResource({ kind, metadata: { name } }: Pick<ApiObject, 'kind' | 'metadata'>, extension: string, documents: Iterable<Document>): OutputFile {
+  return { name: `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '') + extension, documents };
 }
 
 function nameOf(chart: Chart, position: number, { isNumbered }: Synthesis): string {

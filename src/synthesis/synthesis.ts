@@ -10,19 +10,21 @@ export type Document = any;
 export class Synthesis {
   /** Whether the order of charts matters, so that their files are numbered. */
   public readonly isNumbered: boolean;
-  /** Each behind those that it depends on. */
-  public readonly charts: readonly Chart[];
   private readonly edges: Edges;
 
-  /** Throws an Error if a dependency begins or ends outside of every chart, a `CycleError` if constructs depend on each other. */
+  /** Throws an Error if a dependency begins or ends outside of every chart. */
   constructor(private readonly tree: Tree) {
     this.edges = new Edges(tree);
     this.isNumbered = this.edges.betweenCharts;
-    const { placed } = new Order(tree, this.edges, 0);
-    this.charts = placed.filter(position => tree.isChart(position)).map(position => tree.constructs[position] as Chart);
   }
 
-  /** The objects of a chart, without those of charts within it: each behind those that it depends on. */
+  /** Each behind those that it depends on. Throws BST041 if constructs depend on each other. */
+  public charts(): Chart[] {
+    const { constructs } = this.tree;
+    return new Order(this.tree, this.edges, 0).placed.filter(position => this.tree.isChart(position)).map(position => constructs[position] as Chart);
+  }
+
+  /** The objects of a chart, without those of charts within it: each behind those that it depends on. Throws BST041 if constructs depend on each other. */
   public objectsOf(chart: Chart): ApiObject[] {
     const { charts, constructs } = this.tree;
     const position = this.tree.positionOf(chart);
@@ -32,12 +34,12 @@ export class Synthesis {
 
   /** The same, each rendered when it is asked for. A chart that renders itself is asked. */
   public* documentsOf(chart: Chart): Generator<Document> {
-    if (chart.toJson !== Chart.prototype.toJson) yield* Object.values(chart.toJson());
+    if (rendersItself(chart)) yield* Object.values(chart.toJson());
     else for (const object of this.objectsOf(chart)) yield object.toJson();
   }
+}
 
-  /** Those of all charts. */
-  public* documents(): Generator<Document> {
-    for (const chart of this.charts) yield* this.documentsOf(chart);
-  }
+/** Whether a chart is of a class that makes its manifest in a way of its own. */
+export function rendersItself(chart: Chart): boolean {
+  return chart.toJson !== Chart.prototype.toJson;
 }

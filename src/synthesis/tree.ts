@@ -21,13 +21,32 @@ export class Tree {
   private readonly positions = new Map<IConstruct, number>();
   private readonly objects = new Map<number, readonly number[]>();
 
+  private paths?: Map<string, number>;
+
   constructor(root: IConstruct) {
-    this.add(root, NONE, NONE);
+    const open: Iterator<IConstruct>[] = [[root][Symbol.iterator]()];
+    const around: number[] = [];
+    for (let children = open.at(-1); children; children = open.at(-1)) {
+      const { value, done } = children.next();
+      if (done) {
+        open.pop();
+        this.ends[around.pop() ?? 0] = this.constructs.length;
+      } else {
+        around.push(this.add(value, around.at(-1) ?? NONE));
+        open.push(value.node.children[Symbol.iterator]());
+      }
+    }
   }
 
-  /** Where a construct stands; none if it is of another app. */
+  /** Whether the app is made of the same constructs as when another was read. */
+  public equals({ constructs, scopes }: Tree): boolean {
+    const isAt = (construct: IConstruct, i: number) => construct === constructs[i] && this.scopes[i] === scopes[i];
+    return constructs.length === this.constructs.length && this.constructs.every(isAt);
+  }
+
+  /** Where a construct stands, or one of its path, as that which has taken the place of one that was removed; none if there is none. */
   public positionOf(construct: IConstruct): number {
-    return this.positions.get(construct) ?? NONE;
+    return this.positions.get(construct) ?? this.pathPositions().get(construct.node.path) ?? NONE;
   }
 
   public isChart(position: number): boolean {
@@ -36,6 +55,11 @@ export class Tree {
 
   public isObject(position: number): boolean {
     return ApiObject.isApiObject(this.constructs[position]);
+  }
+
+  /** Whether a construct is another or below it. */
+  public isWithin(position: number, outer: number): boolean {
+    return position >= outer && position < this.ends[outer];
   }
 
   /** Positions of the objects that a construct is or that are below it, without those of charts further down. */
@@ -53,14 +77,16 @@ export class Tree {
     return found;
   }
 
-  private add(construct: IConstruct, scope: number, chart: number): void {
+  private add(construct: IConstruct, scope: number): number {
     const position = this.constructs.push(construct) - 1;
-    const own = Chart.isChart(construct) ? position : chart;
     this.positions.set(construct, position);
     this.scopes.push(scope);
-    this.charts.push(own);
+    this.charts.push(Chart.isChart(construct) ? position : this.charts[scope] ?? NONE);
     this.ends.push(NONE);
-    for (const child of construct.node.children) this.add(child, position, own);
-    this.ends[position] = this.constructs.length;
+    return position;
+  }
+
+  private pathPositions(): Map<string, number> {
+    return this.paths ??= new Map(this.constructs.map(({ node }, position) => [node.path, position]));
   }
 }

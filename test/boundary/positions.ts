@@ -63,7 +63,7 @@ export function mayFit({ type, optional }: Position, value: unknown): boolean {
   if (type.endsWith('{}') || type in STRUCTS && isPlain(value)) return isPlain(value);
   if (typeof value !== 'object' || value === null) return false;
   // Its members are for cdk8s to know.
-  if (type === 'cdk8s.AppProps') return isPlain(value);
+  if (type === 'cdk8s.AppProps') return !Array.isArray(value) && !Construct.isConstruct(value);
   if (type.startsWith('constructs.')) return Construct.isConstruct(value);
   if (type in INTERFACES) return hasMembers(type, value);
   // A class of the user may stand for a plain object.

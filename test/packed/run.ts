@@ -38,6 +38,7 @@ function look(folder: string, rows: Rows): Rows {
 
 function lookAtTypescript(folder: string, program: TypescriptProgram, expected: WrittenFiles, rows: Rows): void {
   rows.add('it compiles with the types of the package', () => program.compile());
+  rows.add('ES modules import it by name', () => program.importNames());
   rows.add('it writes the same with the package', () => assertSame(program.run(join(folder, 'from-package')), expected));
 }
 

@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../../build-tools/files';
 import { run } from './command';
-import { installedHere, PEERS } from './package-tarball';
+import { installedHere, NAME, PEERS } from './package-tarball';
 import { needs } from './rows';
 import { filesIn, WrittenFiles } from './written-files';
 
@@ -14,6 +14,16 @@ const TSCONFIG = {
   compilerOptions: { target: 'ES2022', lib: ['es2022'], module: 'node16', esModuleInterop: true, strict: true, types: ['node'] },
   include: ['*.ts'],
 };
+
+const NAMES = `
+import { createRequire } from 'node:module';
+import * as imported from '${NAME}';
+const required = createRequire(import.meta.url)('${NAME}');
+const missing = Object.keys(required).filter(name => !(name in imported));
+const renamed = Object.keys(required).filter(name => typeof required[name] === 'function' && required[name].name !== name);
+if (missing.length + renamed.length > 0) throw new Error(\`missing: \${missing}; renamed: \${renamed}\`);
+console.log(\`\${Object.keys(required).length} names\`);
+`;
 
 /** What the example writes when it runs on the sources. */
 export function writtenFromSource(into: string): WrittenFiles {
@@ -51,6 +61,12 @@ export class TypescriptProgram {
   public run(into: string): WrittenFiles {
     run([process.execPath, 'main.js'], { cwd: this.folder, env: { CDK8S_OUTDIR: into } });
     return filesIn(into);
+  }
+
+  /** Imports the package as an ES module, and says how many names there are; throws if one lacks, or a class has another name than its own. */
+  public importNames(): string {
+    writeFileSync(join(this.folder, 'names.mjs'), NAMES);
+    return run([process.execPath, 'names.mjs'], { cwd: this.folder }).stdout.trim();
   }
 
   private npmInstall(...packages: readonly string[]): void {

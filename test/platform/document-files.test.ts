@@ -32,11 +32,16 @@ describe('documents are written', () => {
     expect(['a', 'b'].map(name => readFileSync(at(`one/two/${name}`), 'utf8'))).toEqual(['new', 'new']);
   });
 
+  test('BST038: where a file stands in the place of the folder', () => {
+    writeFileSync(at('a'), 'theirs');
+    expectRefusal(() => writeWhole(at('a'), texts('new', 'b')), 'BST038', 't0', 'the output folder cannot be written: EEXIST', 'another output folder');
+  });
+
   test('BST038: all or none, and the message names no place of this machine', () => {
     writeFileSync(at('a'), 'old');
     mkdirSync(at('b'));
     const call = () => writeWhole(folder, texts('new', 'a', 'b'));
-    expectRefusal(call, 'BST038', 't1', 'its document cannot be written as the file "b": "b" is a folder', 'another output folder');
+    expectRefusal(call, 'BST038', 't1', 'its document cannot be written: the file "b" of the output folder cannot be written: "b" is a folder', 'another output folder');
     expect(refusalOf(call).message).not.toContain(folder);
     expect(readFileSync(at('a'), 'utf8')).toBe('old');
   });

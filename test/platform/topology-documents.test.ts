@@ -101,8 +101,8 @@ test('writes nothing when one topology of several cannot be rendered', () => {
 });
 
 test('leaves the old file as it is when the new one cannot be written', () => {
-  mkdirSync(join(app.outdir, 'chart.shop.topology.json.part'), { recursive: true });
+  mkdirSync(join(app.outdir, 'chart.shop.mmd'), { recursive: true });
   writeFileSync(join(app.outdir, 'chart.shop.topology.json'), 'old');
-  expectRefusal(() => TopologyDocuments.write(app), 'BST038', 'chart/shop', '"chart.shop.topology.json.part" is a folder', 'another output folder');
+  expectRefusal(() => TopologyDocuments.write(app), 'BST038', 'chart/shop', '"chart.shop.mmd" is a folder', 'another output folder');
   expect(textOf('chart.shop.topology.json')).toBe('old');
 });

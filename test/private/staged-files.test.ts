@@ -1,5 +1,5 @@
 import {
-  existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync,
+  lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +12,10 @@ const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
 const write = (files: Record<string, string>, within = folder) => (
   StagedFiles.write(within, staged => Object.entries(files).forEach(([name, content]) => staged.add(name, content))));
+const long = 'x'.repeat(255);
 const refusal = (call: () => void) => { try { call(); return undefined; } catch (error) { return error as UnwritableFile; } };
 
-test('each is written beside its place first, of which nothing is left', () => {
+test('each is written elsewhere first, of which nothing is left', () => {
   writeFileSync(at('a'), 'old');
   write({ 'a': 'new', 'b/c': 'c' });
   expect([readdirSync(folder).sort(), readdirSync(at('b')), text('a'), text('b/c')]).toEqual([['a', 'b'], ['c'], 'new', 'c']);
@@ -34,38 +35,53 @@ test('the last text of one name counts', () => {
   expect([readdirSync(folder), text('a')]).toEqual([['a'], 'old']);
 });
 
-test('no link that stands in the place is followed, nor one in the place of the file itself', () => {
-  for (const name of ['a', 'b', 'c']) writeFileSync(at(name), 'theirs');
+test('no link in the place of a file is followed', () => {
+  for (const name of ['b', 'c']) writeFileSync(at(name), 'theirs');
   mkdirSync(at('d'));
-  for (const [to, from] of [['a', 'x.part'], ['nowhere', 'y.part'], ['b', 'z'], ['d', 'w'], ['c', 'v']]) symlinkSync(at(to), at(from));
-  write({ x: 'ours', y: 'ours', z: 'ours', w: 'ours', v: 'theirs' });
-  expect(['a', 'b', 'c', 'x', 'y', 'z', 'w'].map(text)).toEqual(['theirs', 'theirs', 'theirs', 'ours', 'ours', 'ours', 'ours']);
-  expect([existsSync(at('nowhere')), lstatSync(at('z')).isSymbolicLink(), lstatSync(at('v')).isSymbolicLink(), readdirSync(at('d'))]).toEqual([false, false, false, []]);
+  for (const [to, from] of [['b', 'z'], ['d', 'w'], ['c', 'v']]) symlinkSync(at(to), at(from));
+  write({ z: 'ours', w: 'ours', v: 'theirs' });
+  expect(['b', 'c', 'z', 'w', 'v'].map(text)).toEqual(['theirs', 'theirs', 'ours', 'ours', 'theirs']);
+  expect([...['z', 'w', 'v'].map(name => lstatSync(at(name)).isSymbolicLink()), readdirSync(at('d'))]).toEqual([false, false, false, []]);
 });
 
-test('what a run that was stopped left is replaced', () => {
-  writeFileSync(at('a.part'), 'half');
+test('a file that is replaced keeps its permissions', () => {
+  writeFileSync(at('a'), 'old', { mode: 0o600 });
   write({ a: 'new' });
-  expect([readdirSync(folder), text('a')]).toEqual([['a'], 'new']);
+  expect([text('a'), (statSync(at('a')).mode % 0o1000)]).toEqual(['new', 0o600]);
 });
 
-test('where the program fails on the way, all stay as they were', () => {
+test('names may end in whatever they end in, and be as long as a file system takes', () => {
+  write({ 'a': 'a', 'a.part': 'b', [long]: 'c' });
+  expect([readdirSync(folder).sort(), text('a'), text('a.part')]).toEqual([['a', 'a.part', long], 'a', 'b']);
+});
+
+test('who else writes there meanwhile is not in the way', () => {
+  StagedFiles.write(folder, outer => {
+    outer.add('a', 'outer');
+    write({ a: 'inner', b: 'inner' });
+    expect(text('a')).toBe('inner');
+  });
+  expect([readdirSync(folder).sort(), text('a'), text('b')]).toEqual([['a', 'b'], 'outer', 'inner']);
+});
+
+test('where the program fails on the way, all stay as they were, and a folder that was made for them is gone', () => {
   writeFileSync(at('a'), 'old');
-  const call = () => StagedFiles.write(folder, staged => {
+  const failing = (within: string) => () => StagedFiles.write(within, staged => {
     staged.add('a', 'new');
     throw new Error('no');
   });
-  expect([refusal(call)?.message, readdirSync(folder), text('a')]).toEqual(['no', ['a'], 'old']);
+  expect([refusal(failing(folder))?.message, refusal(failing(at('one/two')))?.message, readdirSync(folder), text('a')]).toEqual(['no', 'no', ['a'], 'old']);
 });
 
-test.each(['b.part', 'b'])('where %s is a folder, all stay as they were, and the message names no place of this machine', name => {
+test('where a folder stands in the place of one, all stay as they were, and the message names no place of this machine', () => {
   writeFileSync(at('a'), 'old');
-  mkdirSync(at(name));
-  expect(refusal(() => write({ a: 'new', b: 'new' }))?.message).toBe(`the file "b" of the output folder cannot be written: "${name}" is a folder`);
-  expect([readdirSync(folder).sort(), text('a')]).toEqual([['a', name], 'old']);
+  mkdirSync(at('b'));
+  expect(refusal(() => write({ a: 'new', b: 'new' }))?.message).toBe('the file "b" of the output folder cannot be written: "b" is a folder');
+  expect([readdirSync(folder).sort(), text('a')]).toEqual([['a', 'b'], 'old']);
 });
 
 test('nor is one written where a file stands in the place of the folder', () => {
   writeFileSync(at('a'), 'theirs');
-  expect(refusal(() => write({ c: 'new' }, at('a')))).toMatchObject({ file: 'c', reason: 'ENOTDIR' });
+  expect(refusal(() => write({ c: 'new' }, at('a')))?.message).toBe('the output folder cannot be written: EEXIST');
+  expect(text('a')).toBe('theirs');
 });

@@ -1,11 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App as StockApp } from 'cdk8s';
+import { ApiObject, App as StockApp, Chart, Testing } from 'cdk8s';
+import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { App } from '../../src/synthesis/app';
+import { expectRefusal, refusalOf } from '../support/declare';
 import { built, PLAN, Plan } from './random-apps';
 
+const RUNS = Number(process.env.RUNS ?? 300);
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'apps-')); });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -13,13 +16,16 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Whether cdk8s has an answer to a plan, and what: files by name. */
 function outcome(make: typeof StockApp, plan: Plan): unknown {
   const outdir = mkdtempSync(join(folder, 'out-'));
+  return told(() => built(make, plan, outdir).synth()) ?? filesIn(outdir);
+}
+
+function told<T>(tell: () => T): T | string {
   try {
-    built(make, plan, outdir).synth();
+    return tell();
   } catch (error) {
     const { message } = error as Error;
     return /cycle|call stack/.test(message) ? 'cycle' : message;
   }
-  return filesIn(outdir);
 }
 
 function filesIn(dir: string, prefix = ''): [string, string | undefined][] {
@@ -31,19 +37,59 @@ function filesIn(dir: string, prefix = ''): [string, string | undefined][] {
 test('writes what cdk8s writes, of any app that cdk8s can write', () => {
   fc.assert(fc.property(PLAN, plan => {
     expect(outcome(App, plan)).toEqual(outcome(StockApp, plan));
-  }), { numRuns: Number(process.env.RUNS ?? 300) });
+  }), { numRuns: RUNS });
 });
 
-test('gives what cdk8s gives as one text, and for tests', () => {
+test('gives what cdk8s gives as one text', () => {
   fc.assert(fc.property(PLAN, plan => {
     const [ours, stock] = [built(App, plan, folder), built(StockApp, plan, folder)];
-    const told = (tell: () => unknown) => {
-      try {
-        return tell();
-      } catch (error) {
-        return /cycle|call stack/.test((error as Error).message) ? 'cycle' : (error as Error).message;
-      }
-    };
     expect(told(() => ours.synthYaml())).toEqual(told(() => stock.synthYaml()));
-  }), { numRuns: 200 });
+  }), { numRuns: RUNS });
+});
+
+test('gives what cdk8s gives of each chart for tests', () => {
+  fc.assert(fc.property(PLAN, fc.nat(), (plan, which) => {
+    const [ours, stock] = [built(App, plan, folder), built(StockApp, plan, folder)].map(app => app.node.findAll().filter(Chart.isChart));
+    fc.pre(ours.length > 0);
+    const at = which % ours.length;
+    expect(told(() => App.manifestsOf(ours[at]))).toEqual(told(() => Testing.synth(stock[at])));
+  }), { numRuns: RUNS });
+});
+
+test('leaves out the charts that a class of the user leaves out', () => {
+  class Filtered extends App {
+    public override get charts(): Chart[] {
+      return super.charts.filter(({ node }) => node.id !== 'unwanted');
+    }
+  }
+  const app = new Filtered({ outdir: folder });
+  for (const id of ['wanted', 'unwanted']) new ApiObject(new Chart(app, id), 'object', { apiVersion: 'v1', kind: 'Thing' });
+  app.synth();
+  expect(readdirSync(folder)).toEqual(['wanted.k8s.yaml']);
+  expect(app.synthYaml().match(/^kind/gm)).toHaveLength(1);
+});
+
+test('a chart that renders itself is asked, also for tests', () => {
+  class Rendering extends Chart {
+    public override toJson(): any[] {
+      return [{ kind: 'Other' }];
+    }
+  }
+  expect(App.manifestsOf(new Rendering(new App(), 'chart'))).toEqual([{ kind: 'Other' }]);
+});
+
+test('BST042: an output folder that cannot be written to is refused, without a path of this machine', () => {
+  writeFileSync(join(folder, 'file'), 'theirs');
+  const call = () => new App({ outdir: join(folder, 'file') }).synth();
+  expectRefusal(call, 'BST042', '(app)', 'the output folder cannot be written: EEXIST', 'another outdir');
+  expect(refusalOf(call).message).not.toContain(folder);
+});
+
+test('many dependencies of one construct take no longer than they are many', () => {
+  const app = new App();
+  const [a, b] = ['a', 'b'].map(id => new Construct(new Chart(app, `of-${id}`), id));
+  const objects = (scope: Construct) => Array.from({ length: 4000 }, (_, i) => new ApiObject(scope, `o${i}`, { apiVersion: 'v1', kind: 'Thing' }));
+  objects(a);
+  for (const object of objects(b)) a.node.addDependency(object);
+  expect(app.synthYaml().match(/^kind/gm)).toHaveLength(8000);
 });

@@ -12,7 +12,7 @@ const read = () => {
   const edges = new Edges(tree);
   const paths = (positions: readonly number[]) => positions.map(position => tree.constructs[position].node.path);
   const of = (construct: Construct) => paths(edges.of(tree.positionOf(construct)));
-  return { tree, edges, of, groups: (construct: Construct) => paths(edges.groupsOf(tree.positionOf(construct))) };
+  return { tree, edges, of, sources: (construct: Construct) => paths(edges.sourcesAround(tree.positionOf(construct))) };
 };
 
 test('a dependency between two charts makes one depend on the other, behind what it was told to depend on', () => {
@@ -31,7 +31,7 @@ test('a chart depends on those directly within it, also through no other constru
   expect([of(outer), of(inner), edges.betweenCharts]).toEqual([['outer/inner'], [], true]);
 });
 
-test('an object depends on the objects of what the constructs around it depend on, the outermost first, within its chart', () => {
+test('an object has the dependencies of the constructs around it, the outermost first, within its chart', () => {
   const chart = new Chart(app, 'chart');
   const group = new Construct(chart, 'group');
   const [first, second, third] = ['first', 'second', 'third'].map(id => object(chart, id));
@@ -39,7 +39,7 @@ test('an object depends on the objects of what the constructs around it depend o
   inner.addDependency(second);
   group.node.addDependency(first);
   chart.addDependency(third);
-  expect(read().groups(inner)).toEqual(['chart/third', 'chart/first', 'chart/second']);
+  expect(read().sources(inner)).toEqual(['chart', 'chart/group', 'chart/group/inner']);
 });
 
 test('sources are told by where they stand', () => {

@@ -66,5 +66,5 @@ test.each<[string, () => void, string]>([
   }, 'c/a => c/b => c/a'],
 ])('there is none where %s depend on each other', (_, declare, cycle) => {
   declare();
-  expect(ordered).toThrow(`Dependency cycle detected: ${cycle}`);
+  expect(ordered).toThrow(`dependency cycle, of which nothing can be applied before the rest: ${cycle.split(' => ').map(path => JSON.stringify(path)).join(' => ')}`);
 });

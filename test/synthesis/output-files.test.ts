@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import { OutputFile, outputFiles, outputFolders } from '../../src/synthesis/output-files';
 import { Synthesis } from '../../src/synthesis/synthesis';
 import { Tree } from '../../src/synthesis/tree';
@@ -17,7 +17,9 @@ function app(charts: Record<string, string[]>, depends: [from: string, to: strin
 
 const synthesisOf = (made: App) => new Synthesis(new Tree(made));
 const namesIn = ({ name, documents }: OutputFile): [string, string[]] => [name, Array.from(documents, ({ metadata }) => metadata.name as string)];
-const filesOf = (type: YamlOutputType, made: App) => Array.from(outputFiles(type, '.yml', synthesisOf(made)), namesIn);
+const outputOf = (type: YamlOutputType, made: App) => ({ type, extension: '.yml', charts: synthesisOf(made).charts() });
+const filesOf = (type: YamlOutputType, made: App) => Array.from(outputFiles(outputOf(type, made), synthesisOf(made)), namesIn);
+const foldersOf = (type: YamlOutputType, made: App) => outputFolders(outputOf(type, made), synthesisOf(made));
 
 const SHOP = app({ web: ['a', 'b'], empty: [], stores: ['c'] });
 
@@ -37,12 +39,19 @@ test('an app without charts has no file, not an empty one', () => {
 test('charts of which one depends on another are numbered in the order in which they are to be applied', () => {
   const made = app({ web: ['a'], stores: ['c'] }, [['web', 'stores']]);
   expect(filesOf(FILE_PER_CHART, made).map(([name]) => name)).toEqual(['0000-stores.yml', '0001-web.yml']);
-  expect(outputFolders(FOLDER_PER_CHART_FILE_PER_RESOURCE, synthesisOf(made))).toEqual(['0000-stores', '0001-web']);
+  expect(foldersOf(FOLDER_PER_CHART_FILE_PER_RESOURCE, made)).toEqual(['0000-stores', '0001-web']);
 });
 
 test('a chart without objects has a folder, where charts have one', () => {
-  expect(outputFolders(FOLDER_PER_CHART_FILE_PER_RESOURCE, synthesisOf(SHOP))).toEqual(['web', 'empty', 'stores']);
-  expect(outputFolders(FILE_PER_CHART, synthesisOf(SHOP))).toEqual([]);
+  expect(foldersOf(FOLDER_PER_CHART_FILE_PER_RESOURCE, SHOP)).toEqual(['web', 'empty', 'stores']);
+  expect(foldersOf(FILE_PER_CHART, SHOP)).toEqual([]);
+});
+
+test('in a folder of its chart a file is named as the object was declared, else as it is written', () => {
+  const made = app({ web: ['a'] });
+  (made.node.findChild('web').node.findChild('a') as ApiObject).addJsonPatch(JsonPatch.replace('/metadata/name', 'patched'));
+  expect(filesOf(FOLDER_PER_CHART_FILE_PER_RESOURCE, made)).toEqual([['web/Thing.a.yml', ['patched']]]);
+  expect(filesOf(FILE_PER_RESOURCE, made)).toEqual([['Thing.patched.yml', ['patched']]]);
 });
 
 test('a name holds nothing that leads out of the folder', () => {

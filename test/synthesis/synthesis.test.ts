@@ -31,7 +31,7 @@ test('a chart that renders itself is asked for its objects', () => {
   }
   const app = new App();
   object(new Rendering(app, 'chart'), 'unseen');
-  expect([...synthesisOf(app).documents()]).toEqual([{ kind: 'Other' }]);
+  expect([...synthesisOf(app).documentsOf(app.charts[0])]).toEqual([{ kind: 'Other' }]);
 });
 
 test('objects are rendered when they are asked for, not before', () => {
@@ -39,7 +39,7 @@ test('objects are rendered when they are asked for, not before', () => {
   const chart = new Chart(app, 'chart');
   for (const name of ['a', 'b']) object(chart, name);
   const rendered = jest.spyOn(ApiObject.prototype, 'toJson');
-  synthesisOf(app).documents().next();
+  synthesisOf(app).documentsOf(chart).next();
   expect(rendered).toHaveBeenCalledTimes(1);
   rendered.mockRestore();
 });

@@ -15,7 +15,33 @@ const at = (construct: Construct) => tree.positionOf(construct);
 test('knows constructs by their position in the order of the tree', () => {
   expect(tree.constructs).toEqual([app, outer, group, object, inner, deep, last]);
   expect([app, outer, group, object, inner, deep, last].map(at)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-  expect(tree.positionOf(new App())).toBe(NONE);
+  expect(tree.positionOf(new Chart(new App(), 'elsewhere'))).toBe(NONE);
+});
+
+test('knows what has taken the place of a construct that was removed', () => {
+  const other = new App();
+  const chart = new Chart(other, 'chart');
+  const removed = new Construct(chart, 'a');
+  chart.node.tryRemoveChild('a');
+  const now = new Construct(chart, 'a');
+  const read = new Tree(other);
+  expect([removed, now].map(construct => read.positionOf(construct))).toEqual([2, 2]);
+});
+
+test('tells whether another reading found the same constructs in the same places', () => {
+  const other = new App();
+  const chart = new Chart(other, 'chart');
+  const before = new Tree(other);
+  expect(new Tree(other).equals(before)).toBe(true);
+  new Construct(chart, 'late');
+  expect(new Tree(other).equals(before)).toBe(false);
+});
+
+test('reads what is nested deep', () => {
+  const root = new App();
+  let lowest: Construct = root;
+  for (let depth = 0; depth < 3000; depth++) lowest = new Construct(lowest, 'a');
+  expect(new Tree(root).constructs).toHaveLength(3001);
 });
 
 test('tells where a construct ends, what it is in and in which chart', () => {

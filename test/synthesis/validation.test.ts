@@ -1,6 +1,7 @@
-import { App, Chart } from 'cdk8s';
-import { Tree } from '../../src/synthesis/tree';
-import { assertValid } from '../../src/synthesis/validation';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { validTree } from '../../src/synthesis/validation';
+
+const message = (act: () => void) => { try { act(); return ''; } catch (error) { return (error as Error).message; } };
 
 test('throws all that constructs find wrong, in the words of cdk8s, and asks each once', () => {
   const app = new App();
@@ -8,10 +9,31 @@ test('throws all that constructs find wrong, in the words of cdk8s, and asks eac
   let asked = 0;
   a.node.addValidation({ validate: () => { asked += 1; return ['one', 'two']; } });
   b.node.addValidation({ validate: () => ['three'] });
-  const message = (act: () => void) => { try { act(); return ''; } catch (error) { return (error as Error).message; } };
-  expect(message(() => assertValid(new Tree(app)))).toBe('Validation failed with the following errors:\n  [a] one\n  [a] two\n  [b] three');
+  expect(message(() => validTree(app))).toBe('Validation failed with the following errors:\n  [a] one\n  [a] two\n  [b] three');
   expect(asked).toBe(1);
-  expect(message(() => assertValid(new Tree(app)))).toBe(message(() => app.synthYaml()));
+  expect(message(() => validTree(app))).toBe(message(() => app.synthYaml()));
 });
 
-test('accepts an app in which nothing is wrong', () => expect(() => assertValid(new Tree(new App()))).not.toThrow());
+test('reads an app in which nothing is wrong, whose constructs are asked once', () => {
+  const app = new App();
+  let asked = 0;
+  new Chart(app, 'a').node.addValidation({ validate: () => { asked += 1; return []; } });
+  expect([validTree(app).constructs.length, asked]).toEqual([2, 1]);
+});
+
+test('constructs that a validation adds are there, and are asked too', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart');
+  const add = (id: string) => (chart.node.tryFindChild(id) as ApiObject | undefined) ?? new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Thing' });
+  chart.node.addValidation({ validate: () => { add('late').node.addValidation({ validate: () => { add('later'); return []; } }); return []; } });
+  expect(validTree(app).constructs.map(({ node }) => node.path)).toEqual(['', 'chart', 'chart/late', 'chart/later']);
+  add('later').node.addValidation({ validate: () => ['wrong'] });
+  expect(() => validTree(app)).toThrow('[chart/later] wrong');
+});
+
+test('an app that changes whenever it is asked is not asked for ever', () => {
+  const app = new App();
+  let count = 0;
+  app.node.addValidation({ validate: () => { new Chart(app, `c${count++}`); return []; } });
+  expect(validTree(app).constructs.length).toBeGreaterThan(10);
+});
