@@ -24,22 +24,19 @@ export function bundle(folder = join(ROOT, 'lib')): void {
       banner: { js: included.map(noticeOf).join('\n') },
       platform: 'node',
       target: 'node20',
-      keepNames: true,
       format: 'cjs',
       logLevel: 'warning',
     });
-    nameExports(join(folder, entry));
+    nameClasses(join(folder, entry));
   }
   for (const file of filesBelow(folder, '.js')) if (!(file in ENTRIES)) rmSync(join(folder, file));
 }
 
-/**
- * Writes getters of exports as they were compiled: Node.js finds the names that an ES module can import in text of that shape, without a run, and takes
- * none whose getter has been given a name. Source: https://github.com/nodejs/cjs-module-lexer
- */
-function nameExports(file: string): void {
+/** esbuild calls the classes of a joined file otherwise, as in `var Tls = class _Tls {`; messages and stacks are to tell their names. */
+function nameClasses(file: string): void {
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/get: \/\* @__PURE__ \*\/ __name\((function\(\) \{\s+return [\w.]+;\s+\}), "get"\)/g, 'get: $1'));
+  const renamed = new Set(Array.from(text.matchAll(/\bvar (\w+) = class _\1\b/g), ([, name]) => name));
+  writeFileSync(file, text.replace(/(?<![.\w])_(\w+)\b/g, (word, name: string) => (renamed.has(name) ? name : word)));
 }
 
 /** As the license of a package demands of who passes it on. */
