@@ -18,7 +18,8 @@ do nothing else.
 
 ${table.join('\n')}
 
-What is held to, in the same run. *Making* is to declare, derive and check, against making the same objects with cdk8s by hand; *start-up* is a cold synthesis of examples/shop
+What is held to, in the same run. *Making* is to declare, derive and check, against making the same objects with cdk8s by hand; *second synthesis* is that
+of an app that has not changed, against the first in the same process; *start-up* is a cold synthesis of examples/shop
 against an app of cdk8s-plus with nothing in it.
 
 ${limits.join('\n')}

@@ -14,6 +14,11 @@ export function makingRatio(program: string, services: number, charts: number): 
   return making('declared') / making('by-hand');
 }
 
+/** Seconds of a second synthesis of an app that has not changed, in times of the first. */
+export function secondSynthesis(services: number, charts: number): number {
+  return median([1, 2, 3].map(() => printed<number>('again.js', services, charts)!));
+}
+
 /** What a cold synthesis of examples/shop takes, in times of an app of cdk8s-plus that is empty. */
 export function startUp(): { readonly ratio: number; readonly modules: number } {
   const started = (program: string) => Array.from({ length: ROUNDS }, () => printed<Measurement>('measure.js', `cold/${program}`, 'cdk8s', 1, 1)!);

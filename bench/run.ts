@@ -1,7 +1,7 @@
 import { BY_HAND, compared, Contender, DECLARED, helm, ON_STOCK, PLUS, Took, WRITERS } from './contenders';
 import { Limits } from './limits';
 import { writePage } from './page';
-import { makingRatio, MIXED, startUp } from './parts';
+import { makingRatio, MIXED, secondSynthesis, startUp } from './parts';
 import { figure, Table } from './table';
 
 /** The short form runs beside other work and is to find a cliff, not a slope. */
@@ -59,6 +59,7 @@ async function main(): Promise<boolean> {
     limits.atMost('MB, 20000 in 200', ours('20000 in 200')!.peakMegabytes, 450);
   }
   for (const [program, services, charts, most] of MIXED) limits.atMost(`making ${program}, ${services} in ${charts}, of by hand`, makingRatio(program, services, charts), most);
+  limits.atMost('second synthesis of 5000 in 20', secondSynthesis(5000, 20), short ? 0.7 : 0.5);
   const start = startUp();
   limits.atMost('start-up of the shop, of an empty app', start.ratio, short ? 2.4 : 2);
   limits.atMost('modules of the shop', start.modules, 230);

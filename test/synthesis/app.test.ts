@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App as StockApp, Chart, Testing } from 'cdk8s';
@@ -54,6 +54,18 @@ test('gives what cdk8s gives of each chart for tests', () => {
     const at = which % ours.length;
     expect(told(() => App.manifestsOf(ours[at]))).toEqual(told(() => Testing.synth(stock[at])));
   }), { numRuns: RUNS });
+});
+
+test('a chart that has not changed is not written again', () => {
+  const app = new App({ outdir: folder });
+  const [same, other] = ['same', 'other'].map(id => new Chart(app, id));
+  for (const chart of [same, other]) new ApiObject(chart, 'object', { apiVersion: 'v1', kind: 'Thing' });
+  app.synth();
+  const files = ['same', 'other'].map(id => join(folder, `${id}.k8s.yaml`));
+  for (const file of files) utimesSync(file, 1, 1);
+  new ApiObject(other, 'more', { apiVersion: 'v1', kind: 'Thing' });
+  app.synth();
+  expect(files.map(file => statSync(file).mtimeMs === 1000)).toEqual([true, false]);
 });
 
 test('leaves out the charts that a class of the user leaves out', () => {
