@@ -7,12 +7,15 @@ import { anyDocument, plainDocument } from './support/documents';
 
 const asStock = (document: unknown) => expect(linesUnlikeStock(document)).toEqual([]);
 
+/** More of them by RUNS=100000, say. */
+const RUNS = Number(process.env.RUNS ?? 1000);
+
 test('a document of strings of one line, whole numbers and booleans is plain, and as cdk8s writes it', () => {
-  fc.assert(fc.property(plainDocument, document => isPlain(document) && linesUnlikeStock(document).length === 0), { numRuns: 1000 });
+  fc.assert(fc.property(plainDocument, document => isPlain(document) && linesUnlikeStock(document).length === 0), { numRuns: RUNS });
 });
 
 test('any document is as cdk8s writes it', () => {
-  fc.assert(fc.property(anyDocument, asStock), { numRuns: 2000 });
+  fc.assert(fc.property(anyDocument, asStock), { numRuns: 2 * RUNS });
 });
 
 test('a plain document is not left to cdk8s, but for a string that needs a look', () => {
