@@ -18,35 +18,29 @@ export class Tree {
   public readonly scopes: number[] = [];
   /** Position of the chart that each construct is in or is; none outside of every chart. */
   public readonly charts: number[] = [];
-  private readonly positions = new Map<IConstruct, number>();
+  private readonly chartPositions = new Map<IConstruct, number>();
   private readonly objects = new Map<number, readonly number[]>();
-
+  private positions?: Map<IConstruct, number>;
   private paths?: Map<string, number>;
 
-  constructor(root: IConstruct) {
-    const open: Iterator<IConstruct>[] = [[root][Symbol.iterator]()];
+  constructor(private readonly root: IConstruct) {
     const around: number[] = [];
-    for (let children = open.at(-1); children; children = open.at(-1)) {
-      const { value, done } = children.next();
-      if (done) {
-        open.pop();
-        this.ends[around.pop() ?? 0] = this.constructs.length;
-      } else {
-        around.push(this.add(value, around.at(-1) ?? NONE));
-        open.push(value.node.children[Symbol.iterator]());
-      }
+    for (const construct of visited(root)) {
+      if (construct) around.push(this.add(construct, around.at(-1) ?? NONE));
+      else this.ends[around.pop()!] = this.constructs.length;
     }
   }
 
-  /** Whether the app is made of the same constructs as when another was read. */
-  public equals({ constructs, scopes }: Tree): boolean {
-    const isAt = (construct: IConstruct, i: number) => construct === constructs[i] && this.scopes[i] === scopes[i];
-    return constructs.length === this.constructs.length && this.constructs.every(isAt);
+  /** Whether the app is still made of the same constructs in the same places. */
+  public isCurrent(): boolean {
+    let next = 0;
+    for (const construct of visited(this.root)) if (construct && construct !== this.constructs[next++]) return false;
+    return next === this.constructs.length;
   }
 
   /** Where a construct stands, or one of its path, as that which has taken the place of one that was removed; none if there is none. */
   public positionOf(construct: IConstruct): number {
-    return this.positions.get(construct) ?? this.pathPositions().get(construct.node.path) ?? NONE;
+    return this.chartPositions.get(construct) ?? this.allPositions().get(construct) ?? this.pathPositions().get(construct.node.path) ?? NONE;
   }
 
   public isChart(position: number): boolean {
@@ -79,14 +73,35 @@ export class Tree {
 
   private add(construct: IConstruct, scope: number): number {
     const position = this.constructs.push(construct) - 1;
-    this.positions.set(construct, position);
+    const isChart = Chart.isChart(construct);
+    if (isChart) this.chartPositions.set(construct, position);
     this.scopes.push(scope);
-    this.charts.push(Chart.isChart(construct) ? position : this.charts[scope] ?? NONE);
+    this.charts.push(isChart ? position : this.charts[scope] ?? NONE);
     this.ends.push(NONE);
     return position;
   }
 
+  /** Made when a dependency asks, which most apps do not have. */
+  private allPositions(): Map<IConstruct, number> {
+    return this.positions ??= new Map(this.constructs.map((construct, position) => [construct, position]));
+  }
+
   private pathPositions(): Map<string, number> {
     return this.paths ??= new Map(this.constructs.map(({ node }, position) => [node.path, position]));
+  }
+}
+
+/** The constructs of an app in the order of the tree, none found by recursion; nothing stands where those below one have ended, and it with them. */
+function* visited(root: IConstruct): Generator<IConstruct | undefined> {
+  const open: Iterator<IConstruct>[] = [[root][Symbol.iterator]()];
+  for (let children = open.at(-1); children; children = open.at(-1)) {
+    const { value, done } = children.next();
+    if (done) {
+      open.pop();
+      if (open.length > 0) yield undefined;
+    } else {
+      yield value;
+      open.push(value.node.children[Symbol.iterator]());
+    }
   }
 }

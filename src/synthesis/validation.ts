@@ -14,9 +14,8 @@ export function validTree(root: IConstruct): Tree {
   let tree = new Tree(root);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     assertValid(tree);
-    const next = new Tree(root);
-    if (next.equals(tree)) break;
-    tree = next;
+    if (tree.isCurrent()) break;
+    tree = new Tree(root);
   }
   return tree;
 }

@@ -28,13 +28,18 @@ test('knows what has taken the place of a construct that was removed', () => {
   expect([removed, now].map(construct => read.positionOf(construct))).toEqual([2, 2]);
 });
 
-test('tells whether another reading found the same constructs in the same places', () => {
+test('tells whether the app has changed since', () => {
   const other = new App();
   const chart = new Chart(other, 'chart');
+  const group = new Construct(chart, 'group');
   const before = new Tree(other);
-  expect(new Tree(other).equals(before)).toBe(true);
-  new Construct(chart, 'late');
-  expect(new Tree(other).equals(before)).toBe(false);
+  expect(before.isCurrent()).toBe(true);
+  new Construct(group, 'late');
+  expect(before.isCurrent()).toBe(false);
+  group.node.tryRemoveChild('late');
+  expect(before.isCurrent()).toBe(true);
+  chart.node.tryRemoveChild('group');
+  expect(before.isCurrent()).toBe(false);
 });
 
 test('reads what is nested deep', () => {
