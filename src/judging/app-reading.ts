@@ -14,17 +14,22 @@ import { identityOf } from './object-identity';
 export class AppReading {
   public readonly topologies: readonly JudgedTopology[];
   public readonly objects: EmittedObjects;
+  /** Number of constructs. */
+  public readonly constructs: number;
 
   constructor(root: IConstruct) {
     const topologies: JudgedTopology[] = [];
     const objects: EmittedObject[] = [];
     const outputType = outputTypeOf(root);
+    let constructs = 0;
     walk(root, (construct, path) => {
+      constructs += 1;
       if (ApiObject.isApiObject(construct)) objects.push(emittedObject(construct, path, outputType));
       else if (isBranded(construct, 'Topology')) topologies.push(construct as unknown as JudgedTopology);
     });
     this.topologies = topologies.sort((a, b) => byCodePoint(a.path, b.path));
     this.objects = new EmittedObjects(objects);
+    this.constructs = constructs;
   }
 }
 

@@ -50,7 +50,8 @@ function isOutdated({ validated, constructs }: Settled, topology: JudgedTopology
 }
 
 function newlySettled(root: IConstruct): Settled {
-  return { all: new Judgement(new AppReading(root)).all(), constructs: countOf(root), validated: new Set() };
+  const reading = new AppReading(root);
+  return { all: new Judgement(reading).all(), constructs: reading.constructs, validated: new Set() };
 }
 
 function countOf({ node: { children } }: IConstruct): number {
