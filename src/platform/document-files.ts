@@ -1,5 +1,6 @@
-import { StagedFiles, UnwritableFile } from '../private/staged-files';
+import { StagedFiles } from '../private/staged-files';
 import { quote, TopologyError } from '../private/topology-error';
+import { UnwritableFile } from '../private/unwritable-file';
 
 /** A file to be written, and the topology that it is about. @internal */
 export interface Written {

@@ -64,8 +64,8 @@ export class OurObject extends ApiObject {
   private declaredMetadata(): unknown {
     const { name, namespace } = this.manifest.metadata;
     if (this.labels === NO_LABELS) return { name, namespace };
-    const labels = plainRendering(this.labels);
-    return labels === UNSURE || Object.keys(labels as object).length === 0 ? UNSURE : { labels, name, namespace };
+    const isText = Object.values(this.labels).every(label => typeof label === 'string');
+    return isText ? { labels: plainRendering(this.labels), name, namespace } : UNSURE;
   }
 
   /** What cdk8s would have kept. */

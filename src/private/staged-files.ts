@@ -1,71 +1,62 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
-import { dirname, join } from 'path';
+import {
+  chmodSync, chownSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, Stats, writeFileSync,
+} from 'fs';
+import { basename, dirname, join, resolve } from 'path';
 import { quote } from './topology-error';
-
-/** That a file, or the folder itself, cannot be written. Tells no path of the machine, which the errors of the file system do. @internal */
-export class UnwritableFile extends Error {
-  /** Whether an error is one of these. */
-  public static isUnwritableFile(error: unknown): error is UnwritableFile {
-    return error instanceof Error && 'file' in error;
-  }
-
-  constructor(
-    /** Its path within the folder. */
-    public readonly file: string,
-    public readonly reason: string,
-  ) {
-    super(`the ${file === '.' ? 'output folder' : `file ${quote(file)} of the output folder`} cannot be written: ${reason}`);
-  }
-}
+import { UnwritableFile, told } from './unwritable-file';
 
 /** Where files are kept until all are there, in a folder of its own for each run: names that no tool takes for manifests. */
 const STAGE = '.staged-';
+/** Of a name, in bytes, on Linux, macOS and Windows. */
+const LONGEST = 255;
 
 /**
  * Files of a folder that change together: a reader sees the old ones or the new ones, never a part. What would not change is left as it is. Whoever else
  * writes to the folder meanwhile is not in the way: of two files of one name the later one stays, whole.
  *
- * A file is replaced, not written to, so that no link that somebody laid there leads elsewhere; its permissions stay.
+ * A file is replaced, not written to, so that no link that somebody laid there leads elsewhere; its permissions and, where that is allowed, its owner stay.
+ * One that cannot be replaced, such as a mount, is written to.
  *
  * @internal
  */
 export class StagedFiles {
   /** Writes what is added on the way, once all is; nothing if something fails. Throws an `UnwritableFile` where a file cannot be written. */
   public static write(folder: string, add: (files: StagedFiles) => void): void {
-    const made = told('.', () => mkdirSync(folder, { recursive: true }));
+    // A program may change the working directory on the way.
+    const files = new StagedFiles(resolve(folder));
     try {
-      const stage = told('.', () => mkdtempSync(join(folder, STAGE)));
-      try {
-        const files = new StagedFiles(folder, stage);
-        add(files);
-        files.place();
-      } finally {
-        rmSync(stage, { recursive: true, force: true });
-      }
+      add(files);
+      files.place();
     } catch (error) {
-      if (made !== undefined) rmSync(made, { recursive: true, force: true });
+      files.removeStage();
+      files.removeMade();
       throw error;
     }
+    files.removeStage();
   }
 
   /** By name: the path of the text that is to be there. */
   private readonly staged = new Map<string, string>();
   private readonly folders = new Set<string>();
+  private stage?: string;
+  /** The outermost folder that was made for these. */
+  private made?: string;
   private count = 0;
 
-  private constructor(private readonly folder: string, private readonly stage: string) {}
+  private constructor(private readonly folder: string) {}
 
   /** @param name path of the file within the folder; the last text of one name counts */
   public add(name: string, text: string): void {
     const bytes = Buffer.from(text);
+    if (Buffer.byteLength(basename(name)) > LONGEST) throw new UnwritableFile(name, `its name is longer than ${LONGEST} bytes`);
     told(name, () => {
-      const found = lstatSync(this.pathOf(name), { throwIfNoEntry: false });
+      const found = foundAt(this.pathOf(name));
       if (found?.isDirectory()) throw new UnwritableFile(name, `${quote(name)} is a folder`);
       this.staged.delete(name);
-      if (found?.isFile() && found.size === bytes.length && readFileSync(this.pathOf(name)).equals(bytes)) return;
-      const path = join(this.stage, String(this.count++));
+      if (found?.isFile() && found.size === bytes.length && holds(this.pathOf(name), bytes)) return;
+      const path = join(this.begun(), String(this.count++));
       writeFileSync(path, bytes);
-      if (found?.isFile()) chmodSync(path, statSync(this.pathOf(name)).mode);
+      if (found?.isFile()) resemble(path, found);
       this.staged.set(name, path);
     });
   }
@@ -75,14 +66,37 @@ export class StagedFiles {
     this.folders.add(name);
   }
 
+  /** Made for the first file that changes: nobody who watches the folder is told of a run in which none does. */
+  private begun(): string {
+    this.makeFolder();
+    return this.stage ??= told('.', () => mkdtempSync(join(this.folder, STAGE)));
+  }
+
+  private makeFolder(): void {
+    this.made = told('.', () => mkdirSync(this.folder, { recursive: true })) ?? this.made;
+  }
+
   private place(): void {
+    this.makeFolder();
     for (const name of this.folders) told(name, () => mkdirSync(this.pathOf(name), { recursive: true }));
     for (const [name, path] of this.staged) {
       told(name, () => {
         mkdirSync(dirname(this.pathOf(name)), { recursive: true });
-        renameSync(path, this.pathOf(name));
+        replace(path, this.pathOf(name));
       });
     }
+  }
+
+  private removeStage(): void {
+    if (this.stage !== undefined) rmSync(this.stage, { recursive: true, force: true });
+  }
+
+  /** Folders that were made in vain, unless somebody has put something there. */
+  private removeMade(): void {
+    if (this.made === undefined) return;
+    try {
+      for (let folder = this.folder; folder.length >= this.made.length; folder = dirname(folder)) rmdirSync(folder);
+    } catch { /* it is not empty */ }
   }
 
   private pathOf(name: string): string {
@@ -90,11 +104,37 @@ export class StagedFiles {
   }
 }
 
-function told<T>(name: string, access: () => T): T {
+/** Nothing where there is no such file, or none can be: whoever writes it is told. */
+function foundAt(path: string): Stats | undefined {
   try {
-    return access();
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function holds(file: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Whoever may give files away lets the owner keep his. */
+function resemble(file: string, { mode, uid, gid }: Stats): void {
+  chmodSync(file, mode);
+  try {
+    chownSync(file, uid, gid);
+  } catch { /* it belongs to who writes it */ }
+}
+
+function replace(path: string, target: string): void {
+  try {
+    renameSync(path, target);
   } catch (error) {
-    if (UnwritableFile.isUnwritableFile(error)) throw error;
-    throw new UnwritableFile(name, (error as { readonly code?: string }).code ?? 'an unknown error');
+    // A file, or its folder, is mounted there.
+    if (!['EXDEV', 'EBUSY'].includes((error as { readonly code?: string }).code ?? '')) throw error;
+    copyFileSync(path, target);
   }
 }

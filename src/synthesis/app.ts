@@ -1,8 +1,9 @@
 import { App as StockApp, AppProps, Chart } from 'cdk8s';
 import { acceptArguments, guard } from '../private/boundary';
 import { CDK8S_SETTINGS } from '../private/cdk8s-settings';
-import { StagedFiles, UnwritableFile } from '../private/staged-files';
+import { StagedFiles } from '../private/staged-files';
 import { TopologyError } from '../private/topology-error';
+import { UnwritableFile } from '../private/unwritable-file';
 import { documentsText } from './document-text';
 import { documentsOf, outputFiles, outputFolders } from './output-files';
 import { rendersItself, Synthesis } from './synthesis';
@@ -26,13 +27,22 @@ export class App extends StockApp {
     return rendersItself(chart) ? chart.toJson() : [...validSynthesis(chart.node.root as StockApp).documentsOf(chart)];
   }
 
-  private readonly recordsMetadata: boolean;
+  readonly #recordsMetadata: boolean;
 
   /** @param props those of cdk8s */
   constructor(props: AppProps = {}) {
     acceptArguments('new App', [props]);
     super(props);
-    this.recordsMetadata = props.recordConstructMetadata ?? CDK8S_SETTINGS.recordsMetadata;
+    this.#recordsMetadata = props.recordConstructMetadata ?? CDK8S_SETTINGS.recordsMetadata;
+  }
+
+  /**
+   * The charts of the app, each behind those that it depends on: charts within it, and those of whatever its constructs depend on.
+   *
+   * @throws BST041 if constructs depend on each other
+   */
+  public override get charts(): Chart[] {
+    return new Synthesis(new Tree(this)).charts();
   }
 
   /**
@@ -42,7 +52,7 @@ export class App extends StockApp {
    */
   public override synth(): void {
     try {
-      StagedFiles.write(this.outdir, files => this.addTo(files));
+      StagedFiles.write(this.outdir, files => addFiles(this, files, this.#recordsMetadata));
     } catch (error) {
       throw UnwritableFile.isUnwritableFile(error) ? unwritable(error) : error;
     }
@@ -57,17 +67,17 @@ export class App extends StockApp {
     const synthesis = validSynthesis(this);
     return documentsText(documentsOf(chartsOf(this, synthesis), synthesis));
   }
-
-  private addTo(files: StagedFiles): void {
-    const synthesis = new Synthesis(validTree(this));
-    const output = { type: this.yamlOutputType, extension: this.outputFileExtension, charts: chartsOf(this, synthesis) };
-    for (const folder of outputFolders(output, synthesis)) files.addFolder(folder);
-    for (const { name, documents } of outputFiles(output, synthesis)) files.add(name, documentsText(documents));
-    if (this.recordsMetadata) files.add('construct-metadata.json', constructMetadata(output.charts, synthesis));
-  }
 }
 
 guard('App', App);
+
+function addFiles(app: App, files: StagedFiles, recordsMetadata: boolean): void {
+  const synthesis = new Synthesis(validTree(app));
+  const output = { type: app.yamlOutputType, extension: app.outputFileExtension, charts: chartsOf(app, synthesis) };
+  for (const folder of outputFolders(output, synthesis)) files.addFolder(folder);
+  for (const { name, documents } of outputFiles(output, synthesis)) files.add(name, documentsText(documents));
+  if (recordsMetadata) files.add('construct-metadata.json', constructMetadata(output.charts, synthesis));
+}
 
 /** Where cdk8s says both, a dependency that leads outside of charts comes before what is not valid, but for files. */
 function validSynthesis(app: StockApp): Synthesis {
@@ -76,8 +86,8 @@ function validSynthesis(app: StockApp): Synthesis {
 }
 
 /** A class of the user may leave charts out. */
-function chartsOf(app: StockApp, synthesis: Synthesis): Chart[] {
-  for (let at: object = app; at !== StockApp.prototype; at = Object.getPrototypeOf(at) as object) if (Object.hasOwn(at, 'charts')) return app.charts;
+function chartsOf(app: App, synthesis: Synthesis): Chart[] {
+  for (let at: object = app; at !== App.prototype; at = Object.getPrototypeOf(at) as object) if (Object.hasOwn(at, 'charts')) return app.charts;
   return synthesis.charts();
 }
 

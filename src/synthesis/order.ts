@@ -33,7 +33,9 @@ export class Order {
   public readonly placed: number[] = [];
   private readonly end: number;
   private readonly state: Uint8Array;
-  /** By what depends on them: constructs of which not all objects are placed. */
+  /** Constructs whose objects are placed. */
+  private readonly groups = new Set<number>();
+  /** By what depends on them: constructs of which not all objects are. */
   private readonly unplaced = new Map<number, readonly number[]>();
 
   constructor(private readonly tree: Tree, private readonly edges: Edges, private readonly start: number) {
@@ -56,8 +58,10 @@ export class Order {
       for (const target of this.edges.of(source)) {
         mark(target);
         if (objects.length === 0 || whole.has(target)) continue;
-        if (objects.length > 1) whole.add(target);
-        for (const object of this.tree.objectsOf(target)) if (objects.length > 1 || objects[0] !== object) mark(object);
+        // Of those within what they depend on, one does not want itself.
+        const isWhole = objects.length > 1 || !this.tree.isWithin(objects[0], target);
+        if (isWhole) whole.add(target);
+        for (const object of this.tree.objectsOf(target)) if (isWhole || objects[0] !== object) mark(object);
       }
     }
     return wanted;
@@ -90,13 +94,15 @@ export class Order {
     if (!this.tree.isObject(position)) return;
     for (const source of this.edges.sourcesAround(position)) {
       const groups = this.unplaced.get(source) ?? this.edges.of(source);
-      this.unplaced.set(source, groups);
-      for (const group of groups) {
-        for (const object of this.tree.objectsOf(group)) if (object !== position && this.isHere(object)) yield object;
-      }
-      // All objects of the others are placed now, for whatever else is in the source.
-      this.unplaced.set(source, groups.filter(group => this.tree.isWithin(position, group)));
+      for (const group of groups) yield* this.objectsBefore(position, group);
+      this.unplaced.set(source, groups.filter(group => !this.groups.has(group)));
     }
+  }
+
+  private* objectsBefore(position: number, group: number): Generator<number> {
+    if (this.groups.has(group)) return;
+    for (const object of this.tree.objectsOf(group)) if (object !== position && this.isHere(object)) yield object;
+    if (!this.tree.isWithin(position, group)) this.groups.add(group);
   }
 
   private isHere(position: number): boolean {

@@ -26,6 +26,7 @@ export class Synthesis {
 
   /** The objects of a chart, without those of charts within it: each behind those that it depends on. Throws BST041 if constructs depend on each other. */
   public objectsOf(chart: Chart): ApiObject[] {
+    if (!this.tree.hasChart(chart)) return new Synthesis(new Tree(chart)).objectsOf(chart);
     const { charts, constructs } = this.tree;
     const position = this.tree.positionOf(chart);
     return new Order(this.tree, this.edges, position).placed

@@ -38,6 +38,11 @@ export class Tree {
     return next === this.constructs.length;
   }
 
+  /** Whether a chart is in the app: one of another app, or one that was removed, is not. */
+  public hasChart(chart: IConstruct): boolean {
+    return this.chartPositions.has(chart);
+  }
+
   /** Where a construct stands, or one of its path, as that which has taken the place of one that was removed; none if there is none. */
   public positionOf(construct: IConstruct): number {
     return this.chartPositions.get(construct) ?? this.allPositions().get(construct) ?? this.pathPositions().get(construct.node.path) ?? NONE;

@@ -3,7 +3,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StagedFiles, UnwritableFile } from '../../src/private/staged-files';
+import { StagedFiles } from '../../src/private/staged-files';
+import { UnwritableFile } from '../../src/private/unwritable-file';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'files-')); });
@@ -71,6 +72,40 @@ test('where the program fails on the way, all stay as they were, and a folder th
     throw new Error('no');
   });
   expect([refusal(failing(folder))?.message, refusal(failing(at('one/two')))?.message, readdirSync(folder), text('a')]).toEqual(['no', 'no', ['a'], 'old']);
+});
+
+test('what others put into a folder that was made in vain stays', () => {
+  const call = () => StagedFiles.write(at('one/two'), staged => {
+    staged.add('a', 'new');
+    writeFileSync(at('one/theirs'), 'theirs');
+    throw new Error('no');
+  });
+  expect([refusal(call)?.message, readdirSync(at('one'))]).toEqual(['no', ['theirs']]);
+});
+
+test('the folder is that which was meant before the program went elsewhere', () => {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    mkdirSync('sub/dist', { recursive: true });
+    StagedFiles.write('dist', staged => { process.chdir('sub'); staged.add('a', 'new'); });
+  } finally {
+    process.chdir(before);
+  }
+  expect([text('dist/a'), readdirSync(at('sub/dist')), readdirSync(folder).sort()]).toEqual(['new', [], ['dist', 'sub']]);
+});
+
+test('where nothing changes nobody needs to be allowed to write, nor is told of it', () => {
+  writeFileSync(at('a'), 'same');
+  const before = statSync(folder).mtimeMs;
+  StagedFiles.write(folder, staged => { staged.add('a', 'same'); expect(readdirSync(folder)).toEqual(['a']); });
+  expect(statSync(folder).mtimeMs).toBe(before);
+});
+
+test('a name that no file can have is refused before any file is replaced', () => {
+  writeFileSync(at('a'), 'old');
+  expect(refusal(() => write({ a: 'new', [`b/${long}x`]: 'new' }))?.message).toContain('is longer than 255 bytes');
+  expect([readdirSync(folder), text('a')]).toEqual([['a'], 'old']);
 });
 
 test('where a folder stands in the place of one, all stay as they were, and the message names no place of this machine', () => {

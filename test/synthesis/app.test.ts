@@ -68,6 +68,34 @@ test('a chart that has not changed is not written again', () => {
   expect(files.map(file => statSync(file).mtimeMs === 1000)).toEqual([true, false]);
 });
 
+test('tells its charts in the order in which they are written, those that a class of the user leaves in, too', () => {
+  class Filtered extends App {
+    public override get charts(): Chart[] {
+      return super.charts.filter(({ node }) => node.id !== 'unwanted');
+    }
+  }
+  const app = new Filtered({ outdir: folder });
+  const [web, store] = ['web', 'store', 'unwanted'].map(id => new ApiObject(new Chart(app, id), 'object', { apiVersion: 'v1', kind: 'Thing' }));
+  web.addDependency(store);
+  app.synth();
+  expect([app.charts.map(({ node }) => node.id), readdirSync(folder).sort()]).toEqual([['store', 'web'], ['0000-store.k8s.yaml', '0001-web.k8s.yaml']]);
+});
+
+test('gives the objects of a chart that has been removed, as cdk8s does', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart');
+  new ApiObject(chart, 'object', { apiVersion: 'v1', kind: 'Thing' });
+  app.node.tryRemoveChild('chart');
+  expect(App.manifestsOf(chart)).toEqual(Testing.synth(chart));
+});
+
+test('the error of a construct that knows a file stays what it is', () => {
+  const error = Object.assign(new Error('boom'), { file: 'x' });
+  const app = new App({ outdir: folder });
+  app.node.addValidation({ validate: () => { throw error; } });
+  expect(() => app.synth()).toThrow(error);
+});
+
 test('leaves out the charts that a class of the user leaves out', () => {
   class Filtered extends App {
     public override get charts(): Chart[] {
@@ -104,4 +132,14 @@ test('many dependencies of one construct take no longer than they are many', () 
   objects(a);
   for (const object of objects(b)) a.node.addDependency(object);
   expect(app.synthYaml().match(/^kind/gm)).toHaveLength(8000);
+});
+
+test('nor do many that depend on one construct of many', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart');
+  const [a, b] = ['a', 'b'].map(id => new Construct(chart, id));
+  const objects = (scope: Construct) => Array.from({ length: 6000 }, (_, i) => new ApiObject(scope, `o${i}`, { apiVersion: 'v1', kind: 'Thing' }));
+  for (const object of objects(a)) object.node.addDependency(b);
+  objects(b);
+  expect(app.synthYaml().match(/^kind/gm)).toHaveLength(12_000);
 });

@@ -31,12 +31,12 @@ test('knows what has taken the place of a construct that was removed', () => {
 test('tells whether the app has changed since', () => {
   const other = new App();
   const chart = new Chart(other, 'chart');
-  const group = new Construct(chart, 'group');
+  const inside = new Construct(chart, 'group');
   const before = new Tree(other);
   expect(before.isCurrent()).toBe(true);
-  new Construct(group, 'late');
+  new Construct(inside, 'late');
   expect(before.isCurrent()).toBe(false);
-  group.node.tryRemoveChild('late');
+  inside.node.tryRemoveChild('late');
   expect(before.isCurrent()).toBe(true);
   chart.node.tryRemoveChild('group');
   expect(before.isCurrent()).toBe(false);
