@@ -7,7 +7,7 @@ function cycle(paths: readonly string[]): TopologyError {
   return new TopologyError({
     code: 'BST041',
     path: paths[0],
-    problem: `dependency cycle, of which nothing can be applied before the rest: ${paths.map(quote).join(' => ')}`,
+    problem: `dependency cycle, of which nothing can be applied before the rest: ${shown(paths)}`,
     fix: 'take one of these dependencies away; a chart depends on the charts within it, and on those of whatever its constructs depend on',
   });
 }
@@ -111,6 +111,14 @@ export class Order {
 }
 
 const pathIn = ({ constructs }: Tree) => (position: number) => constructs[position].node.path;
+
+const MOST_SHOWN = 12;
+
+/** A long cycle by its beginning, and by where it closes. */
+function shown(paths: readonly string[]): string {
+  const quoted = paths.map(quote);
+  return (quoted.length > MOST_SHOWN ? [...quoted.slice(0, MOST_SHOWN - 2), '…', ...quoted.slice(-1)] : quoted).join(' => ');
+}
 
 /** Source: https://tc39.es/ecma262/#array-index */
 function isIndex(id: string): boolean {

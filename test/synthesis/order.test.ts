@@ -68,3 +68,10 @@ test.each<[string, () => void, string]>([
   declare();
   expect(ordered).toThrow(`dependency cycle, of which nothing can be applied before the rest: ${cycle.split(' => ').map(path => JSON.stringify(path)).join(' => ')}`);
 });
+
+test('a long cycle is told by its beginning and its end', () => {
+  const objects = Array.from({ length: 50 }, (_, i) => object(`o${i}`));
+  objects.forEach((each, i) => each.addDependency(objects[(i + 1) % 50]));
+  const tree = new Tree(chart.node.root);
+  expect(() => new Order(tree, new Edges(tree), 0)).toThrow(/: "c\/o0" => (?:"c\/o\d" => ){9}… => "c\/o0"; take/);
+});

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'cdk8s';
+import { App } from 'cdk8s-backing-services';
 import { parse, stringify } from 'yaml';
 import { byCodePoint } from '../../../build-tools/files';
 
