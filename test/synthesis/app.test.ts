@@ -81,6 +81,26 @@ test('tells its charts in the order in which they are written, those that a clas
   expect([app.charts.map(({ node }) => node.id), readdirSync(folder).sort()]).toEqual([['store', 'web'], ['0000-store.k8s.yaml', '0001-web.k8s.yaml']]);
 });
 
+test('gives objects for tests without asking cdk8s, which would read the whole app for each chart', () => {
+  const chart = new Chart(new App(), 'chart');
+  new ApiObject(chart, 'object', { apiVersion: 'v1', kind: 'Thing', metadata: { name: 'a' } });
+  const asked = jest.spyOn(Chart.prototype, 'toJson');
+  expect([App.manifestsOf(chart), asked.mock.calls]).toEqual([[{ apiVersion: 'v1', kind: 'Thing', metadata: { name: 'a' } }], []]);
+  asked.mockRestore();
+});
+
+test.each<[string | undefined, boolean | undefined, boolean]>([
+  [undefined, undefined, false], ['true', undefined, true], ['true', false, false], [undefined, true, true],
+])('records what comes of which construct: by the environment %p, by the app %p', (environment, recordConstructMetadata, recorded) => {
+  if (environment !== undefined) process.env.CDK8S_RECORD_CONSTRUCT_METADATA = environment;
+  try {
+    new App({ outdir: folder, recordConstructMetadata }).synth();
+    expect(readdirSync(folder)).toEqual(recorded ? ['construct-metadata.json'] : []);
+  } finally {
+    delete process.env.CDK8S_RECORD_CONSTRUCT_METADATA;
+  }
+});
+
 test('gives the objects of a chart that has been removed, as cdk8s does', () => {
   const app = new App();
   const chart = new Chart(app, 'chart');

@@ -23,6 +23,12 @@ test('a dependency between two charts makes one depend on the other, behind what
   expect([of(a), edges.betweenCharts]).toEqual([['c', 'b'], true]);
 });
 
+test('a dependency within a chart numbers no files', () => {
+  const chart = new Chart(app, 'chart');
+  object(chart, 'a').addDependency(object(chart, 'b'));
+  expect(read().edges.betweenCharts).toBe(false);
+});
+
 test('a chart depends on those directly within it, also through no other construct', () => {
   const outer = new Chart(app, 'outer');
   const inner = new Chart(outer, 'inner');

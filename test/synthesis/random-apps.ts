@@ -18,7 +18,7 @@ export interface Plan {
   readonly output: YamlOutputType;
 }
 
-const ID = fc.constantFrom('a', 'b', 'c', 'web', 'Default', 'resource', '0', '1', '10', 'x.y', 'A_b', 'ü', 'a b');
+const ID = fc.constantFrom('a', 'b', 'c', 'web', 'Default', 'resource', '0', '1', '10', '007', '4294967294', '4294967295', '5000000000', 'x.y', 'A_b', 'ü', 'a b');
 const SPEC = fc.oneof({ depthSize: 'small' }, fc.jsonValue(), fc.constant(undefined));
 const PLANNED: fc.Arbitrary<Planned> = fc.record({
   kind: fc.constantFrom('chart', 'object', 'object', 'group'), id: ID, scope: fc.nat({ max: 20 }), spec: SPEC,
