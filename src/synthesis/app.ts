@@ -29,7 +29,10 @@ export class App extends StockApp {
 
   readonly #recordsMetadata: boolean;
 
-  /** @param props those of cdk8s */
+  /**
+   * @param props those of cdk8s, with its defaults: the folder `dist`, a file `.k8s.yaml` for each chart
+   * @throws BST021 if `props` is no object
+   */
   constructor(props: AppProps = {}) {
     acceptArguments('new App', [props]);
     super(props);

@@ -34,7 +34,9 @@ export function* outputFiles({ type, extension, charts }: Output, synthesis: Syn
 
 function* folder(chart: Chart, name: string, extension: string, synthesis: Synthesis): Generator<OutputFile> {
   for (const object of synthesis.objectsOf(chart)) {
-    const file = perResource(object, extension, rendered(object));
+    // Rendered first: an object of ours whose metadata somebody has asked for takes longer.
+    const document = object.toJson();
+    const file = perResource(object, extension, [document]);
     yield { ...file, name: `${name}/${file.name}` };
   }
 }
@@ -47,10 +49,6 @@ export function outputFolders({ type, charts }: Output, synthesis: Synthesis): s
 /** The objects of several charts. @internal */
 export function* documentsOf(charts: readonly Chart[], synthesis: Synthesis): Generator<Document> {
   for (const chart of charts) yield* synthesis.documentsOf(chart);
-}
-
-function* rendered(object: ApiObject): Generator<Document> {
-  yield object.toJson();
 }
 
 function perResource({ kind, metadata: { name } }: Pick<ApiObject, 'kind' | 'metadata'>, extension: string, documents: Iterable<Document>): OutputFile {
