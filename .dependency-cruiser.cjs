@@ -152,14 +152,14 @@ module.exports = {
       '^src/contracts/', ['^src/(model|private)/', packages('constructs', 'cdk8s', 'yaml'), `^(${FILES})$`],
     ),
     only(
-      'pods-read-cdk8s-plus',
-      'src/pods is the one place that turns cdk8s-plus objects into facts of the model.',
-      '^src/pods/', ['^src/(model|private)/', packages('constructs', 'cdk8s', 'cdk8s-plus-28')],
+      'pods-read-workload-resources',
+      'src/pods is the one place that turns objects that make pods into facts of the model, by no version of cdk8s-plus.',
+      '^src/pods/', ['^src/(model|private)/', packages('constructs', 'cdk8s')],
     ),
     only(
       'outputs-read-the-topology',
       'An output is a construct that reads the topology. It knows neither checks nor texts nor platform.ts.',
-      OUTPUT, ['^src/(model|private|pods|traffic)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s', 'cdk8s-plus-28')],
+      OUTPUT, ['^src/(model|private|pods|traffic)/', '^src/topology\\.ts$', packages('constructs', 'cdk8s')],
     ),
     only(
       'judging-knows-no-rule',

@@ -26,10 +26,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // Peer floors that exist in the registry of every jsii language: docs/decisions/0007-peer-floors.md
   cdk8sVersion: '2.70.47',
   constructsVersion: '10.5.0',
-  peerDeps: ['cdk8s-plus-28@^2.5.6'],
   devDeps: [
     'cdk8s-cli@2.207.60',
     'cdk8s-plus-28@2.5.6',
+    'cdk8s-plus-33@^2.5.57',
     '@pulumi/kubernetes@4.34.2',
     '@pulumi/pulumi@3.248.0',
     '@types/node@^20',

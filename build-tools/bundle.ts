@@ -20,7 +20,7 @@ export function bundle(folder = join(ROOT, 'lib')): void {
       outfile: join(folder, entry),
       allowOverwrite: true,
       bundle: true,
-      external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@pulumi/*'],
+      external: ['cdk8s', 'constructs', '@pulumi/*'],
       banner: { js: included.map(noticeOf).join('\n') },
       platform: 'node',
       target: 'node20',

@@ -49,12 +49,9 @@ function refusedByLabel({ versions }: IWorkload): string[] {
 /** What only who makes the pods knows, as it is now. */
 function refusedByMaker({ pods }: IWorkload): string[] {
   if (!Pods.isPods(pods)) return [];
-  return pods.workloads.flatMap(({ podMetadata, hostNetwork }) => {
-    const { labels = {}, annotations = {} } = podMetadata.toJson() as Record<string, Record<string, string> | undefined>;
-    return [
-      ...labels[INJECT] === 'false' ? [`the label ${quote(`${INJECT}=false`)}`] : [],
-      ...labels[INJECT] === undefined && annotations[INJECT] === 'false' ? [`the annotation ${quote(`${INJECT}=false`)}`] : [],
-      ...hostNetwork === true ? ['the network of the host, which they use'] : [],
-    ];
-  });
+  return pods._resources.flatMap(({ labels, annotations, hostNetwork }) => [
+    ...labels[INJECT] === 'false' ? [`the label ${quote(`${INJECT}=false`)}`] : [],
+    ...labels[INJECT] === undefined && annotations[INJECT] === 'false' ? [`the annotation ${quote(`${INJECT}=false`)}`] : [],
+    ...hostNetwork ? ['the network of the host, which they use'] : [],
+  ]);
 }

@@ -1,4 +1,4 @@
-import { Workload as PlusWorkload } from 'cdk8s-plus-28';
+import { IConstruct } from 'constructs';
 import { assertSelected, assertSelector, assertVersions } from '../model/pod-rules';
 import { IPods, PodFacts, PodVersion } from '../model/pods';
 import { guard } from '../private/boundary';
@@ -6,7 +6,9 @@ import { isBranded } from '../private/brand';
 import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
-import { commonLabels, selectorOf, versionOf } from './pod-labels';
+import { commonLabels, versionOf } from './pod-labels';
+import { resourceNamed, resourceOf } from './resource-of';
+import { WorkloadResource } from './workload-resource';
 
 /** Pods that something else than this program makes. */
 export interface PodsFromLabelsProps {
@@ -43,14 +45,27 @@ type Identity = Pick<PodFacts, 'namespace' | 'serviceAccountName'>;
 /** The pods that a workload runs in. */
 export class Pods implements IPods {
   /**
-   * Pods of a cdk8s-plus Deployment, StatefulSet or DaemonSet. It is looked at when a workload is declared in them, and throws BST025 then if no
-   * label selects its pods, or if expressions select fewer than its labels do.
+   * Pods of a Deployment, StatefulSet, DaemonSet, Job or CronJob of any version of cdk8s-plus; of any ApiObject that has a template of pods, such as an
+   * Argo Rollout; or of what encloses just one such object, such as an Include. Its containers are told of the services that the workload uses. It is looked at when a
+   * workload is declared in them, and throws BST043 then if it makes no pods, BST025 if no label selects its pods, or if expressions select fewer than
+   * its labels do.
+   *
+   * An ApiObject is changed by patches of what it says when an output binds it.
+   *
+   * @param workload what makes the pods
    */
-  public static of(workload: PlusWorkload): Pods {
-    return new Pods([workload], () => {
-      const selector = assertSelector(selectorOf(workload), workload.node.path);
-      return { ...identityOf(workload), selector, versions: [versionOf(workload)] };
-    });
+  public static of(workload: IConstruct): Pods {
+    return new Pods(() => [resourceOf(workload)], pods => describeOne(pods._resources[0]));
+  }
+
+  /**
+   * Pods of one object among those below a construct, such as a Helm chart; as `of` otherwise.
+   *
+   * @param within a Helm chart, an Include, a Chart
+   * @param name name of the object, or its kind and name as `Deployment/web`
+   */
+  public static named(within: IConstruct, name: string): Pods {
+    return new Pods(() => [resourceNamed(within, name)], pods => describeOne(pods._resources[0]));
   }
 
   /**
@@ -58,25 +73,26 @@ export class Pods implements IPods {
    * `version: <name>` and `app.kubernetes.io/name: <workload>` where it has none, so that a Service can select all of them and
    * a subset each of them.
    *
-   * @param versions a Deployment or StatefulSet per version name
+   * @param versions what makes the pods of each version, by its name; what `of` takes
    * @throws BST801 if a name cannot be a subset's, BST025 if there is none, if they share no label, differ in namespace or ServiceAccount, or if
-   * expressions select fewer pods of one than its labels do
+   * expressions select fewer pods of one than its labels do, BST043 if one makes no pods
    */
-  public static versions(versions: Record<string, PlusWorkload>): Pods {
+  public static versions(versions: Record<string, IConstruct>): Pods {
     const entries = Object.entries(versions).sort(([a], [b]) => byCodePoint(a, b));
-    return new Pods(entries.map(([, workload]) => workload), name => {
+    return new Pods(() => entries.map(([, workload]) => resourceOf(workload)), (pods, name) => {
       const path = `Pods.versions of ${name}`;
-      const identity = sharedIdentity(entries, path);
-      const described = entries.map(([version, workload]) => {
-        selectorOf(workload);
-        return versionOf(workload, assertName(Names.LABEL, version, workload.node.path), name);
+      const resources = entries.map(([version], position): [string, WorkloadResource] => [version, pods._resources[position]]);
+      const identity = sharedIdentity(resources, path);
+      const described = resources.map(([version, resource]) => {
+        resource.selector();
+        return versionOf(resource, assertName(Names.LABEL, version, resource.made.node.path), name);
       });
       return { ...identity, selector: commonLabels(described, name), versions: assertVersions(described, path) };
     });
   }
 
   /**
-   * Pods that a Helm chart, another program or another team makes. Their policies are emitted; their containers get no
+   * Pods that another program or another team makes. Their policies are emitted; their containers get no
    * variables or files, because only their maker can add them (`SecretBindings.variablesOf()` lists what is due).
    *
    * @throws BST025 if no label selects the pods, if versions cannot be told apart or if `replicas` stands beside `versions`,
@@ -91,7 +107,7 @@ export class Pods implements IPods {
     const versions = told.map(version => ({ ...version, labels: frozenMap({ ...selector, ...version.labels }) }));
     assertVersions(versions, path);
     assertSelected({ selector, versions }, path);
-    return new Pods([], () => ({ selector, versions: frozenList(versions), namespace, serviceAccountName }));
+    return new Pods(() => [], () => ({ selector, versions: frozenList(versions), namespace, serviceAccountName }));
   }
 
   /** Whether `pods` were made by this class, whichever copy of this package did. */
@@ -99,32 +115,43 @@ export class Pods implements IPods {
     return isBranded(pods, 'Pods');
   }
 
-  /** The cdk8s-plus objects that make the pods, one for each version; empty if something else makes them. */
-  public readonly workloads: PlusWorkload[];
+  private known?: WorkloadResource[];
 
   private constructor(
-    workloads: PlusWorkload[],
-    private readonly facts: (workload: string) => PodFacts,
-  ) {
-    this.workloads = frozenList(workloads);
+    private readonly found: () => WorkloadResource[],
+    private readonly facts: (pods: Pods, workload: string) => PodFacts,
+  ) {}
+
+  /** What makes the pods, one construct for each version; empty if something else than this program makes them. */
+  public get workloads(): IConstruct[] {
+    return frozenList(this._resources.map(({ made }) => made));
+  }
+
+  /** @internal */
+  public get _resources(): WorkloadResource[] {
+    this.known ??= this.found();
+    return this.known;
   }
 
   public describe(workload: string): PodFacts {
-    return this.facts(workload);
+    return this.facts(this, workload);
   }
 }
 
 guard('Pods', Pods);
 
-/** An object that names no ServiceAccount runs as "default": that is a statement too. */
-function identityOf(workload: PlusWorkload): Identity {
-  return { namespace: workload.metadata.namespace, serviceAccountName: workload.serviceAccount?.name ?? 'default' };
+function describeOne(resource: WorkloadResource): PodFacts {
+  return { ...identityOf(resource), selector: assertSelector(resource.selector(), resource.made.node.path), versions: [versionOf(resource)] };
+}
+
+function identityOf({ namespace, serviceAccountName }: WorkloadResource): Identity {
+  return { namespace, serviceAccountName };
 }
 
 /** The identity of all versions; throws BST025 if there is none, or if they are not one in namespace and ServiceAccount. */
-function sharedIdentity(versions: Array<[string, PlusWorkload]>, path: string): Identity {
+function sharedIdentity(versions: [string, WorkloadResource][], path: string): Identity {
   if (versions.length === 0) throw unfit(path, 'there is no version', 'give at least one, or use Pods.of()');
-  const told = versions.map(([name, workload]) => ({ name, ...identityOf(workload) }));
+  const told = versions.map(([name, resource]) => ({ name, ...identityOf(resource) }));
   const [first] = told;
   for (const other of told) {
     for (const what of ['namespace', 'serviceAccountName'] as const) {

@@ -196,4 +196,10 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     rationale: 'Where one file of an app cannot be written, none is, so that nobody applies a mixture of old and new.',
     fix: 'Take away what stands in the place of the file, let the folder be written to, or give the app another outdir.',
   },
+  {
+    code: 'BST043',
+    title: 'makes-no-pods',
+    rationale: 'The pods of a workload are those of one object: a Deployment, StatefulSet, DaemonSet, Job, CronJob, Rollout or Pod, of cdk8s-plus or as an ApiObject. What has no template of pods has none, and of several objects nothing tells which is meant.',
+    fix: 'Give the object that makes the pods, or name it among those of a chart with `Pods.named(chart, "Deployment/web")`.',
+  },
 ];

@@ -12,7 +12,6 @@ const RECOGNIZED: Readonly<Record<string, (value: object) => boolean>> = {
   'cdk8s.Chart': Chart.isChart,
   'cdk8s.Duration': having('toMilliseconds', 'toHumanString'),
   'cdk8s.Size': having('toKibibytes', 'toMebibytes'),
-  'cdk8s-plus-28.Workload': value => Construct.isConstruct(value) && having('podMetadata', 'matchLabels')(value),
   'constructs.Construct': Construct.isConstruct,
   'constructs.IConstruct': Construct.isConstruct,
 };

@@ -1,4 +1,5 @@
-import { member, manifestOf, textMember } from './manifest-member';
+import { member, manifestOf } from './manifest-member';
+import { podTemplatePath, serviceAccountOf } from './pod-template';
 
 /** Pods that an emitted object makes. */
 export interface MadePods {
@@ -10,9 +11,6 @@ export interface MadePods {
   readonly serviceAccountName: string;
 }
 
-/** Where the template of pods stands: in a CronJob; in a Deployment, StatefulSet, DaemonSet, Job or what is made like them. */
-const TEMPLATES = [['spec', 'jobTemplate', 'spec', 'template'], ['spec', 'template']];
-
 /** References to a Secret within the spec of a pod, and what names it there. Source: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['secretKeyRef', 'name'], ['secretRef', 'name'], ['secret', 'secretName'], ['nodePublishSecretRef', 'name'],
@@ -22,24 +20,20 @@ const REFERENCES: ReadonlyMap<string, string> = new Map([
 const read = new WeakMap<object, MadePods | 'none'>();
 
 /** The pods that an object makes; none if it makes none. */
-export function podsMadeBy(object: { readonly kind: string; manifest(): unknown }): MadePods | undefined {
-  const pods = read.get(object) ?? podsOf(object.kind, manifestOf(object)) ?? 'none';
+export function podsMadeBy(object: { manifest(): unknown }): MadePods | undefined {
+  const pods = read.get(object) ?? podsOf(manifestOf(object)) ?? 'none';
   read.set(object, pods);
   return pods === 'none' ? undefined : pods;
 }
 
-function podsOf(kind: string, manifest: unknown): MadePods | undefined {
-  const template = kind === 'Pod' ? manifest : TEMPLATES.map(path => member(manifest, ...path)).find(found => member(found, 'spec') !== undefined);
-  if (template === undefined) return undefined;
+function podsOf(manifest: unknown): MadePods | undefined {
+  const path = podTemplatePath(manifest);
+  if (path === undefined) return undefined;
+  const template = member(manifest, ...path);
   const secrets = new Set<string>();
   const spec = member(template, 'spec');
   addSecrets(spec, secrets);
-  return { labels: textsOf(member(template, 'metadata', 'labels')), secrets: [...secrets].sort(), serviceAccountName: accountIn(spec) };
-}
-
-/** `serviceAccount` is the older word, which an API server still fills in where the newer is absent. Source: Kubernetes, PodSpec v1 */
-function accountIn(spec: unknown): string {
-  return textMember(spec, 'serviceAccountName') || textMember(spec, 'serviceAccount') || 'default';
+  return { labels: textsOf(member(template, 'metadata', 'labels')), secrets: [...secrets].sort(), serviceAccountName: serviceAccountOf(spec) };
 }
 
 function textsOf(record: unknown): Record<string, string> {

@@ -1,5 +1,4 @@
-import { IStorage, Volume } from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
+import { PodVolume } from '../pods/workload-resource';
 import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { BindingPlan } from './binding-plan';
@@ -16,28 +15,9 @@ export function boundVolume(plans: readonly BindingPlan[], name: string, mountPa
  * A volume of bindings as a container mounts it: keys of Secrets under the specification's names, literal files from annotations of the pod.
  * That is what the reference runtime of the Service Binding specification does, without a controller.
  * Source: servicebinding/runtime, projector/binding.go
- *
- * cdk8s-plus has no projected volumes. A pod asks a volume for its `name` and `_toKube()`, and this answers both.
- *
- * @internal
  */
-export class ProjectedVolume extends Construct implements IStorage {
-  public readonly name: string;
-
-  constructor(scope: Construct, id: string, private readonly volume: BoundVolume) {
-    super(scope, id);
-    this.name = volume.name;
-  }
-
-  public asVolume(): Volume {
-    return this as unknown as Volume;
-  }
-
-  /** @internal */
-  public _toKube() {
-    const { name, files } = this.volume;
-    return { name, projected: { sources: [...secretSources(files), ...annotationSource(files)] } };
-  }
+export function projectedVolume({ name, files }: BoundVolume): PodVolume {
+  return { name, projected: { sources: [...secretSources(files), ...annotationSource(files)] } };
 }
 
 function secretSources(files: BoundFile[]) {
@@ -50,5 +30,5 @@ function secretSources(files: BoundFile[]) {
 function annotationSource(files: BoundFile[]) {
   const items = files.flatMap(({ path, annotation }) => (
     annotation === undefined ? [] : [{ path, fieldRef: { fieldPath: `metadata.annotations['${annotation}']` } }]));
-  return items.length === 0 ? [] : [{ downwardApi: { items } }];
+  return items.length === 0 ? [] : [{ downwardAPI: { items } }];
 }

@@ -74,7 +74,7 @@ export class SecretBindings extends Construct {
 
   private bind(workload: IWorkload): void {
     const bindings = this.graph.bindingsOf(workload);
-    const made = Pods.isPods(workload.pods) ? workload.pods.workloads : [];
+    const made = Pods.isPods(workload.pods) ? workload.pods._resources : [];
     const roots = made.flatMap(rootsOf);
     const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);
     if (needed.length === 0) return;

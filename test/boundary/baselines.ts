@@ -239,6 +239,7 @@ const OUTPUTS = {
     { args: [{ labels, replicas: 2 }] },
   ],
   'Pods.isPods': () => ({ args: [Pods.fromLabels({ labels })] }),
+  'Pods.named': bench => ({ args: [bench.chart, 'web'] }),
   'Pods.of': bench => ({ args: [pods(bench)] }),
   'Pods.versions': bench => ({ args: [{ v1: pods(bench), v2: pods(bench, 'more-pods') }] }),
   'SecretBindings#variablesOf': bench => ({ on: bindings(bench), args: [bench.web] }),

@@ -23,10 +23,11 @@ test('what another copy of the package made is taken as ours', () => {
   expect(service.loadBalancing?.algorithm).toBe(api.LoadBalancing.ROUND_ROBIN.algorithm);
 });
 
-test('a Workload of cdk8s-plus is refused where ours is due, and ours where theirs is', () => {
+test('a Workload of cdk8s-plus is refused where ours is due, and ours where pods are made', () => {
   const scope = chart();
   const theirs = new kplus.Deployment(scope, 'pods', { containers: [{ image: 'a' }] });
   const ours = new api.Workload(new api.Topology(scope, 'shop'), 'a', { pods: api.Pods.of(theirs) });
   expectRefusal(() => api.HttpProvider.workload(theirs as never), 'BST021', 'HttpProvider.workload()', 'an object of the class "Deployment"', 'new Workload()');
-  expectRefusal(() => api.Pods.of(ours as never), 'BST021', 'Pods.of()', 'an object of the class "Workload"', 'cdk8s-plus-28.Workload');
+  const again = () => new api.Workload(new api.Topology(new Chart(scope, 'inner'), 'other'), 'b', { pods: api.Pods.of(ours) });
+  expectRefusal(again, 'BST043', 'chart/shop/workloads/a', 'nothing in it makes pods');
 });

@@ -31,7 +31,7 @@ test.each<[string, unknown]>([
 ])('a %s like %j makes none', (kind, manifest) => expect(made(kind, manifest)).toBeUndefined());
 
 test('labels that are none, and references that are none, are left out', () =>
-  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual({ labels: {}, secrets: [], serviceAccountName: 'default' }));
+  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { containers: [], volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual({ labels: {}, secrets: [], serviceAccountName: 'default' }));
 
 test.each<[object, string]>([
   [{ serviceAccountName: 'robot' }, 'robot'], [{ serviceAccount: 'older' }, 'older'], [{ serviceAccount: 'older', serviceAccountName: 'robot' }, 'robot'],

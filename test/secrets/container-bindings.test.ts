@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { DeploymentProps, EnvValue, Volume } from 'cdk8s-plus-28';
 import {
   BindingDelivery, BindingEntry, BindingValue, Platform, Pods, SecretBindings, TcpProvider, TcpService, Topology, UseOptions, Workload,
@@ -178,4 +179,26 @@ test('a second output that binds the same pods is a finding that tells the first
   expect(declared.found('BST808').map(found => found.split(': ')[1])).toEqual(
     ['LDAP_HOST', 'LDAP_PORT'].map(name => `variable ${name} is claimed by binding "ldap" to ldap and by test/bindings; `
       + 'bind these pods once, by one Platform or SecretBindings and as one workload that declares all that they use'));
+});
+
+/** An object that no class of cdk8s-plus makes. */
+const rollout = () => new ApiObject(declared.chart, 'web', {
+  apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name: 'web' },
+  spec: { selector: { matchLabels: { app: 'web' } }, template: { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'main', image: 'app' }] } } },
+});
+
+test('pods of an object that no class of cdk8s-plus makes are bound alike', () => {
+  const object = rollout();
+  bind(Pods.of(object), files);
+  const { metadata, spec } = object.toJson().spec.template;
+  expect([spec.containers, spec.volumes.map(({ name }: { name: string }) => name)]).toEqual([[{ name: 'main', image: 'app', env: BOUND, volumeMounts: [MOUNT] }], ['bindings']]);
+  expect(metadata.annotations).toMatchObject({ 'ldap.bindings.cdk8s-backing-services.io/host': 'ldap.example.com' });
+  expect(spec.enableServiceLinks).toBe(false);
+});
+
+test('BST020: such pods are bound once', () => {
+  const object = rollout();
+  bind(Pods.of(object), files);
+  declared = new Declaration();
+  expectRefusal(() => bind(Pods.of(object), files), 'BST020', 'test/shop/workloads/web uses ldap', 'are bound by test/bindings already', 'bind these pods once');
 });

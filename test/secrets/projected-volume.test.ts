@@ -1,7 +1,6 @@
-import { App, Chart } from 'cdk8s';
 import { BindingDelivery, BindingValue, KubernetesSecret } from '../../src';
 import { annotationOf, BoundFile } from '../../src/secrets/bound-volume';
-import { boundVolume, ProjectedVolume } from '../../src/secrets/projected-volume';
+import { boundVolume, projectedVolume } from '../../src/secrets/projected-volume';
 import { vault } from '../support/declare';
 import { entry, planOf } from './told';
 
@@ -10,12 +9,12 @@ const existing = KubernetesSecret.existing('db-creds', { reason: 'made by the da
 const all = { delivery: BindingDelivery.VARIABLES_AND_FILES };
 
 const kubeOf = (entries: Parameters<typeof planOf>[0]) =>
-  new ProjectedVolume(new Chart(new App(), 'chart'), 'id', boundVolume([planOf(entries, undefined, all)], 'bindings', '/bindings')!)._toKube();
+  projectedVolume(boundVolume([planOf(entries, undefined, all)], 'bindings', '/bindings')!);
 
 test('the smallest binding has its type and its provider, from annotations of the pod', () =>
   expect(kubeOf([])).toEqual({
     name: 'bindings',
-    projected: { sources: [{ downwardApi: { items: [
+    projected: { sources: [{ downwardAPI: { items: [
       { path: 'db/provider', fieldRef: { fieldPath: "metadata.annotations['db.bindings.cdk8s-backing-services.io/provider']" } },
       { path: 'db/type', fieldRef: { fieldPath: "metadata.annotations['db.bindings.cdk8s-backing-services.io/type']" } },
     ] } }] },
@@ -35,19 +34,14 @@ test('each Secret is one source; its keys stand in the folder of the binding, so
 test('what has no file is not projected', () => expect(kubeOf([entry(literal('x'), { variable: 'URL' })])).toEqual(kubeOf([])));
 
 test('a source is made of one file, and none of no file', () => {
-  const made = (files: BoundFile[]) => new ProjectedVolume(new Chart(new App(), 'chart'), 'id', { name: 'v', mountPath: '/v', files })._toKube().projected;
+  const made = (files: BoundFile[]) => projectedVolume({ name: 'v', mountPath: '/v', files }).projected;
   const kept = { path: 'db/a', secretName: 's', secretKey: 'k' };
   expect(made([kept])).toEqual({ sources: [{ secret: { name: 's', items: [{ key: 'k', path: 'db/a' }] } }] });
-  expect(made([{ path: 'db/b', text: 't', annotation: 'b' }])).toEqual({ sources: [{ downwardApi: { items: [{ path: 'db/b', fieldRef: { fieldPath: "metadata.annotations['b']" } }] } }] });
+  expect(made([{ path: 'db/b', text: 't', annotation: 'b' }])).toEqual({ sources: [{ downwardAPI: { items: [{ path: 'db/b', fieldRef: { fieldPath: "metadata.annotations['b']" } }] } }] });
 });
 
 test('bindings without a file need no volume', () =>
   expect(boundVolume([planOf([entry(literal('x'), { variable: 'URL', file: 'uri' })])], 'bindings', '/bindings')).toBeUndefined());
-
-test('it mounts as itself, because cdk8s-plus knows no projected volumes', () => {
-  const volume = new ProjectedVolume(new Chart(new App(), 'chart'), 'id', { name: 'bindings', mountPath: '/bindings', files: [] });
-  expect(volume.asVolume()).toBe(volume);
-});
 
 test('an annotation is legal for the longest name of a binding and of a file', () => {
   const [prefix, name] = annotationOf('a'.repeat(55), 'bootstrap-servers', 'bindings-12').split('/');
