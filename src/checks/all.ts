@@ -20,6 +20,7 @@ import { secretOfAnother } from './secret-of-another';
 import { subsetWithoutPods } from './subset-without-pods';
 import { syncCycle } from './sync-cycle';
 import { takenName } from './taken-name';
+import { undeclaredUse } from './undeclared-use';
 
 /** Every check of one topology, sorted by code. */
 export const CHECKS: ITopologyCheck[] = [
@@ -48,4 +49,5 @@ export const APP_CHECKS: IAppCheck[] = [
   duplicateObject, // BST803
   fileOfTwoObjects, // BST804
   podsOfTwoWorkloads, // BST806
+  undeclaredUse, // BST809
 ];

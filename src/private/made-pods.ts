@@ -1,5 +1,12 @@
-import { member, manifestOf } from './manifest-member';
+import { member, manifestOf, textMember } from './manifest-member';
 import { podTemplatePath, serviceAccountOf } from './pod-template';
+
+/** A variable of a container whose text is in the object. */
+export interface MadeVariable {
+  readonly container: string;
+  readonly name: string;
+  readonly value: string;
+}
 
 /** Pods that an emitted object makes. */
 export interface MadePods {
@@ -7,6 +14,8 @@ export interface MadePods {
   readonly labels: Readonly<Record<string, string>>;
   /** Names of the Secrets that they read. */
   readonly secrets: readonly string[];
+  /** The texts that their containers are told, those that run first among them. */
+  readonly variables: readonly MadeVariable[];
   /** The ServiceAccount that they run as. */
   readonly serviceAccountName: string;
 }
@@ -33,7 +42,23 @@ function podsOf(manifest: unknown): MadePods | undefined {
   const secrets = new Set<string>();
   const spec = member(template, 'spec');
   addSecrets(spec, secrets);
-  return { labels: textsOf(member(template, 'metadata', 'labels')), secrets: [...secrets].sort(), serviceAccountName: serviceAccountOf(spec) };
+  return {
+    labels: textsOf(member(template, 'metadata', 'labels')),
+    secrets: [...secrets].sort(),
+    variables: [...variablesIn(member(spec, 'initContainers')), ...variablesIn(member(spec, 'containers'))],
+    serviceAccountName: serviceAccountOf(spec),
+  };
+}
+
+function variablesIn(containers: unknown): MadeVariable[] {
+  return listOf(containers).flatMap(container => listOf(member(container, 'env')).flatMap(variable => {
+    const [name, value] = [textMember(variable, 'name'), textMember(variable, 'value')];
+    return name === undefined || value === undefined ? [] : [{ container: textMember(container, 'name') ?? '', name, value }];
+  }));
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function textsOf(record: unknown): Record<string, string> {

@@ -2,7 +2,7 @@ import { podsMadeBy } from '../../src/private/made-pods';
 
 const spec = {
   containers: [
-    { env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'by-variable', key: 'a' } } }, { name: 'B', value: 'secret' }], envFrom: [{ secretRef: { name: 'all-variables' } }] },
+    { name: 'main', env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'by-variable', key: 'a' } } }, { name: 'B', value: 'secret' }], envFrom: [{ secretRef: { name: 'all-variables' } }] },
   ],
   initContainers: [{ env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'by-init', key: 'a' } } }] }],
   volumes: [
@@ -18,6 +18,7 @@ test.each<[string, unknown]>([
   ['Pod', { metadata: { labels: { app: 'a' } }, spec }],
 ])('a %s tells the labels of its pods and every Secret that they read', (kind, manifest) => expect(made(kind, manifest)).toEqual({
   labels: { app: 'a' }, secrets: ['all-variables', 'by-driver', 'by-init', 'by-projection', 'by-variable', 'by-volume'], serviceAccountName: 'default',
+  variables: [{ container: 'main', name: 'B', value: 'secret' }],
 }));
 
 test.each<[string, object]>([['CronJob', { spec: { jobTemplate: { spec: { template } } } }], ['Pod', { ...template, spec }]])(
@@ -30,8 +31,10 @@ test.each<[string, unknown]>([
   ['Service', { spec: { selector: { app: 'a' } } }], ['Deployment', undefined], ['Deployment', { spec: { template: 'x' } }], ['ExternalSecret', { spec: { target: { template: { data: {} } } } }],
 ])('a %s like %j makes none', (kind, manifest) => expect(made(kind, manifest)).toBeUndefined());
 
+const NOTHING = { labels: {}, secrets: [], variables: [], serviceAccountName: 'default' };
+
 test('labels that are none, and references that are none, are left out', () =>
-  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { containers: [], volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual({ labels: {}, secrets: [], serviceAccountName: 'default' }));
+  expect(made('Pod', { metadata: { labels: { a: 1, b: null } }, spec: { containers: [], volumes: [{ secret: null }, { secret: { secretName: 7 } }] } })).toEqual(NOTHING));
 
 test.each<[object, string]>([
   [{ serviceAccountName: 'robot' }, 'robot'], [{ serviceAccount: 'older' }, 'older'], [{ serviceAccount: 'older', serviceAccountName: 'robot' }, 'robot'],
@@ -43,4 +46,11 @@ test('an object is rendered once', () => {
   const object = { kind: 'Service', manifest: () => { rendered += 1; } };
   for (const _ of [1, 2]) podsMadeBy(object);
   expect(rendered).toBe(1);
+});
+
+test('the texts that containers are told are in the order in which they run; what is none is left out', () => {
+  const containers = [{ name: 'main', env: [{ name: 'A', value: 'a' }, { name: 'B' }, { value: 'c' }, null, { name: 'D', value: 4 }] }, { env: 'none' }];
+  expect(made('Pod', { spec: { containers, initContainers: [{ name: 'init', env: [{ name: 'I', value: '' }] }, { env: [{ name: 'N', value: 'n' }] }] } })!.variables).toEqual([
+    { container: 'init', name: 'I', value: '' }, { container: '', name: 'N', value: 'n' }, { container: 'main', name: 'A', value: 'a' },
+  ]);
 });

@@ -164,6 +164,12 @@ const ROWS: Row[] = [
     const web = new Workload(d.topology, 'web', { pods: Pods.of(made) });
     new HttpService(d.topology, 'api', { provider: HttpProvider.workload(web, { targetPort: fixed ? 8080 : undefined }) });
   } },
+  { code: 'BST809', advice: /declare that "web" depends on "users-api", and take the variable/, declare: (d, fixed) => {
+    const envVariables = fixed ? {} : { USERS: kplus.EnvValue.fromValue('http://users-api') };
+    const web = new Workload(d.topology, 'web', { pods: Pods.of(deployment(d.chart, 'web', { containers: [{ image: 'i', envVariables }] })) });
+    const users = d.users();
+    if (fixed) web.calls(users);
+  } },
 ];
 
 function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: number): void {
