@@ -19,7 +19,7 @@ export const undeclaredUse = ourCheck<IAppCheck>({
   rationale: 'Policies let through what is declared, and nothing else. A container that is told of a service by a variable of its own, and whose workload declares no '
     + 'dependency on it, worked before they were applied and does not after. Variables are looked at by their text alone: what is read from a file or a ConfigMap is not seen. '
     + 'Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
-  fix: 'declare the dependency, and leave the variable to its binding, or take the variable away',
+  fix: 'declare the dependency, with its binding in the place of the variable, or with containers: [] beside it; or take the variable away',
 
   check: context => {
     const places = placesOf(context);
@@ -82,7 +82,7 @@ function judge({ object }: PodMaker, workloads: readonly IWorkload[], uses: read
     return [Problem.of(
       subject,
       `its container ${quote(variable.container)} is told of ${quote(service.name)} by its variable ${quote(variable.name)}, and no dependency on it is declared: no policy lets it through`,
-      `declare that ${workloads.length === 0 ? 'a workload in these pods' : quote(workloads[0].name)} depends on ${quote(service.name)}, and take the variable from the container`,
+      `declare that ${workloads.length === 0 ? 'a workload in these pods' : quote(workloads[0].name)} depends on ${quote(service.name)}, and take the variable from the container, or keep it and bind none with containers: []`,
     )];
   });
 }

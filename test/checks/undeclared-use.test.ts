@@ -20,7 +20,7 @@ describe('BST809 undeclared-use', () => {
       orders();
       web(value);
       expect(declared.found('BST809')).toEqual(['warning web: its container "main" is told of "orders-api" by its variable "TARGET", and no dependency on it is declared: no policy lets it through; '
-        + 'declare that "web" depends on "orders-api", and take the variable from the container']);
+        + 'declare that "web" depends on "orders-api", and take the variable from the container, or keep it and bind none with containers: []']);
     });
 
   test.each(['orders-api', 'orders-api:8080', 'orders', 'http://orders-api.other', 'my-orders-api:80', 'orders-api.shop.example.com', ''])(
@@ -53,7 +53,7 @@ describe('BST809 undeclared-use', () => {
     orders();
     told('http://orders-api', 'batch');
     expect(declared.topology.findings.filter(({ code }) => code === 'BST809').map(({ path, fix }) => [path, fix])).toEqual(
-      [['test/batch/Resource', 'declare that a workload in these pods depends on "orders-api", and take the variable from the container']]);
+      [['test/batch/Resource', 'declare that a workload in these pods depends on "orders-api", and take the variable from the container, or keep it and bind none with containers: []']]);
   });
 
   test('knows what another topology of the app declares', () => {

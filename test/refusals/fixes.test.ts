@@ -170,6 +170,12 @@ const ROWS: Row[] = [
     const users = d.users();
     if (fixed) web.calls(users);
   } },
+  { code: 'BST809', advice: /keep it and bind none with containers: \[\]/, declare: (d, fixed) => {
+    const envVariables = { USERS: kplus.EnvValue.fromValue('http://users-api') };
+    const web = new Workload(d.topology, 'web', { pods: Pods.of(deployment(d.chart, 'web', { containers: [{ image: 'i', envVariables }] })) });
+    const users = d.users();
+    if (fixed) web.calls(users, { containers: [] });
+  } },
 ];
 
 function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: number): void {
