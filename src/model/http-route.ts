@@ -35,7 +35,10 @@ export class HttpRoute {
   /**
    * All other requests are split by weight: a canary.
    *
-   * @param weights percent per version; together exactly 100
+   * A version of weight 0 gets no requests and keeps its place in the routing, which a controller of rollouts (Argo Rollouts, Flagger) needs that moves the weights
+   * of a destination pair: `HttpRoute.split({ stable: 100, canary: 0 })`.
+   *
+   * @param weights percent per version, 0 among them; together exactly 100
    * @throws BST008 if a weight is no whole number in 0..100 or they do not add up to 100
    */
   public static split(weights: Record<string, number>): HttpRoute {

@@ -12,7 +12,7 @@ import { RoutedHost } from './routed-host';
 export interface VersionShare {
   /** Undefined for any version. */
   readonly version?: string;
-  /** Percent of the requests; all shares of a route add up to 100. */
+  /** Percent of the requests; all shares of a route add up to 100. One of 0 is kept for who shifts requests later. */
   readonly weight: number;
 }
 
@@ -82,6 +82,5 @@ function conditionOf(route: HttpRoute | undefined): RequestMatch {
 }
 
 function sharesOf(route: HttpRoute | undefined): VersionShare[] {
-  const shares = Object.entries(route?.weights ?? {}).filter(([, weight]) => weight > 0).map(([version, weight]) => ({ version, weight }));
-  return shares.length > 0 ? shares : [{ weight: 100 }];
+  return route ? Object.entries(route.weights).map(([version, weight]) => ({ version, weight })) : [{ weight: 100 }];
 }

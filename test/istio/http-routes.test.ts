@@ -37,11 +37,11 @@ describe('where requests go', () => {
       ['match-1', 'v3'], ['match-2', 'v2'], ['split', 'v1']]);
   });
 
-  test('leaves out a branch of weight 0', () =>
-    expect(routesOf([HttpRoute.split({ v1: 60, v2: 0, v3: 40 })])[0].route).toEqual([to('v1', 60), to('v3', 40)]));
+  test('keeps a branch of weight 0, which a controller of rollouts moves', () =>
+    expect(routesOf([HttpRoute.split({ v1: 100, v2: 0 })])[0].route).toEqual([to('v1', 100), to('v2', 0)]));
 
-  test('is without a weight if one branch is left, which takes all', () =>
-    expect(routesOf([HttpRoute.split({ v1: 100, v2: 0 })])[0].route).toEqual([to('v1')]));
+  test('is without a weight if there is one branch, which takes all', () =>
+    expect(routesOf([HttpRoute.split({ v1: 100 })])[0].route).toEqual([to('v1')]));
 
   test('adds up to 100 where there are weights', () =>
     expect(routesOf([HttpRoute.split({ v1: 1, v2: 98, v3: 1 })])[0].route.reduce((sum, { weight }) => sum + weight!, 0)).toBe(100));

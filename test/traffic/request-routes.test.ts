@@ -26,9 +26,9 @@ function taken(routes: RequestRoute[], method: string, ...headers: [string, stri
 test('a service without routes has one, to any version', () =>
   expect(routesOf([])).toEqual([{ name: 'all', matches: [{}], shares: [{ weight: 100 }], timeout: undefined, retry: undefined }]));
 
-test('a service\'s own routes keep their order, without branches that get nothing', () =>
+test('a service\'s own routes keep their order, and branches that get nothing yet', () =>
   expect(routesOf([JASON, SPLIT]).map(({ name, shares }) => [name, shares])).toEqual([
-    ['match-1', [{ version: 'v2', weight: 100 }]], ['split', [{ version: 'v1', weight: 90 }, { version: 'v2', weight: 10 }]]]));
+    ['match-1', [{ version: 'v2', weight: 100 }]], ['split', [{ version: 'v1', weight: 90 }, { version: 'v2', weight: 10 }, { version: 'v3', weight: 0 }]]]));
 
 test('a request takes the first route that matches, which repeats it only if that does no harm', () => {
   const routes = routesOf([JASON, SPLIT], { retry: RetryPolicy.attempts(2), timeout: ms(5) });
