@@ -1,4 +1,5 @@
 import { Credential } from '../model/credential';
+import { EnvNames } from '../model/env-names';
 import { Locator } from '../model/locator';
 import { Login } from '../model/login';
 import { Protocol } from '../model/protocol';
@@ -43,18 +44,23 @@ export function authorityOf(credentials: Credential | undefined): TlsAuthority {
 /** Holds a credential to what a kind asks, and adds what the kind knows. @internal */
 export type Complete = (credential: Credential) => Credential;
 
+/** How it is entered, by its clients and by the server itself. @internal */
+export interface ProvidedOptions extends CredentialOptions {
+  readonly serverEnvNames?: EnvNames;
+}
+
 /** What is provided, with the credentials that all consumers share, if there are any. Throws BST017 if one is missing. */
-export function provided(locator: Locator, options: CredentialOptions, path: string, complete: Complete = credential => credential): Provision {
-  const { credentials, readOnlyCredentials } = options;
+export function provided(locator: Locator, options: ProvidedOptions, path: string, complete: Complete = credential => credential): Provision {
+  const { credentials, readOnlyCredentials, serverEnvNames } = options;
   if (!credentials?.has('ca') && locator.addresses.some(({ tls }) => tls.authority === TlsAuthority.LOGIN)) {
     throw missing(path, 'the server is to be verified by the part "ca" of the credentials, and there is none', 'give that part, or another TlsAuthority');
   }
   if (credentials) {
     const readOnly = readOnlyCredentials && complete(verifying(readOnlyCredentials, credentials));
-    return new Provision({ locator, login: Login.shared(complete(credentials), readOnly) });
+    return new Provision({ locator, login: Login.shared(complete(credentials), readOnly), serverEnvNames });
   }
   if (readOnlyCredentials) throw missing(path, 'there are credentials for those who only read and none for the others', 'give credentials too');
-  return new Provision({ locator });
+  return new Provision({ locator, serverEnvNames });
 }
 
 /** Whoever enters, the server and so its authority are the same. */

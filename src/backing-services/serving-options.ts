@@ -1,3 +1,4 @@
+import { EnvNames } from '../model/env-names';
 import { Tls } from '../model/tls';
 
 /** How pods in the cluster serve, whoever runs them. */
@@ -30,6 +31,14 @@ export interface WorkloadServingOptions extends ServingOptions {
    * @default - a Service named by the service's id is made
    */
   readonly existingService?: string;
+  /**
+   * Variables that the workload's own containers get, over the same roles as those of consumers, so that the server is given the password that its clients
+   * are given: `EnvNames.map({ POSTGRES_USER: '{username}', POSTGRES_PASSWORD: '{password}', POSTGRES_DB: '{database}' })` for the official image. Many
+   * images read them only when their data directory is empty.
+   *
+   * @default - none
+   */
+  readonly serverEnvNames?: EnvNames;
 }
 
 /**

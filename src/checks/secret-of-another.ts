@@ -1,10 +1,10 @@
 import { AppContext } from '../model/app-context';
-import { Binding } from '../model/binding';
 import { IAppCheck, ourCheck } from '../model/check';
 import { SecretMaker } from '../model/credential-part';
 import { EmittedObject } from '../model/emitted-object';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { ToldBinding } from '../model/told-binding';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
@@ -44,8 +44,8 @@ interface Owned {
 /** By name; namespaces are compared afterwards, because an object may name none. */
 type OwnedSecrets = ReadonlyMap<string, readonly Owned[]>;
 
-function bindingsOf(graph: TopologyGraph): Binding[] {
-  return graph.workloads.flatMap(workload => graph.bindingsOf(workload)).filter(({ service }) => service.login !== undefined);
+function bindingsOf(graph: TopologyGraph): ToldBinding[] {
+  return graph.workloads.flatMap(workload => graph._toldTo(workload)).filter(({ service }) => service.login !== undefined);
 }
 
 function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
@@ -57,7 +57,7 @@ function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
   for (const graph of graphs) {
     for (const binding of bindingsOf(graph)) {
       const { consumer, service } = binding;
-      const owner: Owned = { namespace: consumer.namespace, words: `is made for ${consumer.path} to enter ${service.name}`, consumer };
+      const owner: Owned = { namespace: consumer.namespace, words: `is made for ${consumer.path} to ${binding._isOfServer ? 'run' : 'enter'} ${service.name}`, consumer };
       const told = binding._told;
       if (told.some(({ isStored }) => isStored)) own(binding._secretName, { ...owner, suppliedIn: graph });
       for (const { maker, secretName } of told) if (maker === SecretMaker.PROGRAM) own(secretName!, owner);
@@ -71,13 +71,13 @@ function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
 }
 
 /** Where the topology itself has another Secret of the name supplied, that is found already (BST519). */
-function readBy(binding: Binding, graph: TopologyGraph, owned: OwnedSecrets): Problem[] {
-  const { consumer, dependencies: [dependency] } = binding;
+function readBy(binding: ToldBinding, graph: TopologyGraph, owned: OwnedSecrets): Problem[] {
+  const { consumer, _subject: subject } = binding;
   const names = distinct(binding._told.flatMap(({ secretName }) => secretName ?? []));
   const isTheirs = ({ consumer: owner }: Owned) => consumer.versions.every(pods => runsIn(owner, pods));
   return names.flatMap(name => (owned.get(name) ?? [])
     .filter(owner => owner.namespace === consumer.namespace && owner.suppliedIn !== graph && !isTheirs(owner))
-    .map(({ words }) => Problem.of(dependency, `it reads the Secret ${quote(name)} in namespace ${consumer.namespace}, which ${words}`)));
+    .map(({ words }) => Problem.of(subject, `it reads the Secret ${quote(name)} in namespace ${consumer.namespace}, which ${words}`)));
 }
 
 /** Pods whose own variables and volumes name a Secret. What a consumer is told stands in its own pods too. */

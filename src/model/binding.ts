@@ -1,4 +1,4 @@
-import { accept, acceptArguments, guard } from '../private/boundary';
+import { acceptArguments, guard } from '../private/boundary';
 import { distinct } from '../private/distinct';
 import { frozenList } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
@@ -6,13 +6,13 @@ import { TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { BindingDelivery } from './binding-delivery';
 import { BindingEntry } from './binding-entry';
-import { BindingRequest, ChannelRead } from './binding-request';
-import { assertEntered, assertEntries } from './binding-rules';
 import { CredentialPart } from './credential-part';
 import { DataAccess } from './data-access';
 import { Dependency, DependencyVerb } from './dependency';
 import { EnvNames, INamedBinding } from './env-names';
 import { NamedValue } from './named-value';
+import { ISubject } from './subject';
+import { askedEntries, Asking, entriesWithFiles, filesNamed } from './told-binding';
 import { IWorkload } from './workload-interface';
 
 /** All that one workload is told about one service: one binding, however many dependencies there are. */
@@ -63,7 +63,7 @@ export class Binding implements INamedBinding {
    * @throws BST801, BST019 or BST021 if the service's kind answers what no consumer can be given
    */
   public get entries(): BindingEntry[] {
-    this.asked ??= assertEntries(frozenList(this.ask()), this.path, this.service.login !== undefined);
+    this.asked ??= askedEntries(this.service, this.asking);
     return this.asked;
   }
 
@@ -79,10 +79,9 @@ export class Binding implements INamedBinding {
 
   /** The entries that the consumer finds as files, sorted by the file's name: all, or those that a variable names. */
   public get files(): BindingEntry[] {
-    const named = new Set(this.delivery.allFiles ? [] : this.variables.flatMap(({ value }) => value.parts.flatMap(({ file }) => file ?? [])));
-    return this.entries
-      .filter(({ file }) => file !== undefined && (this.delivery.allFiles || named.has(file)))
-      .sort((a, b) => byCodePoint(a.file!, b.file!));
+    if (this.delivery.allFiles) return entriesWithFiles(this.entries, () => true);
+    const named = filesNamed(this.variables);
+    return entriesWithFiles(this.entries, file => named.has(file));
   }
 
   /** How its variables are named. */
@@ -120,20 +119,22 @@ export class Binding implements INamedBinding {
     return this.dependencies[0].path;
   }
 
-  private get reads(): ChannelRead[] {
-    return this.dependencies
+  private get asking(): Asking {
+    const { consumer, access, consumerGroups, path } = this;
+    const reads = this.dependencies
       .flatMap(({ channel, policy: { consumerGroup: group } }) => channel && group !== undefined ? { channel, group } : [])
       .sort((a, b) => byCodePoint(a.channel.name, b.channel.name));
+    return { consumer, access, consumerGroups, reads, path };
   }
 
-  private ask(): BindingEntry[] {
-    const { consumer, access, service } = this;
-    const credential = service.login?.credentialFor(consumer, access);
-    if (service.login) accept('Credential', credential, 'what credentialFor() of the Login gives', this.path);
-    const entries = service.bind(BindingRequest._of(consumer, access, this.consumerGroups, credential)._reading(this.reads));
-    accept('BindingEntry[]', entries, 'what bind() of the service gives', this.path);
-    if (credential) assertEntered(entries, credential, this.path);
-    return entries;
+  /** What a finding about it is about. @internal */
+  public get _subject(): ISubject {
+    return this.dependencies[0];
+  }
+
+  /** Whether it tells the workload that runs the service. @internal */
+  public get _isOfServer(): boolean {
+    return false;
   }
 
   /** What the first dependency that says it says. */

@@ -6,6 +6,7 @@ import { Dependency, DependencyPolicy } from './dependency';
 import { Enforcement, EnforcementAnswer } from './enforcement';
 import { KafkaTopic, KafkaTopicProps } from './kafka-topic';
 import { LoadBalancing } from './load-balancing';
+import { ProvisionProps } from './provision';
 import { ISubject } from './subject';
 import { TopologyGraph } from './topology-graph';
 
@@ -42,6 +43,7 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
 };
 /** The word for a service's routes. */
 export const ROUTES = 'routes' satisfies keyof BackingServiceTraits;
+const SERVER_NAMES = 'serverEnvNames' satisfies keyof ProvisionProps;
 const ENTRIES = Object.entries(FIELDS);
 
 /** What a dependency promises. */
@@ -68,10 +70,12 @@ const SERVICE: Record<keyof BackingServiceTraits, ServicePromise | undefined> = 
   loadBalancing: { isAsked: ({ loadBalancing }) => isUnusual(loadBalancing), ask: (output, service) => output.loadBalancing(service) },
 };
 
-/** What a service promises to all of its callers. */
+/** What a service promises to all of its callers, and to its server. */
 export function promisesOfService(service: BackingService): DeclaredPromise[] {
-  return Object.entries(SERVICE).flatMap(([name, promise]): DeclaredPromise[] => (
+  const ofAll = Object.entries(SERVICE).flatMap(([name, promise]): DeclaredPromise[] => (
     promise?.isAsked(service) ? [{ subject: service, name, carrier: MESH, ask: output => promise.ask(output, service) }] : []));
+  if (service._provision.serverEnvNames === undefined) return ofAll;
+  return [...ofAll, { subject: service, name: SERVER_NAMES, carrier: BINDINGS, ask: output => output.serverEnvNames(service) }];
 }
 
 /** The routes of a service as each of its callers takes them. */

@@ -88,6 +88,11 @@ export abstract class Enforcement {
     return notMine(service);
   }
 
+  /** Whether the workload that runs a service is told what its provider names for the server; asked only where it names anything. */
+  public serverEnvNames(service: BackingService): EnforcementAnswer {
+    return notMine(service);
+  }
+
   /**
    * Whether one property of a channel is carried, with the value that it has there.
    *

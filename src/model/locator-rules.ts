@@ -8,6 +8,7 @@ import { pathFlaw } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
 import { Address, AddressRole } from './address';
 import { Locator, ServiceOwner } from './locator';
+import { Provision } from './provision';
 import { TlsStart } from './tls';
 import { ITopology, topologyOf } from './topology-element';
 
@@ -119,6 +120,12 @@ function assertPodLabels(podLabels: Record<string, string>, path: string): void 
   if (Object.keys(podLabels).length === 0) {
     throw unsound(path, 'no label tells the pods behind it, so every pod of the namespace would be opened', 'give labels that only these pods have, or leave podLabels out');
   }
+}
+
+/** Throws BST016 if variables are named for a server whose containers this topology does not know. */
+export function assertServed({ locator, serverEnvNames }: Provision, path: string): void {
+  if (serverEnvNames === undefined || locator.workload) return;
+  throw unsound(path, 'variables are named for its server, which no workload of this topology runs', 'leave serverEnvNames out, or give a Locator.ofWorkload()');
 }
 
 function unsound(path: string, problem: string, fix: string): TopologyError {

@@ -1,5 +1,6 @@
 import { acceptArguments, guard } from '../private/boundary';
 import { frozenList } from '../private/frozen-copy';
+import { EnvNames } from './env-names';
 import { Locator } from './locator';
 import { Login } from './login';
 
@@ -19,6 +20,12 @@ export interface ProvisionProps {
    * @default - the operator, if one owns it
    */
   readonly provider?: string;
+  /**
+   * How the variables are named that the containers of the workload which runs it get, over the roles that consumers are told.
+   *
+   * @default - they get none
+   */
+  readonly serverEnvNames?: EnvNames;
   /**
    * Names of Kubernetes Services that the operator makes besides those that consumers dial. They are taken in its resource's namespace, as those are.
    *
@@ -48,6 +55,8 @@ export class Provision {
   public readonly login?: Login;
   /** Who provides it; none if nobody but its owner does. */
   public readonly provider?: string;
+  /** How the variables are named that the workload which runs it gets; none if it gets no variables. */
+  public readonly serverEnvNames?: EnvNames;
   /** Names of Kubernetes Services that an operator makes besides those that consumers dial. */
   public readonly furtherServices: string[];
   /** Names of Secrets that an operator makes besides those that consumers read. */
@@ -60,6 +69,7 @@ export class Provision {
     this.locator = props.locator;
     this.login = props.login;
     this.provider = props.provider ?? props.locator.operator;
+    this.serverEnvNames = props.serverEnvNames;
     this.furtherServices = frozenList(props.furtherServices ?? []);
     this.furtherSecrets = frozenList(props.furtherSecrets ?? []);
     this.serviceAccounts = frozenList(props.serviceAccounts ?? []);

@@ -9,7 +9,9 @@ import { BackingService } from './backing-service';
 import { Binding } from './binding';
 import { Channel } from './channel';
 import { Dependency } from './dependency';
+import { ServerBinding } from './server-binding';
 import { ISubject } from './subject';
+import { ToldBinding } from './told-binding';
 import { ITopology } from './topology-element';
 import { Workload } from './workload';
 import { IWorkload } from './workload-interface';
@@ -32,6 +34,7 @@ export class TopologyGraph {
   /** All dependencies. */
   public readonly dependencies: Dependency[];
   private readonly bindings = new Map<IWorkload, Binding[]>();
+  private readonly servers = new Map<BackingService, ServerBinding>();
   private readonly bySource = new Map<IWorkload, Dependency[]>();
   private readonly byService = new Map<BackingService, Dependency[]>();
   private readonly byChannel = new Map<Channel, Dependency[]>();
@@ -79,6 +82,17 @@ export class TopologyGraph {
     return bindings;
   }
 
+  /** What the workload that runs a service is told of it, if its provider names variables for that. @internal */
+  public _serverBindingOf(service: BackingService): ServerBinding | undefined {
+    return this.servers.get(service);
+  }
+
+  /** All that a workload is told: of the services that it runs, and of those that it depends on. Sorted by name. @internal */
+  public _toldTo(workload: IWorkload): ToldBinding[] {
+    const ofServers = this.servicesOf(workload).flatMap(service => this.servers.get(service) ?? []);
+    return ofServers.length === 0 ? this.bindingsOf(workload) : sortedByName([...ofServers, ...this.bindingsOf(workload)]);
+  }
+
   /** The namespaces that a service's consumers live in, sorted. */
   public consumerNamespacesOf(service: BackingService): string[] {
     return distinct(this.dependenciesOn(service).map(dependency => dependency.source.namespace)).sort();
@@ -91,6 +105,8 @@ export class TopologyGraph {
       if (dependency.channel) append(this.byChannel, dependency.channel, dependency);
     }
     for (const service of this.services) {
+      const server = ServerBinding.of(service);
+      if (server) this.servers.set(service, server);
       if (service.locator.workload) append(this.provided, service.locator.workload, service);
     }
     for (const channel of this.channels) append(this.channelsByService, channel.service, channel);
@@ -105,8 +121,12 @@ guard('TopologyGraph', TopologyGraph);
 function bindingsFrom(dependencies: Dependency[]): Binding[] {
   const byService = new Map<BackingService, Dependency[]>();
   for (const dependency of dependencies) append(byService, dependency.service, dependency);
-  const bindings = [...byService.values()].map(group => new Binding(group));
-  return frozenList(bindings.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.service.path, b.service.path)));
+  return frozenList(sortedByName([...byService.values()].map(group => new Binding(group))));
+}
+
+/** What has one name stays in order, of one service too. */
+function sortedByName<Told extends ToldBinding>(bindings: Told[]): Told[] {
+  return bindings.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.service.path, b.service.path));
 }
 
 function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {

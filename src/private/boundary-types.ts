@@ -61,7 +61,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   DocumentedPolicy: { 'timeout?': 'string', 'connectTimeout?': 'string', 'retry?': 'DocumentedRetry', 'circuitBreaker?': 'DocumentedCircuitBreaker', 'connectionPool?': 'DocumentedConnectionPool', 'operations?': 'string[]', 'access?': 'string', 'consumerGroup?': 'string', 'criticality?': 'string', 'bindingName?': 'string', 'delivery?': 'string', 'containers?': 'string[]' },
   DocumentedRetry: { attempts: 'number', 'perTryTimeout?': 'string', on: 'string[]', backoff: 'string' },
   DocumentedRoute: { weights: 'number{}', 'match?': 'DocumentedMatch' },
-  DocumentedService: { path: 'string', name: 'string', bindingType: 'string', 'provider?': 'string', shape: 'string', locator: 'DocumentedLocator', 'operations?': 'DocumentedOperation[]', 'loadBalancing?': 'DocumentedLoadBalancing', routes: 'DocumentedRoute[]' },
+  DocumentedService: { path: 'string', name: 'string', bindingType: 'string', 'provider?': 'string', shape: 'string', locator: 'DocumentedLocator', 'operations?': 'DocumentedOperation[]', 'loadBalancing?': 'DocumentedLoadBalancing', 'serverVariables?': 'string[]', routes: 'DocumentedRoute[]' },
   DocumentedTls: { start: 'string', 'authority?': 'string' },
   DocumentedVersion: { 'name?': 'string', labels: 'string{}', 'replicas?': 'number' },
   DocumentedWorkload: { path: 'string', name: 'string', namespace: 'string', serviceAccountName: 'string', selector: 'string{}', versions: 'DocumentedVersion[]', standing: 'string', 'replicas?': 'number' },
@@ -106,7 +106,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   PodsFromLabelsProps: { labels: 'string{}', 'versions?': 'PodVersion[]', 'replicas?': 'number', 'namespace?': 'string', 'serviceAccountName?': 'string' },
   PostgresProps: { provider: 'PostgresProvider' },
   PostgresWorkloadOptions: { '&': 'DatabaseProps WorkloadServingOptions' },
-  ProvisionProps: { locator: 'Locator', 'login?': 'Login', 'provider?': 'string', 'furtherServices?': 'string[]', 'furtherSecrets?': 'string[]', 'serviceAccounts?': 'string[]' },
+  ProvisionProps: { locator: 'Locator', 'login?': 'Login', 'provider?': 'string', 'serverEnvNames?': 'EnvNames', 'furtherServices?': 'string[]', 'furtherSecrets?': 'string[]', 'serviceAccounts?': 'string[]' },
   PublishOptions: { '&': 'BindingOptions' },
   ReadOnlyCredentialOptions: { 'readOnlyCredentials?': 'Credential' },
   RedisProps: { provider: 'RedisProvider' },
@@ -127,7 +127,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   WorkloadLocatorProps: { workload: 'IWorkload', addresses: 'ServiceAddressProps[]', 'existing?': 'boolean' },
   WorkloadPortOptions: { '&': 'WorkloadServingOptions CredentialOptions', 'port?': 'number' },
   WorkloadProps: { pods: 'IPods', 'namespace?': 'string', 'serviceAccountName?': 'string', 'standing?': 'WorkloadStanding', 'envNames?': 'EnvNames', 'delivery?': 'BindingDelivery', 'boundContainers?': 'string[]' },
-  WorkloadServingOptions: { '&': 'ServingOptions', 'existingService?': 'string' },
+  WorkloadServingOptions: { '&': 'ServingOptions', 'existingService?': 'string', 'serverEnvNames?': 'EnvNames' },
 };
 
 /** What a class of the user may implement: type by name. */
@@ -255,6 +255,7 @@ export const CALLS = {
   'Enforcement#loadBalancing': { service: 'BackingService' },
   'Enforcement#routes': { service: 'BackingService' },
   'Enforcement#routesFrom': { dependency: 'Dependency' },
+  'Enforcement#serverEnvNames': { service: 'BackingService' },
   'Enforcement#tlsByMesh': { service: 'BackingService' },
   'EnforcementAnswer.byOthers': { reason: 'string', fix: 'string' },
   'EnforcementAnswer.cannot': { reason: 'string', fix: 'string' },
@@ -399,7 +400,7 @@ export const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Dependency: ['Workload.calls()', 'Workload.consumes()', 'Workload.publishes()', 'Workload.uses()'],
   EmittedObject: [],
   Enforcement: [],
-  EnforcementAnswer: ['Enforcement.channel()', 'Enforcement.field()', 'Enforcement.loadBalancing()', 'Enforcement.routes()', 'Enforcement.routesFrom()', 'Enforcement.tlsByMesh()', 'EnforcementAnswer.CARRIED', 'EnforcementAnswer.NOT_MINE', 'EnforcementAnswer.byOthers()', 'EnforcementAnswer.cannot()'],
+  EnforcementAnswer: ['Enforcement.channel()', 'Enforcement.field()', 'Enforcement.loadBalancing()', 'Enforcement.routes()', 'Enforcement.routesFrom()', 'Enforcement.serverEnvNames()', 'Enforcement.tlsByMesh()', 'EnforcementAnswer.CARRIED', 'EnforcementAnswer.NOT_MINE', 'EnforcementAnswer.byOthers()', 'EnforcementAnswer.cannot()'],
   EnvNames: ['EnvNames.map()'],
   ExternalSecretsOperator: ['new ExternalSecretsOperator()'],
   Gateway: ['new Gateway()'],

@@ -1,3 +1,4 @@
+import { BackingService } from '../model/backing-service';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 
@@ -20,9 +21,13 @@ const FIELDS: Record<keyof DependencyPolicy, EnforcementAnswer> = {
   containers: CARRIED,
 };
 
-/** What bindings carry: which credentials a workload is given, which group it is told, and the names of both. @internal */
+/** What bindings carry: which credentials a workload is given, which group it is told, and the names of both; and what a server is told. @internal */
 export class BindingEnforcement extends Enforcement {
   public field(_dependency: Dependency, field: string): EnforcementAnswer {
     return FIELDS[field as keyof DependencyPolicy];
+  }
+
+  public serverEnvNames(_service: BackingService): EnforcementAnswer {
+    return CARRIED;
   }
 }

@@ -1,10 +1,10 @@
-import { Binding } from '../model/binding';
 import { BindingEntry } from '../model/binding-entry';
 import { BINDING_ROOT, variablePrefix } from '../model/binding-name';
 import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
 import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { NamedValue } from '../model/named-value';
 import { assertNotReserved } from '../model/reserved-variables';
+import { ToldBinding } from '../model/told-binding';
 import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
@@ -31,7 +31,7 @@ export interface Unmade {
 
 /** Everything that a binding puts into a consumer's containers, and the Secret it has to be supplied with. @internal */
 export interface BindingPlan {
-  readonly binding: Binding;
+  readonly binding: ToldBinding;
   /** Folder of the binding's files. */
   readonly folder: string;
   /** In order: a variable comes after those that it refers to. */
@@ -45,7 +45,7 @@ export interface BindingPlan {
 }
 
 /** Whether anything that a binding tells is made of a credential; where no login gives one, nothing can be, and nothing is asked. */
-export function hasCredential(binding: Binding): boolean {
+export function hasCredential(binding: ToldBinding): boolean {
   return binding.service.login !== undefined && binding.entries.some(({ value }) => value.holdsSecret);
 }
 
@@ -53,7 +53,7 @@ const APART = 'tell its parts as they are, each in a variable of its own, by Env
 const OR_APART = `or ${APART}`;
 
 /** What a binding needs in containers whose binding folders lie below `root`. */
-export function planBinding(binding: Binding, supplier?: SecretSupplier, root = BINDING_ROOT): BindingPlan {
+export function planBinding(binding: ToldBinding, supplier?: SecretSupplier, root = BINDING_ROOT): BindingPlan {
   return new Planning(binding, supplier, `${root}/${binding.name}`).plan();
 }
 
@@ -69,7 +69,7 @@ class Planning {
   private readonly secretName: string;
   private known?: SuppliedKeys;
 
-  constructor(private readonly binding: Binding, private readonly supplier: SecretSupplier | undefined, private readonly folder: string) {
+  constructor(private readonly binding: ToldBinding, private readonly supplier: SecretSupplier | undefined, private readonly folder: string) {
     this.secretName = binding._secretName;
   }
 
@@ -175,7 +175,7 @@ function isComposable(value: BindingValue): boolean {
 }
 
 /** Source: https://servicebinding.io/spec/core/1.1.0/#workload-projection (type, provider) */
-function ownFiles({ bindingType, service: { provider } }: Binding): PlannedFile[] {
+function ownFiles({ bindingType, service: { provider } }: ToldBinding): PlannedFile[] {
   return [{ path: 'type', text: bindingType }, ...provider === undefined ? [] : [{ path: 'provider', text: provider }]];
 }
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { Binding } from '../model/binding';
 import { BINDING_ROOT } from '../model/binding-name';
+import { ToldBinding } from '../model/told-binding';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
@@ -32,7 +32,7 @@ export interface SecretBindingsProps {
 
 /**
  * Tells every workload of the services that it depends on: environment variables, and files as the Service Binding specification
- * lays them out. Credentials stay where they are kept; what is emitted refers to them. No Secret with data is ever emitted.
+ * lays them out. A workload that runs a service is told what the provider names for it. Credentials stay where they are kept; what is emitted refers to them. No Secret with data is ever emitted.
  */
 export class SecretBindings extends Construct {
   private readonly graph: TopologyGraph;
@@ -69,11 +69,11 @@ export class SecretBindings extends Construct {
   }
 
   private plansOf(workload: IWorkload): BindingPlan[] {
-    return this.graph.bindingsOf(workload).map(binding => planBinding(binding, this.supplier));
+    return this.graph._toldTo(workload).map(binding => planBinding(binding, this.supplier));
   }
 
   private bind(workload: IWorkload): void {
-    const bindings = this.graph.bindingsOf(workload);
+    const bindings = this.graph._toldTo(workload);
     const made = Pods.isPods(workload.pods) ? workload.pods._resources : [];
     const roots = made.flatMap(rootsOf);
     const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);
@@ -87,7 +87,7 @@ export class SecretBindings extends Construct {
     this.supply([...below.values()]);
   }
 
-  private planned(bindings: Binding[], root: string): BindingPlan[] {
+  private planned(bindings: ToldBinding[], root: string): BindingPlan[] {
     return bindings.map(binding => planBinding(binding, this.supplier, root));
   }
 

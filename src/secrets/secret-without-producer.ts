@@ -39,9 +39,9 @@ function replaced(part: CredentialPart, { binding }: SecretNeed, supplied: Reado
   if (secretName === undefined || maker === SecretMaker.OPERATOR) return undefined;
   const other = supplied.get(placeOf({ name: secretName, namespace: binding.consumer.namespace }));
   return other && Problem.of(
-    binding.dependencies[0],
+    binding._subject,
     `Secret ${secretName} (${producer}) has the name of the one that is supplied to ${other.binding.consumer.name} for binding "${other.binding.name}"`,
-    'give that binding another bindingName, or the Secret another name',
+    other.binding._isOfServer ? 'give the Secret another name' : 'give that binding another bindingName, or the Secret another name',
   );
 }
 
@@ -50,7 +50,7 @@ const FETCHES: ReadonlySet<string> = new Set(['ClusterSecretStore', 'SecretStore
 
 function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
   const { consumer, service } = binding;
-  const problem = (what: string, fix: string) => Problem.of(binding.dependencies[0], what, fix);
+  const problem = (what: string, fix: string) => Problem.of(binding._subject, what, fix);
   if (part.isStored) {
     if (supplier && answered(supplier.fetches(part), 'fetches', binding.path)) return undefined;
     return supplier

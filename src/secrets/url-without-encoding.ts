@@ -23,7 +23,7 @@ export function urlWithoutEncoding(found: Problem[]): ITopologyCheck {
 /** What a binding holds that nobody encodes. */
 export function unencodedOf({ binding, unmade }: BindingPlan): Problem[] {
   return unmade.map(({ name, reason, fix }) => Problem.of(
-    binding.dependencies[0],
+    binding._subject,
     `${name} would hold a secret that is not encoded where it stands: ${reason}`,
     fix ?? 'keep the credential in a secret store, or give it a part "uri" that holds the whole encoded URL',
   ));

@@ -1,7 +1,7 @@
-import { Binding } from '../model/binding';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { ToldBinding } from '../model/told-binding';
 import { BindingPlan } from './binding-plan';
 
 /**
@@ -25,7 +25,7 @@ export function variableClaimedTwice(found: Problem[]): ITopologyCheck {
  * Whether two bindings of a workload could claim one variable. By the default convention they can only if the name of one begins with the
  * other's: `DB` has `DB_X_URL` if it has a part `X_URL`. One that names its variables itself may name those of any other.
  */
-export function couldShareVariables(bindings: Binding[]): boolean {
+export function couldShareVariables(bindings: ToldBinding[]): boolean {
   return bindings.some(({ name, envNames }, i) => !envNames._isDefault || i > 0 && `${name}-`.startsWith(`${bindings[i - 1].name}-`));
 }
 
@@ -50,8 +50,14 @@ interface Claim {
 /** What to do where pods are bound twice: by two outputs, of two topologies, or as two workloads. */
 export const BIND_ONCE = 'bind these pods once, by one Platform or SecretBindings and as one workload that declares all that they use';
 
-const RENAME = 'give this dependency a bindingName of its own';
-const NAME_ANOTHER = 'name another variable in the envNames of this dependency';
+/** What to do where a name follows from that of the binding, and where its convention says it. */
+interface Advice {
+  readonly follows: string;
+  readonly said: string;
+}
+
+const OF_CONSUMER: Advice = { follows: 'give this dependency a bindingName of its own', said: 'name another variable in the envNames of this dependency' };
+const OF_SERVER: Advice = { follows: 'give the service another id', said: 'name another variable in the serverEnvNames of the provider, or take the other one out' };
 
 /**
  * What is claimed twice in one of a workload's containers. A folder is claimed in all of them: its name is that of a Secret too.
@@ -71,12 +77,13 @@ export function claimsOf(plans: readonly BindingPlan[], own: readonly OwnVariabl
   }
   return plans.flatMap(({ binding, folder, variables }) => {
     const byMap = new Set(binding.envNames._isDefault ? [] : binding.variables.map(({ name }) => name));
-    const by = `binding "${binding.name}" to ${binding.service.name}`;
+    const by = `${binding._isOfServer ? 'the server of' : `binding "${binding.name}" to`} ${binding.service.name}`;
+    const { follows, said } = binding._isOfServer ? OF_SERVER : OF_CONSUMER;
     const told = (what: string, fix: string, containers?: readonly string[]) => {
       const earlier = claim(what, { by, containers });
-      return earlier ? [Problem.of(binding.dependencies[0], `${what} is claimed by ${by} and by ${earlier.by}`, earlier.fix ?? fix)] : [];
+      return earlier ? [Problem.of(binding._subject, `${what} is claimed by ${by} and by ${earlier.by}`, earlier.fix ?? fix)] : [];
     };
-    return [...told(`folder ${folder}`, RENAME), ...variables.flatMap(({ name }) => told(`variable ${name}`, byMap.has(name) ? NAME_ANOTHER : RENAME, binding.containers))];
+    return [...told(`folder ${folder}`, follows), ...variables.flatMap(({ name }) => told(`variable ${name}`, byMap.has(name) ? said : follows, binding.containers))];
   });
 }
 

@@ -1,4 +1,4 @@
-import { ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
+import { EnvNames, ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
 import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
 
 const shop = newTopology();
@@ -24,7 +24,7 @@ test('a third party takes every option; the client verifies it by the authority 
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(TlsAuthority.LOGIN), credentials, readOnlyCredentials };
-  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own' };
+  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [GrpcProvider.workload(newWorkload(shop, 'other'), options), GrpcProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

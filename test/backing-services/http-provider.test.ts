@@ -1,4 +1,4 @@
-import { ExternalHttpOptions, HttpProvider, InClusterProps, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
+import { EnvNames, ExternalHttpOptions, HttpProvider, InClusterProps, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
 import { expectRefusal, newTopology, newWorkload, refusalOf, survivesHostileText, vault } from '../support/declare';
 
 const shop = newTopology();
@@ -9,7 +9,7 @@ const external = (options: ExternalHttpOptions, url = 'https://payments.example.
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(), credentials, readOnlyCredentials };
-  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own' };
+  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [HttpProvider.workload(newWorkload(shop, 'server'), options), HttpProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

@@ -1,4 +1,4 @@
-import { DataAccess, InClusterProps, Locator, Protocol, ServiceOwner, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
+import { DataAccess, EnvNames, InClusterProps, Locator, Protocol, ServiceOwner, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
 import { authorityOf, byNeighbour, byWorkload, provided } from '../../src/backing-services/provided-by';
 import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
 
@@ -11,7 +11,7 @@ const verified = Locator.external({ addresses: [{ host: 'a.example', port: 80, t
 
 test('a workload takes every option', () => {
   const all: Required<WorkloadPortOptions> = {
-    port: 8080, targetPort: 9090, headless: true, tls, existingService: 'its-own', credentials, readOnlyCredentials: vault.secret('ro'),
+    port: 8080, targetPort: 9090, headless: true, tls, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, credentials, readOnlyCredentials: vault.secret('ro'),
   };
   const locator = byWorkload(workload, 'api', all, USUAL);
   expect(locator).toMatchObject({ owner: ServiceOwner.WORKLOAD, workload, namespace: 'shop', declaresServices: false });
@@ -68,3 +68,6 @@ test('BST017: refuses credentials for those who only read alone', () =>
 
 test.each([undefined, vault.secret('rw')])('BST017: refuses to verify a server by an authority that nobody gives', without =>
   expectRefusal(() => provided(verified, { credentials: without }, 'shop/api'), 'BST017', 'shop/api', 'the part "ca" of the credentials', 'TlsAuthority'));
+
+test.each([[credentials], [undefined]])('hands the names of the server on, with credentials and without', entered =>
+  expect(provided(place, { credentials: entered, serverEnvNames: EnvNames.DEFAULT }, 'p').serverEnvNames).toBe(EnvNames.DEFAULT));

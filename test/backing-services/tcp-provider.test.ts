@@ -1,4 +1,4 @@
-import { ExternalTcpProps, InClusterTcpProps, TcpProvider, TcpWorkloadOptions, Tls, TlsAuthority } from '../../src';
+import { EnvNames, ExternalTcpProps, InClusterTcpProps, TcpProvider, TcpWorkloadOptions, Tls, TlsAuthority } from '../../src';
 import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
 
 const shop = newTopology();
@@ -22,7 +22,7 @@ test('a third party is reached in the clear, without a credential and at any add
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 389, targetPort: 1389, headless: true, tls, credentials, readOnlyCredentials };
-  const options: Required<TcpWorkloadOptions> = { ...port, existingService: 'its-own' };
+  const options: Required<TcpWorkloadOptions> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
   const props: Required<InClusterTcpProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [TcpProvider.workload(newWorkload(shop, 'server'), options), TcpProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

@@ -37,7 +37,7 @@ const entered = () => ({ credentials: credentials(), readOnlyCredentials: creden
 const labels = { app: 'api' };
 const peer = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
 const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
-const workloadServing = { ...serving, existingService: 'api-of-chart' };
+const workloadServing = { ...serving, existingService: 'api-of-chart', serverEnvNames: EnvNames.map({ SERVED_AT: '{host}' }) };
 const neighbour = { ...serving, service: 'api', namespace: 'other', podLabels: labels };
 const address = { port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.NONE, role: AddressRole.PRIMARY };
 const inService = { ...address, service: 'api', headless: true };
@@ -102,6 +102,7 @@ const MODEL = {
   'Enforcement#loadBalancing': bench => ({ on: new Silent(), args: [http(bench)] }),
   'Enforcement#routes': bench => ({ on: new Silent(), args: [http(bench)] }),
   'Enforcement#routesFrom': bench => ({ on: new Silent(), args: [called(bench)] }),
+  'Enforcement#serverEnvNames': bench => ({ on: new Silent(), args: [http(bench)] }),
   'Enforcement#tlsByMesh': bench => ({ on: new Silent(), args: [http(bench)] }),
   'EnforcementAnswer.byOthers': () => ({ args: ['its owner does it', 'ask its owner'] }),
   'EnforcementAnswer.cannot': () => ({ args: ['it has no such thing', 'leave it out'] }),
@@ -163,7 +164,7 @@ const MODEL = {
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
   'new Gateway': bench => workload(bench),
-  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'] }] }),
+  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT }] }),
   'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
 } satisfies Partial<Record<CallName, Baselines>>;

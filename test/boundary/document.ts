@@ -26,6 +26,7 @@ export const DOCUMENT: TopologyDocument = {
   services: [{
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
     operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
+    serverVariables: ['PASSWORD'],
     routes: [{ weights: { v1: 100 }, match: { header: 'x-user', value: 'jason' } }],
   }],
   channels: [{

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import {
+  EnvNames,
   Kafka, KafkaProvider, KubernetesSecret, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, Subject, Topology, Workload,
 } from '../../src';
 import { newWorkload, vault } from '../support/declare';
@@ -36,6 +37,14 @@ class Owning {
       .map(({ severity, path, problem, fix }) => `${severity} ${path}: ${problem}; ${fix}`);
   }
 }
+
+test('BST525: finds the Secret of a server, whose reader could stand in for it', () => {
+  const declared = new Owning();
+  const serverEnvNames = EnvNames.map({ REDIS_PASSWORD: '{password}' });
+  new Redis(declared.topology, 'dev', { provider: RedisProvider.workload(newWorkload(declared.topology, 'redis'), { credentials: vault.secret('dev'), serverEnvNames }) });
+  declared.refers('redis-dev');
+  expect(declared.found()).toEqual([`error evil/other/workloads/evil uses db: it reads the Secret "redis-dev" in namespace shop, which is made for chart/shop/workloads/redis to run dev; ${FIX}`]);
+});
 
 const EVIL = 'evil/other/workloads/evil uses db: it reads the Secret';
 

@@ -1,3 +1,4 @@
+import { EnvNames, TcpProvider, TcpService } from '../../src';
 import { DataAccess } from '../../src/model/data-access';
 import { promisesOfChannel, promisesOfDependency, promisesOfService, routesOfCallers } from '../../src/model/declared-promise';
 import { HttpRoute } from '../../src/model/http-route';
@@ -35,4 +36,11 @@ test('a topic promises what is said of it', () => {
   const kafka = newKafka(new MeshDeclaration().topology);
   expect(names(promisesOfChannel(kafka.topic('bare', { topicName: 'BARE' })))).toEqual([]);
   expect(names(promisesOfChannel(kafka.topic('said', { partitions: 1, replicas: 1, minInSyncReplicas: 1 })))).toEqual(['partitions', 'replicas', 'minInSyncReplicas']);
+});
+
+test('a service promises what its server is told, where its provider names anything', () => {
+  const declared = new MeshDeclaration();
+  const ldap = (id: string, serverEnvNames?: EnvNames) => new TcpService(declared.topology, id, { provider: TcpProvider.workload(declared.workload(`${id}-server`), { port: 636, serverEnvNames }) });
+  expect(names(promisesOfService(ldap('a', EnvNames.DEFAULT)))).toEqual(['serverEnvNames']);
+  expect(names(promisesOfService(ldap('b')))).toEqual([]);
 });

@@ -16,9 +16,10 @@ test('an output that says nothing carries nothing', () => {
   const silent = new Silent();
   const answers = [
     silent.field(call, 'timeout'), silent.routes(service), silent.routesFrom(call), silent.loadBalancing(service), silent.tlsByMesh(service),
+    silent.serverEnvNames(service),
     silent.channel(newKafka(declared.topology).topic('created'), 'partitions'),
   ];
-  expect(answers).toEqual(Array(6).fill(NOT_MINE));
+  expect(answers).toEqual(Array(7).fill(NOT_MINE));
 });
 
 test('routes that an output carries rule every caller, unless it says otherwise', () => {

@@ -1,5 +1,5 @@
-import { AddressRole, ExternalAddressProps, IWorkload, Locator, OperatorLocatorProps, ServiceAddressProps, Tls } from '../../src';
-import { assertLocator } from '../../src/model/locator-rules';
+import { AddressRole, EnvNames, ExternalAddressProps, IWorkload, Locator, OperatorLocatorProps, Provision, ServiceAddressProps, Tls } from '../../src';
+import { assertLocator, assertServed } from '../../src/model/locator-rules';
 import { expectRefusal, newTopology, newWorkload, refusalOf, survivesHostileText } from '../support/declare';
 
 const { ALTERNATE, MEMBER, READ_ONLY } = AddressRole;
@@ -88,3 +88,10 @@ test('survives hostile text', () => survivesHostileText(text => [
   () => ofOperator({ operator: text }), () => ofOperator({ resource: text }), () => ofOperator({ listener: text }),
   () => ofOperator({ podLabels: { [text]: text } }),
 ].forEach(call => call())));
+
+test('BST016: variables are named only for a server that a workload runs', () => {
+  const provision = (locator: Locator) => new Provision({ locator, serverEnvNames: EnvNames.DEFAULT });
+  const inWorkload = Locator.ofWorkload({ workload: newWorkload(newTopology(), 'server'), addresses: [{ service: 's', port: 1 }] });
+  expect(() => assertServed(provision(inWorkload), 'p')).not.toThrow();
+  expectRefusal(() => assertServed(provision(Locator.external({ addresses: [{ host: 'a.example', port: 1 }] })), 'p'), 'BST016', 'p', 'no workload of this topology runs', 'leave serverEnvNames out');
+});

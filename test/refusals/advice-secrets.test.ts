@@ -103,9 +103,23 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST808', 'give this dependency a bindingName of its own', p => { p.web.uses(p.cache(stored)); p.web.uses(p.cache(stored, 'other'), { bindingName: 'cache' }); },
     p => { p.web.uses(p.cache(stored)); p.web.uses(p.cache(stored, 'other'), { bindingName: 'other' }); }],
   ['BST808', 'name another variable in the envNames of this dependency', p => twoMaps(p, 'URL'), p => twoMaps(p, 'OTHER_URL')],
+  ['BST808', 'name another variable in the serverEnvNames of the provider', p => { p.made.containers[0].env.addVariable('REDIS_PORT', EnvValue.fromValue('1')); serves({ REDIS_PORT: '{port}' })(p); },
+    p => { p.made.containers[0].env.addVariable('REDIS_PORT', EnvValue.fromValue('1')); serves({ PORT_TO_SERVE: '{port}' })(p); }],
+  ['BST808', 'or take the other one out', p => { p.made.containers[0].env.addVariable('REDIS_PORT', EnvValue.fromValue('1')); serves({ REDIS_PORT: '{port}' })(p); }, serves({ REDIS_PORT: '{port}' })],
+  ['BST519', 'give the Platform secrets: Secrets.externalSecrets()', p => { p.secrets = undefined; serves({ REDIS_PASSWORD: '{password}' }, stored)(p); }, serves({ REDIS_PASSWORD: '{password}' }, stored)],
+  ['BST018', 'write {role}', serves({ REDIS_PASSWORD: '{password}' }), serves({ REDIS_PASSWORD: '{password}' }, stored)],
+  ['BST016', 'leave serverEnvNames out', p => new AnyService(p.topology, 'a', { ...AnyService.traits(), provision: ofNobody(EnvNames.DEFAULT) }), p => new AnyService(p.topology, 'a', { ...AnyService.traits(), provision: ofNobody() })],
   ['BST808', 'a bindingName of its own', p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored)); },
     p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored), { bindingName: 'own' }); }],
 ];
+
+function serves(variables: Record<string, string>, credentials?: Credential): Declare {
+  return p => new Redis(p.topology, 'dev', { provider: RedisProvider.workload(p.web, { credentials, serverEnvNames: EnvNames.map(variables) }) });
+}
+
+function ofNobody(serverEnvNames?: EnvNames): Provision {
+  return new Provision({ locator: Locator.external({ addresses: [{ host: 'a.example.com', port: 1 }] }), serverEnvNames });
+}
 
 const APART = EnvNames.map({ USER: '{username}', PASS: '{password}' });
 const inVault = SecretStore.of('VaultRole', 'v').secret('cache');

@@ -1,5 +1,5 @@
 import { DependencyPolicy } from '../../src';
-import { EnforcementVerdict } from '../../src/model/enforcement';
+import { EnforcementAnswer, EnforcementVerdict } from '../../src/model/enforcement';
 import { BindingEnforcement } from '../../src/secrets/binding-enforcement';
 import { Declaration } from '../support/topology';
 
@@ -14,3 +14,6 @@ test.each(Object.entries(EXPECTED))('bindings carry %s of a dependency: %p', (fi
   const call = declared.workload('web').calls(declared.external('orders'));
   expect(new BindingEnforcement().field(call, field).verdict).toBe(carried ? EnforcementVerdict.CARRIED : EnforcementVerdict.NOT_MINE);
 });
+
+test('bindings carry what a server is told', () =>
+  expect(new BindingEnforcement().serverEnvNames(new Declaration().external('orders'))).toBe(EnforcementAnswer.CARRIED));

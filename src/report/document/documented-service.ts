@@ -74,6 +74,12 @@ export interface DocumentedService {
    * @default - not said
    */
   readonly loadBalancing?: DocumentedLoadBalancing;
+  /**
+   * Names of the environment variables that the containers of the workload which runs it get, sorted.
+   *
+   * @default - none
+   */
+  readonly serverVariables?: string[];
   /** Where requests go among the versions behind it; the first that matches is taken. */
   readonly routes: DocumentedRoute[];
 }

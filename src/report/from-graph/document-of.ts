@@ -15,7 +15,7 @@ export function documentOf(graph: TopologyGraph, findings: Finding[], acknowledg
   return {
     schemaVersion: 1,
     workloads: graph.workloads.map(workloadOf),
-    services: graph.services.map(serviceOf),
+    services: graph.services.map(service => serviceOf(service, graph._serverBindingOf(service))),
     channels: graph.channels.map(channelOf),
     dependencies: graph.dependencies.map(dependencyOf),
     bindings: graph.workloads.flatMap(workload => graph.bindingsOf(workload)).map(bindingOf),

@@ -1,17 +1,19 @@
 import { BackingService } from '../../model/backing-service';
 import { HttpRoute } from '../../model/http-route';
 import { Operation } from '../../model/operation';
+import { ServerBinding } from '../../model/server-binding';
 import { DocumentedOperation, DocumentedRoute, DocumentedService } from '../document/documented-service';
 import { locatorOf } from './locator-of';
 
 /** A backing service, as a document tells it. */
-export function serviceOf(service: BackingService): DocumentedService {
+export function serviceOf(service: BackingService, server?: ServerBinding): DocumentedService {
   const { path, name, bindingType, provider, shape, contract, loadBalancing, routes } = service;
   return {
     path, name, bindingType, provider, shape,
     locator: locatorOf(service),
     operations: contract?.operations.map(operationOf),
     loadBalancing: loadBalancing && { algorithm: loadBalancing.algorithm, header: loadBalancing.header },
+    serverVariables: server?.variables.map(variable => variable.name).sort(),
     routes: routes.map(routeOf),
   };
 }

@@ -1,4 +1,5 @@
-import { HttpMatch, HttpRoute, LoadBalancing } from '../../../src';
+import { EnvNames, HttpMatch, HttpRoute, LoadBalancing, TcpProvider, TcpService } from '../../../src';
+import { documentOf } from '../../../src/report/from-graph/document-of';
 import { serviceOf } from '../../../src/report/from-graph/service-of';
 import { Declaration } from '../../support/topology';
 
@@ -25,4 +26,11 @@ test('operations, balancing and routes in their order', () => {
     routes: [{ weights: { v2: 100 }, match: { header: 'x-canary', value: 'yes' } }, { weights: { v1: 90, v2: 10 } }],
   });
   expect(service.operations).toEqual([operation]);
+});
+
+test('the variables of its server, by name', () => {
+  const declared = new Declaration();
+  const serverEnvNames = EnvNames.map({ PORT_OF_IT: '{port}', HOST_OF_IT: '{host}' });
+  new TcpService(declared.topology, 'ldap', { provider: TcpProvider.workload(declared.workload('server'), { port: 636, serverEnvNames }) });
+  expect(documentOf(declared.topology.read(), [], []).services.map(({ serverVariables }) => serverVariables)).toEqual([['HOST_OF_IT', 'PORT_OF_IT']]);
 });
