@@ -8,26 +8,22 @@ import { JudgedTopology } from './judging/judged-topology';
 import { Judged } from './judging/judgement';
 import { forgetJudgement, judgedForSynthesis, judgedNow } from './judging/judgements';
 import { printNotices } from './judging/notices';
+import { TopologyReading } from './judging/topology-reading';
+import { BackingService } from './model/backing-service';
 import { BindingDelivery } from './model/binding-delivery';
 import { IAppCheck, ITopologyCheck } from './model/check';
+import { CommonDependency } from './model/common-dependency';
 import { Declarations } from './model/declarations';
+import { CallOptions, UseOptions } from './model/dependency-options';
 import { Enforcement } from './model/enforcement';
 import { EnvNames } from './model/env-names';
 import { AcknowledgedFinding, Finding, Severity } from './model/finding';
 import { ISubject } from './model/subject';
 import { assertNotNested, ITopology, pathOf } from './model/topology-element';
 import { TopologyGraph } from './model/topology-graph';
+import { assertTopologyName } from './model/topology-name';
 import { acceptArguments, guard } from './private/boundary';
-import { assertName, NameRule, Names } from './private/names';
-import { oneLine, quote, TopologyError } from './private/topology-error';
-
-/** The path of a topology names the files that are written of it. */
-const TOPOLOGY_ID: NameRule = {
-  what: 'a topology\'s id',
-  pattern: /^(?!constructor$)[A-Za-z0-9][A-Za-z0-9._-]*$/,
-  longest: 100,
-  allowed: 'letters, digits, "-", "_" and ".", a letter or digit first, at most 100 characters',
-};
+import { assertName, Names } from './private/names';
 
 /** What a topology is. */
 export interface TopologyProps {
@@ -49,28 +45,6 @@ export interface TopologyProps {
    * @default BindingDelivery.VARIABLES
    */
   readonly delivery?: BindingDelivery;
-}
-
-/** What an output tells when it reads a topology. */
-export interface TopologyReading {
-  /**
-   * What the output carries of what was declared.
-   *
-   * @default - nothing
-   */
-  readonly enforcement?: Enforcement;
-  /**
-   * Rules that only this output knows.
-   *
-   * @default - none
-   */
-  readonly checks?: ITopologyCheck[];
-  /**
-   * Rules that only this output knows, about what meets in a cluster.
-   *
-   * @default - none
-   */
-  readonly appChecks?: IAppCheck[];
 }
 
 /**
@@ -100,7 +74,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
   constructor(scope: Construct, id: string, props: TopologyProps = {}) {
     acceptArguments('new Topology', [scope, id, props]);
     assertNotNested(scope, id);
-    assertOneLine(pathOf(scope, assertName(TOPOLOGY_ID, id, pathOf(scope, id))));
+    assertTopologyName(scope, id);
     super(scope, id);
     const namespace = props.namespace ?? namespaceOfChart(scope);
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));
@@ -113,6 +87,28 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
 
   public get path(): string {
     return this.node.path;
+  }
+
+  /**
+   * Declares that every workload calls a service, such as a collector of telemetry: it stands for `calls()` of each workload whose traffic is ruled
+   * from here, of those declared later too. Gateways and somebody else's workloads are left alone, and so is the one that provides the service. What a
+   * workload itself declares to do with the service holds in place of this. Of two services that everybody waits for, neither waits for the other
+   * unless its workload says so.
+   *
+   * @throws BST618, BST615, BST701, BST009, BST003, BST801 as `Workload.calls()`, BST006 if it is declared already
+   */
+  public everyWorkloadCalls(service: BackingService, options: CallOptions = {}): void {
+    CommonDependency.call(this, service, options);
+  }
+
+  /**
+   * Declares that every workload uses a store, such as a cache of all: it stands for `uses()` of each workload, of the same ones as
+   * `everyWorkloadCalls()`.
+   *
+   * @throws BST618, BST615, BST009, BST003, BST801 as `Workload.uses()`, BST006 if it is declared already
+   */
+  public everyWorkloadUses(service: BackingService, options: UseOptions = {}): void {
+    CommonDependency.use(this, service, options);
   }
 
   /**
@@ -222,17 +218,6 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
 }
 
 guard('Topology', Topology);
-
-/** Throws BST801 if the path would not be printed as it is: cdk8s begins the lines of its errors with it, and takes any id of a Chart. */
-function assertOneLine(path: string): void {
-  if (oneLine(path) === path) return;
-  throw new TopologyError({
-    code: 'BST801',
-    path,
-    problem: `${quote(path)} cannot be the path of a topology: allowed are characters that are printed on one line and steer nothing`,
-    fix: 'give the Chart another id',
-  });
-}
 
 function namespaceOfChart(scope: IConstruct): string | undefined {
   const chart = scope.node.scopes.reverse().find((construct): construct is Chart => Chart.isChart(construct));

@@ -1,8 +1,8 @@
 import { distinct } from '../private/distinct';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService, ServiceShape } from './backing-service';
-import { DependencyVerb } from './dependency';
 import { CallOptions } from './dependency-options';
+import { DependencyVerb } from './dependency-verb';
 import { HeldContract } from './held-contract';
 import { Operation } from './operation';
 import { operationFlaw } from './operation-rules';

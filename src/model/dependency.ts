@@ -8,23 +8,12 @@ import { CircuitBreaker } from './circuit-breaker';
 import { ConnectionPool } from './connection-pool';
 import { Criticality } from './criticality';
 import { DataAccess } from './data-access';
+import { DependencyVerb, isAwaited } from './dependency-verb';
 import { EnvNames } from './env-names';
 import { Operation } from './operation';
 import { RetryPolicy } from './retry-policy';
 import { ISubject } from './subject';
 import { IWorkload } from './workload-interface';
-
-/** The verb of a dependency; it decides what is derived from it. */
-export enum DependencyVerb {
-  /** Sends requests to a service. */
-  CALLS = 'calls',
-  /** Keeps data in a store. */
-  USES = 'uses',
-  /** Writes messages to a channel. */
-  PUBLISHES = 'publishes',
-  /** Reads messages from a channel. */
-  CONSUMES = 'consumes',
-}
 
 /** Everything that a dependency may say. Each output answers for every field whether it carries it. */
 export interface DependencyPolicy {
@@ -204,7 +193,7 @@ export class Dependency implements ISubject {
 
   /** Whether the workload waits for the answer: a call or a use, not a message. */
   public get isSynchronous(): boolean {
-    return this.verb === DependencyVerb.CALLS || this.verb === DependencyVerb.USES;
+    return isAwaited(this.#verb);
   }
 
   /** Whether the workload cannot do its work without it. */

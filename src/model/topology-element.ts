@@ -86,10 +86,19 @@ function enclosing(construct: IConstruct): ITopology | undefined {
   return undefined;
 }
 
+interface Named {
+  readonly name: string;
+}
+
 /** The path of an element as seen from a topology: for one in a scope of its own, more than its name; the name if it belongs to another topology. */
-export function pathWithin(topology: ITopology, { path, name }: ISubject & { readonly name: string }): string {
+export function pathWithin(topology: ITopology, { path, name }: Named & ISubject): string {
   const root = pathOf(topology, '');
   return path.startsWith(root) ? path.slice(root.length) : name;
+}
+
+/** The path of what a workload does with a service or channel. It stands beside the workload's, not below it: `shop/workloads/orders calls payments`. */
+export function dependencyPath({ name, node }: Named & IConstruct, verb: string, topology: ITopology, target: Named & ISubject): string {
+  return pathOf(node.scope!, `${name} ${verb} ${pathWithin(topology, target)}`);
 }
 
 /** Anything declared in a topology. */

@@ -8,6 +8,7 @@ import { walk } from '../private/walk';
 import { BackingService } from './backing-service';
 import { Binding } from './binding';
 import { Channel } from './channel';
+import { CommonDependency, commonDependencies } from './common-dependency';
 import { Dependency } from './dependency';
 import { ServerBinding } from './server-binding';
 import { ISubject } from './subject';
@@ -31,7 +32,7 @@ export class TopologyGraph {
   public readonly services: BackingService[];
   /** All channels. */
   public readonly channels: Channel[];
-  /** All dependencies. */
+  /** All dependencies, those that were declared of every workload among them. */
   public readonly dependencies: Dependency[];
   private readonly bindings = new Map<IWorkload, Binding[]>();
   private readonly servers = new Map<BackingService, ServerBinding>();
@@ -46,7 +47,10 @@ export class TopologyGraph {
     this.services = frozenList(sorted.filter((element): element is BackingService => isBranded(element, 'BackingService')));
     const connecting = [...held].sort((a, b) => byCodePoint(a.path, b.path));
     this.channels = frozenList(connecting.filter((each): each is Channel => isBranded(each, 'Channel')));
-    this.dependencies = frozenList(connecting.filter((each): each is Dependency => isBranded(each, 'Dependency')));
+    const declared = connecting.filter((each): each is Dependency => isBranded(each, 'Dependency'));
+    const common = connecting.filter((each): each is CommonDependency => isBranded(each, 'CommonDependency'));
+    const ofEach = commonDependencies(common, this.workloads, declared);
+    this.dependencies = frozenList(ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path)));
     this.index();
   }
 

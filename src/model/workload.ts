@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
 import { acceptArguments, guard, WORKLOADS } from '../private/boundary';
-import { assertDuration } from '../private/bounds';
 import { isBranded } from '../private/brand';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, Names } from '../private/names';
@@ -8,19 +7,18 @@ import { listed, quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { BindingAgreements } from './binding-agreements';
 import { BindingDelivery } from './binding-delivery';
-import { assertBindingName } from './binding-name';
-import { assertHttp, assertVerb, operationsOf } from './call-rules';
 import { Channel } from './channel';
 import { consumerGroupOf } from './consumer-group';
 import { Declarations } from './declarations';
-import { Dependency, DependencyProps, DependencyVerb } from './dependency';
+import { assertConnects, assertSameTopology, callOf, DeclaredConnection, useOf } from './declared-connection';
+import { Dependency } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
+import { DependencyVerb } from './dependency-verb';
 import { EnvNames } from './env-names';
 import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
 import { IPods, PodVersion } from './pods';
-import { ISubject } from './subject';
-import { openTopologyOf, pathOf, pathWithin, TopologyElement } from './topology-element';
+import { dependencyPath, openTopologyOf, pathOf, TopologyElement } from './topology-element';
 import { IWorkload } from './workload-interface';
 import { WorkloadStanding } from './workload-standing';
 
@@ -129,10 +127,7 @@ export class Workload extends TopologyElement implements IWorkload {
    */
   public calls(service: BackingService, options: CallOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CALLS, service);
-    assertVerb(DependencyVerb.CALLS, service, path);
-    assertHttp(service, options, path);
-    assertDuration('timeout', options.timeout, path);
-    return this.depend({ ...options, operations: operationsOf(service, options.operations, path), verb: DependencyVerb.CALLS, service }, path);
+    return this.depend(callOf(service, options, path), path);
   }
 
   /**
@@ -143,9 +138,7 @@ export class Workload extends TopologyElement implements IWorkload {
    */
   public uses(service: BackingService, options: UseOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.USES, service);
-    assertVerb(DependencyVerb.USES, service, path);
-    assertHttp(service, options, path);
-    return this.depend({ ...options, verb: DependencyVerb.USES, service }, path);
+    return this.depend(useOf(service, options, path), path);
   }
 
   /**
@@ -171,11 +164,11 @@ export class Workload extends TopologyElement implements IWorkload {
     return this.depend({ ...options, consumerGroup, hasOwnGroup, verb: DependencyVerb.CONSUMES, service: channel.service, channel }, path);
   }
 
-  private depend(declared: Omit<DependencyProps, 'source'>, path: string): Dependency {
-    const { verb, service, channel, connectTimeout, bindingName } = declared;
+  private depend(declared: DeclaredConnection, path: string): Dependency {
+    const { verb, service, channel } = declared;
     const id = `${this.name} ${verb} ${(channel ?? service).name}`;
     const { _declarations: held } = openTopologyOf(this, id);
-    this.assertOurs(channel ?? service, service, path);
+    assertSameTopology(channel ?? service, service, this, path);
     if (channel) assertHeld(held, channel, path);
     if (held.taken(path)) {
       throw new TopologyError({
@@ -185,20 +178,9 @@ export class Workload extends TopologyElement implements IWorkload {
         fix: 'say everything about it in one declaration',
       });
     }
-    assertDuration('connectTimeout', connectTimeout, path);
-    assertBindingName(bindingName ?? service.name, path);
+    assertConnects(declared, path);
     (this.agreements ??= new BindingAgreements()).add(service, declared, path);
     return held.hold(Dependency._declare(path, { ...declared, source: this }));
-  }
-
-  private assertOurs(target: ISubject, { topology }: BackingService, path: string): void {
-    if (topology === this.topology) return;
-    throw new TopologyError({
-      code: 'BST003',
-      path,
-      problem: `${quote(target.path)} belongs to another topology than ${quote(this.path)}`,
-      fix: 'declare the service in this topology too, with an inCluster provider, and its caller in the other one, with the standing FOREIGN',
-    });
   }
 
   private declared(held: Declarations): string[] {
@@ -207,7 +189,7 @@ export class Workload extends TopologyElement implements IWorkload {
   }
 
   private pathTo(verb: DependencyVerb, target: BackingService | Channel): string {
-    return pathOf(this.node.scope!, `${this.name} ${verb} ${pathWithin(this.topology, target)}`);
+    return dependencyPath(this, verb, this.topology, target);
   }
 }
 
@@ -224,7 +206,7 @@ function assertHeld(held: Declarations, channel: Channel, path: string): void {
   });
 }
 
-/** The scope of workloads. The paths of dependencies stand beside their workload's, not below it: `shop/workloads/orders calls payments`. */
+/** The scope of workloads. */
 function workloadsIn(scope: Construct): Construct {
   return scope.node.tryFindChild(WORKLOADS) as Construct | undefined ?? new Construct(scope, WORKLOADS);
 }

@@ -335,6 +335,8 @@ export const CALLS = {
   'Topology#acknowledge': { code: 'string', at: 'ISubject', reason: 'string' },
   'Topology#addAppCheck': { check: 'IAppCheck' },
   'Topology#addCheck': { check: 'ITopologyCheck' },
+  'Topology#everyWorkloadCalls': { service: 'BackingService', 'options?': 'CallOptions' },
+  'Topology#everyWorkloadUses': { service: 'BackingService', 'options?': 'UseOptions' },
   'Topology#read': { 'reading?': 'TopologyReading' },
   'TopologyDocuments.of': { topology: 'Topology' },
   'TopologyDocuments.write': { app: 'cdk8s.App' },

@@ -3,15 +3,18 @@ import { CLASSES } from './boundary-types';
 /** The classes that users meet. */
 export type ClassName = keyof typeof CLASSES;
 
-/** What an object can be marked as: one of these, or a check of this package. */
-export type Brand = ClassName | 'OurCheck';
+/** What besides them is told by a mark: a check of this package, and what is said of all workloads. */
+const OTHERS = ['OurCheck', 'CommonDependency'] as const;
+
+/** What an object can be marked as. */
+export type Brand = ClassName | typeof OTHERS[number];
 
 /**
  * Brands instead of `instanceof`, which fails when two copies of the package are loaded.
  * The reasoning is that of `Construct.isConstruct` in https://github.com/aws/constructs.
  */
 const MARKS = Object.fromEntries(
-  [...Object.keys(CLASSES), 'OurCheck'].map(name => [name, Symbol.for(`cdk8s-backing-services.${name}`)])) as Record<Brand, symbol>;
+  [...Object.keys(CLASSES), ...OTHERS].map(name => [name, Symbol.for(`cdk8s-backing-services.${name}`)])) as Record<Brand, symbol>;
 
 /** Marks all objects of a class as ours; on the prototype, where the mark costs nothing per object. */
 export function brand(marked: { readonly prototype: object }, name: ClassName): void {

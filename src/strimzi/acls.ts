@@ -1,4 +1,5 @@
-import { Dependency, DependencyVerb } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyVerb } from '../model/dependency-verb';
 import { KafkaTopic } from '../model/kafka-topic';
 import { byCodePoint } from '../private/names';
 

@@ -1,7 +1,8 @@
 import { AddressRole } from '../model/address';
 import { BackingService } from '../model/backing-service';
 import { DataAccess } from '../model/data-access';
-import { Dependency, DependencyVerb } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyVerb } from '../model/dependency-verb';
 import { Locator, ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';

@@ -60,6 +60,7 @@ const connection = () => ({
   ...binding(), connectTimeout: second(), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
   connectionPool: ConnectionPool.limits({ maxConnections: 1 }),
 });
+const call = () => ({ ...connection(), operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1) });
 const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
 const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
 const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
@@ -150,9 +151,7 @@ const MODEL = {
   },
   'TopologyGraph#servicesOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph.of': bench => ({ args: [bench.topology] }),
-  'Workload#calls': bench => ({
-    on: bench.web, args: [http(bench), { ...connection(), operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1) }],
-  }),
+  'Workload#calls': bench => ({ on: bench.web, args: [http(bench), call()] }),
   'Workload#consumes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), consumerGroup: 'readers' }] }),
   'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), binding()] }),
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
@@ -249,6 +248,8 @@ const OUTPUTS = {
   'Topology#acknowledge': bench => ({ on: bench.topology, args: ['BST616', bench.web, 'it is right here'] }),
   'Topology#addAppCheck': bench => ({ on: bench.topology, args: [appCheck] }),
   'Topology#addCheck': bench => ({ on: bench.topology, args: [check] }),
+  'Topology#everyWorkloadCalls': bench => ({ on: bench.topology, args: [http(bench), call()] }),
+  'Topology#everyWorkloadUses': bench => ({ on: bench.topology, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'Topology#read': bench => ({ on: bench.topology, args: [{ enforcement: new Silent(), checks: [check], appChecks: [appCheck] }] }),
   'TopologyDocuments.of': bench => ({ args: [bench.call().topology] }),
   'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),

@@ -66,6 +66,7 @@ const STEPS: Step[] = [
   gives('kafka', [], ({ topology }) => new Kafka(topology, 'kafka', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) })),
   gives('events', ['kafka'], ({ kafka }) => kafka.topic('domain-events')),
   gives('audit', ['kafka'], ({ kafka }) => kafka.topic('audit', { settings: { 'segment.ms': '1', 'flush.ms': '2' } })),
+  edge(['redis'], ({ topology, redis }) => topology.everyWorkloadUses(redis)),
   edge(['gateway', 'frontEnd'], ({ gateway, frontEnd }) => gateway.calls(frontEnd)),
   edge(['gateway', 'userService'], ({ gateway, userService }) => gateway.calls(userService, {
     operations: ['deleteUser', 'createUser'],

@@ -1,0 +1,16 @@
+/** The verb of a dependency; it decides what is derived from it. */
+export enum DependencyVerb {
+  /** Sends requests to a service. */
+  CALLS = 'calls',
+  /** Keeps data in a store. */
+  USES = 'uses',
+  /** Writes messages to a channel. */
+  PUBLISHES = 'publishes',
+  /** Reads messages from a channel. */
+  CONSUMES = 'consumes',
+}
+
+/** Whether a workload waits for an answer to what it does. */
+export function isAwaited(verb: DependencyVerb): boolean {
+  return verb === DependencyVerb.CALLS || verb === DependencyVerb.USES;
+}
