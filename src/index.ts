@@ -3,7 +3,7 @@ export { type CloudNativePgProps } from './backing-services/cloud-native-pg';
 export { type CredentialOptions, type CredentialProps, type ReadOnlyCredentialOptions } from './backing-services/credential-options';
 export { type ExternalGrpcProps, GrpcProvider } from './backing-services/grpc-provider';
 export { GrpcService, type GrpcServiceProps } from './backing-services/grpc-service';
-export { type ExternalHttpOptions, HttpProvider, TlsOrigination } from './backing-services/http-provider';
+export { type ExternalHttpOptions, HttpProvider } from './backing-services/http-provider';
 export { HttpService, type HttpServiceProps } from './backing-services/http-service';
 export { Kafka, type KafkaProps } from './backing-services/kafka';
 export { type ExternalKafkaProps, type InClusterKafkaProps, KafkaProvider, type KafkaWorkloadOptions, SaslMechanism, type SaslOptions } from './backing-services/kafka-provider';
@@ -17,6 +17,7 @@ export { type ExternalServingOptions, type InClusterServingProps, type ServingOp
 export { type StrimziClusterProps } from './backing-services/strimzi';
 export { type ExternalTcpProps, type InClusterTcpProps, TcpProvider, type TcpWorkloadOptions } from './backing-services/tcp-provider';
 export { TcpService, type TcpServiceProps } from './backing-services/tcp-service';
+export { TlsOrigination } from './backing-services/tls-origination';
 export { Contract } from './contracts/contract';
 export { MermaidDiagram } from './diagram/mermaid-diagram';
 export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';

@@ -1,28 +1,46 @@
 import { Locator } from '../model/locator';
 import { Protocol } from '../model/protocol';
 import { ServiceProvider } from '../model/service-provider';
-import { Tls } from '../model/tls';
+import { Tls, TlsStart } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
+import { TopologyError } from '../private/topology-error';
 import { CredentialOptions } from './credential-options';
 import { given } from './given';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
 import { ExternalServingOptions } from './serving-options';
+import { TlsOrigination } from './tls-origination';
+import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** Where a third party's gRPC service is. */
 export interface ExternalGrpcProps extends ExternalServingOptions, CredentialOptions {
   /** DNS name. */
   readonly host: string;
   /**
-   * Port, reached with TLS that the client starts.
+   * Port of the server.
    *
    * @default 443
    */
   readonly port?: number;
+  /**
+   * How the connection is encrypted. `Tls.NONE` for a server that speaks in the clear, whose calls a mesh can time and retry.
+   *
+   * @default - clients start TLS and verify the server by the part `ca` of the credentials, or, without one, by the authorities they trust
+   */
+  readonly tls?: Tls;
+  /**
+   * Who starts TLS. A mesh can time and retry only what it can read: if the client starts TLS, such policies are refused. `TlsOrigination.MESH` gives
+   * consumers a target at port 80 to which they speak in the clear, and their sidecar starts TLS to `port`. Not with `tls`.
+   *
+   * @default TlsOrigination.CLIENT - the client starts TLS, unless `tls` says otherwise
+   */
+  readonly tlsOrigination?: TlsOrigination;
 }
 
 const USUAL = { port: 50051, protocol: Protocol.GRPC };
+/** Where a client speaks in the clear to its sidecar, as for HTTP: one sidecar listens there for all hosts, by name. */
+const IN_THE_CLEAR = 80;
 
 /** Who provides a gRPC service. What extends it gives a primary address with `Protocol.GRPC`. */
 export abstract class GrpcProvider extends ServiceProvider {
@@ -37,15 +55,35 @@ export abstract class GrpcProvider extends ServiceProvider {
   }
 
   /**
-   * A third party. The client starts TLS, so a mesh cannot see single calls and policies on them are refused.
+   * A third party. Unless told otherwise, the client starts TLS, so that a mesh cannot see single calls and policies on them are refused.
    *
-   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist
+   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist, BST016 if both `tls` and `tlsOrigination` are
+   * given, BST017 if the credentials have a part that only a client can use which starts TLS itself
    */
   public static external(props: ExternalGrpcProps): GrpcProvider {
-    const { host, port = 443, cidrs, credentials } = props;
-    const addresses = [{ host, port, protocol: Protocol.GRPC, tls: Tls.byClient(authorityOf(credentials)) }];
-    return given(GrpcProvider, ({ path }) => provided(Locator.external({ cidrs, addresses }), props, path));
+    return given(GrpcProvider, ({ path }) => {
+      const { host, port = 443, cidrs } = props;
+      const tls = startedBy(props, path);
+      const dialled = tls.start === TlsStart.MESH ? { port: IN_THE_CLEAR, targetPort: port } : { port };
+      return provided(Locator.external({ cidrs, addresses: [{ host, ...dialled, protocol: Protocol.GRPC, tls }] }), props, path,
+        credential => tls.isOfClient ? credential : assertUsableInTheClear(credential, path, 'let the client start TLS, by TlsOrigination.CLIENT'));
+    });
   }
 }
 
 guard('GrpcProvider', GrpcProvider);
+
+function startedBy({ tls, tlsOrigination, credentials }: ExternalGrpcProps, path: string): Tls {
+  if (tls !== undefined && tlsOrigination !== undefined) throw saidTwice(path);
+  if (tlsOrigination === TlsOrigination.MESH) return Tls.BY_MESH;
+  return tls ?? Tls.byClient(authorityOf(credentials));
+}
+
+function saidTwice(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST016',
+    path,
+    problem: 'both tls and tlsOrigination say how the connection is encrypted',
+    fix: 'give tlsOrigination for a server that takes TLS, or tls: Tls.NONE for one that does not',
+  });
+}

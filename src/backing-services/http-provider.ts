@@ -1,16 +1,16 @@
-import { Credential } from '../model/credential';
 import { Protocol } from '../model/protocol';
 import { ServiceProvider } from '../model/service-provider';
 import { Tls } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
-import { listed, TopologyError } from '../private/topology-error';
 import { CredentialOptions } from './credential-options';
 import { given } from './given';
 import { httpLocator } from './http-location';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
 import { ExternalServingOptions } from './serving-options';
+import { TlsOrigination } from './tls-origination';
+import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** How a third party's HTTP service is reached. */
 export interface ExternalHttpOptions extends ExternalServingOptions, CredentialOptions {
@@ -23,15 +23,8 @@ export interface ExternalHttpOptions extends ExternalServingOptions, CredentialO
   readonly tlsOrigination?: TlsOrigination;
 }
 
-/** Who starts TLS towards a third party. */
-export enum TlsOrigination {
-  /** The sidecar of the consumer; the consumer speaks plain HTTP to it. */
-  MESH = 'mesh',
-  /** The consumer itself; the mesh passes the bytes on. */
-  CLIENT = 'client',
-}
-
 const USUAL = { port: 80, protocol: Protocol.HTTP };
+const IN_TLS = 'give an https URL with tlsOrigination: TlsOrigination.CLIENT';
 
 /** Who provides an HTTP service. What extends it gives a primary address with `Protocol.HTTP`. */
 export abstract class HttpProvider extends ServiceProvider {
@@ -56,21 +49,9 @@ export abstract class HttpProvider extends ServiceProvider {
     return given(HttpProvider, ({ path }) => {
       const byClient = options.tlsOrigination === TlsOrigination.CLIENT;
       const locator = httpLocator(url, byClient ? Tls.byClient(authorityOf(options.credentials)) : Tls.BY_MESH, options.cidrs, path);
-      return provided(locator, options, path, credential => byClient ? credential : assertUsableInTheClear(credential, path));
+      return provided(locator, options, path, credential => byClient ? credential : assertUsableInTheClear(credential, path, IN_TLS));
     });
   }
 }
 
 guard('HttpProvider', HttpProvider);
-
-/** What a handshake takes is of no use to a client that makes none. */
-function assertUsableInTheClear(credential: Credential, path: string): Credential {
-  const unusable = ['ca', 'client-certificate', 'private-key'].filter(part => credential.has(part));
-  if (unusable.length === 0) return credential;
-  throw new TopologyError({
-    code: 'BST017',
-    path,
-    problem: `the credential has ${listed(unusable)}, and the mesh starts TLS: no client would use that`,
-    fix: 'give an https URL with tlsOrigination: TlsOrigination.CLIENT, or leave these parts out',
-  });
-}

@@ -70,8 +70,8 @@ function plainHttp({ graph, enforcements }: CheckContext): Problem[] {
       const { host, port, targetPort } = service.locator.primary;
       return Problem.of(
         service,
-        `consumers are given http://${host}:${port} for the mesh to start TLS to port ${targetPort}, but no output does: ${service.name} would be called in plain HTTP`,
-        'add a mesh output, or declare HttpProvider.external with the option tlsOrigination TlsOrigination.CLIENT',
+        `consumers are given ${host}:${port} to call in the clear, for the mesh to start TLS to port ${targetPort}, but no output does: ${service.name} would be called without TLS`,
+        'add a mesh output, or declare its provider with the option tlsOrigination TlsOrigination.CLIENT',
       );
     });
 }

@@ -83,7 +83,7 @@ export abstract class Enforcement {
     return notMine(service);
   }
 
-  /** Whether the mesh starts TLS towards a service that its consumers call in plain HTTP. */
+  /** Whether the mesh starts TLS towards a service that its consumers call in the clear. */
   public tlsByMesh(service: BackingService): EnforcementAnswer {
     return notMine(service);
   }

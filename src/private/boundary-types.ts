@@ -68,7 +68,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   ExistingKafkaTopicOptions: { 'topicName?': 'string' },
   ExistingSecretProps: { reason: 'string' },
   ExternalAddressProps: { '&': 'AddressProps', host: 'string', 'basePath?': 'string' },
-  ExternalGrpcProps: { '&': 'ExternalServingOptions CredentialOptions', host: 'string', 'port?': 'number' },
+  ExternalGrpcProps: { '&': 'ExternalServingOptions CredentialOptions', host: 'string', 'port?': 'number', 'tls?': 'Tls', 'tlsOrigination?': 'TlsOrigination' },
   ExternalHttpOptions: { '&': 'ExternalServingOptions CredentialOptions', 'tlsOrigination?': 'TlsOrigination' },
   ExternalKafkaProps: { '&': 'ExternalServingOptions CredentialProps SaslOptions', bootstrapServers: 'string[]', 'brokerHosts?': 'string[]' },
   ExternalLocatorProps: { addresses: 'ExternalAddressProps[]', 'cidrs?': 'string[]' },
@@ -128,6 +128,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   WorkloadPortOptions: { '&': 'WorkloadServingOptions CredentialOptions', 'port?': 'number' },
   WorkloadProps: { pods: 'IPods', 'namespace?': 'string', 'serviceAccountName?': 'string', 'standing?': 'WorkloadStanding', 'envNames?': 'EnvNames', 'delivery?': 'BindingDelivery', 'boundContainers?': 'string[]' },
   WorkloadServingOptions: { '&': 'ServingOptions', 'existingService?': 'string', 'serverEnvNames?': 'EnvNames' },
+  WorkloadServingOptions: { '&': 'ServingOptions', 'service?': 'string', 'existingService?': 'string' },
 };
 
 /** What a class of the user may implement: type by name. */

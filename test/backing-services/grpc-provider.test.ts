@@ -1,4 +1,4 @@
-import { EnvNames, ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, WorkloadPortOptions } from '../../src';
+import { EnvNames, ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
 import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
 
 const shop = newTopology();
@@ -16,15 +16,31 @@ test('each provider gives a primary address of gRPC at its usual port', () => {
 });
 
 test('a third party takes every option; the client verifies it by the authority that comes with the credential', () => {
-  const all: Required<ExternalGrpcProps> = { host: 'grpc.example.com', port: 8443, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials };
+  const all: Required<Omit<ExternalGrpcProps, 'tls'>> = {
+    host: 'grpc.example.com', port: 8443, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials, tlsOrigination: TlsOrigination.CLIENT,
+  };
   const { locator, login } = asked(GrpcProvider.external(all));
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, addresses: [{ host: all.host, port: 8443, targetPort: 8443 }] });
   expect([locator.primary.tls, locator.primary.showsRequests, login!.enforcesReadOnly]).toEqual([Tls.byClient(TlsAuthority.LOGIN), false, true]);
 });
 
+test.each<[string, Partial<ExternalGrpcProps>, object]>([
+  ['that the mesh starts TLS to is called in the clear, at a port that the sidecar knows', { port: 8443, tlsOrigination: TlsOrigination.MESH }, { port: 80, targetPort: 8443, tls: Tls.BY_MESH }],
+  ['that speaks in the clear is called so', { port: 50051, tls: Tls.NONE }, { port: 50051, targetPort: 50051, tls: Tls.NONE }],
+])('a third party %s, and shows single calls', (_, props, expected) => {
+  const { primary } = asked(GrpcProvider.external({ host: 'grpc.example.com', ...props })).locator;
+  expect(primary).toMatchObject({ host: 'grpc.example.com', showsRequests: true, appProtocol: 'grpc', ...expected });
+});
+
+test('BST016: refuses TLS that is said in two ways', () =>
+  expectRefusal(() => asked(GrpcProvider.external({ host: 'a.example', tls: Tls.NONE, tlsOrigination: TlsOrigination.MESH })), 'BST016', 'chart/shop/quotes', 'both tls and tlsOrigination'));
+
+test.each([{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }])('BST017: refuses a certificate where the client starts no TLS: %j', options =>
+  expectRefusal(() => asked(GrpcProvider.external({ host: 'a.example', credentials, ...options })), 'BST017', 'chart/shop/quotes', '"ca", "client-certificate", "private-key"'));
+
 test('a workload and a neighbour take every option', () => {
   const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(TlsAuthority.LOGIN), credentials, readOnlyCredentials };
-  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [GrpcProvider.workload(newWorkload(shop, 'other'), options), GrpcProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

@@ -9,7 +9,7 @@ const external = (options: ExternalHttpOptions, url = 'https://payments.example.
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(), credentials, readOnlyCredentials };
-  const options: Required<WorkloadPortOptions> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [HttpProvider.workload(newWorkload(shop, 'server'), options), HttpProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);
@@ -38,7 +38,7 @@ test('a token goes with TLS by the mesh', () => expect(external({ credentials: r
 
 test.each([{}, { tlsOrigination: TlsOrigination.MESH }])('BST017: refuses a certificate where the mesh starts TLS: %j', options =>
   expectRefusal(() => external({ ...options, credentials }), 'BST017', 'chart/shop/payments',
-    '"ca", "client-certificate", "private-key"', 'the mesh starts TLS', 'TlsOrigination.CLIENT'));
+    '"ca", "client-certificate", "private-key"', 'the client starts no TLS', 'TlsOrigination.CLIENT'));
 
 test('BST511: refuses credentials in the URL and does not repeat them', () =>
   expect(refusalOf(() => external({}, 'https://u:CANARY@a.example')).message).not.toContain('CANARY'));

@@ -38,6 +38,9 @@ const labels = { app: 'api' };
 const peer = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
 const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
 const workloadServing = { ...serving, existingService: 'api-of-chart', serverEnvNames: EnvNames.map({ SERVED_AT: '{host}' }) };
+/** Of a Service that is made, and of one that is there. */
+const servedBy = ({ web }: Bench, options: object) => [{ service: 'api' }, { existingService: 'api-of-chart' }].map(at => (
+  { args: [web, { ...serving, ...at, ...entered(), ...options }] }));
 const neighbour = { ...serving, service: 'api', namespace: 'other', podLabels: labels };
 const address = { port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.NONE, role: AddressRole.PRIMARY };
 const inService = { ...address, service: 'api', headless: true };
@@ -169,28 +172,29 @@ const MODEL = {
 } satisfies Partial<Record<CallName, Baselines>>;
 
 const PROVIDERS = {
-  'GrpcProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS }] }),
+  'GrpcProvider.external': () => [{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }].map(started => (
+    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, ...started }] })),
   'GrpcProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
-  'GrpcProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 80 }] }),
+  'GrpcProvider.workload': bench => servedBy(bench, { port: 80 }),
   'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS }] }),
   'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
-  'HttpProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 80 }] }),
+  'HttpProvider.workload': bench => servedBy(bench, { port: 80 }),
   'KafkaProvider.external': () => ({ args: [{
     ...entered(), bootstrapServers: ['a.example.com:9092'], mechanism: SaslMechanism.PLAIN, brokerHosts: ['*.example.com'], cidrs: CIDRS,
   }] }),
   'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
   'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),
-  'KafkaProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
+  'KafkaProvider.workload': bench => servedBy(bench, { port: 9092, mechanism: SaslMechanism.PLAIN }),
   'PostgresProvider.cloudNativePg': () => ({ args: [{ cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg' }] }),
   'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS }] }),
   'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
-  'PostgresProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 5432, database: 'orders' }] }),
+  'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
   'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS }] }),
   'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379 }] }),
-  'RedisProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 6379 }] }),
+  'RedisProvider.workload': bench => servedBy(bench, { port: 6379 }),
   'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS }] }),
   'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
-  'TcpProvider.workload': bench => ({ args: [bench.web, { ...workloadServing, ...entered(), port: 636 }] }),
+  'TcpProvider.workload': bench => servedBy(bench, { port: 636 }),
 } satisfies Partial<Record<CallName, Baselines>>;
 
 const KINDS = {

@@ -1,9 +1,10 @@
 import { GrpcProvider } from '../../src/backing-services/grpc-provider';
 import { GrpcService } from '../../src/backing-services/grpc-service';
-import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
 import { Queue } from '../support/declare';

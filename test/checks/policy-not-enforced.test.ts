@@ -1,7 +1,8 @@
-import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { BindingDelivery } from '../../src/model/binding-delivery';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { ConnectionPool } from '../../src/model/connection-pool';
@@ -101,8 +102,8 @@ describe('BST616 policy-not-enforced', () => {
 describe('BST616 on TLS that the mesh starts', () => {
   test.each<[string, string, TlsOrigination | undefined, string[], string[]]>([
     ['finds that without a mesh consumers would speak plain HTTP', 'https://bank.example.com:8443', undefined, ['timeout'],
-      ['error bank: consumers are given http://bank.example.com:80 for the mesh to start TLS to port 8443, but no output does: '
-        + 'bank would be called in plain HTTP; add a mesh output, or declare HttpProvider.external with the option tlsOrigination TlsOrigination.CLIENT']],
+      ['error bank: consumers are given bank.example.com:80 to call in the clear, for the mesh to start TLS to port 8443, but no output does: '
+        + 'bank would be called without TLS; add a mesh output, or declare its provider with the option tlsOrigination TlsOrigination.CLIENT']],
     ['accepts it with a mesh', 'https://bank.example.com', undefined, ['tlsByMesh'], []],
     ['accepts TLS that the client starts', 'https://bank.example.com', TlsOrigination.CLIENT, [], []],
     ['accepts what is plain HTTP by its URL', 'http://bank.example.com', undefined, [], []],

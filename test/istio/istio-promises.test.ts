@@ -1,7 +1,8 @@
-import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
 import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
+import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { CallOptions } from '../../src/model/dependency-options';
 import { HttpMatch } from '../../src/model/http-match';

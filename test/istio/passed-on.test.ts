@@ -1,7 +1,8 @@
-import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
+import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { passedOn, unseen } from '../../src/istio/passed-on';
 import { AddressRole } from '../../src/model/address';
 import { AnyService, newKafka } from '../support/declare';

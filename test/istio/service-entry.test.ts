@@ -1,11 +1,12 @@
 import { GrpcProvider } from '../../src/backing-services/grpc-provider';
 import { GrpcService } from '../../src/backing-services/grpc-service';
-import { HttpProvider, TlsOrigination } from '../../src/backing-services/http-provider';
+import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { Kafka } from '../../src/backing-services/kafka';
 import { ExternalKafkaProps, KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { AddressRole } from '../../src/model/address';
 import { BackingService } from '../../src/model/backing-service';
 import { Protocol } from '../../src/model/protocol';
