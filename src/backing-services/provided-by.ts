@@ -1,12 +1,11 @@
 import { Credential } from '../model/credential';
-import { EnvNames } from '../model/env-names';
 import { Locator } from '../model/locator';
 import { Login } from '../model/login';
 import { Protocol } from '../model/protocol';
 import { Provision } from '../model/provision';
 import { TlsAuthority } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
-import { TopologyError } from '../private/topology-error';
+import { quote, TopologyError } from '../private/topology-error';
 import { CredentialOptions } from './credential-options';
 import { InClusterServingProps, ServingOptions, WorkloadServingOptions } from './serving-options';
 
@@ -23,7 +22,7 @@ export interface OptionalPort {
 
 /** A service of a workload of ours. */
 export function byWorkload(workload: IWorkload, id: string, options: WorkloadServingOptions & OptionalPort, usual: Usual): Locator {
-  const service = options.existingService ?? id;
+  const service = options.service ?? options.existingService ?? id;
   return Locator.ofWorkload({ workload, existing: options.existingService !== undefined, addresses: [{ service, ...reached(options, usual) }] });
 }
 
@@ -44,14 +43,16 @@ export function authorityOf(credentials: Credential | undefined): TlsAuthority {
 /** Holds a credential to what a kind asks, and adds what the kind knows. @internal */
 export type Complete = (credential: Credential) => Credential;
 
-/** How it is entered, by its clients and by the server itself. @internal */
-export interface ProvidedOptions extends CredentialOptions {
-  readonly serverEnvNames?: EnvNames;
-}
+/** How it is entered, by its clients and by the server itself, and which Kubernetes Service is said. @internal */
+export type ProvidedOptions = CredentialOptions & Pick<WorkloadServingOptions, 'service' | 'existingService' | 'serverEnvNames'>;
 
-/** What is provided, with the credentials that all consumers share, if there are any. Throws BST017 if one is missing. */
+/**
+ * What is provided, with the credentials that all consumers share, if there are any. Throws BST017 if one is missing, BST016 if a Kubernetes Service is both to
+ * be made and there.
+ */
 export function provided(locator: Locator, options: ProvidedOptions, path: string, complete: Complete = credential => credential): Provision {
-  const { credentials, readOnlyCredentials, serverEnvNames } = options;
+  const { credentials, readOnlyCredentials, serverEnvNames, service, existingService } = options;
+  if (service !== undefined && existingService !== undefined) throw madeAndThere(service, existingService, path);
   if (!credentials?.has('ca') && locator.addresses.some(({ tls }) => tls.authority === TlsAuthority.LOGIN)) {
     throw missing(path, 'the server is to be verified by the part "ca" of the credentials, and there is none', 'give that part, or another TlsAuthority');
   }
@@ -66,6 +67,15 @@ export function provided(locator: Locator, options: ProvidedOptions, path: strin
 /** Whoever enters, the server and so its authority are the same. */
 function verifying(readOnly: Credential, credentials: Credential): Credential {
   return readOnly.has('ca') || !credentials.has('ca') ? readOnly : readOnly.with('ca', credentials.part('ca'));
+}
+
+function madeAndThere(service: string, existingService: string, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST016',
+    path,
+    problem: `service ${quote(service)} is to be made, and existingService ${quote(existingService)} is there already`,
+    fix: 'give service for a Service that is made, or existingService for one that is there',
+  });
 }
 
 function missing(path: string, problem: string, fix: string): TopologyError {

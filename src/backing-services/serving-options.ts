@@ -26,9 +26,16 @@ export interface ServingOptions {
 /** How a workload of ours serves. */
 export interface WorkloadServingOptions extends ServingOptions {
   /**
-   * Name of a Kubernetes Service that is there already: a StatefulSet's own, a Helm chart's. It is used then, not declared again.
+   * Name of the Kubernetes Service. Backing services of one workload that name one Service share it: one is made, with the ports of all of them, such as
+   * a collector's for gRPC and for HTTP.
    *
-   * @default - a Service named by the service's id is made
+   * @default - the service's id
+   */
+  readonly service?: string;
+  /**
+   * Name of a Kubernetes Service that is there already: a StatefulSet's own, a Helm chart's. It is used then, not declared again. Not with `service`.
+   *
+   * @default - a Service is made
    */
   readonly existingService?: string;
   /**

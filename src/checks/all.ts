@@ -17,6 +17,7 @@ import { retriesDoNotFit } from './retries-do-not-fit';
 import { retryAmplification } from './retry-amplification';
 import { retryOfNonIdempotent } from './retry-of-non-idempotent';
 import { secretOfAnother } from './secret-of-another';
+import { serviceOfUnlikeParts } from './service-of-unlike-parts';
 import { subsetWithoutPods } from './subset-without-pods';
 import { syncCycle } from './sync-cycle';
 import { takenName } from './taken-name';
@@ -37,6 +38,7 @@ export const CHECKS: ITopologyCheck[] = [
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
   ownServiceAsAnothers, // BST626
+  serviceOfUnlikeParts, // BST638
   portNotListenedOn, // BST807
 ];
 

@@ -3,6 +3,7 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { ServiceOwner } from '../model/locator';
 import { Problem } from '../model/problem';
+import { grouped } from '../private/grouped';
 import { quote } from '../private/topology-error';
 
 /** BST626 */
@@ -16,18 +17,21 @@ export const ownServiceAsAnothers: ITopologyCheck = ourCheck<ITopologyCheck>({
 
   check: ({ graph: { services } }) => {
     const ours = services.filter(({ locator }) => locator.owner === ServiceOwner.WORKLOAD);
-    const own = new Map(ours.flatMap(service => placesOf(service).map(place => [place, service] as const)));
+    const own = grouped(ours.flatMap(service => placesOf(service).map(place => ({ place, service }))), ({ place }) => place);
     return services.filter(({ locator }) => locator.owner === ServiceOwner.IN_CLUSTER).flatMap(service => {
       const place = placesOf(service).find(each => own.has(each));
-      return place === undefined ? [] : [Problem.of(
-        service,
-        `${service.name} is the Service ${quote(place)}, which ${own.get(place)!.path} is as well`,
-        `depend on ${own.get(place)!.path}, and take ${service.name} out`,
-      )];
+      if (place === undefined) return [];
+      const { path } = meantBy(service, own.get(place)!.map(each => each.service));
+      return [Problem.of(service, `${service.name} is the Service ${quote(place)}, which ${path} is as well`, `depend on ${path}, and take ${service.name} out`)];
     });
   },
 });
 
 function placesOf({ locator: { addresses, namespace } }: BackingService): string[] {
   return addresses.map(({ service }) => `${service}.${namespace}`);
+}
+
+/** Of several at one Service, the one at the port that is dialled. */
+function meantBy({ locator: { primary } }: BackingService, ours: readonly BackingService[]): BackingService {
+  return ours.find(({ locator }) => locator.primary.port === primary.port) ?? ours[0];
 }

@@ -30,7 +30,7 @@ interface AuthorizationPolicySpec {
 
 /** Denies everything to a workload but what its callers declared; without callers there are no rules, which denies everything. */
 export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, trustDomain: string): void {
-  const rules = graph.servicesOf(workload).flatMap(service => rulesOf(service, graph.dependenciesOn(service), trustDomain));
+  const rules = distinctRules(graph.servicesOf(workload).flatMap(service => rulesOf(service, graph.dependenciesOn(service), trustDomain)));
   emit<AuthorizationPolicySpec>(scope, {
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
@@ -38,6 +38,11 @@ export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, g
     namespace: workload.namespace,
     spec: { selector: { matchLabels: workload.selector }, action: 'ALLOW', rules: rules.length === 0 ? undefined : rules },
   });
+}
+
+/** Each once: services at one port may have the same callers. */
+function distinctRules(rules: Rule[]): Rule[] {
+  return rules.length < 2 ? rules : [...new Map(rules.map(rule => [JSON.stringify(rule), rule])).values()];
 }
 
 /** One rule for all callers that are allowed the same; none for a caller of no expressible operation, because an empty `to` allows everything. */

@@ -1,9 +1,15 @@
 import { Construct } from 'constructs';
-import { Dependency } from '../model/dependency';
+import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
-import { RoutedHost } from '../traffic/routed-host';
+import { shortened } from '../private/shortened';
+import { hostPortsOf } from '../traffic/host-ports';
+import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
-import { trafficPolicyOf, TrafficPolicy, callersAgree } from './traffic-policy';
+import { HostTrafficPolicy, hostTrafficPolicyOf, isSame, policiesByCaller, policiesOfAll, PortPolicies } from './port-policies';
+import { callersAgree } from './traffic-policy';
+
+/** As long as a name may be. */
+const LONGEST = 253;
 
 interface Subset {
   readonly name: string;
@@ -14,29 +20,32 @@ interface DestinationRuleSpec {
   readonly host: string;
   readonly exportTo: string[];
   readonly workloadSelector?: { readonly matchLabels: Record<string, string> };
-  readonly trafficPolicy?: TrafficPolicy;
+  readonly trafficPolicy?: HostTrafficPolicy;
   readonly subsets?: Subset[];
 }
 
 /**
- * One DestinationRule for a host. Where callers differ in breaker, pool or connect timeout, each caller that says something else than that has one of
- * its own besides, in its namespace and for its pods only, because a DestinationRule is looked up there first.
+ * One DestinationRule for a host, with a policy for each port if several services are at it. Where callers differ in breaker, pool or connect timeout, each
+ * caller that says something else than that has one of its own besides, in its namespace and for its pods only, because a DestinationRule is looked up there
+ * first; it covers all ports that the caller dials, because rules are not merged.
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#DestinationRule (workloadSelector)
  */
-export function emitDestinationRules(scope: Construct, host: RoutedHost): void {
+export function emitDestinationRules(scope: Construct, host: SharedHost): void {
+  const ports = hostPortsOf(host);
   const subsets = subsetsOf(host);
-  const agreed = callersAgree(host.callers);
-  const shared = trafficPolicyOf(host.service, agreed ? host.callers[0]?.policy : undefined);
-  if (shared || subsets.length > 0) {
-    emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(host), ...parts(shared, subsets) });
-  }
-  if (agreed) return;
-  for (const { source, policy } of apart(host, shared, shared !== undefined || subsets.length > 0)) {
-    emitRule(scope, `${host.name}-from-${source.name}`, source.namespace, {
+  const ofAll = policiesOfAll(ports);
+  const shared = hostTrafficPolicyOf(ofAll);
+  const isEmitted = shared !== undefined || subsets.length > 0;
+  if (isEmitted) emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(host), ...parts(shared, subsets) });
+  if (ports.every(({ callers }) => callersAgree(callers))) return;
+  for (const [source, policies] of apart(host, policiesByCaller(ports), ofAll, isEmitted)) {
+    const own = hostTrafficPolicyOf(policies);
+    if (own === undefined && subsets.length === 0) continue;
+    emitRule(scope, shortened(`${host.name}-from-${source.name}`, LONGEST), source.namespace, {
       host: host.host,
       exportTo: ['.'],
       workloadSelector: { matchLabels: source.selector },
-      ...parts(trafficPolicyOf(host.service, policy), subsets),
+      ...parts(own, subsets),
     });
   }
 }
@@ -46,22 +55,24 @@ export function emitDestinationRules(scope: Construct, host: RoutedHost): void {
  * rule is there too, because a namespace in which any rule is found for the host is asked alone, though none selects the caller's pods.
  * Source: istio, pilot/pkg/model/push_context.go (`destinationRule`) and sidecar.go (`SidecarScope.DestinationRule`)
  */
-function apart(host: RoutedHost, shared: TrafficPolicy | undefined, isEmitted: boolean): Dependency[] {
-  const forEverybody = JSON.stringify(shared);
-  const differing = new Set(host.callers.filter(({ policy }) => JSON.stringify(trafficPolicyOf(host.service, policy)) !== forEverybody));
-  const askedAlone = new Set([...differing].map(({ source }) => source.namespace).filter(namespace => isEmitted && namespace !== host.namespace));
-  return host.callers.filter(caller => differing.has(caller) || askedAlone.has(caller.source.namespace));
+function apart(
+  { namespace }: SharedHost, callers: Map<IWorkload, PortPolicies>, ofAll: PortPolicies, isEmitted: boolean,
+): [IWorkload, PortPolicies][] {
+  const differing = new Set([...callers].filter(([, own]) => !isSame(own, ofAll)).map(([source]) => source));
+  const askedAlone = new Set([...differing].map(source => source.namespace).filter(own => isEmitted && own !== namespace));
+  return [...callers].filter(([source]) => differing.has(source) || askedAlone.has(source.namespace));
 }
 
 function emitRule(scope: Construct, name: string, namespace: string, spec: DestinationRuleSpec): void {
   emit<DestinationRuleSpec>(scope, { apiVersion: 'networking.istio.io/v1', kind: 'DestinationRule', name, namespace, spec });
 }
 
-function parts(trafficPolicy: TrafficPolicy | undefined, subsets: Subset[]): Pick<DestinationRuleSpec, 'trafficPolicy' | 'subsets'> {
+function parts(trafficPolicy: HostTrafficPolicy | undefined, subsets: Subset[]): Pick<DestinationRuleSpec, 'trafficPolicy' | 'subsets'> {
   return { trafficPolicy, subsets: subsets.length > 0 ? subsets : undefined };
 }
 
-function subsetsOf(host: RoutedHost): Subset[] {
-  const versions = host.service.locator.workload?.versions ?? [];
+/** All services at a host are of one workload, if they are ours. */
+function subsetsOf({ members: [{ service }] }: SharedHost): Subset[] {
+  const versions = service.locator.workload?.versions ?? [];
   return versions.flatMap(({ name }) => name === undefined ? [] : [{ name, labels: { version: name } }]);
 }

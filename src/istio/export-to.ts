@@ -1,9 +1,9 @@
-import { RoutedHost } from '../traffic/routed-host';
+import { SharedHost } from '../traffic/shared-host';
 
 /**
  * The namespaces that see an object about a host; `.` is its own.
  * Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (exportTo)
  */
-export function exportToOf({ visibleTo }: RoutedHost): string[] {
+export function exportToOf({ visibleTo }: Pick<SharedHost, 'visibleTo'>): string[] {
   return ['.', ...visibleTo];
 }

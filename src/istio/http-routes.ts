@@ -25,7 +25,7 @@ export interface RefusalSpec {
  * The last entry of a restricted host. It is spelled out because a sidecar that no entry applies to, by its labels, is given
  * Istio's default route to everything. Source: istio, `buildSidecarVirtualHostsForVirtualService`
  */
-export const UNDECLARED: RefusalSpec = { name: 'undeclared', directResponse: { status: 403 } };
+export const UNDECLARED: RefusalSpec = { name: 'undeclared', match: undefined, directResponse: { status: 403 } };
 
 interface Destination {
   readonly host: string;

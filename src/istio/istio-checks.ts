@@ -6,6 +6,7 @@ import { hostInClusterDomain } from './host-in-cluster-domain';
 import { hostRuledByHand } from './host-ruled-by-hand';
 import { inexpressiblePath } from './inexpressible-path';
 import { podsWithoutSidecar } from './pods-without-sidecar';
+import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
@@ -22,6 +23,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     defaultServiceAccount, // BST506
     hostInClusterDomain(clusterDomain), // BST621
     guardedInRootNamespace(rootNamespace), // BST623
+    portOfTwoPolicies, // BST637
     inexpressiblePath, // BST705
   ];
 }

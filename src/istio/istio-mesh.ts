@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { acceptArguments, guard } from '../private/boundary';
 import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
-import { routedHostsOf } from '../traffic/routed-host';
+import { sharedHostsOf } from '../traffic/shared-host';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { emitDestinationRules } from './destination-rule';
 import { istioAppChecks, istioChecks } from './istio-checks';
@@ -45,12 +45,10 @@ export class IstioMesh extends Construct {
     const appChecks = istioAppChecks(props.dnsCapture);
     const checks = istioChecks({ clusterDomain, rootNamespace });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
-    for (const service of graph.services) {
-      for (const host of routedHostsOf(service, graph, clusterDomain)) {
-        emitServiceEntry(this, host);
-        emitVirtualService(this, host);
-        emitDestinationRules(this, host);
-      }
+    for (const host of sharedHostsOf(graph, clusterDomain)) {
+      emitServiceEntry(this, host);
+      emitVirtualService(this, host);
+      emitDestinationRules(this, host);
     }
     for (const workload of graph.workloads) {
       if (!workload.guarded) continue;

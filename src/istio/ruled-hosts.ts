@@ -2,13 +2,14 @@ import { AppContext } from '../model/app-context';
 import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
-import { RoutedHost, routedHostsOf } from '../traffic/routed-host';
+import { SharedHost, sharedHostsOf } from '../traffic/shared-host';
 
 export const GROUP = 'networking.istio.io';
 const KINDS = ['VirtualService', 'DestinationRule', 'ServiceEntry'] as const;
 
 /** A host that an object of ours rules, and where sidecars see that. @internal */
 export interface RuledHost {
+  /** The first service at it. */
   readonly service: BackingService;
   readonly namespaces: readonly string[];
 }
@@ -20,7 +21,8 @@ export function ruledHosts(context: AppContext): Map<string, RuledHost[]> {
   const ruled = new Map<string, RuledHost[]>();
   for (const { host, hosts } of context.graphs.flatMap(hostsIn)) {
     for (const kind of KINDS.filter(each => emitted.has(`${each} ${host.namespace} ${host.name}`))) {
-      for (const name of hosts) append(ruled, ruleKey(kind, name, host.namespace), { service: host.service, namespaces: namespacesOf(host) });
+      const [{ service }] = host.members;
+      for (const name of hosts) append(ruled, ruleKey(kind, name, host.namespace), { service, namespaces: namespacesOf(host) });
     }
   }
   return ruled;
@@ -33,14 +35,14 @@ export function ruleKey(kind: string, host: string, namespace: string): string {
   return `${kind} ${inCluster ?? full}`;
 }
 
-function hostsIn(graph: TopologyGraph): { host: RoutedHost; hosts: string[] }[] {
-  return graph.services.flatMap(service => routedHostsOf(service, graph, 'cluster.local').map(host => {
-    const { isExternal, dialled } = service.locator;
+function hostsIn(graph: TopologyGraph): { host: SharedHost; hosts: string[] }[] {
+  return sharedHostsOf(graph, 'cluster.local').map(host => {
+    const { isExternal, dialled } = host.members[0].service.locator;
     return { host, hosts: isExternal ? distinct(dialled.map(address => address.host)) : [host.host] };
-  }));
+  });
 }
 
-function namespacesOf({ namespace, visibleTo }: RoutedHost): string[] {
+function namespacesOf({ namespace, visibleTo }: SharedHost): string[] {
   return [namespace, ...visibleTo];
 }
 

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Address } from '../model/address';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
-import { RoutedHost } from '../traffic/routed-host';
+import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
 
 interface ServiceEntrySpec {
@@ -14,12 +14,13 @@ interface ServiceEntrySpec {
 }
 
 /**
- * Makes a service outside known to the mesh. Hosts are resolved by DNS; a wildcard cannot be, so it passes by name alone.
+ * Makes a host outside known to the mesh, with the ports of all services at it. Hosts are resolved by DNS; a wildcard cannot be, so it passes by name alone.
  * Source: https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
-export function emitServiceEntry(scope: Construct, host: RoutedHost): void {
-  const { isExternal, dialled } = host.service.locator;
-  if (!isExternal) return;
+export function emitServiceEntry(scope: Construct, host: SharedHost): void {
+  const [{ service: { locator } }] = host.members;
+  if (!locator.isExternal) return;
+  const dialled = host.members.flatMap(({ service }) => service.locator.dialled);
   const hosts = distinct(dialled.map(address => address.host));
   emit<ServiceEntrySpec>(scope, {
     apiVersion: 'networking.istio.io/v1',

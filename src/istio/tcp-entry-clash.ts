@@ -3,7 +3,7 @@ import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
-import { sharedPlaces } from './shared-places';
+import { SharedPlace, sharedPlaces } from './shared-places';
 
 const FIX = 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports';
 
@@ -18,13 +18,22 @@ export const tcpEntryClash = ourCheck<IAppCheck>({
   fix: 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports',
   check: ({ graphs }) => [
     ...graphs.flatMap(({ services }) => services.flatMap(clashWithin)),
-    ...sharedPlaces(graphs, service => bytesOf(service).map(({ port }) => String(port))).map(({ service, other, namespace, place }) => Problem.of(
-      service,
-      `${hostAt(service, place)} and ${hostAt(other, place)} (${other.path}) are TCP on port ${place} outside of the cluster, and namespace ${namespace} uses both`,
-      FIX,
-    )),
+    ...sharedPlaces(graphs, service => bytesOf(service).map(({ port }) => String(port))).filter(isOfTwoHosts).map(problemOf),
   ],
 });
+
+function problemOf({ service, other, namespace, place }: SharedPlace): Problem {
+  return Problem.of(
+    service,
+    `${hostAt(service, place)} and ${hostAt(other, place)} (${other.path}) are TCP on port ${place} outside of the cluster, and namespace ${namespace} uses both`,
+    FIX,
+  );
+}
+
+/** What is at one host is meant to have one listener. */
+function isOfTwoHosts({ service, other, place }: SharedPlace): boolean {
+  return hostAt(service, place) !== hostAt(other, place);
+}
 
 /** The addresses of a service outside at which a sidecar sees nothing but bytes. */
 function bytesOf({ locator: { isExternal, dialled } }: BackingService): Address[] {

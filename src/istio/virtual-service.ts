@@ -3,6 +3,7 @@ import { emit } from '../private/emit';
 import { callerGroupsOf, isRestricted } from '../traffic/caller-groups';
 import { isLeftToOwner } from '../traffic/left-to-owner';
 import { RoutedHost } from '../traffic/routed-host';
+import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
 import { HttpRouteSpec, httpRoutesOf, RefusalSpec, UNDECLARED } from './http-routes';
 
@@ -15,11 +16,13 @@ interface VirtualServiceSpec {
 /**
  * Routing of requests: header routes and weights, timeouts, and retries that are always spelled out, because Istio repeats twice
  * where nothing is said. Only for protocols whose requests a mesh can see, and where there is something to say. A caller that rules its connections
- * to another team's service needs routes of its own too: the owner's may name subsets, which its DestinationRule does not have.
+ * to another team's service needs routes of its own too: the owner's may name subsets, which its DestinationRule does not have. Ports that are not HTTP
+ * take no part in it.
  * Source: istio, pilot/pkg/model/virtualservice.go and destination_rule.go: rules that the client's namespace keeps to itself come first
  */
-export function emitVirtualService(scope: Construct, host: RoutedHost): void {
-  if (!host.service.showsRequests || isLeftToOwner(host)) return;
+export function emitVirtualService(scope: Construct, host: SharedHost): void {
+  const members = host.members.filter(({ service }) => service.showsRequests);
+  if (members.length === 0 || host.members.every(isLeftToOwner)) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
@@ -28,7 +31,16 @@ export function emitVirtualService(scope: Construct, host: RoutedHost): void {
     spec: {
       hosts: [host.host],
       exportTo: exportToOf(host),
-      http: [...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []],
+      http: members.length === 1 ? routesOf(members[0]) : members.flatMap(member => routesOf(member).map(route => ofMember(member, route))),
     },
   });
+}
+
+function routesOf(host: RoutedHost): (HttpRouteSpec | RefusalSpec)[] {
+  return [...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []];
+}
+
+/** The routes of each of several services are for its port alone, and named for it. */
+function ofMember<Route extends HttpRouteSpec | RefusalSpec>({ service, port }: RoutedHost, route: Route): Route {
+  return { ...route, name: `${service.name}-${route.name}`, match: route.match ?? [{ port }] };
 }

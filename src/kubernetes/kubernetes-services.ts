@@ -1,7 +1,10 @@
 import { Construct } from 'constructs';
+import { BackingService } from '../model/backing-service';
 import { acceptArguments, guard } from '../private/boundary';
+import { grouped } from '../private/grouped';
 import { Topology } from '../topology';
-import { emitServices } from './service';
+import { emitService } from './service';
+import { GivenOut } from './service-ports';
 
 /** What to make Services of. */
 export interface KubernetesServicesProps {
@@ -9,15 +12,21 @@ export interface KubernetesServicesProps {
   readonly topology: Topology;
 }
 
-/** Discovery: a Kubernetes Service for each backing service that a workload of ours provides. Others have theirs. */
+/** Discovery: a Kubernetes Service for each backing service that a workload of ours provides, or for several that name one. Others have theirs. */
 export class KubernetesServices extends Construct {
   constructor(scope: Construct, id: string, props: KubernetesServicesProps) {
     acceptArguments('new KubernetesServices', [scope, id, props]);
     super(scope, id);
-    for (const service of props.topology.read().services) {
-      if (service.locator.declaresServices) emitServices(this, service);
-    }
+    for (const ports of portsByService(props.topology.read().services)) emitService(this, ports[0].address.service!, ports);
   }
 }
 
 guard('KubernetesServices', KubernetesServices);
+
+/** The ports of each Service that is made, once: what is at one port is reached there alike (BST638). */
+function portsByService(services: readonly BackingService[]): GivenOut[][] {
+  const made = services.filter(({ locator }) => locator.declaresServices);
+  const given = made.flatMap(service => service.locator.addresses.map(address => ({ service, address })));
+  return [...grouped(given, ({ service: { locator }, address }) => `${locator.namespace} ${address.service}`).values()]
+    .map(ports => [...grouped(ports, ({ address }) => address.port).values()].map(([first]) => first));
+}

@@ -13,10 +13,12 @@ export interface RoutedHost {
   readonly service: BackingService;
   /** Fully qualified, because a short name would be completed with the object's namespace. */
   readonly host: string;
-  /** Name of the objects about it. */
+  /** Name of the objects about it, where no other service is at it. */
   readonly name: string;
   /** The port of the service at it. */
   readonly port: number;
+  /** All ports of the service at it that consumers dial, that one among them. */
+  readonly ports: number[];
   /** Whether it has ports besides, or somebody else may have given it some, so that what is said of requests holds for that port alone. */
   readonly hasOtherPorts: boolean;
   /** Where the objects live. */
@@ -63,10 +65,11 @@ function hostsFor(callers: Dependency[], locator: Locator): string[] {
 }
 
 /** A Service that is made here has just the ports that are declared here; so has a host outside, in the entry that is made for it. */
-function portsAt({ addresses, primary, declaresServices, isExternal }: Locator, host: string): Pick<RoutedHost, 'port' | 'hasOtherPorts'> {
-  const ports = addresses.filter(address => address.host === host).map(({ port }) => port);
+function portsAt({ addresses, dialled, primary, declaresServices, isExternal }: Locator, host: string): Pick<RoutedHost, 'port' | 'ports' | 'hasOtherPorts'> {
+  const ports = distinct(dialled.filter(address => address.host === host).map(address => address.port));
   const port = primary.host === host ? primary.port : ports[0];
-  return { port, hasOtherPorts: !declaresServices && !isExternal || ports.some(other => other !== port) };
+  const isAlone = addresses.every(address => address.host !== host || address.port === port);
+  return { port, ports, hasOtherPorts: !declaresServices && !isExternal || !isAlone };
 }
 
 /**

@@ -10,7 +10,7 @@ const place = Locator.external({ addresses: [{ host: 'a.example', port: 80 }] })
 const verified = Locator.external({ addresses: [{ host: 'a.example', port: 80, tls }] });
 
 test('a workload takes every option', () => {
-  const all: Required<WorkloadPortOptions> = {
+  const all: Required<Omit<WorkloadPortOptions, 'service'>> = {
     port: 8080, targetPort: 9090, headless: true, tls, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, credentials, readOnlyCredentials: vault.secret('ro'),
   };
   const locator = byWorkload(workload, 'api', all, USUAL);
@@ -23,6 +23,12 @@ test('a workload is reached by a Service of the id, at the usual port, unless to
   expect(locator.declaresServices).toBe(true);
   expect(locator.primary).toMatchObject({ host: 'api.shop.svc', port: 80, targetPort: 80, headless: false, tls: Tls.NONE });
 });
+
+test('a workload is reached by the Service that is named, which is made', () =>
+  expect(byWorkload(workload, 'api', { service: 'front' }, USUAL)).toMatchObject({ declaresServices: true, primary: { host: 'front.shop.svc' } }));
+
+test('BST016: refuses a Service that is to be made and there already', () =>
+  expectRefusal(() => provided(place, { service: 'a', existingService: 'b' }, 'p'), 'BST016', 'p', 'service "a" is to be made, and existingService "b" is there already'));
 
 test('a neighbour takes every option', () => {
   const all: Required<InClusterProps> = {

@@ -26,6 +26,14 @@ describe('BST626 own-service-as-anothers', () => {
     expect(declared.found('BST626')).toHaveLength(1);
   });
 
+  test('advises the one at the port that is dialled, of several at one Service', () => {
+    const declared = new Declaration();
+    const server = declared.workload('server');
+    [80, 81].forEach(port => new HttpService(declared.topology, `at-${port}`, { provider: HttpProvider.workload(server, { service: 'front', port }) }));
+    new HttpService(declared.topology, 'twin', { provider: HttpProvider.inCluster({ service: 'front', namespace: 'shop', port: 81 }) });
+    expect(declared.found('BST626')).toEqual([expect.stringContaining('depend on test/shop/at-81')]);
+  });
+
   test('accepts it in another topology, whose services are another team\'s', () => {
     const declared = new Declaration();
     declared.api(declared.workload('users'));

@@ -14,7 +14,7 @@ function findingsOf(urls: string[], callers: string[][]) {
 
 test('BST602 finds one host that is two services in one namespace', () => {
   expect(findingsOf(['https://a.example.com', 'https://a.example.com/v2'], [['x'], ['x']])).toEqual([
-    expect.stringMatching(/^s1: host a\.example\.com is declared here and as .*\/s0, and namespace x uses both$/),
+    expect.stringMatching(/^s1: port 80 of host a\.example\.com is declared here and as .*\/s0, and namespace x uses both: a mesh tells requests apart by host and port, not by base path/),
   ]);
 });
 

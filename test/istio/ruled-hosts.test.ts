@@ -1,4 +1,4 @@
-import { KafkaProvider, Kafka } from '../../src';
+import { HttpProvider, HttpService, KafkaProvider, Kafka } from '../../src';
 import { ruledHosts, ruleKey } from '../../src/istio/ruled-hosts';
 import { AppReading } from '../../src/judging/app-reading';
 import { AppContext } from '../../src/model/app-context';
@@ -25,4 +25,14 @@ test('tells each host that the mesh has objects of, the further ones of a broker
     ['ServiceEntry b.example.com', 'events', 'edge'],
     ['VirtualService users-api.shop.svc', 'users-api', 'shop,edge'],
   ]);
+});
+
+test('tells a host once that several services are at, by the first of them', () => {
+  const declared = new MeshDeclaration();
+  const server = declared.workload('server');
+  [80, 81].forEach(port => new HttpService(declared.topology, `at-${port}`, { provider: HttpProvider.workload(server, { service: 'front', port }) }));
+  declared.read();
+  const { topologies, objects } = new AppReading(declared.app);
+  const ruled = ruledHosts(AppContext._of(topologies.map(topology => topology._peek()), objects));
+  expect(ruled.get('VirtualService front.shop.svc')).toMatchObject([{ service: { name: 'at-80' }, namespaces: ['shop'] }]);
 });

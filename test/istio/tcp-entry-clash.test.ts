@@ -103,3 +103,10 @@ describe('BST609 tcp-entry-clash', () => {
     expect(declared.found('BST609')).toEqual([]);
   });
 });
+
+test('BST609 accepts two services at one host: they have one entry, and so one listener', () => {
+  const declared = new MeshDeclaration();
+  for (const id of ['a', 'b']) declared.workload(`uses-${id}`).uses(new TcpService(declared.topology, id, { provider: TcpProvider.external({ host: 'db.example.com', port: 5432 }) }));
+  declared.read();
+  expect(declared.found('BST609')).toEqual([]);
+});

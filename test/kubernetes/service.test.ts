@@ -17,7 +17,7 @@ test('the smallest service', () =>
   expect(yaml(services(declared => declared.api(declared.workload('orders'))))).toMatchSnapshot());
 
 test('a service with every option, on a workload with two versions', () => {
-  const options: Required<Omit<WorkloadPortOptions, keyof CredentialOptions | 'existingService' | 'serverEnvNames'>> = { port: 6380, targetPort: 16379, headless: true, tls: Tls.NONE };
+  const options: Required<Omit<WorkloadPortOptions, keyof CredentialOptions | 'existingService' | 'service' | 'serverEnvNames'>> = { port: 6380, targetPort: 16379, headless: true, tls: Tls.NONE };
   expect(yaml(services(({ topology, chart }) => {
     const version = (name: string) => deployment(chart, `cache-${name}`, {}, { app: 'cache', version: name });
     const cache = new Workload(topology, 'cache-server', { pods: Pods.versions({ v1: version('v1'), v2: version('v2') }) });

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   CircuitBreaker, DataAccess, GrpcProvider, GrpcService, HttpProvider, HttpService, Pods, RetryCondition, RetryPolicy, TcpProvider,
-  TcpService, TlsOrigination, Workload,
+  TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -45,6 +45,14 @@ const bank = (d: MeshDeclaration, tlsOrigination?: TlsOrigination) => d.workload
 const standing = (d: MeshDeclaration, fixed: boolean, namespace: string, labels = {}) => new Workload(d.topology, 'web', {
   pods: Pods.fromLabels({ labels: { app: 'web', ...labels }, serviceAccountName: 'web', namespace }), standing: fixed ? WorkloadStanding.FOREIGN : undefined,
 });
+
+/** Two HTTP services that name the Service `shared`, of one workload or of two. */
+const inOneService = (d: MeshDeclaration, options: WorkloadPortOptions[], isOfTwo = false) => {
+  const workloads = d.workloads('one', 'two');
+  options.forEach((own, i) => new HttpService(d.topology, `part-${i}`, {
+    provider: HttpProvider.workload(workloads[isOfTwo ? i : 0], { service: 'shared', port: 80, targetPort: 80, ...own }),
+  }));
+};
 
 const ROWS: Row[] = [
   { code: 'BST102', advice: /let web wait at least 1001 ms for orders-api/, declare: (d, fixed) => {
@@ -110,6 +118,16 @@ const ROWS: Row[] = [
     const web = d.workload('web');
     for (const id of fixed ? ['a'] : ['a', 'b']) web.calls(new HttpService(d.topology, id, { provider: HttpProvider.external('http://pay.example.com') }));
   } },
+  { code: 'BST602', advice: /let clients start TLS to one of them/, declare: (d, fixed) => {
+    const urls = ['https://pay.example.com', 'https://pay.example.com:8443'];
+    urls.forEach((url, i) => d.caller(`uses-${i}`, new HttpService(d.topology, `pay-${i}`, {
+      provider: HttpProvider.external(url, { tlsOrigination: fixed && i === 1 ? TlsOrigination.CLIENT : undefined }),
+    })));
+  } },
+  { code: 'BST602', advice: /say the same protocol, TLS and target port of both/, declare: (d, fixed) => ['ca', 'name'].forEach((id, i) => {
+    const tls = i === 1 && !fixed ? Tls.byClient().namingServer() : Tls.byClient();
+    d.workload(`uses-${id}`).uses(new TcpService(d.topology, id, { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, tls }) }));
+  }) },
   { code: 'BST518', advice: /take this service out/, declare: (d, fixed) => {
     if (!fixed) new HttpService(d.topology, 'machine', { provider: HttpProvider.external('http://machine.example.com', { cidrs: ['169.254.169.254/32'] }) });
   } },
@@ -129,7 +147,7 @@ const ROWS: Row[] = [
     new Workload(d.topology, 'web', { pods: Pods.of(made) });
   } },
   { code: 'BST616', advice: /add a mesh output/, withoutMesh: true, declare: d => bank(d) },
-  { code: 'BST616', advice: /HttpProvider\.external with the option tlsOrigination TlsOrigination\.CLIENT/, withoutMesh: true, declare: (d, fixed) =>
+  { code: 'BST616', advice: /declare its provider with the option tlsOrigination TlsOrigination\.CLIENT/, withoutMesh: true, declare: (d, fixed) =>
     bank(d, fixed ? TlsOrigination.CLIENT : undefined) },
   { code: 'BST620', advice: /remove the object/, declare: (d, fixed) => {
     d.caller('web', d.users());
@@ -145,6 +163,17 @@ const ROWS: Row[] = [
     const users = d.users();
     d.caller('web', fixed ? users : new HttpService(d.topology, 'twin', { provider: HttpProvider.inCluster({ service: 'users-api', namespace: 'shop' }) }));
   } },
+  { code: 'BST637', advice: /say the same connectTimeout, circuitBreaker and connectionPool of b and a/, declare: (d, fixed) => {
+    const web = d.workload('web');
+    ['a', 'b'].forEach((id, i) => web.uses(new TcpService(d.topology, id, { provider: TcpProvider.external({ host: 'db.example.com', port: 5432 }) }), {
+      connectTimeout: ms(fixed || i === 0 ? 500 : 1000),
+    }));
+  } },
+  { code: 'BST638', advice: /name another Service for one of them, by its option service/, declare: (d, fixed) => inOneService(d, [{}, { service: fixed ? 'other' : 'shared' }], true) },
+  { code: 'BST638', advice: /give service for both, or existingService for both/, declare: (d, fixed) =>
+    inOneService(d, [{}, { port: 81, targetPort: 81, ...fixed ? {} : { service: undefined, existingService: 'shared' } }]) },
+  { code: 'BST638', advice: /say headless of both or of neither/, declare: (d, fixed) => inOneService(d, [{}, { port: 81, targetPort: 81, headless: !fixed }]) },
+  { code: 'BST638', advice: /give each a port of its own/, declare: (d, fixed) => inOneService(d, [{}, { port: fixed ? 81 : 80, targetPort: 81 }]) },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },
   { code: 'BST705', advice: /name them too/, declare: (d, fixed) => {
