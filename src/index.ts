@@ -55,6 +55,7 @@ export { HttpMatch } from './model/http-match';
 export { HttpRoute, HttpRouteCondition } from './model/http-route';
 export { KafkaTopic } from './model/kafka-topic';
 export { type ExistingSecretProps, KubernetesSecret, type OperatorSecretProps } from './model/kubernetes-secret';
+export { ExternalTrafficPolicy, IpFamily, IpFamilyPolicy, type KubernetesServiceOptions, ServiceType, TrafficDistribution } from './model/kubernetes-service-options';
 export { LoadBalancing } from './model/load-balancing';
 export { type ExternalLocatorProps, type InClusterLocatorProps, Locator, type OperatorLocatorProps, ServiceOwner, type WorkloadLocatorProps } from './model/locator';
 export { Login } from './model/login';

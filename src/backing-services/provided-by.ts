@@ -22,8 +22,12 @@ export interface OptionalPort {
 
 /** A service of a workload of ours. */
 export function byWorkload(workload: IWorkload, id: string, options: WorkloadServingOptions & OptionalPort, usual: Usual): Locator {
-  const service = options.service ?? options.existingService ?? id;
-  return Locator.ofWorkload({ workload, existing: options.existingService !== undefined, addresses: [{ service, ...reached(options, usual) }] });
+  const { existingService, kubernetesService, targetPortName } = options;
+  const service = options.service ?? existingService ?? id;
+  return Locator.ofWorkload({
+    workload, existing: existingService !== undefined, kubernetesServices: kubernetesService && { [service]: kubernetesService },
+    addresses: [{ service, ...reached(options, usual), targetPortName }],
+  });
 }
 
 /** A service of somebody else in this cluster. */

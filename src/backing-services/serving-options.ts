@@ -1,4 +1,5 @@
 import { EnvNames } from '../model/env-names';
+import { KubernetesServiceOptions } from '../model/kubernetes-service-options';
 import { Tls } from '../model/tls';
 
 /** How pods in the cluster serve, whoever runs them. */
@@ -46,6 +47,19 @@ export interface WorkloadServingOptions extends ServingOptions {
    * @default - none
    */
   readonly serverEnvNames?: EnvNames;
+  /**
+   * How the Kubernetes Service is made: who reaches it, how it chooses among pods, its families of addresses, its labels and annotations.
+   *
+   * @default - a plain ClusterIP Service, or a headless one
+   */
+  readonly kubernetesService?: KubernetesServiceOptions;
+  /**
+   * Port that the containers listen on, by the name that they give it, in place of `targetPort`. Its number is what the pods tell: `Pods.of()` reads it,
+   * `Pods.fromLabels()` is given it as `portNames`.
+   *
+   * @default - it is said by number
+   */
+  readonly targetPortName?: string;
 }
 
 /**

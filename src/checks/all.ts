@@ -6,6 +6,7 @@ import { fileOfTwoObjects } from './file-of-two-objects';
 import { groupOfAnother } from './group-of-another';
 import { hostOfAService } from './host-of-a-service';
 import { instanceCredentials } from './instance-credentials';
+import { outsideTurnedAway } from './outside-turned-away';
 import { ownServiceAsAnothers } from './own-service-as-anothers';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
@@ -35,6 +36,7 @@ export const CHECKS: ITopologyCheck[] = [
   syncCycle, // BST305
   instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521
+  outsideTurnedAway, // BST528
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
   ownServiceAsAnothers, // BST626

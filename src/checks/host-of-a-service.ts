@@ -4,6 +4,7 @@ import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { outsideHosts } from '../model/outside-hosts';
 import { Problem } from '../model/problem';
+import { serviceNamesOf } from '../model/version-services';
 import { quote } from '../private/topology-error';
 
 /** BST622 */
@@ -26,8 +27,8 @@ export const hostOfAService = ourCheck<IAppCheck>({
 
 /** Each Kubernetes Service that the app makes or says to be there, with its namespace, as a host may end. */
 function knownServices(context: AppContext): Set<string> {
-  const declared = context.graphs.flatMap(({ services }) => services).flatMap(({ locator: { addresses, namespace } }) =>
-    addresses.flatMap(({ service }) => service === undefined ? [] : [`${service}.${namespace!}`]));
+  const declared = context.graphs.flatMap(({ services }) => services).flatMap(({ locator }) =>
+    serviceNamesOf(locator).map(name => `${name}.${locator.namespace!}`));
   return new Set([...declared, ...context.objectsOf('', 'Service').map(({ name, namespace }) => `${name}.${namespace}`)]);
 }
 

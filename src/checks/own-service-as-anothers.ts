@@ -3,6 +3,7 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { ServiceOwner } from '../model/locator';
 import { Problem } from '../model/problem';
+import { serviceNamesOf } from '../model/version-services';
 import { grouped } from '../private/grouped';
 import { quote } from '../private/topology-error';
 
@@ -27,8 +28,8 @@ export const ownServiceAsAnothers: ITopologyCheck = ourCheck<ITopologyCheck>({
   },
 });
 
-function placesOf({ locator: { addresses, namespace } }: BackingService): string[] {
-  return addresses.map(({ service }) => `${service}.${namespace}`);
+function placesOf({ locator }: BackingService): string[] {
+  return serviceNamesOf(locator).map(name => `${name}.${locator.namespace}`);
 }
 
 /** Of several at one Service, the one at the port that is dialled. */

@@ -4,6 +4,7 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { ServiceOwner } from '../model/locator';
 import { Problem } from '../model/problem';
+import { optionSaidOtherwise } from '../model/shared-service-options';
 import { grouped } from '../private/grouped';
 import { quote } from '../private/topology-error';
 
@@ -14,7 +15,7 @@ export const serviceOfUnlikeParts = ourCheck<ITopologyCheck>({
   code: 'BST638',
   title: 'service-of-unlike-parts',
   severity: Severity.ERROR,
-  rationale: 'Backing services that name one Kubernetes Service share it. A Service selects the pods of one workload, is headless or not as a whole, and leads each of its ports to '
+  rationale: 'Backing services that name one Kubernetes Service share it. A Service selects the pods of one workload, is made in one way as a whole, and leads each of its ports to '
     + 'one port of them; requests to one port have one set of routes and rules in a mesh. Source: https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
   fix: 'name another Service for one of them, by its option service, or give each a port of its own',
 
@@ -59,7 +60,9 @@ function ofService({ service, address }: Part, first: Part): Problem | undefined
     return Problem.of(service, `the Service ${name} is headless for one and not for the other: ${other.path}`,
       'say headless of both or of neither, or name another Service for one of them, by its option service');
   }
-  return undefined;
+  const option = optionSaidOtherwise(address.service!, other.locator, service.locator);
+  return option === undefined ? undefined : Problem.of(service, `kubernetesService says ${option} of the Service ${name} otherwise than for ${other.path}`,
+    'say kubernetesService of one of them, or alike of both');
 }
 
 /** Connections to one port lead to one place, whichever backing service they are to. */

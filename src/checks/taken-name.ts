@@ -11,6 +11,7 @@ import { ISubject } from '../model/subject';
 import { accountsTaken } from '../model/taken-accounts';
 import { podsTaken } from '../model/taken-pods';
 import { TopologyGraph } from '../model/topology-graph';
+import { serviceNamesOf } from '../model/version-services';
 import { secretsMadeBy } from '../private/made-secrets';
 import { manifestOf, textMember } from '../private/manifest-member';
 import { quote } from '../private/topology-error';
@@ -76,7 +77,7 @@ function takenNames({ graphs, objects }: AppContext): TakenNames {
 }
 
 function servicesOf({ locator, _provision: { furtherServices } }: BackingService): string[] {
-  return [...locator.addresses.flatMap(({ service }) => service ?? []), ...furtherServices];
+  return [...serviceNamesOf(locator), ...furtherServices];
 }
 
 function secretsOf(service: BackingService, graph: TopologyGraph): string[] {
@@ -98,7 +99,7 @@ function claimsOf(object: EmittedObject): Claim[] {
 }
 
 function claimsOfOurs({ locator }: BackingService): Claim[] {
-  return locator.addresses.flatMap(({ service }) => service === undefined ? [] : [{ kind: 'Service', name: service }]);
+  return serviceNamesOf(locator).map(name => ({ kind: 'Service', name }));
 }
 
 const RENAME = 'give it another name';

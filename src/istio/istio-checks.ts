@@ -1,4 +1,5 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
+import { affinityPassedOver } from './affinity-passed-over';
 import { defaultServiceAccount } from './default-service-account';
 import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
@@ -24,6 +25,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     hostInClusterDomain(clusterDomain), // BST621
     guardedInRootNamespace(rootNamespace), // BST623
     portOfTwoPolicies, // BST637
+    affinityPassedOver, // BST629
     inexpressiblePath, // BST705
   ];
 }

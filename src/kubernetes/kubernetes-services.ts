@@ -3,7 +3,7 @@ import { BackingService } from '../model/backing-service';
 import { acceptArguments, guard } from '../private/boundary';
 import { grouped } from '../private/grouped';
 import { Topology } from '../topology';
-import { emitService } from './service';
+import { emitServices } from './service';
 import { GivenOut } from './service-ports';
 
 /** What to make Services of. */
@@ -17,7 +17,7 @@ export class KubernetesServices extends Construct {
   constructor(scope: Construct, id: string, props: KubernetesServicesProps) {
     acceptArguments('new KubernetesServices', [scope, id, props]);
     super(scope, id);
-    for (const ports of portsByService(props.topology.read().services)) emitService(this, ports[0].address.service!, ports);
+    for (const ports of portsByService(props.topology.read().services)) emitServices(this, ports[0].address.service!, ports);
   }
 }
 

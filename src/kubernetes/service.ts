@@ -1,34 +1,39 @@
 import { Construct } from 'constructs';
+import { KubernetesServiceOptions } from '../model/kubernetes-service-options';
+import { sharedServiceOptions } from '../model/shared-service-options';
+import { versionServicesOf } from '../model/version-services';
 import { emit } from '../private/emit';
 import { GivenOut, portNamesOf } from './service-ports';
+import { ofOneVersion, ServiceParts, ServicePort, ServiceSpec, serviceSpecOf } from './service-spec';
 
-interface ServiceSpec {
-  readonly type: 'ClusterIP';
-  readonly clusterIP?: 'None';
-  readonly selector: Record<string, string>;
-  readonly ports: {
-    readonly name: string;
-    readonly port: number;
-    readonly targetPort: number;
-    readonly protocol: 'TCP';
-    readonly appProtocol: string;
-  }[];
+/**
+ * A Service that selects all versions of the workload, with the ports of all backing services at it, which are named for their protocols, as Istio reads them;
+ * and one for each version beside it, if that is said.
+ */
+export function emitServices(scope: Construct, service: string, given: readonly GivenOut[]): void {
+  const [{ service: { locator }, address: { headless } }] = given;
+  const saying = given.map(each => each.service.locator);
+  const options = sharedServiceOptions(service, saying);
+  const ports = portsOf(given);
+  const emitOne = (name: string, selector: Record<string, string>, made: KubernetesServiceOptions) => (
+    emitService(scope, { name, namespace: locator.namespace! }, { selector, ports, headless }, made));
+  emitOne(service, locator.podLabels!, options);
+  const versions = saying.map(versionServicesOf).find(({ length }) => length > 0) ?? [];
+  for (const { name, podLabels } of versions.filter(({ common }) => common === service)) emitOne(name, podLabels, ofOneVersion(options));
 }
 
-/** A Service that selects all versions of the workload, with the ports of all backing services at it; these are named for their protocols, as Istio reads them. */
-export function emitService(scope: Construct, name: string, ports: readonly GivenOut[]): void {
-  const [{ service: { locator }, address: { headless } }] = ports;
-  const names = portNamesOf(ports);
-  emit<ServiceSpec>(scope, {
-    apiVersion: 'v1',
-    kind: 'Service',
-    name,
-    namespace: locator.namespace!,
-    spec: {
-      type: 'ClusterIP',
-      clusterIP: headless ? 'None' : undefined,
-      selector: locator.podLabels!,
-      ports: ports.map(({ address: { port, targetPort, appProtocol } }, nth) => ({ name: names[nth], port, targetPort, protocol: 'TCP', appProtocol })),
-    },
-  });
+interface Place {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+function emitService(scope: Construct, place: Place, parts: ServiceParts, options: KubernetesServiceOptions): void {
+  const { labels, annotations } = options;
+  emit<ServiceSpec>(scope, { apiVersion: 'v1', kind: 'Service', ...place, labels, annotations, spec: serviceSpecOf(parts, options) });
+}
+
+function portsOf(given: readonly GivenOut[]): ServicePort[] {
+  const names = portNamesOf(given);
+  return given.map(({ address: { port, targetPort, targetPortName, appProtocol } }, nth) => (
+    { name: names[nth], port, targetPort: targetPortName ?? targetPort, protocol: 'TCP', appProtocol }));
 }

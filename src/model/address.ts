@@ -56,6 +56,13 @@ export interface ServiceAddressProps extends AddressProps {
    * @default false
    */
   readonly headless?: boolean;
+  /**
+   * The port that the pods listen on, by the name that their containers give it, in place of `targetPort`: of a workload of this topology whose pods tell
+   * their ports by name. The Service sends to the name; policies open the number.
+   *
+   * @default - it is said by number
+   */
+  readonly targetPortName?: string;
 }
 
 /** An address outside of the cluster. */
@@ -74,14 +81,19 @@ interface Place {
   readonly host: string;
   readonly service?: string;
   readonly headless?: boolean;
+  readonly targetPortName?: string;
+  readonly hasTwoTargets?: boolean;
   readonly basePath?: string;
 }
 
 /** Where a client dials, and what it finds there. Locators make them. */
 export class Address {
-  /** @internal */
-  public static _ofService(props: ServiceAddressProps, namespace: string): Address {
-    return new Address(props, { host: `${props.service}.${namespace}.svc`, service: props.service, headless: props.headless });
+  /** With the numbers of ports by name, where the pods behind it tell them. @internal */
+  public static _ofService(props: ServiceAddressProps, namespace: string, portNumbers?: ReadonlyMap<string, number>): Address {
+    const { service, headless, targetPort, targetPortName } = props;
+    const named = targetPortName === undefined ? undefined : portNumbers?.get(targetPortName);
+    const place = { host: `${service}.${namespace}.svc`, service, headless, targetPortName, hasTwoTargets: targetPort !== undefined && targetPortName !== undefined };
+    return new Address({ ...props, targetPort: targetPort ?? named }, place);
   }
 
   /** @internal */
@@ -103,10 +115,14 @@ export class Address {
   public readonly port: number;
   /** Port that the pods, or the host outside, listen on. */
   public readonly targetPort: number;
+  /** The name of that port, if the Kubernetes Service sends to it by name. */
+  public readonly targetPortName?: string;
   /** What client and server say to each other. */
   public readonly protocol: Protocol;
   /** How the connection is encrypted. */
   public readonly tls: Tls;
+
+  readonly #hasTwoTargets: boolean;
 
   private constructor(props: AddressProps, place: Place) {
     this.role = props.role ?? AddressRole.PRIMARY;
@@ -116,8 +132,15 @@ export class Address {
     this.basePath = place.basePath ?? '';
     this.port = props.port;
     this.targetPort = props.targetPort ?? props.port;
+    this.targetPortName = place.targetPortName;
+    this.#hasTwoTargets = place.hasTwoTargets ?? false;
     this.protocol = props.protocol ?? Protocol.TCP;
     this.tls = props.tls ?? Tls.NONE;
+  }
+
+  /** Whether the port of the pods was said by number and by name. @internal */
+  public get _hasTwoTargets(): boolean {
+    return this.#hasTwoTargets;
   }
 
   /** Whether a mesh can see single requests: the protocol has them, and the client does not encrypt them itself. */

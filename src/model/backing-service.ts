@@ -111,8 +111,9 @@ export abstract class BackingService extends TopologyElement {
    * @param id RFC 1035 label; it names the service's Kubernetes objects and, by default, its bindings
    * @param traits what the kind tells about itself
    * @throws BST801 if the id cannot name a Service, or a name, host or label of the locator or a gRPC method cannot be one; BST037 if a method is named
-   * twice; BST016 if the locator could not be dialled or guarded, or variables are named for a server that no workload runs, BST003 if its workload belongs to another topology, BST032 if a host is not outside,
-   * BST007 if a port does not exist, BST026 if an address range is none, BST511 if credentials stand in a host, BST604 if a route names a version that
+   * twice; BST016 if the locator could not be dialled or guarded, or variables are named for a server that no workload runs, BST046 if a Kubernetes Service
+   * cannot be made as it is told, BST003 if its workload belongs to another topology, BST032 if a host is not outside, BST007 if a port does not
+   * exist, BST026 if an address range is none, BST511 if credentials stand in a host, BST604 if a route names a version that
    * the workload behind it does not have, BST008 if a route cannot be reached or none takes what is left, BST710 if the contract has an operation that
    * no request can be, or two of one id
    */

@@ -7,7 +7,9 @@ import { assertName, Names } from '../private/names';
 import { pathFlaw } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
 import { Address, AddressRole } from './address';
+import { assertKubernetesServices } from './kubernetes-service-rules';
 import { Locator, ServiceOwner } from './locator';
+import { assertPortName } from './port-names';
 import { Provision } from './provision';
 import { TlsStart } from './tls';
 import { ITopology, topologyOf } from './topology-element';
@@ -16,7 +18,7 @@ import { ITopology, topologyOf } from './topology-element';
  * Holds a locator to what Kubernetes and a mesh take, whoever made it: this package, or a provider of somebody else.
  *
  * Throws BST016 if it could not be dialled or guarded as it is told, BST003 if its workload belongs to another topology, BST801 if a name, host
- * or label cannot be one, BST032 if a host is not outside though it is declared so, BST007 if a port does not exist, BST026 if an address range is none, BST511 or BST510 if credentials stand in a host or
+ * or label cannot be one, BST046 if a Kubernetes Service cannot be made as it is told, BST032 if a host is not outside though it is declared so, BST007 if a port does not exist, BST026 if an address range is none, BST511 or BST510 if credentials stand in a host or
  * base path.
  */
 export function assertLocator(locator: Locator, topology: ITopology, path: string): Locator {
@@ -25,6 +27,7 @@ export function assertLocator(locator: Locator, topology: ITopology, path: strin
     throw unsound(path, `it has ${primaries.length} primary addresses: every service has one`, 'give one address the role AddressRole.PRIMARY, and each other its own');
   }
   for (const address of locator.addresses) assertAddress(address, locator, path);
+  for (const address of locator.addresses) assertPortName(address, locator.workload, path);
   if (locator.isExternal) assertOutside(locator, path);
   else assertInCluster(locator, topology, path);
   return locator;
@@ -100,6 +103,7 @@ function assertServices({ addresses, declaresServices }: Locator, path: string):
 function assertInCluster(locator: Locator, topology: ITopology, path: string): void {
   const { namespace, podLabels, workload, operator, resource, listener } = locator;
   assertServices(locator, path);
+  assertKubernetesServices(locator, path);
   assertName(Names.LABEL, namespace!, path);
   if (workload && topologyOf(workload) !== topology) {
     throw new TopologyError({

@@ -1,6 +1,9 @@
 import { guard } from '../private/boundary';
 import { frozenList, frozenMap } from '../private/frozen-copy';
 import { Address, AddressRole, ExternalAddressProps, ServiceAddressProps } from './address';
+import { heldServiceOptions } from './held-service-options';
+import { KubernetesServiceOptions } from './kubernetes-service-options';
+import { portNumbersOf } from './port-names';
 import { IWorkload } from './workload-interface';
 
 /** Who owns a service. */
@@ -27,6 +30,12 @@ export interface WorkloadLocatorProps {
    * @default false - each is made
    */
   readonly existing?: boolean;
+  /**
+   * How the Kubernetes Services are made, by name.
+   *
+   * @default - each as a plain ClusterIP Service, or headless if its addresses are
+   */
+  readonly kubernetesServices?: Record<string, KubernetesServiceOptions>;
 }
 
 /** A service that an operator runs. */
@@ -82,8 +91,9 @@ export interface ExternalLocatorProps {
 export class Locator {
   /** A service that a workload of this topology runs. */
   public static ofWorkload(props: WorkloadLocatorProps): Locator {
-    const { namespace, selector } = props.workload;
-    return new Locator(ServiceOwner.WORKLOAD, inCluster(props.addresses, namespace), { ...props, namespace, podLabels: selector });
+    const { namespace, selector, versions } = props.workload;
+    const addresses = inCluster(props.addresses, namespace, portNumbersOf(versions));
+    return new Locator(ServiceOwner.WORKLOAD, addresses, { ...props, namespace, podLabels: selector });
   }
 
   /** A service that an operator runs. */
@@ -119,6 +129,8 @@ export class Locator {
   public readonly cidrs?: string[];
   /** Whether its Kubernetes Services are made by this program. */
   public readonly declaresServices: boolean;
+  /** How its Kubernetes Services are made, by name; none that is a plain one. */
+  public readonly kubernetesServices: Record<string, KubernetesServiceOptions>;
   /** The address for all that a client wants of the service. */
   public readonly primary: Address;
 
@@ -137,6 +149,7 @@ export class Locator {
     this.listener = behind.listener;
     this.podLabels = behind.podLabels && frozenMap(behind.podLabels);
     this.cidrs = behind.cidrs && frozenList(behind.cidrs);
+    this.kubernetesServices = heldServiceOptions(behind.kubernetesServices ?? {});
     this.declaresServices = owner === ServiceOwner.WORKLOAD && behind.existing !== true;
   }
 
@@ -149,6 +162,11 @@ export class Locator {
   public get dialled(): Address[] {
     const { primary } = this;
     return [primary, ...this.addresses.filter(address => address !== primary && address.role !== AddressRole.MANAGEMENT)];
+  }
+
+  /** What is said of how one of its Kubernetes Services is made. @internal */
+  public _optionsOf(service: string | undefined): KubernetesServiceOptions {
+    return service !== undefined && Object.hasOwn(this.kubernetesServices, service) ? this.kubernetesServices[service] : {};
   }
 
   /** Whether it is outside of the cluster. */
@@ -168,8 +186,9 @@ interface Behind {
   readonly podLabels?: Record<string, string>;
   readonly cidrs?: string[];
   readonly existing?: boolean;
+  readonly kubernetesServices?: Record<string, KubernetesServiceOptions>;
 }
 
-function inCluster(addresses: ServiceAddressProps[], namespace: string): Address[] {
-  return addresses.map(address => Address._ofService(address, namespace));
+function inCluster(addresses: ServiceAddressProps[], namespace: string, portNumbers?: ReadonlyMap<string, number>): Address[] {
+  return addresses.map(address => Address._ofService(address, namespace, portNumbers));
 }

@@ -67,17 +67,21 @@ export function assertSelected({ selector, versions }: Pick<PodFacts, 'selector'
 }
 
 function assertVersion(version: PodVersion, path: string): PodVersion {
-  const { name, labels, replicas, ports = [] } = version;
+  const { name, labels, replicas, ports = [], portNames = {} } = version;
   if (name !== undefined) assertName(Names.LABEL, name, path);
   if (replicas !== undefined) assertWhole('replicas', replicas, [0, 2 ** 31 - 1], path);
-  ports.forEach(port => assertPort(port, path));
+  [...ports, ...Object.values(portNames)].forEach(port => assertPort(port, path));
+  Object.keys(portNames).forEach(portName => assertName(Names.PORT, portName, path));
   assertLabels(labels, path);
   return version;
 }
 
 /** A version is a struct, which jsii has to tag, so it is locked and not frozen. */
-function heldVersion({ name, labels, replicas, ports }: PodVersion): PodVersion {
-  const held = { name, labels: frozenMap(labels), replicas, ports: ports && frozenList(distinct(ports).sort((a, b) => a - b)) };
+function heldVersion({ name, labels, replicas, ports, portNames }: PodVersion): PodVersion {
+  const held = {
+    name, labels: frozenMap(labels), replicas, ports: ports && frozenList(distinct(ports).sort((a, b) => a - b)),
+    portNames: portNames && Object.freeze(sortedRecord(portNames)),
+  };
   lockMembers(held);
   return held;
 }

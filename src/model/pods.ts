@@ -20,6 +20,12 @@ export interface PodVersion {
    * @default - unknown; no port is held against them
    */
   readonly ports?: number[];
+  /**
+   * TCP ports by the names that its containers give them, for Services that send to a name.
+   *
+   * @default - none has a name, or none is known
+   */
+  readonly portNames?: Record<string, number>;
 }
 
 /** What a workload's pods are known to be. */

@@ -2,12 +2,12 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { member } from '../private/manifest-member';
 import { podTemplatePath, serviceAccountOf } from '../private/pod-template';
 import { LabelExpression, labelsSelecting } from './label-selector';
-import { BindableContainer, EnvVar, PodVolume, prepended, WorkloadResource } from './workload-resource';
+import { BindableContainer, DeclaredPort, EnvVar, PodVolume, portsDeclared, prepended, WorkloadResource } from './workload-resource';
 
 interface ContainerSpec {
   readonly name: string;
   readonly env?: EnvVar[];
-  readonly ports?: { readonly containerPort: number; readonly protocol?: string }[];
+  readonly ports?: { readonly containerPort: number; readonly name?: string; readonly protocol?: string }[];
   readonly volumeMounts?: { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
 }
 
@@ -63,8 +63,11 @@ export class ObjectResource implements WorkloadResource {
   }
 
   public get ports(): number[] | undefined {
-    const declared = this.template.spec.containers.flatMap(({ ports = [] }) => ports).filter(({ protocol = 'TCP' }) => protocol === 'TCP');
-    return declared.length === 0 ? undefined : declared.map(({ containerPort }) => containerPort);
+    return portsDeclared(this.containerPorts).ports;
+  }
+
+  public get portNames(): Record<string, number> | undefined {
+    return portsDeclared(this.containerPorts).portNames;
   }
 
   public get volumeNames(): string[] {
@@ -107,6 +110,10 @@ export class ObjectResource implements WorkloadResource {
     const { metadata, spec } = changed(member(manifest, ...path) as PodTemplate);
     const at = ['', ...path].join('/');
     this.made.addJsonPatch(...metadata ? [JsonPatch.add(`${at}/metadata`, metadata)] : [], JsonPatch.add(`${at}/spec`, spec));
+  }
+
+  private get containerPorts(): DeclaredPort[] {
+    return this.template.spec.containers.flatMap(({ ports = [] }) => ports).map(({ containerPort, name, protocol }) => ({ number: containerPort, name, protocol }));
   }
 
   private addMetadata(part: 'labels' | 'annotations', key: string, value: string): void {

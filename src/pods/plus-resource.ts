@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { LabelExpression, labelsSelecting } from './label-selector';
-import { BindableContainer, EnvVar, PodVolume, prepended, WorkloadResource } from './workload-resource';
+import { BindableContainer, DeclaredPort, EnvVar, PodVolume, portsDeclared, prepended, WorkloadResource } from './workload-resource';
 
 /** cdk8s-plus puts it on the pods of one object and on no others, so that nothing can be selected besides. */
 const ADDRESS = 'cdk8s.io/metadata.addr';
@@ -16,7 +16,7 @@ interface PlusContainer {
     readonly variables: Record<string, Omit<EnvVar, 'name'>>;
     addVariable(name: string, value: Omit<EnvVar, 'name'>): void;
   };
-  readonly ports: readonly { readonly number: number; readonly protocol?: string }[];
+  readonly ports: readonly DeclaredPort[];
   readonly mounts: readonly { readonly path: string; readonly volume: PlusVolume }[];
   mount(path: string, storage: { asVolume(): PlusVolume }, options: { readonly readOnly: boolean }): void;
 }
@@ -76,8 +76,11 @@ export class PlusResource implements WorkloadResource {
   }
 
   public get ports(): number[] | undefined {
-    const declared = this.made.containers.flatMap(({ ports }) => ports).filter(({ protocol = 'TCP' }) => protocol === 'TCP');
-    return declared.length === 0 ? undefined : declared.map(({ number }) => number);
+    return portsDeclared(this.made.containers.flatMap(({ ports }) => ports)).ports;
+  }
+
+  public get portNames(): Record<string, number> | undefined {
+    return portsDeclared(this.made.containers.flatMap(({ ports }) => ports)).portNames;
   }
 
   public get volumeNames(): string[] {

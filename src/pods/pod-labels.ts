@@ -11,8 +11,8 @@ export function versionOf(resource: WorkloadResource, name?: string, workloadNam
     label(resource, VERSION, name);
     label(resource, NAME, workloadName);
   }
-  const { labels, replicas, ports } = resource;
-  return { name, labels, replicas, ports };
+  const { labels, replicas, ports, portNames } = resource;
+  return { name, labels, replicas, ports, portNames };
 }
 
 /** The labels that all versions carry with the same value; throws BST025 if there are none. */

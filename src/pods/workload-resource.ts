@@ -41,6 +41,8 @@ export interface WorkloadResource {
   readonly replicas?: number;
   /** The TCP ports that its containers declare; nothing if they declare none, because Kubernetes asks nobody to. */
   readonly ports?: number[];
+  /** Those of them that have a name; of two of one name the first. */
+  readonly portNames?: Record<string, number>;
   /** Names of the volumes of its pods. */
   readonly volumeNames: readonly string[];
   /** Its containers, those that run first before the others. */
@@ -51,6 +53,21 @@ export interface WorkloadResource {
   annotate(key: string, value: string): void;
   /** Keeps the variables that Kubernetes makes of Services out of its pods. */
   switchOffServiceLinks(): void;
+}
+
+/** The TCP ports that containers declare. */
+export function portsDeclared(ports: readonly DeclaredPort[]): Pick<WorkloadResource, 'ports' | 'portNames'> {
+  const declared = ports.filter(({ protocol = 'TCP' }) => protocol === 'TCP');
+  if (declared.length === 0) return {};
+  const named = declared.flatMap(({ name, number }) => name === undefined ? [] : [[name, number] as const]);
+  return { ports: declared.map(({ number }) => number), portNames: named.length === 0 ? undefined : Object.fromEntries(named.reverse()) };
+}
+
+/** A port that a container declares. @internal */
+export interface DeclaredPort {
+  readonly number: number;
+  readonly name?: string;
+  readonly protocol?: string;
 }
 
 /** The variables of a container with others before them; of two of one name the container's own value is kept. */

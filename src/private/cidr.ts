@@ -10,23 +10,23 @@ const MAPPED = parseRange('::ffff:0:0/96')!;
  * Kubernetes 1.36 refuses bits of a host and IPv4 inside of IPv6, and warns of other spellings.
  * Source: https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation
  */
-export function assertCidrs(cidrs: string[] | undefined, path: string): string[] | undefined {
+export function assertCidrs(cidrs: string[] | undefined, path: string, meant = 'that the service answers from'): string[] | undefined {
   const given = new Set<string>();
   for (const cidr of cidrs ?? []) {
-    assertCidr(cidr, path);
+    assertCidr(cidr, path, meant);
     if (given.size === given.add(cidr).size) throw refused(path, `the address range ${quote(cidr)} is given twice`, 'give it once');
   }
   return cidrs;
 }
 
-function assertCidr(cidr: string, path: string): void {
+function assertCidr(cidr: string, path: string, meant: string): void {
   const range = typeof cidr === 'string' ? parseRange(cidr) : undefined;
   if (!range) {
-    throw refused(path, `${quote(cidr)} is no address range: allowed is CIDR notation, such as 203.0.113.0/24`, 'give the ranges that the service answers from, or leave them out');
+    throw refused(path, `${quote(cidr)} is no address range: allowed is CIDR notation, such as 203.0.113.0/24`, `give the ranges ${meant}, or leave them out`);
   }
   if (isWithin(range, MAPPED)) {
-    const meant = { width: 32, address: range.address & 0xffffffffn, length: range.length - 96 } as const;
-    throw refused(path, `${quote(cidr)} is a range of IPv4 written as IPv6, which Kubernetes refuses`, `write ${quote(rangeText(meant))}`);
+    const ofIpv4 = { width: 32, address: range.address & 0xffffffffn, length: range.length - 96 } as const;
+    throw refused(path, `${quote(cidr)} is a range of IPv4 written as IPv6, which Kubernetes refuses`, `write ${quote(rangeText(ofIpv4))}`);
   }
   const written = rangeText(range);
   if (cidr === written) return;

@@ -65,8 +65,8 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST016',
     title: 'unsound-locator',
-    rationale: 'Policies, Services and URLs are made of a locator. One without a primary address cannot be dialled; one whose pods no label tells, or with an empty list of address ranges, would open every pod of a namespace or every address there is; two addresses that one Service cannot give out would be half emitted.',
-    fix: 'Give one primary address and further ones with roles of their own, the labels that only the pods behind it have, and address ranges only if they are known.',
+    rationale: 'Policies, Services and URLs are made of a locator. One without a primary address cannot be dialled; one whose pods no label tells, or with an empty list of address ranges, would open every pod of a namespace or every address there is; two addresses that one Service cannot give out would be half emitted; a port by a name that the pods do not tell has no number that a policy could open.',
+    fix: 'Give one primary address and further ones with roles of their own, the labels that only the pods behind it have, and address ranges only if they are known. Name ports as the containers do.',
   },
   {
     code: 'BST017',
@@ -201,5 +201,11 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     title: 'makes-no-pods',
     rationale: 'The pods of a workload are those of one object: a Deployment, StatefulSet, DaemonSet, Job, CronJob, Rollout or Pod, of cdk8s-plus or as an ApiObject. What has no template of pods has none, and of several objects nothing tells which is meant.',
     fix: 'Give the object that makes the pods, or name it among those of a chart with `Pods.named(chart, "Deployment/web")`.',
+  },
+  {
+    code: 'BST046',
+    title: 'unsound-kubernetes-service',
+    rationale: 'The API server refuses a Service whose parts do not fit each other, as source ranges without a load balancer, and some it takes and never acts on, as an affinity of a headless Service, whose clients choose a pod themselves. Either way what was said would not happen. Services per version need versions that have names, each a name that no other Service has, and what is there already is made by somebody else.',
+    fix: 'Give a Service the options of its type, as the message says, and to each its own name; say nothing of how an existing Service is made.',
   },
 ];

@@ -10,6 +10,7 @@ export interface Manifest<Spec extends object> {
   readonly name: string;
   readonly namespace: string;
   readonly labels?: Record<string, string>;
+  readonly annotations?: Record<string, string>;
   readonly spec: Spec;
 }
 
@@ -20,12 +21,12 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
  * gets an id of its own, so that the collision is reported as a finding with both paths. Throws BST022 where no object can stand.
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
-  const { apiVersion, kind, name, namespace, labels, spec } = manifest;
+  const { apiVersion, kind, name, namespace, labels, annotations, spec } = manifest;
   assertEmits(scope);
   return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
     kind,
-    metadata: { name, namespace, labels },
+    metadata: annotations === undefined ? { name, namespace, labels } : { name, namespace, labels, annotations },
     spec,
   });
 }

@@ -1,4 +1,7 @@
+import { assertNoCredentialInText, namesSecret, writtenSecret } from './literal-secret';
+import { survivesYaml } from './manifest-text';
 import { assertName, NameRule } from './names';
+import { quote, TopologyError } from './topology-error';
 
 /**
  * Source: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set; besides, cdk8s cannot
@@ -24,4 +27,32 @@ export function assertLabels(labels: Record<string, string>, path: string): Reco
     assertName(VALUE, value, path);
   }
   return labels;
+}
+
+/** Throws BST801 unless a name can be one of Kubernetes' qualified names: as the key of a label is. */
+export function assertQualifiedName(what: string, name: string, path: string): string {
+  return assertName({ ...KEY, what }, name, path);
+}
+
+/** Source: TotalAnnotationSizeLimitB of apimachinery, pkg/api/validation/objectmeta.go */
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * Throws BST801 unless all keys and texts can be those of annotations, BST510 or BST511 if a credential stands in one; returns the annotations. What a
+ * name calls a secret may be the name of one, as `auth-secret` is; what it calls a password may not.
+ */
+export function assertAnnotations(annotations: Record<string, string>, path: string): Record<string, string> {
+  for (const [key, text] of Object.entries(annotations)) {
+    assertQualifiedName('the key of an annotation', key, path);
+    if (namesSecret(key) && !/secret$/i.test(key)) throw writtenSecret('the annotation', key, path);
+    assertNoCredentialInText(text, path);
+    if (!survivesYaml(text.replace(/\n/g, ''))) throw unfit(`the text of the annotation ${quote(key)} has a character that YAML loses`, 'write it with printable characters', path);
+  }
+  const bytes = Buffer.byteLength(Object.entries(annotations).flat().join(''));
+  if (bytes > MOST_BYTES) throw unfit(`the annotations have ${bytes} bytes: Kubernetes takes ${MOST_BYTES} at most`, 'give shorter ones', path);
+  return annotations;
+}
+
+function unfit(problem: string, fix: string, path: string): TopologyError {
+  return new TopologyError({ code: 'BST801', path, problem, fix });
 }

@@ -61,16 +61,22 @@ export function assertStoreKey(text: string, path: string): string {
  */
 export function assertNoCredentialAmongRoles(text: string, path: string): string {
   const known = text.replace(/\{\{|\}\}/g, '').replace(/\{[^{}]*\}/g, '\0');
+  assertNoneWritten(known, path, 'write the role of the credential in its place: {password:percent} in a URL, {password:libpq} in a connection string of keywords');
+  return text;
+}
+
+/** Throws BST511 or BST510 if a credential stands in a text that anybody may read. The message never repeats the text. */
+export function assertNoCredentialInText(text: string, path: string): string {
+  assertNoneWritten(text, path, 'keep the credential in a secret store, and leave it out here');
+  return text;
+}
+
+/** \0 stands for what is not known yet. */
+function assertNoneWritten(known: string, path: string, fix: string): void {
   if (WRITTEN_PASSWORD.test(known) || hasWrittenUserinfo(known)) {
-    throw new TopologyError({
-      code: 'BST511',
-      path,
-      problem: 'a text with a password in it (not repeated here)',
-      fix: 'write the role of the credential in its place: {password:percent} in a URL, {password:libpq} in a connection string of keywords',
-    });
+    throw new TopologyError({ code: 'BST511', path, problem: 'a text with a password in it (not repeated here)', fix });
   }
   for (const word of known.split(/[\0\s=&;,@'"?]+/)) assertNoCredential(word, path);
-  return text;
 }
 
 /** Whether something that is written down stands between a ":" of an authority and the next "@"; \0 stands for what is not known yet. One pass. */

@@ -34,6 +34,13 @@ export const Names = {
     longest: 63,
     allowed: 'an RFC 1123 label: lower-case letters, digits and "-", at most 63 characters',
   },
+  /** IANA service name (RFC 6335, 5.1): what a container calls a port. */
+  PORT: {
+    what: 'the name of a port',
+    pattern: /^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+    longest: 15,
+    allowed: 'lower-case letters, at least one, digits and single "-" between them, at most 15 characters',
+  },
   /** RFC 1123 subdomain: most object names. */
   SUBDOMAIN: {
     what: 'an object name',

@@ -19,7 +19,7 @@ export interface Place {
 export interface OurManifest {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: Place & { readonly labels?: Record<string, string> };
+  readonly metadata: Place & { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
   readonly spec: object;
 }
 
@@ -62,16 +62,16 @@ export class OurObject extends ApiObject {
   }
 
   private declaredMetadata(): unknown {
-    const { name, namespace } = this.manifest.metadata;
-    if (this.labels === NO_LABELS) return { name, namespace };
-    const isText = Object.values(this.labels).every(label => typeof label === 'string');
-    return isText ? { labels: plainRendering(this.labels), name, namespace } : UNSURE;
+    const { name, namespace, annotations } = this.manifest.metadata;
+    if (this.labels === NO_LABELS && annotations === undefined) return { name, namespace };
+    const isText = [...Object.values(this.labels), ...Object.values(annotations ?? {})].every(text => typeof text === 'string');
+    return isText ? plainRendering({ annotations, labels: this.labels === NO_LABELS ? undefined : this.labels, name, namespace }) : UNSURE;
   }
 
   /** What cdk8s would have kept. */
   private get kept(): ApiObjectMetadataDefinition {
-    const { name, namespace } = this.manifest.metadata;
-    return this.changed ??= new ApiObjectMetadataDefinition({ name, namespace, labels: this.labels, apiObject: this });
+    const { name, namespace, annotations } = this.manifest.metadata;
+    return this.changed ??= new ApiObjectMetadataDefinition({ name, namespace, labels: this.labels, annotations, apiObject: this });
   }
 
   static {

@@ -40,7 +40,7 @@ test.each([{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }])('BST017:
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(TlsAuthority.LOGIN), credentials, readOnlyCredentials };
-  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, kubernetesService: {}, targetPortName: 'main' };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [GrpcProvider.workload(newWorkload(shop, 'other'), options), GrpcProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

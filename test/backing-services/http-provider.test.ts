@@ -9,7 +9,7 @@ const external = (options: ExternalHttpOptions, url = 'https://payments.example.
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 1, targetPort: 2, headless: true, tls: Tls.byClient(), credentials, readOnlyCredentials };
-  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, kubernetesService: {}, targetPortName: 'main' };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [HttpProvider.workload(newWorkload(shop, 'server'), options), HttpProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

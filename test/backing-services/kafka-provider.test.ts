@@ -29,7 +29,7 @@ test('a third party takes every option; servers and brokers each have their role
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 9093, targetPort: 9094, headless: true, tls: Tls.byClient(), mechanism, credentials, readOnlyCredentials };
-  const options: Required<Omit<KafkaWorkloadOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<KafkaWorkloadOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, kubernetesService: {}, targetPortName: 'main' };
   const props: Required<InClusterKafkaProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [KafkaProvider.workload(newWorkload(shop, 'server'), options), KafkaProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

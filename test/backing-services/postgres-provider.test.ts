@@ -20,7 +20,7 @@ test('a third party takes every option', () => {
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 5433, targetPort: 5434, headless: true, tls: Tls.inProtocol(), database: 'billing', credentials, readOnlyCredentials };
-  const options: Required<Omit<PostgresWorkloadOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<PostgresWorkloadOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, kubernetesService: {}, targetPortName: 'main' };
   const props: Required<InClusterPostgresProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [PostgresProvider.workload(newWorkload(shop, 'server'), options), PostgresProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

@@ -12,10 +12,11 @@ const verified = Locator.external({ addresses: [{ host: 'a.example', port: 80, t
 test('a workload takes every option', () => {
   const all: Required<Omit<WorkloadPortOptions, 'service'>> = {
     port: 8080, targetPort: 9090, headless: true, tls, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, credentials, readOnlyCredentials: vault.secret('ro'),
+    kubernetesService: { publishNotReadyAddresses: true }, targetPortName: 'main',
   };
   const locator = byWorkload(workload, 'api', all, USUAL);
-  expect(locator).toMatchObject({ owner: ServiceOwner.WORKLOAD, workload, namespace: 'shop', declaresServices: false });
-  expect(locator.addresses).toMatchObject([{ role: 'primary', host: 'its-own.shop.svc', port: 8080, targetPort: 9090, headless: true, tls, protocol: Protocol.HTTP }]);
+  expect(locator).toMatchObject({ owner: ServiceOwner.WORKLOAD, workload, namespace: 'shop', declaresServices: false, kubernetesServices: { 'its-own': all.kubernetesService } });
+  expect(locator.addresses).toMatchObject([{ role: 'primary', host: 'its-own.shop.svc', port: 8080, targetPort: 9090, targetPortName: 'main', headless: true, tls, protocol: Protocol.HTTP }]);
 });
 
 test('a workload is reached by a Service of the id, at the usual port, unless told', () => {

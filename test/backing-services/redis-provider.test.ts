@@ -23,7 +23,7 @@ test.each<[Credential, TlsAuthority]>([[credentials, TlsAuthority.SYSTEM], [know
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 6380, targetPort: 6381, headless: true, tls: Tls.byClient(), credentials, readOnlyCredentials };
-  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<WorkloadPortOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, kubernetesService: {}, targetPortName: 'main' };
   const props: Required<InClusterProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [RedisProvider.workload(newWorkload(shop, 'server'), options), RedisProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

@@ -22,7 +22,7 @@ test('a third party is reached in the clear, without a credential and at any add
 
 test('a workload and a neighbour take every option', () => {
   const port = { port: 389, targetPort: 1389, headless: true, tls, credentials, readOnlyCredentials };
-  const options: Required<Omit<TcpWorkloadOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT };
+  const options: Required<Omit<TcpWorkloadOptions, 'service'>> = { ...port, existingService: 'its-own', serverEnvNames: EnvNames.DEFAULT, kubernetesService: {}, targetPortName: 'main' };
   const props: Required<InClusterTcpProps> = { ...port, service: 'its-own', namespace: 'shop', podLabels: { a: 'b' } };
   for (const provider of [TcpProvider.workload(newWorkload(shop, 'server'), options), TcpProvider.inCluster(props)]) {
     const { locator, login } = asked(provider);

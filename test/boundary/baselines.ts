@@ -6,11 +6,14 @@ import { Deployment } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
   AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool,
-  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, KafkaProvider, KubernetesSecret, LoadBalancing, Locator, Login,
+  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
+  ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch,
+  HttpProvider, HttpRoute, HttpService, IpFamily, IpFamilyPolicy, KafkaProvider, KubernetesSecret, KubernetesServiceOptions,
+  LoadBalancing, Locator, Login,
   Mesh, Pods, Postgres, PostgresProvider, Protocol,
   Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape,
-  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, Workload, WorkloadStanding,
+  ServiceType,
+  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -37,13 +40,21 @@ const entered = () => ({ credentials: credentials(), readOnlyCredentials: creden
 const labels = { app: 'api' };
 const peer = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
 const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
-const workloadServing = { ...serving, existingService: 'api-of-chart', serverEnvNames: EnvNames.map({ SERVED_AT: '{host}' }) };
+const madeService = (): Required<KubernetesServiceOptions> => ({
+  serviceType: ServiceType.LOAD_BALANCER, nodePorts: { 80: 30080 }, externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
+  loadBalancerClass: 'example.com/lb', loadBalancerSourceRanges: CIDRS, allocateLoadBalancerNodePorts: true, clientAffinity: second(), trafficDistribution: TrafficDistribution.PREFER_CLOSE,
+  ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, ipFamilies: [IpFamily.IPV6, IpFamily.IPV4], publishNotReadyAddresses: true, labels,
+  annotations: { 'example.com/a': 'b' }, perVersion: true,
+});
+const workloadServing = () => ({
+  ...serving, serverEnvNames: EnvNames.map({ SERVED_AT: '{host}' }), kubernetesService: madeService(), targetPortName: 'http',
+});
 /** Of a Service that is made, and of one that is there. */
 const servedBy = ({ web }: Bench, options: object) => [{ service: 'api' }, { existingService: 'api-of-chart' }].map(at => (
-  { args: [web, { ...serving, ...at, ...entered(), ...options }] }));
+  { args: [web, { ...workloadServing(), ...at, ...entered(), ...options }] }));
 const neighbour = { ...serving, service: 'api', namespace: 'other', podLabels: labels };
 const address = { port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.NONE, role: AddressRole.PRIMARY };
-const inService = { ...address, service: 'api', headless: true };
+const inService = { ...address, service: 'api', headless: true, targetPortName: 'http' };
 const outside = { ...address, host: 'a.example.com', basePath: '/v1' };
 
 const pods = (bench: Bench, id = 'pods') => new Deployment(bench.chart, id, { containers: [{ image: 'a' }] });
@@ -127,7 +138,7 @@ const MODEL = {
   'Locator.ofOperator': () => ({ args: [{
     operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: labels, addresses: [inService], listener: 'tls',
   }] }),
-  'Locator.ofWorkload': bench => ({ args: [{ workload: bench.web, addresses: [inService], existing: true }] }),
+  'Locator.ofWorkload': bench => ({ args: [{ workload: bench.web, addresses: [inService], existing: true, kubernetesServices: { api: madeService() } }] }),
   'Login.shared': () => ({ args: [credentials(), credentials()] }),
   'Problem.of': bench => ({ args: [bench.web, 'it is wrong', 'change it'] }),
   'Problem.unknown': bench => ({ args: [bench.web, 'nobody knows the pods', 'say it'] }),
@@ -239,7 +250,7 @@ const OUTPUTS = {
   'Mesh.istio': () => ({ args: [istio()] }),
   'Pods#describe': () => ({ on: Pods.fromLabels({ labels }), args: ['web'] }),
   'Pods.fromLabels': () => [
-    { args: [{ labels, versions: [{ name: 'v1', labels, replicas: 2, ports: [8080] }], namespace: 'shop', serviceAccountName: 'api' }] },
+    { args: [{ labels, versions: [{ name: 'v1', labels, replicas: 2, ports: [8080], portNames: { http: 8080 } }], namespace: 'shop', serviceAccountName: 'api' }] },
     { args: [{ labels, replicas: 2 }] },
   ],
   'Pods.isPods': () => ({ args: [Pods.fromLabels({ labels })] }),

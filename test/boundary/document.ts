@@ -5,7 +5,7 @@ const locator = {
   podLabels: { app: 'web' }, cidrs: ['203.0.113.0/24'],
   addresses: [{
     role: 'primary', host: 'web.shop.svc', port: 80, targetPort: 8080, protocol: 'http', tls: { start: 'client', authority: 'system' },
-    basePath: '/v1', serviceName: 'web', headless: false,
+    basePath: '/v1', serviceName: 'web', headless: false, serviceType: 'LoadBalancer',
   }],
 };
 const finding = { code: 'BST616', severity: 'error', path: 'shop', problem: 'it is wrong', fix: 'change it' };

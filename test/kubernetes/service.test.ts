@@ -1,5 +1,6 @@
 import {
-  CredentialOptions, KubernetesServices, Pods, Postgres, PostgresProvider, Redis, RedisProvider, WorkloadPortOptions,
+  AddressRole, CredentialOptions, HttpProvider, HttpService, KubernetesServices, Locator, NetworkPolicies,
+  Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, WorkloadPortOptions,
   TcpProvider, TcpService, Tls, Workload,
 } from '../../src';
 import { vault } from '../support/declare';
@@ -17,7 +18,9 @@ test('the smallest service', () =>
   expect(yaml(services(declared => declared.api(declared.workload('orders'))))).toMatchSnapshot());
 
 test('a service with every option, on a workload with two versions', () => {
-  const options: Required<Omit<WorkloadPortOptions, keyof CredentialOptions | 'existingService' | 'service' | 'serverEnvNames'>> = { port: 6380, targetPort: 16379, headless: true, tls: Tls.NONE };
+  const options: Required<Omit<WorkloadPortOptions, keyof CredentialOptions | 'existingService' | 'service' | 'serverEnvNames' | 'kubernetesService' | 'targetPortName'>> = {
+    port: 6380, targetPort: 16379, headless: true, tls: Tls.NONE,
+  };
   expect(yaml(services(({ topology, chart }) => {
     const version = (name: string) => deployment(chart, `cache-${name}`, {}, { app: 'cache', version: name });
     const cache = new Workload(topology, 'cache-server', { pods: Pods.versions({ v1: version('v1'), v2: version('v2') }) });
@@ -48,4 +51,41 @@ test.each([
 test('one that is not headless leaves the address to the cluster', () => {
   const [{ spec }] = services(declared => declared.api(declared.workload('orders')));
   expect(spec).not.toHaveProperty('clusterIP');
+});
+
+test('a port by name is sent to by name, and its number is what policies open', () => {
+  const declared = new Declaration();
+  const server = declared.workload('orders', { versions: [{ labels: {}, ports: [8080], portNames: { http: 8080 } }] });
+  const api = new HttpService(declared.topology, 'api', { provider: HttpProvider.workload(server, { targetPortName: 'http' }) });
+  declared.workload('web').calls(api);
+  new KubernetesServices(declared.chart, 'services', { topology: declared.topology });
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology });
+  expect(emitted(declared.chart, 'Service')[0].spec.ports).toMatchObject([{ port: 80, targetPort: 'http' }]);
+  const ingress = emitted(declared.chart, 'NetworkPolicy').flatMap(({ spec }) => spec.ingress ?? []);
+  expect(ingress.map(({ ports }) => ports)).toEqual([[{ protocol: 'TCP', port: 8080 }]]);
+});
+
+test('the smallest Service per version, beside the common one', () => {
+  const versions = ['v1', 'v2'].map(name => ({ name, labels: { version: name } }));
+  const made = services(declared => void new HttpService(declared.topology, 'reviews', {
+    provider: HttpProvider.workload(declared.workload('reviews', { versions }), { kubernetesService: { perVersion: true } }),
+  }));
+  expect(made.map(({ metadata: { name }, spec: { selector } }) => [name, selector])).toEqual([
+    ['reviews', { app: 'reviews' }], ['reviews-v1', { app: 'reviews', version: 'v1' }], ['reviews-v2', { app: 'reviews', version: 'v2' }],
+  ]);
+  expect(made[1].spec.ports).toEqual(made[0].spec.ports);
+});
+
+test('a locator says how each of its Services is made, by name', () => {
+  const declared = new Declaration();
+  const workload = declared.workload('queue', { namespace: 'shop' });
+  class Made extends TcpProvider {
+    public provide(): Provision {
+      const addresses = [{ service: 'queue', port: 5672 }, { service: 'queue-members', port: 4369, headless: true, role: AddressRole.MEMBER }];
+      return new Provision({ locator: Locator.ofWorkload({ workload, addresses, kubernetesServices: { 'queue-members': { publishNotReadyAddresses: true } } }) });
+    }
+  }
+  new TcpService(declared.topology, 'queue', { provider: new Made() });
+  new KubernetesServices(declared.chart, 'services', { topology: declared.topology });
+  expect(emitted(declared.chart, 'Service').map(({ spec }) => [spec.clusterIP, spec.publishNotReadyAddresses])).toEqual([[undefined, undefined], ['None', true]]);
 });

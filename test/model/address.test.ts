@@ -1,7 +1,7 @@
 import { Address, AddressRole, ExternalAddressProps, Locator, Protocol, ServiceAddressProps, Tls } from '../../src';
 
 const told = { role: AddressRole.PRIMARY, port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.byClient() };
-const ofService: Required<ServiceAddressProps> = { ...told, service: 'users', headless: true };
+const ofService: Required<ServiceAddressProps> = { ...told, service: 'users', headless: true, targetPortName: 'main' };
 const external: Required<ExternalAddressProps> = { ...told, host: 'users.example.com', basePath: '/v1' };
 const addressOf = (props: ServiceAddressProps) => Locator.inCluster({ namespace: 'books', addresses: [props] }).primary;
 const outside = (props: Partial<ExternalAddressProps>) => Locator.external({ addresses: [{ host: 'a.example.com', port: 1, ...props }] }).primary;
@@ -9,7 +9,7 @@ const outside = (props: Partial<ExternalAddressProps>) => Locator.external({ add
 test('of a Service is dialled by a name of its namespace, and tells all that it is told', () =>
   expect({ ...addressOf(ofService) }).toEqual({ ...ofService, host: 'users.books.svc', basePath: '' }));
 
-test('outside of the cluster tells all that it is told', () => expect({ ...outside(external) }).toEqual({ ...external, service: undefined, headless: false }));
+test('outside of the cluster tells all that it is told', () => expect({ ...outside(external) }).toEqual({ ...external, service: undefined, headless: false, targetPortName: undefined }));
 
 test('is told nothing but a port, it is the primary one, of bytes in the clear', () => {
   const usual = { role: AddressRole.PRIMARY, port: 1, targetPort: 1, protocol: Protocol.TCP, tls: Tls.NONE, headless: false, basePath: '' };

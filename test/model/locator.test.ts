@@ -9,9 +9,11 @@ const workload = newWorkload(newTopology(), 'db', { namespace: 'books' });
 
 describe('a service', () => {
   test('of a workload stands where the workload does, in front of its pods', () => {
-    const all: Required<WorkloadLocatorProps> = { workload, addresses, existing: false };
+    const kubernetesServices = { db: { publishNotReadyAddresses: true } };
+    const all: Required<WorkloadLocatorProps> = { workload, addresses, existing: false, kubernetesServices };
     const locator = Locator.ofWorkload(all);
     expect(locator).toMatchObject({ owner: ServiceOwner.WORKLOAD, workload, namespace: 'books', podLabels: { app: 'db' }, declaresServices: true, isExternal: false });
+    expect(locator.kubernetesServices).toEqual(all.kubernetesServices);
     expect(locator.primary.host).toBe('db.books.svc');
     expect(Locator.ofWorkload({ ...all, existing: true }).declaresServices).toBe(false);
   });

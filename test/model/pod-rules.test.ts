@@ -47,6 +47,16 @@ describe('what is told of pods', () => {
   test('BST007: is refused with a port that does not exist', () =>
     expectRefusal(() => heldPods({ selector: { a: '1' }, versions: [{ labels: { a: '1' }, ports: [80, 0] }] }, 'p'), 'BST007', 'p', 'port "0" does not exist'));
 
+  test('tells its ports by name, sorted, and takes no other', () => {
+    const [held] = heldPods({ selector: { a: '1' }, versions: [{ labels: { a: '1' }, portNames: { http: 8080, admin: 9 } }] }, 'p').versions;
+    expect(Object.entries(held.portNames!)).toEqual([['admin', 9], ['http', 8080]]);
+    expect(() => { held.portNames!.http = 1; }).toThrow(TypeError);
+  });
+
+  test.each<[string, Record<string, number>, string]>([['BST007', { http: 0 }, 'port "0"'], ['BST801', { Http: 1 }, 'the name of a port']])(
+    '%s: is refused with the ports %j', (code, portNames, words) =>
+      expectRefusal(() => heldPods({ selector: { a: '1' }, versions: [{ labels: { a: '1' }, portNames }] }, 'p'), code, 'p', words));
+
   test('tells each port once, sorted', () =>
     expect(heldPods({ selector: { a: '1' }, versions: [{ labels: { a: '1' }, ports: [90, 80, 90] }] }, 'p').versions[0].ports).toEqual([80, 90]));
 

@@ -43,6 +43,13 @@ describe('pods of one cdk8s-plus object', () => {
     expect([several, none].map(made => Pods.of(made).describe('a').versions[0].ports)).toEqual([[8080, 9090], undefined]);
   });
 
+  test('tells its TCP ports by name, the first of two of a name; nothing, where none has one', () => {
+    const { deployment } = inChart();
+    const ports = [[{ number: 9090, name: 'admin' }, { number: 53, name: 'dns', protocol: Protocol.UDP }], [{ number: 9, name: 'admin' }]];
+    const [named, none] = [deployment('a', { containers: ports.map((each, i) => ({ name: `c${i}`, image: 'b', ports: each })) }), deployment('c')];
+    expect([named, none].map(made => Pods.of(made).describe('a').versions[0].portNames)).toEqual([{ admin: 9090 }, undefined]);
+  });
+
   test('runs as "default" if it names no account', () =>
     expect(Pods.of(inChart().deployment('orders')).describe('orders').serviceAccountName).toBe('default'));
 

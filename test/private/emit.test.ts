@@ -13,6 +13,12 @@ test('an object carries its given name and namespace, and no hash', () => {
   }]);
 });
 
+test('an object carries its annotations', () => {
+  const chart = new Chart(new App(), 'chart');
+  emit(chart, { ...manifest, annotations: { 'example.com/b': '1', 'example.com/a': '2' } });
+  expect(JSON.stringify(Testing.synth(chart)[0].metadata)).toBe('{"annotations":{"example.com/a":"2","example.com/b":"1"},"name":"users","namespace":"books"}');
+});
+
 test('a second object of one name has a path of its own, so that the collision can be reported', () => {
   const chart = new Chart(new App(), 'chart');
   const objects: ApiObject[] = [emit(chart, manifest), emit(chart, manifest)];

@@ -1,5 +1,5 @@
-import { assertLabels } from '../../src/private/labels';
-import { expectRefusal, survivesHostileText } from '../support/declare';
+import { assertAnnotations, assertLabels, assertQualifiedName } from '../../src/private/labels';
+import { expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
 
 const LONG = 'a'.repeat(63);
 
@@ -16,3 +16,28 @@ test.each(['a b', '-a', 'a.', 'a/b', `${LONG}a`, '{{ x }}', 'a\n---', '0o14', 7 
   expectRefusal(() => assertLabels({ app: value }, 'shop/a'), 'BST801', 'shop/a', 'cannot be the value of a label', 'at most 63 characters'));
 
 test('survives hostile text', () => survivesHostileText(text => [assertLabels({ a: text }, 'p'), assertLabels({ [text]: 'a' }, 'p')]));
+
+describe('annotations', () => {
+  test.each<Record<string, string>>([
+    {}, { 'a.b/C_d': '{"ingress": true}' }, { a: '' }, { a: 'two\nlines' }, { 'nginx.ingress.kubernetes.io/auth-secret': 'basic-auth' },
+    { 'service.beta.kubernetes.io/aws-load-balancer-ssl-cert': 'arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-1234-5678-9abc-0123456789ab' },
+    { contact: 'team@example.com' }, { a: 'a'.repeat(256 * 1024 - 1) },
+  ])('accept %.80j', annotations => expect(assertAnnotations(annotations, 'p')).toBe(annotations));
+
+  test.each<[string, Record<string, string>, string]>([
+    ['BST801', { 'a b': 'c' }, 'the key of an annotation'], ['BST801', { a: 'x\u2028y' }, 'a character that YAML loses'],
+    ['BST801', { a: 'a'.repeat(256 * 1024) }, 'have 262145 bytes: Kubernetes takes 262144'], ['BST801', { a: 'ü'.repeat(128 * 1024) }, '262145 bytes'],
+    ['BST510', { 'example.com/password': 'CANARY' }, '"example.com/password" is the name of a secret'], ['BST510', { a: 'ghp_CANARYCANARY' }, 'not repeated'],
+    ['BST511', { a: 'postgres://user:CANARY@db' }, 'a text with a password'], ['BST511', { a: '{"password=CANARY"}' }, 'leave it out here'],
+  ])('%s: refuse %.80j', (code, annotations, words) => {
+    expectRefusal(() => assertAnnotations(annotations, 'p'), code, 'p', words);
+    expect(refusalOf(() => assertAnnotations(annotations, 'p')).message).not.toContain('CANARY');
+  });
+
+  test('survive hostile text', () => survivesHostileText(text => [assertAnnotations({ a: text }, 'p'), assertAnnotations({ [text]: 'a' }, 'p')]));
+});
+
+test('a qualified name is what the key of a label is', () => {
+  expect(assertQualifiedName('a class', 'a.b/c', 'p')).toBe('a.b/c');
+  expectRefusal(() => assertQualifiedName('a class', 'a b', 'p'), 'BST801', 'p', '"a b" cannot be a class');
+});

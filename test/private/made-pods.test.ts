@@ -11,7 +11,7 @@ const spec = {
   ],
 };
 const template = { metadata: { labels: { app: 'a' } }, spec };
-const made = (kind: string, manifest: unknown) => podsMadeBy({ kind, manifest: () => manifest });
+const made = (_kind: string, manifest: unknown) => podsMadeBy({ manifest: () => manifest });
 
 test.each<[string, unknown]>([
   ['Deployment', { spec: { template } }], ['Rollout', { spec: { template } }], ['CronJob', { spec: { jobTemplate: { spec: { template } } } }],
@@ -43,7 +43,7 @@ test.each<[object, string]>([
 
 test('an object is rendered once', () => {
   let rendered = 0;
-  const object = { kind: 'Service', manifest: () => { rendered += 1; } };
+  const object = { manifest: () => { rendered += 1; } };
   for (const _ of [1, 2]) podsMadeBy(object);
   expect(rendered).toBe(1);
 });

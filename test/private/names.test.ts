@@ -15,6 +15,7 @@ const isNumber = (text: string) => all(text, DIGITS) || text.startsWith('0x') &&
 const ORACLES: Record<keyof typeof Names, (text: string) => boolean> = {
   SERVICE: text => text.length <= 63 && label(text) && LOWER.includes(text[0]),
   LABEL: text => text.length <= 63 && label(text),
+  PORT: text => text.length <= 15 && label(text) && !text.includes('--') && [...text].some(character => LOWER.includes(character)),
   SUBDOMAIN: subdomain,
   HOST: text => subdomain(text) && text.split('.').every(part => part.length <= 63) && !isNumber(text.split('.').at(-1)!),
   SECRET_KEY: text => text !== '' && text.length <= 253 && all(text, `${MIXED}-_.`) && text !== '.' && text !== '..',

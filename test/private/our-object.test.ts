@@ -39,7 +39,7 @@ test.each<[string, AppProps, JsonPatch | undefined]>([
   ['as it is', {}, undefined], ['patched', {}, JsonPatch.add('/spec/more', { b: 1, a: [] })], ['with resolvers of the app', { resolvers: [new InCapitals()] }, undefined],
 ])('an object is rendered as cdk8s renders it: %s', (_, props, patch) => {
   fc.assert(fc.property(spec, value => {
-    const [ours, stock] = both(props, { metadata: { name: 'a', namespace: 'b', labels: { z: 'z', b: 'b' } }, spec: value }, patch);
+    const [ours, stock] = both(props, { metadata: { name: 'a', namespace: 'b', labels: { z: 'z', b: 'b' }, annotations: { y: 'y', a: 'a' } }, spec: value }, patch);
     expect(ours).toBe(stock);
   }), { numRuns: 500 });
 });

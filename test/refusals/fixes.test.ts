@@ -1,8 +1,8 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  CircuitBreaker, DataAccess, GrpcProvider, GrpcService, HttpProvider, HttpService, Pods, RetryCondition, RetryPolicy, TcpProvider,
-  TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
+  CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, Pods, RetryCondition, RetryPolicy,
+  ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -42,6 +42,16 @@ const twoPorts = (d: MeshDeclaration, targetPort: number) => {
 const bank = (d: MeshDeclaration, tlsOrigination?: TlsOrigination) => d.workload('web').calls(new HttpService(d.topology, 'bank', {
   provider: HttpProvider.external('https://bank.example.com', { tlsOrigination }),
 }));
+const exposed = (d: MeshDeclaration, fix: { readonly gateway?: boolean; readonly standing?: WorkloadStanding }) => {
+  const frontend = new Workload(d.topology, 'frontend', { pods: Pods.fromLabels({ labels: { app: 'frontend' } }), standing: fix.standing });
+  const serviceType = fix.gateway ? undefined : ServiceType.LOAD_BALANCER;
+  const shop = new HttpService(d.topology, 'web', { provider: HttpProvider.workload(frontend, { kubernetesService: { serviceType } }) });
+  if (fix.gateway) new Gateway(d.topology, 'ingress', { pods: Pods.fromLabels({ labels: { app: 'ingress' } }), serviceAccountName: 'ingress' }).calls(shop);
+};
+const affine = (d: MeshDeclaration, clientAffinity?: Duration, loadBalancing?: LoadBalancing) => {
+  const provider = HttpProvider.workload(d.workload('chat'), { kubernetesService: { clientAffinity } });
+  d.caller('web', new HttpService(d.topology, 'chat-api', { provider, loadBalancing }));
+};
 const standing = (d: MeshDeclaration, fixed: boolean, namespace: string, labels = {}) => new Workload(d.topology, 'web', {
   pods: Pods.fromLabels({ labels: { app: 'web', ...labels }, serviceAccountName: 'web', namespace }), standing: fixed ? WorkloadStanding.FOREIGN : undefined,
 });
@@ -114,6 +124,8 @@ const ROWS: Row[] = [
   { code: 'BST521', advice: /or declare DataAccess\.READ_WRITE/, declare: (d, fixed) => {
     d.workload('web').uses(d.ldap(), { access: fixed ? DataAccess.READ_WRITE : DataAccess.READ_ONLY });
   } },
+  { code: 'BST528', advice: /declare the Gateway that lets them in as a caller of web and leave serviceType out/, declare: (d, fixed) => exposed(d, { gateway: fixed }) },
+  { code: 'BST528', advice: /or give frontend the standing MIGRATING until then/, declare: (d, fixed) => exposed(d, { standing: fixed ? WorkloadStanding.MIGRATING : undefined }) },
   { code: 'BST602', advice: /declare it once/, declare: (d, fixed) => {
     const web = d.workload('web');
     for (const id of fixed ? ['a'] : ['a', 'b']) web.calls(new HttpService(d.topology, id, { provider: HttpProvider.external('http://pay.example.com') }));
@@ -163,6 +175,8 @@ const ROWS: Row[] = [
     const users = d.users();
     d.caller('web', fixed ? users : new HttpService(d.topology, 'twin', { provider: HttpProvider.inCluster({ service: 'users-api', namespace: 'shop' }) }));
   } },
+  { code: 'BST629', advice: /leave clientAffinity out, and give the service loadBalancing LoadBalancing\.stickyHeader\(\)/, declare: (d, fixed) =>
+    affine(d, fixed ? undefined : ms(60_000), fixed ? LoadBalancing.stickyHeader('x-user') : undefined) },
   { code: 'BST637', advice: /say the same connectTimeout, circuitBreaker and connectionPool of b and a/, declare: (d, fixed) => {
     const web = d.workload('web');
     ['a', 'b'].forEach((id, i) => web.uses(new TcpService(d.topology, id, { provider: TcpProvider.external({ host: 'db.example.com', port: 5432 }) }), {
@@ -173,6 +187,9 @@ const ROWS: Row[] = [
   { code: 'BST638', advice: /give service for both, or existingService for both/, declare: (d, fixed) =>
     inOneService(d, [{}, { port: 81, targetPort: 81, ...fixed ? {} : { service: undefined, existingService: 'shared' } }]) },
   { code: 'BST638', advice: /say headless of both or of neither/, declare: (d, fixed) => inOneService(d, [{}, { port: 81, targetPort: 81, headless: !fixed }]) },
+  { code: 'BST638', advice: /say kubernetesService of one of them/, declare: (d, fixed) => inOneService(d, [
+    { kubernetesService: { labels: { a: '1' } } }, { port: 81, targetPort: 81, kubernetesService: fixed ? undefined : { labels: { a: '2' } } },
+  ]) },
   { code: 'BST638', advice: /give each a port of its own/, declare: (d, fixed) => inOneService(d, [{}, { port: fixed ? 81 : 80, targetPort: 81 }]) },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },
@@ -194,7 +211,7 @@ const ROWS: Row[] = [
     new HttpService(d.topology, 'api', { provider: HttpProvider.workload(web, { targetPort: fixed ? 8080 : undefined }) });
   } },
   { code: 'BST809', advice: /declare that "web" depends on "users-api", and take the variable/, declare: (d, fixed) => {
-    const envVariables = fixed ? {} : { USERS: kplus.EnvValue.fromValue('http://users-api') };
+    const envVariables: Record<string, kplus.EnvValue> = fixed ? {} : { USERS: kplus.EnvValue.fromValue('http://users-api') };
     const web = new Workload(d.topology, 'web', { pods: Pods.of(deployment(d.chart, 'web', { containers: [{ image: 'i', envVariables }] })) });
     const users = d.users();
     if (fixed) web.calls(users);

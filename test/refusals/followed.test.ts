@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  BackingService, HttpProvider, HttpService, Mesh, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology,
-  Workload, WorkloadProps,
+  BackingService, HttpProvider, HttpService, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods, PodVersion, Redis,
+  RedisProvider, Secrets, SecretStore, ServiceType, Topology, Workload, WorkloadProps, WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
 /** Something to declare wrongly, and again as the message says. */
@@ -49,6 +49,17 @@ const called = (bench: Bench, targetPort?: number) => {
   bench.workload('web').calls(new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(server, { targetPort }) }));
   bench.platform();
 };
+const CIDRS = ['203.0.113.0/24'];
+const named = (bench: Bench, options: WorkloadServingOptions, portNames: Record<string, number> = { http: 8080 }) => {
+  const server = bench.workload('server', {}, { pods: Pods.fromLabels({ labels: { app: 'server' }, versions: [{ labels: {}, portNames }] }) });
+  new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(server, options) });
+  bench.platform();
+};
+const made = (bench: Bench, kubernetesService?: KubernetesServiceOptions, options: WorkloadServingOptions = {}, versions?: PodVersion[]) => {
+  const server = bench.workload('server', {}, { pods: Pods.fromLabels({ labels: { app: 'server' }, versions }), standing: WorkloadStanding.MIGRATING });
+  new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(server, { ...options, kubernetesService }) });
+  bench.platform();
+};
 const service = (bench: Bench, id: string, name: string) => new ApiObject(bench.chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
 
 const ROWS: Row[] = [
@@ -70,6 +81,20 @@ const ROWS: Row[] = [
   ['BST031', 'or change what makes the pods', bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a')), serviceAccountName: 'orders' }),
     bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a', 'orders')), serviceAccountName: 'orders' })],
   ['BST040', 'declare a Platform', bench => bench.workload('web'), bench => { bench.workload('web'); bench.platform(); }],
+  ['BST016', 'say one of them', bench => named(bench, { targetPort: 8080, targetPortName: 'http' }), bench => named(bench, { targetPortName: 'http' })],
+  ['BST016', 'or say targetPort, the number', bench => named(bench, { targetPortName: 'https' }), bench => named(bench, { targetPort: 8080 })],
+  ['BST016', 'name the port so where it is declared (as portNames in Pods.fromLabels)', bench => named(bench, { targetPortName: 'http' }, {}),
+    bench => named(bench, { targetPortName: 'http' }, { http: 8080 })],
+  ['BST046', 'leave headless out', bench => made(bench, { serviceType: ServiceType.NODE_PORT }, { headless: true }), bench => made(bench, { serviceType: ServiceType.NODE_PORT })],
+  ['BST046', 'say serviceType ServiceType.LOAD_BALANCER', bench => made(bench, { loadBalancerSourceRanges: CIDRS }),
+    bench => made(bench, { loadBalancerSourceRanges: CIDRS, serviceType: ServiceType.LOAD_BALANCER })],
+  ['BST046', 'say ipFamilyPolicy IpFamilyPolicy.REQUIRE_DUAL_STACK', bench => made(bench, { ipFamilies: [IpFamily.IPV4, IpFamily.IPV6] }),
+    bench => made(bench, { ipFamilies: [IpFamily.IPV4, IpFamily.IPV6], ipFamilyPolicy: IpFamilyPolicy.REQUIRE_DUAL_STACK })],
+  ['BST046', 'leave kubernetesService out', bench => made(bench, {}, { existingService: 'a' }), bench => made(bench, undefined, { existingService: 'a' })],
+  ['BST046', 'or give the workload versions', bench => made(bench, { perVersion: true }), bench => made(bench, { perVersion: true }, {}, [{ name: 'v1', labels: { version: 'v1' } }])],
+  ['BST801', 'or give the Service or the version a shorter name',
+    bench => made(bench, { perVersion: true }, {}, [{ name: 'v'.repeat(63), labels: { version: 'v'.repeat(63) } }]),
+    bench => made(bench, { perVersion: true }, {}, [{ name: 'v', labels: { version: 'v' } }])],
   ['BST618', 'declare uses()', bench => bench.workload('web').calls(bench.cache('c')), bench => { bench.workload('web').uses(bench.cache('c')); bench.platform(); }],
   ['BST618', 'declare calls()', bench => bench.workload('web').uses(new HttpService(bench.topology, 'x', { provider: HttpProvider.external('http://x.example.com') })),
     bench => { bench.workload('web').calls(new HttpService(bench.topology, 'x', { provider: HttpProvider.external('http://x.example.com') })); bench.platform(); }],

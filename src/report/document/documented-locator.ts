@@ -46,6 +46,12 @@ export interface DocumentedAddress {
    * @default false
    */
   readonly headless?: boolean;
+  /**
+   * Type of that Kubernetes Service, if it lets in who is outside: `NodePort` or `LoadBalancer`.
+   *
+   * @default ClusterIP
+   */
+  readonly serviceType?: string;
 }
 
 /** The resource of an operator that runs a service. */

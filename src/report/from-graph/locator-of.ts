@@ -1,5 +1,7 @@
 import { Address } from '../../model/address';
 import { BackingService } from '../../model/backing-service';
+import { ServiceType } from '../../model/kubernetes-service-options';
+import { Locator } from '../../model/locator';
 import { TlsStart } from '../../model/tls';
 import { DocumentedAddress, DocumentedLocator } from '../document/documented-locator';
 
@@ -8,7 +10,7 @@ export function locatorOf({ locator }: BackingService): DocumentedLocator {
   const { owner, addresses, namespace, workload, operator, resource, listener, podLabels, cidrs } = locator;
   return {
     owner,
-    addresses: addresses.map(addressOf),
+    addresses: addresses.map(address => addressOf(address, locator)),
     namespace,
     workload: workload?.path,
     operator: operator === undefined ? undefined : { operator, resource: resource!, listener },
@@ -17,13 +19,16 @@ export function locatorOf({ locator }: BackingService): DocumentedLocator {
   };
 }
 
-function addressOf({ role, host, port, targetPort, protocol, tls, service, headless, basePath }: Address): DocumentedAddress {
+function addressOf(address: Address, locator: Locator): DocumentedAddress {
+  const { role, host, port, targetPort, protocol, tls, service, headless, basePath } = address;
+  const type = locator._optionsOf(service).serviceType;
   return {
     role, host, port, targetPort,
     protocol: protocol.name,
     tls: tls.start === TlsStart.NONE ? undefined : { start: tls.start, authority: tls.authority },
     serviceName: service,
     headless: service === undefined ? undefined : headless,
+    serviceType: type === ServiceType.CLUSTER_IP ? undefined : type,
     basePath: basePath === '' ? undefined : basePath,
   };
 }

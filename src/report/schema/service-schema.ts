@@ -17,6 +17,7 @@ const ADDRESS = struct<DocumentedAddress>('DocumentedAddress', {
   serviceName: optional(TEXT),
   basePath: optional(TEXT),
   headless: optional(FLAG),
+  serviceType: optional(word('NodePort', 'LoadBalancer')),
 });
 
 const LOCATOR = struct<DocumentedLocator>('DocumentedLocator', {

@@ -1,5 +1,5 @@
 import {
-  BackingService, GrpcProvider, GrpcService, HttpProvider, HttpService, Kafka, KafkaProvider, Redis, RedisProvider, TcpProvider,
+  BackingService, GrpcProvider, GrpcService, HttpProvider, HttpService, Kafka, KafkaProvider, Redis, RedisProvider, ServiceType, TcpProvider,
   TcpService, TlsOrigination, Topology,
 } from '../../../src';
 import { locatorOf } from '../../../src/report/from-graph/locator-of';
@@ -16,6 +16,12 @@ test('a service of a workload is at its Kubernetes Service, with the pods behind
     }],
   });
 });
+
+test.each([[ServiceType.LOAD_BALANCER, 'LoadBalancer'], [ServiceType.NODE_PORT, 'NodePort'], [ServiceType.CLUSTER_IP, undefined]])(
+  'the type %s of its Kubernetes Service is told as %s', (serviceType, told) => {
+    const provider = (shop: Topology) => HttpProvider.workload(newWorkload(shop, 'users'), { kubernetesService: { serviceType } });
+    expect(located(shop => new HttpService(shop, 'api', { provider: provider(shop) })).addresses[0].serviceType).toBe(told);
+  });
 
 test('a service of an operator names its resource', () => {
   expect(located(newKafka)).toMatchObject({ owner: 'operator', operator: { operator: 'strimzi', resource: 'events' }, namespace: 'kafka' });
