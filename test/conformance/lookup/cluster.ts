@@ -7,13 +7,16 @@ export interface KnownPod {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly serviceAccountName: string;
+  /** Ports of its containers by name. */
+  readonly portNames?: Readonly<Record<string, number>>;
 }
 
 /** A name that can be dialled, with its ports: a Kubernetes Service, or what a ServiceEntry makes known. */
 export interface KnownHost {
   readonly host: string;
   readonly namespace: string;
-  readonly ports: readonly { readonly port: number; readonly targetPort: number; readonly protocol: string }[];
+  /** A port of the pods by number, or by the name that it has there. */
+  readonly ports: readonly { readonly port: number; readonly targetPort: number | string; readonly protocol: string }[];
   /** Labels of the pods behind it, in its namespace; undefined outside of the cluster. */
   readonly selector?: Readonly<Record<string, string>>;
   /** Namespaces that see it; undefined for all. */
@@ -72,7 +75,7 @@ function podOf({ metadata: { name, namespace }, spec: { template } }: Manifest):
 
 /** Source: https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/: appProtocol, else the port's name up to a dash. */
 function serviceHost({ metadata: { name, namespace }, spec }: Manifest, clusterDomain: string): KnownHost {
-  const ports = (spec.ports as { name: string; port: number; targetPort?: number; appProtocol?: string }[]).map(({ name: portName, port,
+  const ports = (spec.ports as { name: string; port: number; targetPort?: number | string; appProtocol?: string }[]).map(({ name: portName, port,
     targetPort, appProtocol }) => (
     { port, targetPort: targetPort ?? port, protocol: appProtocol ?? portName.split('-')[0] }));
   return { host: `${name}.${namespace}.svc.${clusterDomain}`, namespace: namespace!, ports, selector: spec.selector };

@@ -52,8 +52,15 @@ function sentTo(cluster: Cluster, { host, port: number, subset }: Routed['destin
   if (known.selector === undefined) return { outcome: 'answered', where: `${host}:${port.targetPort}` };
   const pods = podsBehind(cluster, known, named?.labels);
   if (pods.length === 0) return { outcome: 'no pods', where: '' };
-  const answers = pods.map(pod => guarding(cluster, pod, port.targetPort, { asked, isHttp: REQUESTS.has(port.protocol) }));
+  const answers = pods.map(pod => guarding(cluster, pod, numberOf(port.targetPort, pod), { asked, isHttp: REQUESTS.has(port.protocol) }));
   return { outcome: [...new Set(answers)].sort().join(', ').replace('let in', 'answered'), where: pods.map(({ owner }) => owner).sort().join(', ') };
+}
+
+/** Source: https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports */
+function numberOf(port: number | string, { portNames = {} }: KnownPod): number {
+  const number = typeof port === 'number' ? port : portNames[port];
+  if (number === undefined) throw new Error(`no container has a port named ${port}`);
+  return number;
 }
 
 function podsBehind(cluster: Cluster, { selector, namespace }: KnownHost, subset: Readonly<Record<string, string>> = {}): KnownPod[] {

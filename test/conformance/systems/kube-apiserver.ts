@@ -24,7 +24,7 @@ export class KubeApiserver {
       KUBE_APISERVER.path('bin/kube-apiserver'), '--etcd-servers', ETCD_URL, '--bind-address', '127.0.0.1', '--advertise-address', advertised,
       '--secure-port', String(PORT), '--cert-dir', folder, '--service-account-key-file', publicKey, '--service-account-signing-key-file', key,
       '--service-account-issuer', 'https://kubernetes.default.svc', '--token-auth-file', tokens, '--authorization-mode', 'RBAC',
-      '--service-cluster-ip-range', '10.96.0.0/16', '--disable-admission-plugins', 'ServiceAccount', '--endpoint-reconciler-type', 'none',
+      '--service-cluster-ip-range', '10.96.0.0/16,fd00:96::/112', '--disable-admission-plugins', 'ServiceAccount', '--endpoint-reconciler-type', 'none',
     ]);
     const client = new KubernetesClient(`https://127.0.0.1:${PORT}`, TOKEN);
     await server.ready(() => client.isReady());
