@@ -53,6 +53,7 @@ export { type AcknowledgedFinding, type Finding, Severity } from './model/findin
 export { Gateway, type GatewayProps } from './model/gateway';
 export { HttpMatch } from './model/http-match';
 export { HttpRoute, HttpRouteCondition } from './model/http-route';
+export { InteractionModel } from './model/interaction-model';
 export { KafkaTopic } from './model/kafka-topic';
 export { type ExistingSecretProps, KubernetesSecret, type OperatorSecretProps } from './model/kubernetes-secret';
 export { ExternalTrafficPolicy, IpFamily, IpFamilyPolicy, type KubernetesServiceOptions, ServiceType, TrafficDistribution } from './model/kubernetes-service-options';

@@ -95,7 +95,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
    * workload itself declares to do with the service holds in place of this. Of two services that everybody waits for, neither waits for the other
    * unless its workload says so.
    *
-   * @throws BST618, BST615, BST701, BST009, BST003, BST801 as `Workload.calls()`, BST006 if it is declared already
+   * @throws BST618, BST615, BST624, BST701, BST009, BST003, BST801 as `Workload.calls()`, BST006 if it is declared already
    */
   public everyWorkloadCalls(service: BackingService, options: CallOptions = {}): void {
     CommonDependency.call(this, service, options);

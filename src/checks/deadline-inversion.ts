@@ -12,7 +12,8 @@ export const deadlineInversion = ourCheck<ITopologyCheck>({
   title: 'deadline-inversion',
   severity: Severity.ERROR,
   rationale: 'A service that waits longer for its own calls than its caller waits for it goes on working for nobody. '
-    + 'The deadline should shrink on the way down. Source: https://sre.google/sre-book/addressing-cascading-failures/',
+    + 'The deadline should shrink on the way down. A stream has no end that anybody waits for, and nobody waits for what was sent and forgotten, so '
+    + 'neither has a deadline to shrink. Source: https://sre.google/sre-book/addressing-cascading-failures/',
   fix: 'give the caller more time than the longest call behind it, or that call less',
 
   /** Judges the longest call only, so there is one finding for each caller, and one for all calls of a workload without a limit. */
@@ -20,7 +21,7 @@ export const deadlineInversion = ourCheck<ITopologyCheck>({
     return graph.workloads.flatMap(workload => {
       const callers = graph.servicesOf(workload)
         .flatMap(service => graph.dependenciesOn(service))
-        .filter(caller => patience(caller.policy) < Infinity);
+        .filter(caller => caller.isSynchronous && patience(caller.policy) < Infinity);
       if (callers.length === 0) return [];
       const calls = graph.dependenciesOf(workload)
         .filter(call => call.isSynchronous && call.service.showsRequests)

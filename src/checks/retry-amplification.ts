@@ -19,7 +19,8 @@ export const retryAmplification = ourCheck<ITopologyCheck>({
   title: 'retry-amplification',
   severity: Severity.ERROR,
   rationale: 'Tries multiply from layer to layer: with three layers of four tries, one request becomes 64 of the service that fails, just '
-    + 'when it fails. Retry in one layer only. Source: https://sre.google/sre-book/addressing-cascading-failures/',
+    + 'when it fails. Retry in one layer only. Nobody in front learns that a stream, or what was sent and forgotten, has failed, so that only its own '
+    + 'tries count. Source: https://sre.google/sre-book/addressing-cascading-failures/',
   fix: 'keep the retry on one call of the path, or repeat only on conditions that are safe (connect-failure, refused-stream)',
 
   /**
@@ -30,10 +31,11 @@ export const retryAmplification = ourCheck<ITopologyCheck>({
     const repeated = graph.dependencies.filter(call => factor(call) > 1);
     if (repeated.length === 0) return [];
     const arrivals = CallGraph.of(graph).heaviest(factor);
-    const product = (call: Dependency) => amplified(arrivals.get(call.source)!.weight, factor(call));
-    const ahead = heaviestAhead(graph, repeated, product);
+    const product = (call: Dependency) => call.isSynchronous ? amplified(arrivals.get(call.source)!.weight, factor(call)) : factor(call);
+    const ahead = heaviestAhead(graph, repeated.filter(({ isSynchronous }) => isSynchronous), product);
+    const isLast = (call: Dependency) => !call.isSynchronous || product(call) >= (ahead.get(call.service.locator.workload!) ?? 0);
     return repeated
-      .filter(call => product(call) > MANY && product(call) >= (ahead.get(call.service.locator.workload!) ?? 0))
+      .filter(call => product(call) > MANY && isLast(call))
       .map(call => {
         const requests = amplificationText(product(call));
         const problem = Problem.of(call, `one request can become ${requests} of ${call.service.name}: `
@@ -68,7 +70,7 @@ function heaviestAhead(graph: TopologyGraph, repeated: Dependency[], product: (c
 function pathTo(call: Dependency, arrivals: Map<IWorkload, Arrival>): string {
   const calls: Dependency[] = [];
   let via: Dependency | undefined = call;
-  for (; via && calls.length < LONGEST_PATH; via = arrivals.get(via.source)!.via) calls.unshift(via);
+  for (; via && calls.length < LONGEST_PATH; via = via.isSynchronous ? arrivals.get(via.source)!.via : undefined) calls.unshift(via);
   const steps = calls.map(step => factor(step) > 1 ? `${step.service.name} ×${factor(step)}` : step.service.name);
   return [via ? '…' : calls[0].source.name, ...steps].join(' → ');
 }

@@ -13,7 +13,8 @@ export const syncCycle = ourCheck<ITopologyCheck>({
   title: 'sync-cycle',
   severity: Severity.ERROR,
   rationale: 'Workloads that wait for each other fail together, can exhaust each other\'s threads in a deadlock, and cannot be started in any '
-    + 'order. Source: https://sre.google/sre-book/addressing-cascading-failures/ (intra-layer communication)',
+    + 'order. A stream is opened beside the requests and anew when it breaks, and nobody waits for what was sent and forgotten, so neither closes a '
+    + 'circle. Source: https://sre.google/sre-book/addressing-cascading-failures/ (intra-layer communication)',
   fix: 'replace one call of the cycle by a message, or move what both need into a third service',
 
   /**

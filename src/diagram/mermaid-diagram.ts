@@ -71,11 +71,12 @@ function captionOf({ name, provider, bindingType, shape }: DocumentedService): s
 }
 
 function labelOf({ verb, policy }: DocumentedDependency): string {
-  const { operations = [], access, timeout, connectTimeout, retry, circuitBreaker } = policy;
+  const { operations = [], access, interaction, timeout, connectTimeout, retry, circuitBreaker } = policy;
   return [
     verb,
     ...operations,
     ...access === undefined ? [] : [access],
+    ...interaction === undefined ? [] : [interaction],
     ...timeout === undefined ? [] : [`timeout ${timeout}`],
     ...connectTimeout === undefined ? [] : [`connect ${connectTimeout}`],
     ...retry === undefined ? [] : [`retries ${retry.attempts}`],

@@ -11,6 +11,7 @@ type Answering = (dependency: Dependency) => EnforcementAnswer;
 const FIELDS: Record<keyof DependencyPolicy, Answering> = {
   timeout: byRoutes,
   connectTimeout: () => CARRIED,
+  interaction: () => NOT_MINE,
   retry: byRoutes,
   circuitBreaker: ({ service }) => passedOn(service) ?? CARRIED,
   connectionPool: () => CARRIED,

@@ -4,6 +4,7 @@ import { BackingService, ServiceShape } from './backing-service';
 import { CallOptions } from './dependency-options';
 import { DependencyVerb } from './dependency-verb';
 import { HeldContract } from './held-contract';
+import { InteractionModel } from './interaction-model';
 import { Operation } from './operation';
 import { operationFlaw } from './operation-rules';
 import { Protocol } from './protocol';
@@ -50,6 +51,22 @@ export function assertHttp(service: BackingService, options: CallOptions, path: 
     path,
     problem: `${asked.join(', ')} cannot act on ${service.locator.primary.appProtocol} to ${quote(service.name)}: a mesh sees its connections, not its requests`,
     fix: 'use connectTimeout, circuitBreaker or connectionPool connections here, and set request limits in the client',
+  });
+}
+
+/**
+ * Throws BST624 if a stream is to end after some time: a route's timeout counts until the last byte of the answer, and so does that of a try.
+ * Source: https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts (route timeouts)
+ */
+export function assertEndless({ name }: BackingService, { interaction, timeout, retry }: CallOptions, path: string): void {
+  if (interaction !== InteractionModel.STREAM) return;
+  const asked = [...timeout === undefined ? [] : ['timeout'], ...retry?.perTryTimeout === undefined ? [] : ['perTryTimeout of retry']];
+  if (asked.length === 0) return;
+  throw new TopologyError({
+    code: 'BST624',
+    path,
+    problem: `${listed(asked)} would end the stream of ${quote(name)} after that time, whatever passes through it`,
+    fix: 'leave it out, and use connectTimeout; or say InteractionModel.REQUEST_RESPONSE if the workload waits for the end',
   });
 }
 

@@ -35,7 +35,7 @@ export class CommonDependency implements ISubject {
 
   /** Whether everybody waits for it. */
   public get isAwaited(): boolean {
-    return isAwaited(this.declared.verb);
+    return isAwaited(this.declared.verb, this.declared.interaction);
   }
 
   /** The dependency of one workload. */

@@ -3,7 +3,7 @@ import { frozenList } from '../private/frozen-copy';
 import { quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
 import { assertBindingName } from './binding-name';
-import { assertHttp, assertVerb, operationsOf } from './call-rules';
+import { assertEndless, assertHttp, assertVerb, operationsOf } from './call-rules';
 import { DependencyProps } from './dependency';
 import { BindingOptions, CallOptions, UseOptions } from './dependency-options';
 import { DependencyVerb } from './dependency-verb';
@@ -16,6 +16,7 @@ export type DeclaredConnection = Omit<DependencyProps, 'source'>;
 export function callOf(service: BackingService, options: CallOptions, path: string): DeclaredConnection {
   assertVerb(DependencyVerb.CALLS, service, path);
   assertHttp(service, options, path);
+  assertEndless(service, options, path);
   assertDuration('timeout', options.timeout, path);
   const operations = operationsOf(service, options.operations, path);
   return { ...options, ...heldContainers(options), operations, verb: DependencyVerb.CALLS, service };

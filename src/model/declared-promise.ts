@@ -29,6 +29,7 @@ const TOPICS = 'StrimziKafka where Strimzi runs the broker';
 const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked: (dependency: Dependency) => boolean]> = {
   timeout: [MESH, ({ policy }) => policy.timeout !== undefined],
   connectTimeout: [MESH, ({ policy }) => policy.connectTimeout !== undefined],
+  interaction: ['nobody, because checks and pictures read it', () => false],
   retry: [MESH, ({ policy }) => policy.retry !== undefined],
   circuitBreaker: [MESH, ({ policy }) => policy.circuitBreaker !== undefined],
   connectionPool: [MESH, ({ policy }) => policy.connectionPool !== undefined],

@@ -5,6 +5,7 @@ import { ConnectionPool } from './connection-pool';
 import { Criticality } from './criticality';
 import { DataAccess } from './data-access';
 import { EnvNames } from './env-names';
+import { InteractionModel } from './interaction-model';
 import { RetryPolicy } from './retry-policy';
 
 /** What every dependency may say. */
@@ -72,7 +73,14 @@ export interface CallOptions extends ConnectionOptions {
    */
   readonly operations?: string[];
   /**
-   * Time limit of a whole request, all tries included; a whole number of milliseconds. HTTP and gRPC only.
+   * What the workload waits for. Only a call of which it waits for the answer holds up its own callers: the checks of deadlines, of retries that
+   * multiply and of circles leave the others out.
+   *
+   * @default InteractionModel.REQUEST_RESPONSE
+   */
+  readonly interaction?: InteractionModel;
+  /**
+   * Time limit of a whole request, all tries included; a whole number of milliseconds. HTTP and gRPC only; a stream has none.
    *
    * @default - none: the workload waits as long as the service takes
    */

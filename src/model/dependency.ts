@@ -10,6 +10,7 @@ import { Criticality } from './criticality';
 import { DataAccess } from './data-access';
 import { DependencyVerb, isAwaited } from './dependency-verb';
 import { EnvNames } from './env-names';
+import { InteractionModel } from './interaction-model';
 import { Operation } from './operation';
 import { RetryPolicy } from './retry-policy';
 import { ISubject } from './subject';
@@ -29,6 +30,12 @@ export interface DependencyPolicy {
    * @default - Istio's: 10 seconds
    */
   readonly connectTimeout?: Duration;
+  /**
+   * What the workload waits for.
+   *
+   * @default InteractionModel.REQUEST_RESPONSE
+   */
+  readonly interaction?: InteractionModel;
   /**
    * How failed requests are repeated; HTTP and gRPC only.
    *
@@ -191,9 +198,9 @@ export class Dependency implements ISubject {
     return `${this.source.name} ${this.verb} ${(this.channel ?? this.service).name}`;
   }
 
-  /** Whether the workload waits for the answer: a call or a use, not a message. */
+  /** Whether the workload waits for the answer: a use, or a call that is neither a stream nor forgotten; not a message. */
   public get isSynchronous(): boolean {
-    return isAwaited(this.#verb);
+    return isAwaited(this.#verb, this.policy.interaction);
   }
 
   /** Whether the workload cannot do its work without it. */
@@ -211,6 +218,7 @@ guard('Dependency', Dependency);
 const UNSAID: Record<keyof DependencyPolicy, undefined> = Object.freeze({
   timeout: undefined,
   connectTimeout: undefined,
+  interaction: undefined,
   retry: undefined,
   circuitBreaker: undefined,
   connectionPool: undefined,

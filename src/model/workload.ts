@@ -121,9 +121,9 @@ export class Workload extends TopologyElement implements IWorkload {
   /**
    * Declares that the workload sends requests to a service, or holds connections to a TCP service.
    *
-   * @throws BST618 if the service is a store, which is used, or a broker, BST615 if a timeout, retry, operation or request limit is asked of a protocol whose requests a mesh cannot see,
-   * BST701 if an operation is not in the service's contract, BST006 if the call is declared already, BST009 if a duration is not a whole
-   * number of milliseconds, BST003 if the service belongs to another topology, BST801 if the binding cannot be named so
+   * @throws BST618 if the service is a store, which is used, or a broker, BST624 if a stream is to end after some time,
+   * BST615 if a timeout, retry, operation or request limit is asked of a protocol whose requests a mesh cannot see, BST701 if an operation is not in the
+   * service's contract, BST006 if the call is declared already, BST009 if a duration is not a whole number of milliseconds, BST003 if the service belongs to another topology, BST801 if the binding cannot be named so
    */
   public calls(service: BackingService, options: CallOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.CALLS, service);

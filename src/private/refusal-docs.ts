@@ -43,6 +43,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Declare calls() on what answers requests, uses() on stores, publishes() and consumes() on the channels of a broker; a TCP service takes calls() and uses().',
   },
   {
+    code: 'BST624',
+    title: 'timeout-of-a-stream',
+    rationale: 'A mesh counts the time limit of a request, and of each of its tries, until the last byte of the answer. A watch, a subscription or a WebSocket has no last byte, so that the limit would cut it off again and again, however well it works.',
+    fix: 'Leave timeout and perTryTimeout out of a stream, and limit how long it takes to connect; a request whose streamed answer is waited for is InteractionModel.REQUEST_RESPONSE.',
+  },
+  {
     code: 'BST701',
     title: 'unknown-operation',
     rationale: 'A declared operation becomes an allowed method and path. One that the contract lacks, that no request can be, or that is served below another path than consumers are given would allow nothing, and the call would fail in production instead of here. Paths are compared as they are sent: percent-encoded, without query, without segments that clients and proxies resolve.',

@@ -8,6 +8,7 @@ const { CARRIED, NOT_MINE } = EnforcementAnswer;
 const FIELDS: Record<keyof DependencyPolicy, EnforcementAnswer> = {
   timeout: NOT_MINE,
   connectTimeout: NOT_MINE,
+  interaction: NOT_MINE,
   retry: NOT_MINE,
   circuitBreaker: NOT_MINE,
   connectionPool: NOT_MINE,

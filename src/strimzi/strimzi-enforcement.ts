@@ -12,6 +12,7 @@ export function isStrimzi(service: BackingService): boolean {
 const FIELDS: Record<keyof DependencyPolicy, boolean> = {
   timeout: false,
   connectTimeout: false,
+  interaction: false,
   retry: false,
   circuitBreaker: false,
   connectionPool: false,

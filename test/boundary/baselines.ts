@@ -10,6 +10,8 @@ import {
   ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch,
   HttpProvider, HttpRoute, HttpService, IpFamily, IpFamilyPolicy, KafkaProvider, KubernetesSecret, KubernetesServiceOptions,
   LoadBalancing, Locator, Login,
+  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, GrpcProvider, GrpcService, HttpMatch,
+  HttpProvider, HttpRoute, HttpService, InteractionModel, KafkaProvider, KubernetesSecret, LoadBalancing, Locator, Login,
   Mesh, Pods, Postgres, PostgresProvider, Protocol,
   Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape,
   ServiceType,
@@ -74,7 +76,9 @@ const connection = () => ({
   ...binding(), connectTimeout: second(), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
   connectionPool: ConnectionPool.limits({ maxConnections: 1 }),
 });
-const call = () => ({ ...connection(), operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1) });
+const call = () => ({
+  ...connection(), interaction: InteractionModel.FIRE_AND_FORGET, operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1),
+});
 const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
 const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
 const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };

@@ -5,6 +5,7 @@ import { HttpService } from '../../src/backing-services/http-service';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { TlsOrigination } from '../../src/backing-services/tls-origination';
+import { InteractionModel } from '../../src/model/interaction-model';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
 import { Queue } from '../support/declare';
@@ -22,6 +23,15 @@ describe('BST102 deadline-inversion', () => {
       orders.calls(d.external('payments'), { timeout: ms(1001) });
     }, [`${ON_WEB} 1000 ms, but orders may wait longer than that for payments: timeout 1001 ms > 1000 ms; `
       + 'let web wait at least 1001 ms for orders-api, or orders at most 1000 ms for payments']],
+    ['accepts a callee that has a stream open, or sends and forgets', (d, web, orders) => {
+      web.calls(d.api(orders), { timeout: ms(1000) });
+      orders.calls(d.external('flags'), { interaction: InteractionModel.STREAM });
+      orders.calls(d.external('spans'), { interaction: InteractionModel.FIRE_AND_FORGET, timeout: ms(9000) });
+    }, []],
+    ['accepts a caller that forgets what it sent, however soon', (d, web, orders) => {
+      web.calls(d.api(orders), { interaction: InteractionModel.FIRE_AND_FORGET, timeout: ms(10) });
+      orders.calls(d.external('payments'), { timeout: ms(1001) });
+    }, []],
     ['accepts a callee that waits as long', (d, web, orders) => {
       web.calls(d.api(orders), { timeout: ms(1000) });
       orders.calls(d.external('payments'), { timeout: ms(1000) });

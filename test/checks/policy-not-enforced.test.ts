@@ -13,6 +13,7 @@ import { EnforcementAnswer } from '../../src/model/enforcement';
 import { EnvNames } from '../../src/model/env-names';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
+import { InteractionModel } from '../../src/model/interaction-model';
 import { LoadBalancing } from '../../src/model/load-balancing';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { answering, carrying } from '../support/carrying';
@@ -23,6 +24,7 @@ const contract = { operations: [{ id: 'get', method: 'GET', path: '/', retriable
 const EVERY: Required<CallOptions> = {
   timeout: ms(1000),
   connectTimeout: ms(100),
+  interaction: InteractionModel.FIRE_AND_FORGET,
   retry: RetryPolicy.attempts(1),
   circuitBreaker: CircuitBreaker.consecutiveErrors(5),
   connectionPool: ConnectionPool.limits({ maxConnections: 1 }),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Severity } from '../../src/model/finding';
+import { InteractionModel } from '../../src/model/interaction-model';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Queue } from '../support/declare';
@@ -78,6 +79,25 @@ describe('BST112 retry-amplification', () => {
       'one request can become 5 of b-api: a → b-api ×5 = 5 > 4',
       'one request can become 10 of bank: broker → bank ×10 = 10 > 4',
     ]);
+  });
+
+  test.each([InteractionModel.STREAM, InteractionModel.FIRE_AND_FORGET])('ends a path at a call that is not waited for, and counts its own tries: %s', interaction => {
+    const declared = new Declaration();
+    const [a, b, c] = declared.workloads('a', 'b', 'c');
+    a.calls(declared.api(b), retried(3));
+    b.calls(declared.api(c), { ...retried(3), interaction });
+    c.calls(declared.external('bank'), retried(3));
+    expect(declared.found('BST112')).toEqual([]);
+  });
+
+  test('reports a call that is not waited for by its own tries, with the path that begins at its caller, whatever is behind it', () => {
+    const declared = new Declaration();
+    const [a, b, c] = declared.workloads('a', 'b', 'c');
+    a.calls(declared.api(b), retried(3));
+    b.calls(declared.api(c), { ...retried(4), interaction: InteractionModel.FIRE_AND_FORGET });
+    c.calls(declared.external('bank'), retried(5));
+    expect(declared.found('BST112')).toEqual([
+      `warning b calls c-api: one request can become 5 of c-api: b → c-api ×5 = 5 > 4; ${FIX}`, `warning c calls bank: one request can become 6 of bank: c → bank ×6 = 6 > 4; ${FIX}`]);
   });
 
   test('cuts the beginning of a path above 32 calls', () => {

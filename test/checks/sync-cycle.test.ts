@@ -1,6 +1,7 @@
 import { Kafka } from '../../src/backing-services/kafka';
 import { KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { Criticality } from '../../src/model/criticality';
+import { InteractionModel } from '../../src/model/interaction-model';
 import { Queue } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -38,6 +39,14 @@ describe('BST305 sync-cycle', () => {
     a.calls(declared.api(b));
     b.publishes(topic);
     a.consumes(topic);
+    expect(declared.found('BST305')).toEqual([]);
+  });
+
+  test.each([InteractionModel.STREAM, InteractionModel.FIRE_AND_FORGET])('accepts a cycle with a call that is not waited for: %s', interaction => {
+    const declared = new Declaration();
+    const [a, b] = declared.workloads('a', 'b');
+    a.calls(declared.api(b));
+    b.calls(declared.api(a), { interaction });
     expect(declared.found('BST305')).toEqual([]);
   });
 

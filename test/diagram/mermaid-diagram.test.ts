@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {
-  BackingService, BindingEntry, CircuitBreaker, DataAccess, DocumentedService, HttpProvider, HttpService, Locator,
+  BackingService, BindingEntry, CircuitBreaker, DataAccess, DocumentedService, HttpProvider, HttpService, InteractionModel, Locator,
   MermaidDiagram, Postgres, PostgresProvider, Protocol, Provision, RetryPolicy, Topology, TopologyDocuments,
 } from '../../src';
 import { AnyService, expectRefusal, hostileText, newHttpService, newKafka, newWorkload } from '../support/declare';
@@ -19,6 +19,12 @@ class Anything extends BackingService {
     return [];
   }
 }
+
+test('what is not waited for has a dotted arrow that says why', () => {
+  const declared = new Declaration();
+  declared.workload('web').calls(declared.external('spans'), { interaction: InteractionModel.FIRE_AND_FORGET });
+  expect(MermaidDiagram.render(TopologyDocuments.of(declared.topology))).toContain('  n0 -.->|"calls · fire-and-forget"| n1\n');
+});
 
 test('a small topology', () => {
   const { topology } = new Declaration();

@@ -9,6 +9,7 @@ import { DependencyPolicy } from '../../src/model/dependency';
 import { CallOptions, UseOptions } from '../../src/model/dependency-options';
 import { EnforcementVerdict } from '../../src/model/enforcement';
 import { EnvNames } from '../../src/model/env-names';
+import { InteractionModel } from '../../src/model/interaction-model';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
 import { newKafka } from '../support/declare';
@@ -42,6 +43,8 @@ function connect(web: Workload, service: BackingService, options: UseOptions & C
 const EDGES: { readonly [Field in keyof Required<DependencyPolicy>]: readonly [Record<string, Target>, Edge] } = {
   timeout: [REQUESTS, (web, service, second) => web.calls(service, { timeout: ms(second ? 2000 : 1000) })],
   connectTimeout: [CONNECTIONS, (web, service, second) => connect(web, service, { connectTimeout: ms(second ? 20 : 10) })],
+  interaction: [REQUESTS, (web, service, second) =>
+    web.calls(service, { interaction: second ? InteractionModel.STREAM : InteractionModel.FIRE_AND_FORGET })],
   retry: [REQUESTS, (web, service, second) => web.calls(service, { retry: RetryPolicy.attempts(second ? 2 : 1) })],
   circuitBreaker: [CONNECTIONS, (web, service, second) =>
     connect(web, service, { circuitBreaker: CircuitBreaker.consecutiveErrors(second ? 6 : 5) })],

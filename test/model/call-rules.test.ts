@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import {
   BackingService, CallOptions, CircuitBreaker, ConnectionPool, Contract, Criticality, GrpcProvider, GrpcService, HttpProvider, HttpService, IContract,
-  Postgres, PostgresProvider, Protocol, Redis, RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
+  InteractionModel, Postgres, PostgresProvider, Protocol, Redis, RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
 } from '../../src';
-import { assertHttp, operationsOf } from '../../src/model/call-rules';
+import { assertEndless, assertHttp, operationsOf } from '../../src/model/call-rules';
 import { contractFile } from '../contracts/contract-folder';
 import {
   AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, refusalOf, survivesHostileText, vault,
@@ -43,6 +43,28 @@ describe('a service whose requests no mesh sees', () => {
   test('HTTP accepts all of it', () => {
     const service = newHttpService(newTopology(), 'users');
     for (const options of Object.values(onRequests)) expect(() => assertHttp(service, options, 'p')).not.toThrow();
+  });
+});
+
+describe('a stream', () => {
+  const users = newHttpService(newTopology(), 'users');
+  const refuse = (options: CallOptions, words: string) => expectRefusal(() => assertEndless(users, { ...options, interaction: InteractionModel.STREAM }, 'shop/a'),
+    'BST624', 'shop/a', words, 'the stream of "users"', 'use connectTimeout', 'InteractionModel.REQUEST_RESPONSE');
+
+  test('BST624: refuses a time limit, of the whole and of each try', () => {
+    refuse({ timeout: Duration.seconds(1) }, '"timeout" would end');
+    refuse({ retry: RetryPolicy.attempts(1, { perTryTimeout: Duration.seconds(1) }) }, '"perTryTimeout of retry" would end');
+  });
+
+  test('may be opened again, and take no longer than that to connect', () => {
+    const options: CallOptions = { interaction: InteractionModel.STREAM, retry: RetryPolicy.attempts(1), connectTimeout: Duration.seconds(1) };
+    expect(() => assertEndless(users, options, 'p')).not.toThrow();
+  });
+
+  test('what is no stream may end', () => {
+    for (const interaction of [undefined, InteractionModel.FIRE_AND_FORGET, InteractionModel.REQUEST_RESPONSE]) {
+      expect(() => assertEndless(users, { interaction, timeout: Duration.seconds(1) }, 'p')).not.toThrow();
+    }
   });
 });
 

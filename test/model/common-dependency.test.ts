@@ -1,5 +1,6 @@
 import {
-  CallOptions, Criticality, Dependency, Gateway, HttpProvider, HttpService, KafkaProvider, Kafka, Platform, Pods, RedisProvider, Redis, TcpProvider,
+  CallOptions, Criticality, Dependency, Gateway, HttpProvider, HttpService, InteractionModel,
+  KafkaProvider, Kafka, Platform, Pods, RedisProvider, Redis, TcpProvider,
   TcpService, Workload, WorkloadStanding,
 } from '../../src';
 import { expectRefusal, newTcpService, newTopology, newWorkload } from '../support/declare';
@@ -65,6 +66,13 @@ test('two services that everybody waits for do not wait for each other, unless o
   declared.topology.everyWorkloadCalls(collector);
   declared.workload('web');
   expect(all()).toEqual(['web calls collector', 'web uses cache']);
+  expect(declared.found('BST305')).toEqual([]);
+});
+
+test('what nobody waits for is sent by those too that everybody waits for, and closes no circle', () => {
+  declared.topology.everyWorkloadCalls(collector, { interaction: InteractionModel.FIRE_AND_FORGET });
+  declared.topology.everyWorkloadUses(cache());
+  expect(all()).toEqual(['cache calls collector', 'collector uses cache']);
   expect(declared.found('BST305')).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { CallOptions, DataAccess, UseOptions } from '../../src';
+import { CallOptions, DataAccess, InteractionModel, UseOptions } from '../../src';
 import { assertConnects, assertSameTopology, callOf, useOf } from '../../src/model/declared-connection';
 import { expectRefusal, newHttpService, newTcpService, newTopology } from '../support/declare';
 import { ms } from '../support/topology';
@@ -18,7 +18,7 @@ test('a call and a use say what was said, with a list of containers of their own
 
 test.each<[string, () => unknown]>([
   ['BST618', () => useOf(users, {}, 'p')], ['BST615', () => callOf(ldap, { timeout: ms(1) }, 'p')], ['BST009', () => callOf(users, { timeout: ms(0) }, 'p')],
-  ['BST701', () => callOf(users, { operations: ['none'] }, 'p')], ['BST009', () => assertConnects(callOf(users, { connectTimeout: ms(0) }, 'p'), 'p')],
+  ['BST624', () => callOf(users, { timeout: ms(1), interaction: InteractionModel.STREAM }, 'p')], ['BST701', () => callOf(users, { operations: ['none'] }, 'p')], ['BST009', () => assertConnects(callOf(users, { connectTimeout: ms(0) }, 'p'), 'p')],
   ['BST801', () => assertConnects(callOf(users, { bindingName: 'A b' }, 'p'), 'p')],
 ])('%s: refuses what cannot be', (code, declare) => expect(declare).toThrow(new RegExp(`^${code} p: `)));
 

@@ -3,7 +3,7 @@ import { Deployment } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, EnvNames,
-  Gateway, HttpProvider, HttpService, PodFacts, Pods, PublishOptions,
+  Gateway, HttpProvider, HttpService, InteractionModel, PodFacts, Pods, PublishOptions,
   RetryPolicy, UseOptions, Workload, WorkloadProps,
   WorkloadStanding,
 } from '../../src';
@@ -24,7 +24,7 @@ const connection = {
   circuitBreaker: CircuitBreaker.consecutiveErrors(5),
   connectionPool: ConnectionPool.limits({ maxConnections: 10 }),
 };
-const call: Required<CallOptions> = { ...connection, operations: ['getUser'], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2) };
+const call: Required<CallOptions> = { ...connection, operations: ['getUser'], timeout: Duration.seconds(2), interaction: InteractionModel.FIRE_AND_FORGET, retry: RetryPolicy.attempts(2) };
 const use: Required<UseOptions> = { ...connection, access: DataAccess.READ_ONLY };
 const publish: Required<PublishOptions> = binding;
 const consume: Required<ConsumeOptions> = { ...binding, consumerGroup: 'billing' };

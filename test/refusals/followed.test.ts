@@ -1,7 +1,7 @@
-import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  BackingService, HttpProvider, HttpService, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods, PodVersion, Redis,
+  BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods, PodVersion, Redis,
   RedisProvider, Secrets, SecretStore, ServiceType, Topology, Workload, WorkloadProps, WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
@@ -39,6 +39,8 @@ class Bench {
 /** Code, words of the fix, what is wrong, and the same with the fix followed. */
 type Row = [code: string, fix: string, wrong: (bench: Bench) => void, followed: (bench: Bench) => void];
 
+const STREAM = { interaction: InteractionModel.STREAM };
+const http = (bench: Bench) => new HttpService(bench.topology, 'flags', { provider: HttpProvider.external('http://flags.example.com') });
 const secretsOf = (bindingName?: string) => (bench: Bench) => {
   bench.workload('a-b').uses(bench.cache('c'));
   bench.workload('a').uses(bench.cache('b-c'), { bindingName });
@@ -96,6 +98,8 @@ const ROWS: Row[] = [
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v'.repeat(63), labels: { version: 'v'.repeat(63) } }]),
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v', labels: { version: 'v' } }])],
   ['BST618', 'declare uses()', bench => bench.workload('web').calls(bench.cache('c')), bench => { bench.workload('web').uses(bench.cache('c')); bench.platform(); }],
+  ['BST624', 'leave it out, and use connectTimeout', bench => bench.workload('web').calls(http(bench), { ...STREAM, timeout: Duration.seconds(1) }),
+    bench => { bench.workload('web').calls(http(bench), { ...STREAM, connectTimeout: Duration.seconds(1) }); bench.platform(); }],
   ['BST618', 'declare calls()', bench => bench.workload('web').uses(new HttpService(bench.topology, 'x', { provider: HttpProvider.external('http://x.example.com') })),
     bench => { bench.workload('web').calls(new HttpService(bench.topology, 'x', { provider: HttpProvider.external('http://x.example.com') })); bench.platform(); }],
   ['BST803', 'keep one of them', bench => { bench.workload('web'); bench.platform('one'); bench.platform('two'); }, bench => { bench.workload('web'); bench.platform('one'); }],

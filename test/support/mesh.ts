@@ -15,6 +15,7 @@ import { ConnectionPool, ConnectionPoolOptions } from '../../src/model/connectio
 import { Criticality } from '../../src/model/criticality';
 import { CallOptions } from '../../src/model/dependency-options';
 import { EnvNames } from '../../src/model/env-names';
+import { InteractionModel } from '../../src/model/interaction-model';
 import { IContract, Operation } from '../../src/model/operation';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryOptions, RetryPolicy } from '../../src/model/retry-policy';
@@ -136,6 +137,7 @@ export const EVERY_CALL_OPTION: Required<CallOptions> = {
   connectionPool: ConnectionPool.limits(EVERY_LIMIT),
   operations: ['createUser', 'getUser'],
   timeout: Duration.millis(2500),
+  interaction: InteractionModel.REQUEST_RESPONSE,
   retry: RetryPolicy.attempts(2, EVERY_RETRY_OPTION),
 };
 

@@ -3,7 +3,7 @@ import { ROOT } from '../../build-tools/files';
 import {
   BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Contract, Criticality, DataAccess, EnvNames, HttpMatch,
   HttpProvider, HttpRoute,
-  HttpService, LoadBalancing, Pods, Redis, RedisProvider, RetryPolicy, Topology, UseOptions, Workload,
+  HttpService, InteractionModel, LoadBalancing, Pods, Redis, RedisProvider, RetryPolicy, Topology, UseOptions, Workload,
   WorkloadStanding,
 } from '../../src';
 import { newKafka, vault } from './declare';
@@ -29,7 +29,7 @@ export function saysEverything(): Topology {
     connectTimeout: ms(250), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
     connectionPool: ConnectionPool.limits({ maxConnections: 1, maxPendingRequests: 2, maxRequests: 3, idleTimeout: ms(60_000) }),
   };
-  const call: Required<CallOptions> = { ...common, ...connection, operations: ['getUser'], timeout: ms(2000), retry };
+  const call: Required<CallOptions> = { ...common, ...connection, operations: ['getUser'], timeout: ms(2000), interaction: InteractionModel.FIRE_AND_FORGET, retry };
   const use: Required<UseOptions> = {
     ...common, bindingName: 'sessions', access: DataAccess.READ_ONLY,
     connectTimeout: ms(100), circuitBreaker: CircuitBreaker.consecutiveErrors(1), connectionPool: ConnectionPool.limits({ maxConnections: 9 }),

@@ -69,6 +69,12 @@ export interface DocumentedPolicy {
    */
   readonly connectTimeout?: string;
   /**
+   * What the workload waits for: `request-response`, `stream` or `fire-and-forget`.
+   *
+   * @default - `request-response`
+   */
+  readonly interaction?: string;
+  /**
    * How failed requests are repeated.
    *
    * @default - not at all

@@ -12,6 +12,7 @@ export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
   return {
     timeout: textOf(policy.timeout),
     connectTimeout: textOf(policy.connectTimeout),
+    interaction: policy.interaction,
     retry: retry && retryOf(retry, service.protocol.name === 'grpc'),
     circuitBreaker: circuitBreaker && breakerOf(circuitBreaker),
     connectionPool: connectionPool && poolOf(connectionPool),

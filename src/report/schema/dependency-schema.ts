@@ -5,6 +5,7 @@ import { DURATION, FLAG, listOf, optional, struct, TEXT, whole, word } from './j
 const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
   timeout: optional(DURATION),
   connectTimeout: optional(DURATION),
+  interaction: optional(word('request-response', 'stream', 'fire-and-forget')),
   retry: optional(struct<DocumentedRetry>('DocumentedRetry', {
     attempts: whole(0), perTryTimeout: optional(DURATION), on: listOf(TEXT, 1_000), backoff: DURATION,
   })),

@@ -1,4 +1,4 @@
-import { BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, Criticality, DataAccess, DependencyPolicy, RetryPolicy } from '../../../src';
+import { BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, Criticality, DataAccess, DependencyPolicy, InteractionModel, RetryPolicy } from '../../../src';
 import { policyOf } from '../../../src/report/from-graph/policy-of';
 import { newKafka, newTcpService } from '../../support/declare';
 import { Declaration, ms } from '../../support/topology';
@@ -40,12 +40,14 @@ test('access, criticality, group and name', () => {
   expect(plain(policyOf(web.consumes(newKafka(declared.topology).topic('created'))))).toEqual({ consumerGroup: 'shop.web' });
 });
 
+test('what the workload waits for', () => expect(told({ interaction: InteractionModel.STREAM })).toEqual({ interaction: 'stream' }));
+
 test('what reaches containers, and which', () => expect(told({ delivery: BindingDelivery.FILES, containers: ['main'] })).toEqual({ delivery: 'files', containers: ['main'] }));
 
 test('every field of a dependency has its member, but for the convention of names, whose outcome stands at the binding', () => {
   const fields: Record<keyof Omit<DependencyPolicy, 'envNames'>, true> = {
-    timeout: true, connectTimeout: true, retry: true, circuitBreaker: true, connectionPool: true, operations: true, access: true, consumerGroup: true,
-    criticality: true, bindingName: true, delivery: true, containers: true,
+    timeout: true, connectTimeout: true, interaction: true, retry: true, circuitBreaker: true, connectionPool: true, operations: true, access: true,
+    consumerGroup: true, criticality: true, bindingName: true, delivery: true, containers: true,
   };
   const declared = new Declaration();
   expect(Object.keys(policyOf(declared.workload('web').calls(declared.external('payments')))).sort()).toEqual(Object.keys(fields).sort());

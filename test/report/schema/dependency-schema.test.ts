@@ -1,13 +1,14 @@
-import { Criticality, DataAccess, DependencyVerb } from '../../../src';
+import { Criticality, DataAccess, DependencyVerb, InteractionModel } from '../../../src';
 import { DEPENDENCY } from '../../../src/report/schema/dependency-schema';
 import { flawOf } from '../../../src/report/schema/flaw';
 
 const dependency = { path: 'd', verb: 'calls', synchronous: true, source: 'w', service: 's', policy: {} };
 const saying = (policy: object) => ({ ...dependency, policy });
 
-test('takes every verb, access and criticality of the model', () => {
+test('takes every verb, access, criticality and interaction of the model', () => {
   for (const verb of Object.values(DependencyVerb)) expect(flawOf(DEPENDENCY, { ...dependency, verb })).toBeUndefined();
   for (const access of Object.values(DataAccess)) expect(flawOf(DEPENDENCY, saying({ access }))).toBeUndefined();
+  for (const interaction of Object.values(InteractionModel)) expect(flawOf(DEPENDENCY, saying({ interaction }))).toBeUndefined();
   for (const criticality of Object.values(Criticality)) expect(flawOf(DEPENDENCY, saying({ criticality }))).toBeUndefined();
 });
 
