@@ -6,10 +6,13 @@ import { Login } from '../model/login';
 import { Provision } from '../model/provision';
 import { Tls, TlsAuthority } from '../model/tls';
 import { assertName, NameRule, Names } from '../private/names';
-import { TopologyError } from '../private/topology-error';
+import { quote, TopologyError } from '../private/topology-error';
+import { ReadOnlyCredentialOptions } from './credential-options';
+import { databasePart } from './postgres-database';
+import { assertParts, ENTERS_POSTGRES } from './required-parts';
 
 /** A cluster of the CloudNativePG operator. */
-export interface CloudNativePgProps {
+export interface CloudNativePgProps extends ReadOnlyCredentialOptions {
   /** Name of the operator's Cluster. */
   readonly cluster: string;
   /**
@@ -30,6 +33,27 @@ export interface CloudNativePgProps {
    * @default - the Cluster's name, under which the operator makes one
    */
   readonly serviceAccountName?: string;
+  /**
+   * Database of the Cluster. The URL in the operator's Secret is that of the bootstrap database, so that for another one it is composed.
+   *
+   * @default - the part `database` of the credentials, or the bootstrap database
+   */
+  readonly database?: string;
+  /**
+   * Another user than the owner of the bootstrap database, as the Cluster's `managed.roles` or a DatabaseRole declares one. The operator keeps no URL of it: its parts are
+   * kept in a store, are `urlSafe()` in a Secret, or are told each in a variable of its own. Those of a store need `database` beside them.
+   *
+   * @default - those of the Secret `<cluster>-app`
+   */
+  readonly credentials?: Credential;
+  /**
+   * Name of a Pooler of the Cluster, and of its Service, in the Cluster's namespace. All consumers are sent to it, those who only read too: a Pooler of another type is
+   * another service. It shows the Cluster's certificate, so that clients which verify it need the Pooler's names (`<pooler>.<namespace>.svc`) in `spec.certificates.serverAltDNSNames` of the
+   * Cluster. It takes passwords alone. Source: https://cloudnative-pg.io/documentation/current/connection_pooling/
+   *
+   * @default - none: the servers themselves, those of the replicas for who only reads
+   */
+  readonly pooler?: string;
 }
 
 /** `validateName` of the operator's webhook. */
@@ -41,10 +65,11 @@ const CLUSTER: NameRule = {
 };
 
 /**
- * Where CloudNativePG serves a cluster's bootstrap database, and what its Secrets hold.
+ * Where CloudNativePG serves the databases of a cluster, and what its Secrets hold.
  * Sources: cloudnative-pg v1.30.0, pkg/specs/secrets.go (keys; `uri` is percent-encoded and carries no sslmode), pkg/specs/services.go, pkg/specs/serviceaccount.go.
  */
-export function cloudNativePg({ cluster, namespace, caSecret, serviceAccountName = cluster }: CloudNativePgProps, path: string): Provision {
+export function cloudNativePg(props: CloudNativePgProps, path: string): Provision {
+  const { cluster, namespace, caSecret, serviceAccountName = cluster, pooler } = props;
   assertName(CLUSTER, cluster, path);
   if (namespace === undefined) {
     throw new TopologyError({
@@ -56,33 +81,72 @@ export function cloudNativePg({ cluster, namespace, caSecret, serviceAccountName
   }
   if (caSecret !== undefined) assertName(Names.SUBDOMAIN, caSecret, path);
   assertName(Names.SUBDOMAIN, serviceAccountName, path);
-  const server = { port: 5432, tls: Tls.inProtocol(TlsAuthority.LOGIN) };
+  if (pooler !== undefined) assertPooler(pooler, cluster, path);
+  const servers = pooler === undefined ? ofServers(cluster) : ofPooler(pooler, cluster);
   return new Provision({
-    locator: Locator.ofOperator({
-      operator: 'cloudnative-pg',
-      resource: cluster,
-      namespace,
-      podLabels: { 'cnpg.io/cluster': cluster },
-      addresses: [{ ...server, service: `${cluster}-rw` }, { ...server, service: `${cluster}-ro`, role: AddressRole.READ_ONLY }],
-    }),
-    login: Login.shared(credentialOf(cluster, caSecret)),
-    furtherServices: [`${cluster}-r`],
-    furtherSecrets: ['server', 'replication', 'superuser'].map(ending => `${cluster}-${ending}`),
-    serviceAccounts: [serviceAccountName],
+    locator: Locator.ofOperator({ operator: 'cloudnative-pg', resource: cluster, namespace, podLabels: servers.podLabels, addresses: servers.addresses }),
+    login: loginOf(props, path),
+    furtherServices: servers.furtherServices,
+    furtherSecrets: [...['server', 'replication', 'superuser'].map(ending => `${cluster}-${ending}`), ...pooler === undefined ? [] : [pooler]],
+    serviceAccounts: [serviceAccountName, ...pooler === undefined ? [] : [pooler]],
   });
 }
 
-/** User name and password are letters and digits: the operator generates them so. */
-function credentialOf(cluster: string, caSecret?: string): Credential {
+const SERVER = { port: 5432, tls: Tls.inProtocol(TlsAuthority.LOGIN) };
+
+function ofServers(cluster: string) {
+  return {
+    podLabels: { 'cnpg.io/cluster': cluster },
+    addresses: [{ ...SERVER, service: `${cluster}-rw` }, { ...SERVER, service: `${cluster}-ro`, role: AddressRole.READ_ONLY }],
+    furtherServices: [`${cluster}-r`],
+  };
+}
+
+/** Its pods are not those of the servers. Sources: cloudnative-pg v1.30.0, pkg/specs/pgbouncer/deployments.go, pkg/specs/pgbouncer/services.go. */
+function ofPooler(pooler: string, cluster: string) {
+  return {
+    podLabels: { 'cnpg.io/poolerName': pooler },
+    addresses: [{ ...SERVER, service: pooler }],
+    furtherServices: SERVICES.map(ending => `${cluster}-${ending}`),
+  };
+}
+
+const SERVICES = ['rw', 'ro', 'r'];
+
+/** The operator names the Pooler's Deployment, Service and Secret like the Pooler, and those of a Cluster like the Cluster. */
+function assertPooler(pooler: string, cluster: string, path: string): void {
+  assertName(Names.SERVICE, pooler, path);
+  if (pooler !== cluster && !SERVICES.some(ending => pooler === `${cluster}-${ending}`)) return;
+  throw new TopologyError({
+    code: 'BST801',
+    path,
+    problem: `${quote(pooler)} cannot be the name of a Pooler: it is that of the Cluster, or of a Service of it`,
+    fix: 'name the Pooler resource, whose Service has its name, or leave pooler out',
+  });
+}
+
+/** PgBouncer asks its clients for passwords. */
+const ENTERS_POOLER = [['username', 'password'], ['uri']];
+
+function loginOf({ cluster, caSecret, database, credentials, readOnlyCredentials, pooler }: CloudNativePgProps, path: string): Login {
   const producer = `CloudNativePG Cluster ${cluster}`;
   const app = KubernetesSecret.ofOperator(`${cluster}-app`, { producer });
-  return Credential.of({
-    username: app.key('username').urlSafe(),
-    password: app.key('password').urlSafe(),
-    database: app.key('dbname').urlSafe(),
-    uri: app.key('uri'),
-    ca: authority(producer, `${cluster}-ca`, caSecret).key('ca.crt'),
-  });
+  const known = { database: database === undefined ? app.key('dbname').urlSafe() : databasePart(database, path), ca: authority(producer, `${cluster}-ca`, caSecret).key('ca.crt') };
+  const complete = (credential: Credential) => {
+    assertParts(credential, pooler === undefined ? ENTERS_POSTGRES : ENTERS_POOLER, path);
+    const parts = { ...known, ...credential.parts };
+    return Credential.of(database === undefined ? parts : { ...parts, database: known.database });
+  };
+  const readOnly = readOnlyCredentials && complete(readOnlyCredentials);
+  if (credentials) return Login.shared(complete(credentials), readOnly);
+  const isBootstrap = database === undefined && pooler === undefined;
+  return Login.shared(complete(ownerOf(app, isBootstrap)), readOnly);
+}
+
+/** User name and password are letters and digits: the operator generates them so. The URL is that of the bootstrap database, at its servers. */
+function ownerOf(app: KubernetesSecret, isBootstrap: boolean): Credential {
+  const owner = Credential.of({ username: app.key('username').urlSafe(), password: app.key('password').urlSafe() });
+  return isBootstrap ? owner.with('uri', app.key('uri')) : owner;
 }
 
 /** The operator makes an authority where it is not told of one; another one is made by whoever told it. */

@@ -1,4 +1,3 @@
-import { CredentialPart } from '../model/credential-part';
 import { Locator } from '../model/locator';
 import { Protocol } from '../model/protocol';
 import { Provision } from '../model/provision';
@@ -7,11 +6,10 @@ import { Tls } from '../model/tls';
 import { topologyOf } from '../model/topology-element';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
-import { assertNoUrl } from '../private/literal-secret';
-import { assertName, NameRule } from '../private/names';
 import { CloudNativePgProps, cloudNativePg } from './cloud-native-pg';
 import { CredentialProps } from './credential-options';
 import { given } from './given';
+import { databasePart } from './postgres-database';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
 import { assertParts, ENTERS_POSTGRES } from './required-parts';
 import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
@@ -53,14 +51,6 @@ export interface InClusterPostgresProps extends DatabaseProps, InClusterServingP
 
 const USUAL = { port: 5432, protocol: Protocol.TCP };
 
-/** NAMEDATALEN of PostgreSQL is 64 bytes; longer names are cut silently. */
-const DATABASE: NameRule = {
-  what: 'a database',
-  pattern: /^[^\p{Cc}\p{Cs}]+$/u,
-  longest: 63,
-  allowed: '1 to 63 characters, none a control character and none invisible',
-};
-
 /**
  * Who provides a PostgreSQL database. What extends it gives a login of parts `username`, `password` and `database`, or of a whole `uri`; a part
  * `ca` where the address names it as the authority; and an address with `AddressRole.READ_ONLY` if there is one that refuses writes.
@@ -72,10 +62,11 @@ export abstract class PostgresProvider extends ServiceProvider {
   }
 
   /**
-   * The CloudNativePG operator: the bootstrap database, with the credentials and the authority that the operator keeps.
-   * Readers are sent to the replicas. Source: https://cloudnative-pg.io/documentation/current/applications/
+   * The CloudNativePG operator: the bootstrap database, with the credentials and the authority that the operator keeps, or another database and user of the
+   * same Cluster. Readers are sent to the replicas; by a pooler, everybody to it. Source: https://cloudnative-pg.io/documentation/current/applications/
    *
-   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown
+   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown, BST017 if the credentials lack a part, BST511 if a URL stands in place of the
+   * database's name
    */
   public static cloudNativePg(props: CloudNativePgProps): PostgresProvider {
     return given(PostgresProvider, ({ scope, path }) => cloudNativePg({ ...props, namespace: props.namespace ?? topologyOf(scope).namespace }, path));
@@ -105,6 +96,6 @@ guard('PostgresProvider', PostgresProvider);
 
 /** A database with its users; its name is a part of what they enter with. */
 function database(locator: Locator, props: DatabaseProps, path: string): Provision {
-  const name = CredentialPart._literal(assertName(DATABASE, assertNoUrl(props.database, path), path));
-  return provided(locator, props, path, credential => assertParts(credential, ENTERS_POSTGRES, path).with('database', name));
+  const name = databasePart(props.database, path);
+  return provided(locator, { ...props, database: undefined }, path, credential => assertParts(credential, ENTERS_POSTGRES, path).with('database', name));
 }

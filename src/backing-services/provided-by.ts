@@ -48,24 +48,27 @@ export function authorityOf(credentials: Credential | undefined): TlsAuthority {
 export type Complete = (credential: Credential) => Credential;
 
 /** How it is entered, by its clients and by the server itself, and which Kubernetes Service is said. @internal */
-export type ProvidedOptions = CredentialOptions & Pick<WorkloadServingOptions, 'service' | 'existingService' | 'serverEnvNames'>;
+export type ProvidedOptions = CredentialOptions & Pick<WorkloadServingOptions, 'service' | 'existingService' | 'serverEnvNames'> & {
+  /** Database of the server, where no part of the credential tells it. */
+  readonly database?: string;
+};
 
 /**
  * What is provided, with the credentials that all consumers share, if there are any. Throws BST017 if one is missing, BST016 if a Kubernetes Service is both to
  * be made and there.
  */
 export function provided(locator: Locator, options: ProvidedOptions, path: string, complete: Complete = credential => credential): Provision {
-  const { credentials, readOnlyCredentials, serverEnvNames, service, existingService } = options;
+  const { credentials, readOnlyCredentials, serverEnvNames, database, service, existingService } = options;
   if (service !== undefined && existingService !== undefined) throw madeAndThere(service, existingService, path);
   if (!credentials?.has('ca') && locator.addresses.some(({ tls }) => tls.authority === TlsAuthority.LOGIN)) {
     throw missing(path, 'the server is to be verified by the part "ca" of the credentials, and there is none', 'give that part, or another TlsAuthority');
   }
   if (credentials) {
     const readOnly = readOnlyCredentials && complete(verifying(readOnlyCredentials, credentials));
-    return new Provision({ locator, login: Login.shared(complete(credentials), readOnly), serverEnvNames });
+    return new Provision({ locator, login: Login.shared(complete(credentials), readOnly), serverEnvNames, database });
   }
   if (readOnlyCredentials) throw missing(path, 'there are credentials for those who only read and none for the others', 'give credentials too');
-  return new Provision({ locator, serverEnvNames });
+  return new Provision({ locator, serverEnvNames, database });
 }
 
 /** Whoever enters, the server and so its authority are the same. */

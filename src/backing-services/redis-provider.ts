@@ -1,23 +1,39 @@
-import { CredentialPart } from '../model/credential-part';
 import { Locator } from '../model/locator';
 import { Protocol } from '../model/protocol';
+import { Provision } from '../model/provision';
 import { ServiceProvider } from '../model/service-provider';
 import { Tls } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
 import { assertWhole } from '../private/bounds';
-import { CredentialProps } from './credential-options';
+import { CredentialOptions } from './credential-options';
 import { given } from './given';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
-import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
+import { authorityOf, byNeighbour, byWorkload, provided, ProvidedOptions } from './provided-by';
 import { assertParts, ENTERS_REDIS } from './required-parts';
 import { ExternalServingOptions } from './serving-options';
 
+/** Which of the databases of one Redis server. */
+export interface RedisDatabaseOptions {
+  /**
+   * Number of the logical database: a whole number in 0..1000000. A whole `uri` of the credentials says its own.
+   *
+   * @default - the part `database` of the credentials, or 0
+   */
+  readonly database?: number;
+}
+
+/** How a workload of ours serves Redis. */
+export interface RedisWorkloadOptions extends WorkloadPortOptions, RedisDatabaseOptions {}
+
+/** Redis that somebody else runs in this cluster. */
+export interface InClusterRedisProps extends InClusterProps, RedisDatabaseOptions {}
+
 /**
  * A Redis server of a third party, or any other outside of the cluster. It is entered with parts `password`, and `username` unless it is the
- * default user's; or with a whole `uri`.
+ * default user's; with a whole `uri`; or, in a network that lets nobody else in, without credentials.
  */
-export interface ExternalRedisProps extends ExternalServingOptions, CredentialProps {
+export interface ExternalRedisProps extends ExternalServingOptions, CredentialOptions, RedisDatabaseOptions {
   /** DNS name of the server. */
   readonly host: string;
   /**
@@ -33,31 +49,31 @@ export interface ExternalRedisProps extends ExternalServingOptions, CredentialPr
    * not all of them send its name, so a mesh takes the port for TCP: say `namingServer()` if all clients do
    */
   readonly tls?: Tls;
-  /**
-   * Logical database.
-   *
-   * @default 0
-   */
-  readonly database?: number;
 }
 
 const USUAL = { port: 6379, protocol: Protocol.TCP };
 
 /**
- * Who provides a Redis server. What extends it gives a login of parts `password` and, where there is one, `username`, or of a whole `uri`; a
- * part `database` if it is not 0.
+ * Who provides a Redis server. What extends it gives a login of parts `password` and, where there is one, `username`, or of a whole `uri`; and the
+ * database, if it is not 0, as that of the `Provision` or as a part `database`.
  */
 export abstract class RedisProvider extends ServiceProvider {
-  /** A workload of ours; the mesh encrypts. Usual port: 6379. */
-  public static workload(workload: IWorkload, options: WorkloadPortOptions = {}): RedisProvider {
-    return given(RedisProvider, ({ id, path }) =>
-      provided(byWorkload(workload, id, options, USUAL), options, path, credential => assertParts(credential, ENTERS_REDIS, path)));
+  /**
+   * A workload of ours; the mesh encrypts. Usual port: 6379.
+   *
+   * @throws BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part
+   */
+  public static workload(workload: IWorkload, options: RedisWorkloadOptions = {}): RedisProvider {
+    return given(RedisProvider, ({ id, path }) => redis(byWorkload(workload, id, options, USUAL), options, path));
   }
 
-  /** Somebody else in this cluster: another team, another program. Usual port: 6379. */
-  public static inCluster(props: InClusterProps): RedisProvider {
-    return given(RedisProvider, ({ path }) =>
-      provided(byNeighbour(props, USUAL), props, path, credential => assertParts(credential, ENTERS_REDIS, path)));
+  /**
+   * Somebody else in this cluster: another team, another program. Usual port: 6379.
+   *
+   * @throws BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part
+   */
+  public static inCluster(props: InClusterRedisProps): RedisProvider {
+    return given(RedisProvider, ({ path }) => redis(byNeighbour(props, USUAL), props, path));
   }
 
   /**
@@ -69,11 +85,16 @@ export abstract class RedisProvider extends ServiceProvider {
   public static external(props: ExternalRedisProps): RedisProvider {
     return given(RedisProvider, ({ path }) => {
       const { host, port = 6379, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
-      const database = CredentialPart._literal(String(assertWhole('database', props.database ?? 0, [0, 1_000_000], path)));
-      return provided(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path,
-        credential => assertParts(credential, ENTERS_REDIS, path).with('database', database));
+      return redis(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path);
     });
   }
 }
 
 guard('RedisProvider', RedisProvider);
+
+/** A database of a server; it is told whether or not anybody needs a credential. */
+function redis(locator: Locator, options: Omit<ProvidedOptions, 'database'> & RedisDatabaseOptions, path: string): Provision {
+  const { database } = options;
+  if (database !== undefined) assertWhole('database', database, [0, 1_000_000], path);
+  return provided(locator, { ...options, database: database?.toString() }, path, credential => assertParts(credential, ENTERS_REDIS, path));
+}

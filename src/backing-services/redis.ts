@@ -38,12 +38,13 @@ export class Redis extends BackingService {
   public bind({ credential }: BindingRequest): BindingEntry[] {
     if (credential) assertParts(credential, ENTERS_REDIS, this.path);
     const { primary } = this.locator;
+    const database = databaseOf(this._provision.database, credential);
     const part = (name: string) => credential?.has(name) ? [BindingEntry.of(name, secret(credential, name), { file: name })] : [];
     return [
-      BindingEntry.of('url', urlOf(primary, credential), { variable: 'URL', file: 'uri' }),
+      BindingEntry.of('url', urlOf(primary, database, credential), { variable: 'URL', file: 'uri' }),
       BindingEntry.text('host', primary.host, { file: 'host' }),
       BindingEntry.text('port', String(primary.port), { file: 'port' }),
-      BindingEntry.of('database', databaseOf(credential), { file: 'database' }),
+      BindingEntry.of('database', database, { file: 'database' }),
       BindingEntry.text('ssl', String(primary.tls.isOfClient), { file: 'ssl' }),
       ...part('username'),
       ...part('password'),
@@ -54,16 +55,17 @@ export class Redis extends BackingService {
 
 guard('Redis', Redis);
 
-function databaseOf(credential?: Credential): BindingValue {
+function databaseOf(said?: string, credential?: Credential): BindingValue {
+  if (said !== undefined) return literal(said);
   return credential?.has('database') ? secret(credential, 'database') : literal('0');
 }
 
 /** Source: https://www.iana.org/assignments/uri-schemes/prov/redis; a URL without a user name is the default user's. */
-function urlOf({ host, port, tls }: Address, credential?: Credential): BindingValue {
+function urlOf({ host, port, tls }: Address, database: BindingValue, credential?: Credential): BindingValue {
   if (credential?.has('uri')) return secret(credential, 'uri');
   const userinfo = credential?.has('password') ? [
     ...credential.has('username') ? [percentEncoded(credential, 'username')] : [],
     literal(':'), percentEncoded(credential, 'password'), literal('@'),
   ] : [];
-  return join(literal(tls.isOfClient ? 'rediss://' : 'redis://'), ...userinfo, literal(`${host}:${port}/`), databaseOf(credential));
+  return join(literal(tls.isOfClient ? 'rediss://' : 'redis://'), ...userinfo, literal(`${host}:${port}/`), database);
 }

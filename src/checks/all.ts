@@ -1,4 +1,5 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
+import { credentialInTheClear } from './credential-in-the-clear';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
@@ -37,6 +38,7 @@ export const CHECKS: ITopologyCheck[] = [
   instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521
   outsideTurnedAway, // BST528
+  credentialInTheClear, // BST526
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
   ownServiceAsAnothers, // BST626

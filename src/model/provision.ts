@@ -21,6 +21,12 @@ export interface ProvisionProps {
    */
   readonly provider?: string;
   /**
+   * Database of the server that consumers use, for kinds whose servers have several, where no part of the credential tells it.
+   *
+   * @default - the part `database` of the credential, or the kind's own
+   */
+  readonly database?: string;
+  /**
    * How the variables are named that the containers of the workload which runs it get, over the roles that consumers are told.
    *
    * @default - they get none
@@ -55,6 +61,8 @@ export class Provision {
   public readonly login?: Login;
   /** Who provides it; none if nobody but its owner does. */
   public readonly provider?: string;
+  /** Database of the server that consumers use; none if the credential tells it, or the kind does. */
+  public readonly database?: string;
   /** How the variables are named that the workload which runs it gets; none if it gets no variables. */
   public readonly serverEnvNames?: EnvNames;
   /** Names of Kubernetes Services that an operator makes besides those that consumers dial. */
@@ -69,6 +77,7 @@ export class Provision {
     this.locator = props.locator;
     this.login = props.login;
     this.provider = props.provider ?? props.locator.operator;
+    this.database = props.database;
     this.serverEnvNames = props.serverEnvNames;
     this.furtherServices = frozenList(props.furtherServices ?? []);
     this.furtherSecrets = frozenList(props.furtherSecrets ?? []);

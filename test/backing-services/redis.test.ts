@@ -1,6 +1,6 @@
 import {
-  DataAccess, ExternalRedisProps, KubernetesSecret, Locator, Login, Protocol, Provision, Redis, RedisProvider, ServiceShape, Tls, Topology,
-  WorkloadPortOptions,
+  DataAccess, ExternalRedisProps, KubernetesSecret, Locator, Login, Protocol, Provision, Redis, RedisProvider, RedisWorkloadOptions, ServiceShape,
+  Tls, Topology,
 } from '../../src';
 import { given as answering } from '../../src/backing-services/given';
 import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
@@ -8,7 +8,7 @@ import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText,
 const credentials = vault.secret('rw');
 const external = (props: Partial<ExternalRedisProps> = {}, shop: Topology = newTopology()) =>
   new Redis(shop, 'cache', { provider: RedisProvider.external({ host: 'cache.example', credentials, ...props }) });
-const inWorkload = (options?: WorkloadPortOptions, shop: Topology = newTopology()) =>
+const inWorkload = (options?: RedisWorkloadOptions, shop: Topology = newTopology()) =>
   new Redis(shop, 'cache', { provider: RedisProvider.workload(newWorkload(shop, 'redis'), options) });
 const read = (redis: Redis, access?: DataAccess) => readable(told(redis, newWorkload(newTopology(), 'orders'), access));
 
@@ -64,6 +64,20 @@ test.each([DataAccess.READ_WRITE, DataAccess.READ_ONLY])('BST017: a provider of 
 test('a URL that somebody else keeps is told as it is', () => {
   const existing = KubernetesSecret.existing('redis', { reason: 'made by the data team' }).credential({ uri: 'url' });
   expect(read(external({ credentials: existing })).URL).toBe('{redis url}');
+});
+
+test('without a credential a consumer is told of the database all the same, whoever provides it', () => {
+  const inCluster = new Redis(newTopology(), 'cache', { provider: RedisProvider.inCluster({ service: 's', namespace: 'n', database: 2 }) });
+  expect([inWorkload({ database: 2 }), inCluster, external({ credentials: undefined, database: 2 })].map(redis => read(redis).URL)).toEqual([
+    'redis://cache.shop.svc:6379/2', 'redis://s.n.svc:6379/2', 'rediss://cache.example:6379/2',
+  ]);
+  expect(read(external({ credentials: undefined }))).not.toHaveProperty('(password)');
+});
+
+test('the database is that which is said, else that of the credentials, else 0', () => {
+  const numbered = vault.secret('rw', { password: 'p', database: 'db' });
+  expect([external({ credentials: numbered, database: 4 }), external({ credentials: numbered }), external()].map(redis => read(redis)['(database)'])).toEqual(['4', '{rw db}', '0']);
+  expect(read(external({ credentials: numbered })).URL).toBe('rediss://:{rw p %}@cache.example:6379/{rw db}');
 });
 
 test('a workload needs no credentials; the mesh guards it', () => {

@@ -5,17 +5,12 @@ import { App, Chart, Duration } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
-  AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool,
-  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
-  ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, IpFamily, IpFamilyPolicy, KafkaProvider, KubernetesSecret, KubernetesServiceOptions,
-  LoadBalancing, Locator, Login,
-  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, InteractionModel, KafkaProvider, KubernetesSecret, LoadBalancing, Locator, Login,
-  Mesh, Pods, Postgres, PostgresProvider, Protocol,
-  Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape,
-  ServiceType,
-  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
+  AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool, Contract,
+  Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, ExternalTrafficPolicy, GrpcProvider,
+  GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KafkaProvider, KubernetesSecret,
+  KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, Pods, Postgres, PostgresProvider, Protocol, Provision, Redis, RedisProvider,
+  RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType, Severity,
+  SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -181,7 +176,7 @@ const MODEL = {
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
   'new Gateway': bench => workload(bench),
-  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT }] }),
+  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT, database: '3' }] }),
   'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
 } satisfies Partial<Record<CallName, Baselines>>;
@@ -200,13 +195,15 @@ const PROVIDERS = {
   'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
   'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),
   'KafkaProvider.workload': bench => servedBy(bench, { port: 9092, mechanism: SaslMechanism.PLAIN }),
-  'PostgresProvider.cloudNativePg': () => ({ args: [{ cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg' }] }),
+  'PostgresProvider.cloudNativePg': () => ({ args: [{
+    ...entered(), cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
+  }] }),
   'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS }] }),
   'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
   'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
   'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS }] }),
-  'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379 }] }),
-  'RedisProvider.workload': bench => servedBy(bench, { port: 6379 }),
+  'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379, database: 1 }] }),
+  'RedisProvider.workload': bench => servedBy(bench, { port: 6379, database: 1 }),
   'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS }] }),
   'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
   'TcpProvider.workload': bench => servedBy(bench, { port: 636 }),

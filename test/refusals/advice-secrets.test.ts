@@ -2,7 +2,7 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import { EnvValue } from 'cdk8s-plus-28';
 import {
   Binding, BindingEntry, BindingValue, Credential, CredentialPart, DataAccess, EnvNames, Kafka, KafkaProvider, KubernetesSecret, Locator, Login,
-  Platform, Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, Secrets, SecretStore, SecretSupplier, TcpProvider, TcpService,
+  Platform, Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, Secrets, SecretStore, SecretSupplier, TcpProvider, TcpService, Tls,
   Topology, Workload,
 } from '../../src';
 import { Told } from '../secrets/told';
@@ -126,7 +126,7 @@ const inVault = SecretStore.of('VaultRole', 'v').secret('cache');
 const named = (secret: string) => KubernetesSecret.existing(secret, { reason: 'made by the data team' }).credential({ uri: 'uri' });
 const withDatabase = (credential: Credential) => Login.shared(credential.with('database', CredentialPart.text('app')));
 const mixed = () => stored.with('username', raw.key('user'));
-const entered = (login: Login) => new Provision({ ...AnyService.traits().provision, login });
+const entered = (login: Login) => new Provision({ locator: Locator.external({ addresses: [{ host: 'any.example.com', port: 1, tls: Tls.byClient() }] }), login });
 const postgres = (p: Program, namespace: string) => new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace }) });
 const asAccount = (p: Program, serviceAccountName: string, its?: string) => newWorkload(p.topology, 'robot', { serviceAccountName }).uses(
   new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'shop', serviceAccountName: its }) }));

@@ -1,8 +1,8 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, Pods, RetryCondition, RetryPolicy,
-  ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
+  CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, Pods, Redis, RedisProvider,
+  RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -120,6 +120,10 @@ const ROWS: Row[] = [
     d.workload('web', { serviceAccountName: 'robot' }).calls(users);
     podsByHand(d.chart, 'batch', { app: 'batch' }, 'robot');
     if (fixed) d.workload('batch', { serviceAccountName: 'robot' }).calls(users);
+  } },
+  { code: 'BST526', advice: /give the provider tls: Tls\.byClient\(\)/, declare: (d, fixed) => {
+    const provider = RedisProvider.external({ host: 'c.example.com', tls: fixed ? Tls.byClient() : Tls.NONE, credentials: SecretStore.cluster('vault').secret('c') });
+    d.workload('web').uses(new Redis(d.topology, 'cache', { provider }));
   } },
   { code: 'BST521', advice: /or declare DataAccess\.READ_WRITE/, declare: (d, fixed) => {
     d.workload('web').uses(d.ldap(), { access: fixed ? DataAccess.READ_WRITE : DataAccess.READ_ONLY });

@@ -87,10 +87,10 @@ function addressesOf({ id, kind, provider }: WildService, { mesh, workloads }: W
       provider.port)];
     case 'neighbour': return [inside(provider.service, provider.namespace, provider.port)];
     case 'operator': {
-      const { cluster, namespace, port } = provider;
+      const { cluster, namespace, port, pooler } = provider;
       if (kind === 'own') return [inside(ownServiceOf(cluster), namespace, port ?? 8500)];
       if (kind === 'kafka') return ['bootstrap', 'brokers'].map(name => inside(`${cluster}-kafka-${name}`, namespace, port ?? 9093));
-      return [inside(`${cluster}-${readsOnly ? 'ro' : 'rw'}`, namespace, 5432)];
+      return [inside(pooler ?? `${cluster}-${readsOnly ? 'ro' : 'rw'}`, namespace, 5432)];
     }
     case 'outside': {
       const isOriginated = kind === 'http' && provider.scheme === 'https' && provider.originated !== 'CLIENT';
