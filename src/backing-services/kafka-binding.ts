@@ -12,7 +12,8 @@ const { secret } = BindingValue;
  * What a Kafka client needs. Credentials never travel in the locator.
  * File names: https://servicebinding.io/spec/core/1.1.0/ and, for Kafka, those that Spring Cloud Bindings and kube-service-bindings read.
  */
-export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups, _reads: reads }: BindingRequest): BindingEntry[] {
+export function kafkaEntries(bootstrap: Address[], request: BindingRequest): BindingEntry[] {
+  const { credential, consumerGroups, transactionalIdPrefix, _reads: reads } = request;
   const [{ tls }] = bootstrap;
   const servers = bootstrap.map(({ host, port }) => `${host}:${port}`).join(',');
   const protocol = `${credential?.has('sasl-mechanism') ? 'SASL' : 'PLAIN'}${tls.isOfClient ? '_SSL' : ''}`;
@@ -25,6 +26,9 @@ export function kafkaEntries(bootstrap: Address[], { credential, consumerGroups,
     ...part('username', 'USERNAME'),
     ...part('password', 'PASSWORD'),
     ...consumerGroups.length === 1 ? [BindingEntry.text('group-id', consumerGroups[0], { variable: 'GROUP_ID', file: 'group.id' })] : groupsOf(reads),
+    ...transactionalIdPrefix === undefined ? [] : [
+      BindingEntry.text('transactional-id-prefix', transactionalIdPrefix, { variable: 'TRANSACTIONAL_ID_PREFIX', file: 'transactional.id.prefix' }),
+    ],
     ...credentialEntries(credential, tls, ['sasl-mechanism', 'username', 'password']),
   ];
 }

@@ -24,7 +24,7 @@ export interface KafkaProps {
 /**
  * A Kafka cluster. Workloads publish to its topics and consume from them; they read `<BINDING>_BROKERS`, `_USERNAME`,
  * `_PASSWORD`, `_SECURITY_PROTOCOL`, `_SASL_MECHANISM`, where there is a CA to trust `_CA_FILE`, and, if they consume with one group,
- * `_GROUP_ID`; with several, `_GROUP_ID_<TOPIC>` for each topic.
+ * `_GROUP_ID`; with several, `_GROUP_ID_<TOPIC>` for each topic. Those that publish in transactions read `_TRANSACTIONAL_ID_PREFIX`.
  */
 export class Kafka extends BackingService {
   /**

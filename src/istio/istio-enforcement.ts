@@ -18,6 +18,7 @@ const FIELDS: Record<keyof DependencyPolicy, Answering> = {
   operations: byGuards,
   access: () => NOT_MINE,
   consumerGroup: () => NOT_MINE,
+  transactionalIdPrefix: () => NOT_MINE,
   criticality: () => NOT_MINE,
   bindingName: () => NOT_MINE,
   envNames: () => NOT_MINE,

@@ -1,19 +1,19 @@
 import { quote, TopologyError } from '../private/topology-error';
 import { BackingService } from './backing-service';
-import { BindingOptions } from './dependency-options';
+import { PublishOptions } from './dependency-options';
 
-const SAID = ['bindingName', 'envNames', 'delivery', 'containers'] as const satisfies readonly (keyof BindingOptions)[];
+const SAID = ['bindingName', 'envNames', 'delivery', 'containers', 'transactionalIdPrefix'] as const satisfies readonly (keyof PublishOptions)[];
 
 /** What dependencies of one workload on one service say of the one binding that they share. @internal */
 export class BindingAgreements {
   private readonly said = new Map<BackingService, Map<string, unknown>>();
 
   /** Throws BST006 if an earlier dependency says another thing of the binding. */
-  public add(service: BackingService, options: BindingOptions, path: string): void {
+  public add(service: BackingService, options: PublishOptions, path: string): void {
     if (SAID.every(option => options[option] === undefined)) return;
-    const { bindingName, envNames, delivery, containers } = options;
+    const { bindingName, envNames, delivery, containers, transactionalIdPrefix } = options;
     const said = new Map(this.said.get(service));
-    const told = { bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers) };
+    const told = { bindingName, envNames, delivery: delivery?.name, containers: containers && JSON.stringify(containers), transactionalIdPrefix };
     for (const [option, value] of Object.entries(told)) {
       if (value === undefined) continue;
       const earlier = said.get(option) ?? value;

@@ -18,6 +18,7 @@ export class BindingRequest {
   }
 
   private reads: readonly ChannelRead[] = [];
+  private transactional?: string;
 
   private constructor(
     /** The consumer. */
@@ -30,6 +31,11 @@ export class BindingRequest {
     public readonly credential?: Credential,
   ) {}
 
+  /** What the transactional ids of the consumer's producers begin with; none if it publishes without transactions. */
+  public get transactionalIdPrefix(): string | undefined {
+    return this.transactional;
+  }
+
   /**
    * Which channel the consumer reads with which group, in the order of the channels' names.
    *
@@ -40,12 +46,13 @@ export class BindingRequest {
   }
 
   /**
-   * The same request, of a consumer that reads these.
+   * The same request, of a consumer that reads these, and publishes in transactions of these ids.
    *
    * @internal
    */
-  public _reading(reads: readonly ChannelRead[]): BindingRequest {
+  public _reading(reads: readonly ChannelRead[], transactionalIdPrefix?: string): BindingRequest {
     this.reads = reads;
+    this.transactional = transactionalIdPrefix;
     return this;
   }
 }

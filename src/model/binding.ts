@@ -125,7 +125,8 @@ export class Binding implements INamedBinding {
     const reads = this.dependencies
       .flatMap(({ channel, policy: { consumerGroup: group } }) => channel && group !== undefined ? { channel, group } : [])
       .sort((a, b) => byCodePoint(a.channel.name, b.channel.name));
-    return { consumer, access, consumerGroups, reads, path };
+    const transactionalIdPrefix = this.said(({ policy }) => policy.transactionalIdPrefix);
+    return { consumer, access, consumerGroups, reads, transactionalIdPrefix, path };
   }
 
   /** What a finding about it is about. @internal */

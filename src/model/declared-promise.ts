@@ -36,6 +36,7 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
   operations: [MESH, ({ policy }) => policy.operations !== undefined],
   access: [BINDINGS, ({ policy }) => policy.access === DataAccess.READ_ONLY],
   consumerGroup: [BINDINGS, ({ policy, source }) => policy.consumerGroup !== undefined && policy.consumerGroup !== defaultGroupOf(source)],
+  transactionalIdPrefix: [BINDINGS, ({ policy }) => policy.transactionalIdPrefix !== undefined],
   criticality: ['nobody, because checks and pictures read it', () => false],
   bindingName: [BINDINGS, ({ policy }) => policy.bindingName !== undefined],
   envNames: [BINDINGS, ({ policy }) => policy.envNames !== undefined],

@@ -104,7 +104,16 @@ export interface UseOptions extends ConnectionOptions {
 }
 
 /** How a workload writes messages. */
-export interface PublishOptions extends BindingOptions {}
+export interface PublishOptions extends BindingOptions {
+  /**
+   * What the transactional ids of its producers begin with, for a Kafka topic: with "-", "." or "_" at its end. What they publish together, and the offsets of what they
+   * consume for it, is then written in one transaction. Each producer needs an id of its own, because a second one of an id shuts the first one out: add the name
+   * of the pod. One workload has one on one cluster.
+   *
+   * @default - it publishes without transactions
+   */
+  readonly transactionalIdPrefix?: string;
+}
 
 /** How a workload reads messages. */
 export interface ConsumeOptions extends BindingOptions {

@@ -73,6 +73,12 @@ export interface DependencyPolicy {
    */
   readonly consumerGroup?: string;
   /**
+   * What the transactional ids of its producers begin with.
+   *
+   * @default - nothing is published in transactions
+   */
+  readonly transactionalIdPrefix?: string;
+  /**
    * What becomes of the workload without the service.
    *
    * @default Criticality.REQUIRED
@@ -225,6 +231,7 @@ const UNSAID: Record<keyof DependencyPolicy, undefined> = Object.freeze({
   operations: undefined,
   access: undefined,
   consumerGroup: undefined,
+  transactionalIdPrefix: undefined,
   criticality: undefined,
   bindingName: undefined,
   envNames: undefined,

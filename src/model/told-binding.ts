@@ -41,14 +41,16 @@ export interface Asking {
   readonly access: DataAccess;
   readonly consumerGroups: string[];
   readonly reads: readonly ChannelRead[];
+  readonly transactionalIdPrefix?: string;
   readonly path: string;
 }
 
 /** What a service tells who asks, in its order. Throws BST801, BST019 or BST021 if its kind answers what no container can be given. */
-export function askedEntries(service: BackingService, { consumer, access, consumerGroups, reads, path }: Asking): BindingEntry[] {
+export function askedEntries(service: BackingService, asking: Asking): BindingEntry[] {
+  const { consumer, access, consumerGroups, reads, transactionalIdPrefix, path } = asking;
   const credential = service.login?.credentialFor(consumer, access);
   if (service.login) accept('Credential', credential, 'what credentialFor() of the Login gives', path);
-  const entries = service.bind(BindingRequest._of(consumer, access, consumerGroups, credential)._reading(reads));
+  const entries = service.bind(BindingRequest._of(consumer, access, consumerGroups, credential)._reading(reads, transactionalIdPrefix));
   accept('BindingEntry[]', entries, 'what bind() of the service gives', path);
   if (credential) assertEntered(entries, credential, path);
   return assertEntries(frozenList(entries), path, service.login !== undefined);

@@ -19,6 +19,7 @@ import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
 import { IPods, PodVersion } from './pods';
 import { dependencyPath, openTopologyOf, pathOf, TopologyElement } from './topology-element';
+import { assertTransactional } from './transactional-id';
 import { IWorkload } from './workload-interface';
 import { WorkloadStanding } from './workload-standing';
 
@@ -144,10 +145,12 @@ export class Workload extends TopologyElement implements IWorkload {
   /**
    * Declares that the workload writes messages to a channel, such as a topic.
    *
-   * @throws BST006 if that is declared already, BST003 if the channel belongs to another topology
+   * @throws BST006 if that is declared already or says another transactionalIdPrefix than before on the cluster, BST801 if that cannot be one, BST424 if the
+   * channel is no Kafka topic and one is given, BST003 if the channel belongs to another topology
    */
   public publishes(channel: Channel, options: PublishOptions = {}): Dependency {
     const path = this.pathTo(DependencyVerb.PUBLISHES, channel);
+    assertTransactional(channel, options.transactionalIdPrefix, path);
     return this.depend({ ...options, verb: DependencyVerb.PUBLISHES, service: channel.service, channel }, path);
   }
 

@@ -15,6 +15,7 @@ const FIELDS: Record<keyof DependencyPolicy, EnforcementAnswer> = {
   operations: NOT_MINE,
   access: CARRIED,
   consumerGroup: CARRIED,
+  transactionalIdPrefix: CARRIED,
   criticality: NOT_MINE,
   bindingName: CARRIED,
   envNames: CARRIED,

@@ -3,17 +3,19 @@ import { DependencyVerb } from '../model/dependency-verb';
 import { KafkaTopic } from '../model/kafka-topic';
 import { byCodePoint } from '../private/names';
 
+type ResourceType = 'topic' | 'group' | 'transactionalId';
+
 /** A rule of Strimzi's simple authorization. @internal */
 export interface KafkaAcl {
   readonly type: 'allow';
-  readonly resource: { readonly type: 'topic' | 'group'; readonly name: string; readonly patternType: 'literal' };
+  readonly resource: { readonly type: ResourceType; readonly name: string; readonly patternType: 'literal' | 'prefix' };
   readonly operations: string[];
   readonly host: '*';
 }
 
 /**
  * The rules that these dependencies need and no more: Describe and Write to publish, Describe and Read to consume, Read on the
- * consumer group. No Create, because topics are declared, and no IdempotentWrite, because Write implies it since Kafka 2.8.
+ * consumer group, Describe and Write on transactional ids. No Create, because topics are declared, and no IdempotentWrite, because Write implies it since Kafka 2.8.
  * Source: https://kafka.apache.org/documentation/#operations_in_kafka
  */
 export function aclsFor(dependencies: Dependency[]): KafkaAcl[] {
@@ -22,6 +24,7 @@ export function aclsFor(dependencies: Dependency[]): KafkaAcl[] {
     operations.set(resource, new Set([...operations.get(resource) ?? [], ...names]));
   for (const { verb, channel, policy } of dependencies) {
     if (!KafkaTopic.isKafkaTopic(channel)) continue;
+    if (policy.transactionalIdPrefix !== undefined) allow(`transactionalId ${policy.transactionalIdPrefix}`, 'Describe', 'Write');
     if (verb === DependencyVerb.PUBLISHES) allow(`topic ${channel.topicName}`, 'Describe', 'Write');
     if (verb === DependencyVerb.CONSUMES) {
       allow(`topic ${channel.topicName}`, 'Describe', 'Read');
@@ -32,6 +35,6 @@ export function aclsFor(dependencies: Dependency[]): KafkaAcl[] {
 }
 
 function acl(resource: string, operations: string[]): KafkaAcl {
-  const [type, name] = resource.split(' ') as ['topic' | 'group', string];
-  return { type: 'allow', resource: { type, name, patternType: 'literal' }, operations, host: '*' };
+  const [type, name] = resource.split(' ') as [ResourceType, string];
+  return { type: 'allow', resource: { type, name, patternType: type === 'transactionalId' ? 'prefix' : 'literal' }, operations, host: '*' };
 }

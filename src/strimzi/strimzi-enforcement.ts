@@ -19,6 +19,7 @@ const FIELDS: Record<keyof DependencyPolicy, boolean> = {
   operations: false,
   access: false,
   consumerGroup: true,
+  transactionalIdPrefix: true,
   criticality: false,
   bindingName: false,
   envNames: false,
@@ -26,7 +27,7 @@ const FIELDS: Record<keyof DependencyPolicy, boolean> = {
   containers: false,
 };
 
-/** What Strimzi's resources carry: ACLs on consumer groups, and everything about a topic of a cluster that the operator runs. @internal */
+/** What Strimzi's resources carry: ACLs on consumer groups and transactional ids, and everything about a topic of a cluster that the operator runs. @internal */
 export class StrimziEnforcement extends Enforcement {
   public field({ service }: Dependency, field: string): EnforcementAnswer {
     return FIELDS[field as keyof DependencyPolicy] && isStrimzi(service) ? EnforcementAnswer.CARRIED : EnforcementAnswer.NOT_MINE;

@@ -1,4 +1,4 @@
-import { Address, BindingEntry, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority } from '../../src';
+import { Address, BindingEntry, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority, Topology } from '../../src';
 import { kafkaEntries } from '../../src/backing-services/kafka-binding';
 import { BindingRequest } from '../../src/model/binding-request';
 import { expectRefusal, newKafka, newTopology, newWorkload, readable, vault } from '../support/declare';
@@ -70,4 +70,16 @@ test('an authority is a file where clients verify by it, and the variable says w
 test('a client certificate takes the place of user and password', () => {
   expect(entries(certificate)).toMatchObject({ CLIENT_CERTIFICATE_FILE: '/bindings/b/client.crt', PRIVATE_KEY_FILE: '/bindings/b/client.key' });
   expect(Object.keys(entries(certificate)).filter(name => /^(USERNAME|PASSWORD|SASL_MECHANISM)$/.test(name))).toEqual([]);
+});
+
+test('one that publishes in transactions is told what their ids begin with; nobody else is', () => {
+  const kafka = newKafka(newTopology());
+  const request = (prefix?: string) => BindingRequest._of(orders, DataAccess.READ_WRITE, [], credentials)._reading([], prefix);
+  const told = (prefix?: string) => readable(kafkaEntries(servers(VERIFIED), request(prefix)));
+  expect(told('orders-')).toMatchObject({ 'TRANSACTIONAL_ID_PREFIX': 'orders-', '(transactional.id.prefix)': 'orders-' });
+  expect(told()).not.toHaveProperty('TRANSACTIONAL_ID_PREFIX');
+  const web = newWorkload(kafka.topology as Topology, 'web');
+  web.consumes(kafka.topic('paid'));
+  web.publishes(kafka.topic('created'), { transactionalIdPrefix: 'web-' });
+  expect(readable((kafka.topology as Topology).read().bindingsOf(web)[0].entries).TRANSACTIONAL_ID_PREFIX).toBe('web-');
 });

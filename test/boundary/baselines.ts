@@ -166,7 +166,7 @@ const MODEL = {
   'TopologyGraph.of': bench => ({ args: [bench.topology] }),
   'Workload#calls': bench => ({ on: bench.web, args: [http(bench), call()] }),
   'Workload#consumes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), consumerGroup: 'readers' }] }),
-  'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), binding()] }),
+  'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), transactionalIdPrefix: 'web-' }] }),
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },

@@ -156,6 +156,7 @@ export const TRAFFIC: TextOption[] = [
   { name: 'topicName', usual: 'Orders_v1', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { topicName: text })); } },
   { name: 'setting of a topic', usual: 'flush.ms', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { [text]: '1' } })); } },
   { name: 'value of a setting of a topic', usual: '1000', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a', { settings: { 'flush.ms': text } })); } },
+  { name: 'transactionalIdPrefix', usual: 'web-', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic('a'), { transactionalIdPrefix: text }); } },
   { name: 'consumerGroup', usual: 'Group', declare: (text, bench) => { bench.web.consumes(bench.kafka().topic('a'), { consumerGroup: text }); } },
   { name: 'name of HttpMatch.header', usual: 'end-user', shown: text => text.toLowerCase(), declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header(text, 'x')).to('v1'), HttpRoute.split({ v1: 100 })] }) },
   { name: 'value of HttpMatch.header', usual: 'jason', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header('a', text)).to('v1'), HttpRoute.split({ v1: 100 })] }) },

@@ -54,6 +54,8 @@ const EDGES: { readonly [Field in keyof Required<DependencyPolicy>]: readonly [R
   access: [DATABASE, (web, service, second) => web.uses(service, { access: second ? DataAccess.READ_ONLY : DataAccess.READ_WRITE })],
   consumerGroup: [BROKER, (web, service, second) =>
     web.consumes((service as ReturnType<typeof newKafka>).topic('created'), { consumerGroup: second ? 'b' : 'a' })],
+  transactionalIdPrefix: [BROKER, (web, service, second) =>
+    web.publishes((service as ReturnType<typeof newKafka>).topic('created'), { transactionalIdPrefix: second ? 'b-' : 'a-' })],
   criticality: [CONNECTIONS, (web, service, second) => connect(web, service, { criticality: second ? Criticality.OPTIONAL : Criticality.REQUIRED })],
   bindingName: [CONNECTIONS, (web, service, second) => connect(web, service, { bindingName: second ? 'b' : 'a' })],
   envNames: [CONNECTIONS, (web, service, second) => connect(web, service, { envNames: EnvNames.map({ A: second ? 'b' : 'a' }) })],

@@ -26,7 +26,7 @@ const connection = {
 };
 const call: Required<CallOptions> = { ...connection, operations: ['getUser'], timeout: Duration.seconds(2), interaction: InteractionModel.FIRE_AND_FORGET, retry: RetryPolicy.attempts(2) };
 const use: Required<UseOptions> = { ...connection, access: DataAccess.READ_ONLY };
-const publish: Required<PublishOptions> = binding;
+const publish: Required<PublishOptions> = { ...binding, transactionalIdPrefix: 'orders-' };
 const consume: Required<ConsumeOptions> = { ...binding, consumerGroup: 'billing' };
 
 describe('a workload', () => {

@@ -68,6 +68,7 @@ const managed = (options: KafkaTopicOptions, reason?: string): Declare => topolo
 };
 
 const queue = (consumerGroup?: string): Declare => topology => workload(topology, 'orders').consumes(new Queue(newTcpService(topology, 'rabbit'), 'jobs'), { consumerGroup });
+const published = (transactionalIdPrefix?: string): Declare => topology => workload(topology, 'orders').publishes(new Queue(newTcpService(topology, 'rabbit'), 'jobs'), { transactionalIdPrefix });
 const neighbour = (props: { mechanism?: SaslMechanism; credentials?: Credential }): Declare => topology =>
   new Kafka(topology, 'kafka', { provider: KafkaProvider.inCluster({ service: 's', namespace: 'n', ...props }) });
 
@@ -93,6 +94,7 @@ const ROWS: [code: string, what: string, wrong: Declare, ...fixes: [does: string
     ['printable text on one line', topic({ settings: { 'retention.ms': '1' } })], ['as options', topic({ retention: Duration.days(7) })]],
   ['BST422', 'a group of another', groups(undefined, 'shop.orders'),
     ['name another consumerGroup', groups(undefined, 'audit')], ['name it at', groups('shop.orders', 'shop.orders')]],
+  ['BST424', 'a transaction of Kafka on a queue', published('orders-'), ['leave transactionalIdPrefix out', published()]],
   ['BST423', 'topics of one id in a namespace', topology => ['a', 'b'].map(name => kafka(topology, name, name).topic('orders')),
     ['another id', topology => [kafka(topology, 'a', 'a').topic('orders'), kafka(topology, 'b', 'b').topic('orders-b', { topicName: 'orders' })]]],
   ['BST423', 'a workload in two topologies', publishing(['created'], ['paid']), ['in one topology', publishing(['created', 'paid'])]],

@@ -35,3 +35,14 @@ test('nobody may create topics or is given rights on the cluster', () => {
   const operations = spec.authorization.acls.flatMap((acl: any) => acl.operations.map((operation: string) => `${acl.resource.type} ${operation}`));
   expect(new Set(operations)).toEqual(new Set(['group Read', 'topic Describe', 'topic Read', 'topic Write']));
 });
+
+test('a user that publishes in transactions may write under ids of its prefix, whatever stands behind it', () => {
+  const { spec } = user((web, topic) => {
+    web.consumes(topic('created'));
+    web.publishes(topic('invoiced'), { transactionalIdPrefix: 'billing-' });
+    web.publishes(topic('mailed'), { transactionalIdPrefix: 'billing-' });
+  });
+  expect(spec.authorization.acls.filter((acl: any) => acl.resource.type === 'transactionalId')).toEqual([
+    { type: 'allow', resource: { type: 'transactionalId', name: 'billing-', patternType: 'prefix' }, operations: ['Describe', 'Write'], host: '*' },
+  ]);
+});

@@ -111,6 +111,12 @@ export interface DocumentedPolicy {
    */
   readonly consumerGroup?: string;
   /**
+   * What the transactional ids of its producers begin with.
+   *
+   * @default - nothing is published in transactions
+   */
+  readonly transactionalIdPrefix?: string;
+  /**
    * What becomes of the workload without the service: `required` or `optional`.
    *
    * @default - `required`

@@ -8,7 +8,8 @@ import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedPolicy, D
 
 /** Everything that the author said about a dependency, as a document tells it. */
 export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
-  const { retry, circuitBreaker, connectionPool, operations, access, consumerGroup, criticality, bindingName, delivery, containers } = policy;
+  const { retry, circuitBreaker, connectionPool, operations, access, consumerGroup, transactionalIdPrefix } = policy;
+  const { criticality, bindingName, delivery, containers } = policy;
   return {
     timeout: textOf(policy.timeout),
     connectTimeout: textOf(policy.connectTimeout),
@@ -19,6 +20,7 @@ export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
     operations: operations?.map(operation => operation.id),
     access,
     consumerGroup,
+    transactionalIdPrefix,
     criticality,
     bindingName,
     delivery: delivery?.name,

@@ -18,6 +18,7 @@ const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
   operations: optional(listOf(TEXT, 100_000)),
   access: optional(word('read-only', 'read-write')),
   consumerGroup: optional(TEXT),
+  transactionalIdPrefix: optional(TEXT),
   criticality: optional(word('required', 'optional')),
   bindingName: optional(TEXT),
   delivery: optional(word('variables', 'files', 'variables and files')),

@@ -47,7 +47,7 @@ test('what reaches containers, and which', () => expect(told({ delivery: Binding
 test('every field of a dependency has its member, but for the convention of names, whose outcome stands at the binding', () => {
   const fields: Record<keyof Omit<DependencyPolicy, 'envNames'>, true> = {
     timeout: true, connectTimeout: true, interaction: true, retry: true, circuitBreaker: true, connectionPool: true, operations: true, access: true,
-    consumerGroup: true, criticality: true, bindingName: true, delivery: true, containers: true,
+    consumerGroup: true, transactionalIdPrefix: true, criticality: true, bindingName: true, delivery: true, containers: true,
   };
   const declared = new Declaration();
   expect(Object.keys(policyOf(declared.workload('web').calls(declared.external('payments')))).sort()).toEqual(Object.keys(fields).sort());
