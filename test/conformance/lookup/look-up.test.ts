@@ -73,5 +73,11 @@ test('an entry makes a host outside known where it is exported to, wildcards amo
 });
 
 test('a field that the evaluation does not know is an error, and nothing that is looked over', () => {
-  expect(() => answer([rule('api', { trafficPolicy: { portLevelSettings: [] } })])).toThrow('knows no portLevelSettings of TrafficPolicy');
+  expect(() => answer([rule('api', { trafficPolicy: { tunnel: {} } })])).toThrow('knows no tunnel of TrafficPolicy');
+});
+
+test('what is said of a port takes the place of what is said of the host', () => {
+  const timed = (connectTimeout: string) => ({ connectionPool: { tcp: { connectTimeout } } });
+  const found = (number: number) => answer([rule('api', { trafficPolicy: { ...timed('1s'), portLevelSettings: [{ port: { number }, ...timed('2s') }] } })]).connecting?.pool;
+  expect([found(80), found(81)]).toEqual([{ 'tcp.connectTimeout': 2000 }, { 'tcp.connectTimeout': 1000 }]);
 });

@@ -27,7 +27,7 @@ export function lookUp(cluster: Cluster, asked: Asked): Answer {
   const taken = routes ? routed(routes, asked) : { destinations: [{ host: asked.host, port: asked.port, weight: 100 }] } as Routed;
   if (!taken) return { outcome: 'no route' };
   if (taken.status !== undefined) return { outcome: `status ${taken.status}` };
-  const rule = asked.caller.principal === undefined ? undefined : ruleFor(cluster.ofKind('DestinationRule'), known, asked.caller);
+  const rule = asked.caller.principal === undefined ? undefined : ruleFor(cluster.ofKind('DestinationRule'), known, asked.caller, asked.port);
   const sent = taken.destinations.filter(({ weight }) => weight > 0).map(destination => ({ destination, ...sentTo(cluster, destination, rule,
     asked) }));
   const { subsets: _, ...connecting } = rule ?? { subsets: [] };

@@ -18,7 +18,7 @@ export interface Connecting {
  * Sources: istio 1.31, pilot/pkg/model/push_context.go, destinationRule; pilot/pkg/model/sidecar.go, SidecarScope.DestinationRule
  */
 export function ruleFor(rules: readonly Manifest[], { host, namespace }: Pick<KnownHost, 'host' | 'namespace'>,
-  caller: Caller): Connecting | undefined {
+  caller: Caller, port: number): Connecting | undefined {
   for (const place of new Set([caller.namespace, namespace, 'istio-system'])) {
     const there = rules.filter(({ metadata, spec }) => metadata.namespace === place && spec.host === host)
       .filter(rule => place === caller.namespace || (visibleTo(rule)?.has(caller.namespace) ?? true));
@@ -28,14 +28,18 @@ export function ruleFor(rules: readonly Manifest[], { host, namespace }: Pick<Kn
     const others = there.filter(({ spec }) => spec.workloadSelector === undefined);
     if (others.length > 1) throw new Error(`${others.length} DestinationRules are for ${host} in ${place}`);
     const found = own ?? others[0];
-    return found && connectingBy(found);
+    return found && connectingBy(found, port);
   }
   return undefined;
 }
 
-function connectingBy({ spec }: Manifest): Connecting {
+/** Source: TrafficPolicy.portLevelSettings: what is said of a port takes the place of all that is said of the host, and inherits nothing of it. */
+function connectingBy({ spec }: Manifest, port: number): Connecting {
   assertKnown('DestinationRule', spec, ['host', 'exportTo', 'workloadSelector', 'trafficPolicy', 'subsets']);
-  const { trafficPolicy = {}, subsets = [] } = spec;
+  const { trafficPolicy: ofHost = {}, subsets = [] } = spec;
+  const { portLevelSettings = [], ...ofAllPorts } = ofHost;
+  const { port: _, ...ofPort } = portLevelSettings.find((each: { readonly port: { readonly number: number } }) => each.port.number === port) ?? {};
+  const trafficPolicy = _ === undefined ? ofAllPorts : ofPort;
   assertKnown('TrafficPolicy', trafficPolicy, ['loadBalancer', 'connectionPool', 'outlierDetection', 'tls']);
   for (const subset of subsets) assertKnown('Subset', subset, ['name', 'labels']);
   const { loadBalancer, connectionPool: pool, outlierDetection: breaker, tls } = trafficPolicy;

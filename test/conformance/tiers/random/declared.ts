@@ -127,7 +127,9 @@ function balancingOf({ loadBalancing, provider }: WildService): string | undefin
 }
 
 function tlsOf({ kind, provider }: WildService): Record<string, unknown> | undefined {
-  if (kind !== 'http' || provider.by !== 'outside' || provider.scheme !== 'https' || provider.originated === 'CLIENT') return undefined;
+  if (provider.by !== 'outside') return undefined;
+  const isByMesh = kind === 'http' ? provider.scheme === 'https' && provider.originated !== 'CLIENT' : kind === 'grpc' && provider.originated === 'MESH';
+  if (!isByMesh) return undefined;
   return { mode: 'SIMPLE', sni: provider.host, subjectAltNames: [provider.host], caCertificates: 'system' };
 }
 

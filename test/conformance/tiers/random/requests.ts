@@ -83,7 +83,7 @@ function addressesOf({ id, kind, provider }: WildService, { mesh, workloads }: W
   const inside = (service: string, namespace: string,
     port: number) => ({ host: `${service}.${namespace}.svc.${mesh?.clusterDomain ?? 'cluster.local'}`, port });
   switch (provider.by) {
-    case 'workload': return [inside(provider.existingService ?? id, workloads.find(workload => workload.id === provider.workload)!.namespace,
+    case 'workload': return [inside(provider.service ?? provider.existingService ?? id, workloads.find(workload => workload.id === provider.workload)!.namespace,
       provider.port)];
     case 'neighbour': return [inside(provider.service, provider.namespace, provider.port)];
     case 'operator': {
@@ -93,7 +93,8 @@ function addressesOf({ id, kind, provider }: WildService, { mesh, workloads }: W
       return [inside(pooler ?? `${cluster}-${readsOnly ? 'ro' : 'rw'}`, namespace, 5432)];
     }
     case 'outside': {
-      const isOriginated = kind === 'http' && provider.scheme === 'https' && provider.originated !== 'CLIENT';
+      const isOriginated = kind === 'http' && provider.scheme === 'https' && provider.originated !== 'CLIENT'
+        || kind === 'grpc' && provider.originated === 'MESH';
       const hosts = [provider.host, ...provider.others ?? [], ...(provider.brokers ?? []).map(host => host.replace(/^\*/, 'b-17'))];
       return hosts.map(host => ({ host, port: isOriginated ? 80 : provider.port }));
     }
