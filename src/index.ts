@@ -24,7 +24,7 @@ export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';
 export { type IstioOptions, type TracingOptions } from './istio/istio-options';
 export { type TopologyReading } from './judging/topology-reading';
 export { KubernetesServices, type KubernetesServicesProps } from './kubernetes/kubernetes-services';
-export { type NetworkPeer } from './kubernetes/network-peer';
+export { NetworkPeer, type PeerAddressesProps, type PeerPodsProps } from './kubernetes/network-peer';
 export { NetworkPolicies, type NetworkPoliciesProps } from './kubernetes/network-policies';
 export { Address, type AddressProps, AddressRole, type ExternalAddressProps, type ServiceAddressProps } from './model/address';
 export { AppContext } from './model/app-context';

@@ -1,7 +1,8 @@
 import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import {
-  CircuitBreaker, Contract, Gateway, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh, Platform,
+  CircuitBreaker, Contract, Gateway, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, LoadBalancing, Mesh,
+  NetworkPeer, Platform,
   Pods, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { account, deployment } from '../deployment';
@@ -68,7 +69,7 @@ export function twelveFactor(chart: Chart, providers: Providers = {}): Topology 
     topology: books,
     mesh: Mesh.istio({ tracing: { samplingPercentage: 10 } }),
     secrets: Secrets.externalSecrets(),
-    additionalEgress: [{ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 }],
+    additionalEgress: [NetworkPeer.pods({ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 })],
   });
   // #endregion
   return books;

@@ -1,9 +1,5 @@
 import { Construct } from 'constructs';
 import { acceptArguments, guard } from '../private/boundary';
-import { assertPort } from '../private/bounds';
-import { assertLabels } from '../private/labels';
-import { assertName, Names } from '../private/names';
-import { quote, TopologyError } from '../private/topology-error';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
 import { byText, egressRuleOf, emitNetworkPolicy } from './network-policy';
@@ -40,17 +36,12 @@ export interface NetworkPoliciesProps {
  * mesh needs. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicies extends Construct {
-  /**
-   * @throws BST801 if a namespace or label of `dns` or `additionalEgress` cannot be one, BST007 if a port does not exist, BST025 if no label tells
-   * the pods
-   */
   constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
     acceptArguments('new NetworkPolicies', [scope, id, props]);
     super(scope, id);
     const graph = props.topology.read({ checks: [unknownPods] });
-    const dns = props.dns ?? { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true };
+    const dns = props.dns ?? NetworkPeer.pods({ namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true });
     const everyone = [dns, ...props.additionalEgress ?? []];
-    for (const peer of everyone) assertPeer(peer, this.node.path);
     const forAll = { reachable: byText(everyone.map(egressRuleOf)), outsideIsPublic: props.outsideIsPublic ?? false };
     for (const workload of graph.workloads) {
       if (workload.guarded) emitNetworkPolicy(this, workload, graph, forAll);
@@ -59,18 +50,3 @@ export class NetworkPolicies extends Construct {
 }
 
 guard('NetworkPolicies', NetworkPolicies);
-
-function assertPeer({ namespace, podLabels, port }: NetworkPeer, path: string): void {
-  assertName(Names.LABEL, namespace, path);
-  if (Object.keys(assertLabels(podLabels, path)).length === 0) throw everyPod(namespace, path);
-  assertPort(port, path);
-}
-
-function everyPod(namespace: string, path: string): TopologyError {
-  return new TopologyError({
-    code: 'BST025',
-    path,
-    problem: `no label tells the pods in ${quote(namespace)} that every workload may reach, so every pod of the namespace would be opened`,
-    fix: 'give podLabels that only these pods have',
-  });
-}

@@ -5,7 +5,6 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
-import { frozenMap } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { IpBlock, ipBlockOf } from './ip-block';
 import { NetworkPeer } from './network-peer';
@@ -88,9 +87,11 @@ function pods(namespace: string, labels: Record<string, string>): Peer {
   };
 }
 
-/** The rule for pods that every workload may reach; one object for all policies. */
+/** The rule for what every workload may reach; one object for all policies. Addresses that are named are meant, whatever is outside. */
 export function egressRuleOf(peer: NetworkPeer): EgressRule {
-  return { to: [pods(peer.namespace, frozenMap(peer.podLabels))], ports: peerPorts(peer) };
+  const { cidrs, namespace, podLabels } = peer;
+  const to = cidrs ? cidrs.map(cidr => ({ ipBlock: ipBlockOf(cidr, false) })) : [pods(namespace!, podLabels!)];
+  return { to, ports: peerPorts(peer) };
 }
 
 function peerPorts(peer: NetworkPeer): Port[] {

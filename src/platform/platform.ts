@@ -88,5 +88,5 @@ guard('Platform', Platform);
 
 /** istiod: configuration and certificates for the sidecars. Source: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
 function controlPlane(mesh: Mesh): NetworkPeer {
-  return { namespace: mesh.istioOptions.controlPlaneNamespace ?? 'istio-system', podLabels: { app: 'istiod' }, port: 15012 };
+  return NetworkPeer.pods({ namespace: mesh.istioOptions.controlPlaneNamespace ?? 'istio-system', podLabels: { app: 'istiod' }, port: 15012 });
 }

@@ -5,8 +5,8 @@ import { App, Chart } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
   Contract, Credential, CredentialPart, EnvNames, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka,
-  KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider,
-  SecretStore, TcpProvider, TcpService, Topology, Workload,
+  KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis,
+  RedisProvider, SecretStore, TcpProvider, TcpService, Topology, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
@@ -174,9 +174,9 @@ export const TRAFFIC: TextOption[] = [
   { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },
   { name: 'rootNamespace', usual: 'istio', shown: hidden, declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ rootNamespace: text }) }; } },
   { name: 'provider of tracing', usual: 'otel', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, provider: text } }) }; } },
-  { name: 'namespace of DNS', usual: 'dns', declare: text => ({ dns: { namespace: text, podLabels: { app: 'dns' }, port: 53 } }) },
-  { name: 'label key of DNS', usual: 'app', declare: text => ({ dns: { namespace: 'dns', podLabels: { [text]: 'dns' }, port: 53 } }) },
-  { name: 'label value of DNS', usual: 'dns', declare: text => ({ dns: { namespace: 'dns', podLabels: { app: text }, port: 53 } }) },
+  { name: 'namespace of DNS', usual: 'dns', declare: text => ({ dns: NetworkPeer.pods({ namespace: text, podLabels: { app: 'dns' }, port: 53 }) }) },
+  { name: 'label key of DNS', usual: 'app', declare: text => ({ dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { [text]: 'dns' }, port: 53 }) }) },
+  { name: 'label value of DNS', usual: 'dns', declare: text => ({ dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: text }, port: 53 }) }) },
 ];
 
 /** Stores, Secrets, bindings, acknowledgements. */

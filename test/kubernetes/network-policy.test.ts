@@ -1,5 +1,5 @@
 import {
-  HttpProvider, HttpService, HttpServiceProps, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService,
+  HttpProvider, HttpService, HttpServiceProps, NetworkPeer, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService,
   TlsOrigination, Workload, WorkloadStanding,
 } from '../../src';
 import { newKafka, newWorkload } from '../support/declare';
@@ -106,7 +106,7 @@ test('services that are reached in one way have one rule: two third parties at a
   for (const id of ['bank', 'mail']) web.calls(http(id, HttpProvider.external(`https://${id}.example.com`, { tlsOrigination: TlsOrigination.CLIENT })));
   web.calls(http('old', HttpProvider.external('http://old.example.com')));
   web.calls(http('spans', HttpProvider.inCluster({ service: 'spans', namespace: 'telemetry', podLabels: { app: 'spans' }, port: 4317 })));
-  const collector = { namespace: 'telemetry', podLabels: { app: 'spans' }, port: 4317 };
+  const collector = NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'spans' }, port: 4317 });
   new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, additionalEgress: [collector, collector] });
   expect(emitted(declared.chart, 'NetworkPolicy')[0].spec.egress.map(({ ports }: { ports: { port: number }[] }) => ports[0].port)).toEqual([443, 80, 4317, 53]);
 });

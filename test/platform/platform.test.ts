@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { NetworkPeer } from '../../src/kubernetes/network-peer';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Mesh } from '../../src/platform/mesh';
 import { Platform, PlatformProps } from '../../src/platform/platform';
@@ -16,8 +17,8 @@ const WITH_MESH: Partial<PlatformProps> = { mesh: Mesh.istio(), secrets: Secrets
 const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   mesh: Mesh.istio(EVERY_MESH_OPTION),
   secrets: Secrets.externalSecrets(),
-  dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
-  additionalEgress: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 }],
+  dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true }),
+  additionalEgress: [NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 })],
   outsideIsPublic: true,
 };
 

@@ -1,6 +1,6 @@
 import { App, Chart, Duration } from 'cdk8s';
 import {
-  CircuitBreaker, HttpProvider, HttpService, Mesh, Platform, Pods, RetryCondition, TcpProvider, TcpService, Topology, Workload,
+  CircuitBreaker, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, RetryCondition, TcpProvider, TcpService, Topology, Workload,
 } from '../../src';
 
 /** Declares a service, calls it, and synthesizes all of it. */
@@ -9,7 +9,7 @@ function synthesized(declare: (topology: Topology, web: Workload) => void, mesh 
   const chart = new Chart(app, 'chart', { namespace: 'shop' });
   const topology = new Topology(chart, 'shop');
   declare(topology, new Workload(topology, 'web', { pods: Pods.fromLabels({ labels: { app: 'web' } }), serviceAccountName: 'web' }));
-  new Platform(chart, 'platform', { topology, mesh, dns: dns && { namespace: 'dns', port: 53, ...dns } });
+  new Platform(chart, 'platform', { topology, mesh, dns: dns && NetworkPeer.pods({ namespace: 'dns', port: 53, ...dns }) });
   return app.synthYaml();
 }
 

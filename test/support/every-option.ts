@@ -4,8 +4,8 @@ import { Deployment, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
   CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider,
-  RetryCondition, RetryPolicy, SaslMechanism, Secrets, SecretStore, TcpProvider, TcpService, Tls, TlsOrigination, Topology, Workload,
+  HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, Platform, Pods, Postgres, PostgresProvider, Redis,
+  RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, Secrets, SecretStore, TcpProvider, TcpService, Tls, TlsOrigination, Topology, Workload,
   WorkloadStanding,
 } from '../../src';
 
@@ -114,8 +114,8 @@ export function everyOption(chart: Chart): Topology {
       trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, tracing: { samplingPercentage: 0.25, provider: 'otel' },
     }),
     secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
-    dns: { namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true },
-    additionalEgress: [{ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false }],
+    dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true }),
+    additionalEgress: [NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false })],
     outsideIsPublic: true,
   });
   return topology;
