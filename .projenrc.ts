@@ -1,6 +1,7 @@
 import { cdk8s, javascript } from 'projen';
 import { addBudgets } from './projenrc/lint';
 import { addTasks } from './projenrc/tasks';
+import { addTemplates, PULL_REQUEST } from './projenrc/templates';
 import { addTsconfigs, TSCONFIG_OF_ALL } from './projenrc/tsconfigs';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
@@ -14,7 +15,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   copyrightPeriod: '2026',
   defaultReleaseBranch: 'main',
   keywords: ['cdk8s', 'kubernetes', 'istio', 'strimzi', 'twelve-factor', 'backing-services', 'service-binding'],
-  stability: 'experimental',
+  // What a docstring says of single members would be said of all of them otherwise, in each language's package.
+  stability: 'stable',
 
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
@@ -57,6 +59,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
   depsUpgrade: false,
   githubOptions: { mergify: false },
+  pullRequestTemplateContents: PULL_REQUEST,
   npmignoreEnabled: false,
   jestOptions: {
     jestVersion: '^30',
@@ -83,7 +86,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     tsconfigPath: TSCONFIG_OF_ALL,
     commandOptions: { fix: false, extraArgs: ['--max-warnings=0', '--cache', '--cache-location=node_modules/.cache/eslint/'] },
   },
-  docgenFilePath: 'docs/api.md',
+  // docs/reference is made of the assembly in its place: build-tools/reference.ts.
+  docgen: false,
+  // By hand, as CONTRIBUTING.md says.
+  release: false,
   sampleCode: false,
 });
 
@@ -96,15 +102,19 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 
+// `moduleResolution: node` reads no `exports`.
+project.package.addField('typesVersions', { '*': { pulumi: ['./lib/pulumi/index.d.ts'] } });
+
 project.jest!.config.setupFiles = ['<rootDir>/test/support/quiet.ts'];
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
 
-project.gitignore.exclude('/.dist.*/', '/.bench/', '__pycache__/');
-['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/schema/**', '/test/support/crds/**'].forEach(file => project.annotateGenerated(file));
+project.gitignore.exclude('/.dist.*/', '/.bench/', '/.repo/', '/.jsii.tabl.json', '__pycache__/');
+['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/docs/reference/**', '/docs/guides/README.md', '/schema/**', '/test/support/crds/**'].forEach(file => project.annotateGenerated(file));
 
 addTsconfigs(project);
 addBudgets(project);
 addTasks(project);
+addTemplates(project);
 
 // npm omits bindings that the registry lacks at 1.13.0, and `npm ci` then refuses the lockfile.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');

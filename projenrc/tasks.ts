@@ -10,16 +10,22 @@ export function addTasks(project: cdk.JsiiProject): void {
   const checkDocs = tool('check-docs', 'Writes docs/checks.md and docs/checks/ from the checks and refusals');
   const documentSchema = tool('document-schema', 'Writes schema/ from the schema that documents are held to');
   const readme = tool('readme', 'Cuts code, manifests and diagrams into the Markdown files');
+  const guides = tool('guides', 'Writes docs/guides/README.md from the guides beside it');
+  const docgen = project.addTask('docgen', {
+    description: 'Writes docs/reference from what jsii made of the code', exec: 'tsx --tsconfig build-tools/tsconfig.json build-tools/reference.ts',
+  });
   // Straight from npm, without a detour through projen: it is the first command that a newcomer runs.
   project.package.setScript('synth', 'tsx --tsconfig build-tools/tsconfig.json build-tools/synth.ts');
 
   const generate = project.addTask('generate', { description: 'Brings every generated file up to date' });
-  [barrel, boundary, checkDocs, documentSchema, readme].forEach(task => generate.spawn(task));
+  [barrel, boundary, checkDocs, documentSchema, readme, guides, docgen].forEach(task => generate.spawn(task));
   project.preCompileTask.spawn(barrel);
   project.preCompileTask.spawn(boundary);
   project.postCompileTask.spawn(checkDocs);
   project.postCompileTask.spawn(documentSchema);
   project.postCompileTask.spawn(readme);
+  project.postCompileTask.spawn(guides);
+  project.postCompileTask.spawn(docgen);
 
   project.compileTask.exec('tsx --tsconfig build-tools/tsconfig.json build-tools/bundle.ts');
 

@@ -1,0 +1,25 @@
+import { Chart } from 'cdk8s';
+import {
+  KubernetesSecret, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
+} from 'cdk8s-backing-services';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+
+/** A secret of a store, and one that somebody else makes in the cluster. */
+export function credentials(chart: Chart): Topology {
+  const topology = new Topology(chart, 'shop');
+  const process = (name: string) => new Workload(topology, name, { pods: Pods.of(new Deployment(chart, `${name}-deployment`, {
+    serviceAccount: new ServiceAccount(chart, `${name}-account`), containers: [{ image: `registry.example.com/${name}:1.4.0` }],
+  })) });
+  const orders = process('orders');
+
+  orders.uses(new Redis(topology, 'cache', { provider: RedisProvider.external({
+    host: 'cache.example.com', credentials: SecretStore.cluster('vault').secret('shop/cache', { username: 'user', password: 'pass' }),
+  }) }));
+  orders.uses(new Postgres(topology, 'orders-db', { provider: PostgresProvider.external({
+    host: 'orders.example.com', database: 'orders',
+    credentials: KubernetesSecret.existing('orders-db', { reason: 'Terraform makes it' }).credential({ uri: 'uri' }),
+  }) }));
+
+  new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });
+  return topology;
+}

@@ -1,0 +1,22 @@
+import { Chart, Duration } from 'cdk8s';
+import {
+  HttpProvider, HttpService, IstioMesh, KubernetesServices, Pods, RetryPolicy, Topology, Workload,
+} from 'cdk8s-backing-services';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+
+/** Traffic policy alone; Services, network policies and bindings are left to others. */
+export function istioMesh(chart: Chart): Topology {
+  const topology = new Topology(chart, 'shop');
+  const process = (name: string) => new Workload(topology, name, { pods: Pods.of(new Deployment(chart, `${name}-deployment`, {
+    serviceAccount: new ServiceAccount(chart, `${name}-account`),
+    containers: [{ image: `registry.example.com/${name}:1.4.0`, ports: [{ number: 8080 }] }],
+  })) });
+  const [web, users] = [process('web'), process('users')];
+
+  const userService = new HttpService(topology, 'user-service', { provider: HttpProvider.workload(users, { port: 80, targetPort: 8080 }) });
+  web.calls(userService, { timeout: Duration.seconds(5), retry: RetryPolicy.attempts(2) });
+
+  new KubernetesServices(chart, 'services', { topology });
+  new IstioMesh(chart, 'mesh', { topology });
+  return topology;
+}

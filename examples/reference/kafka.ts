@@ -1,0 +1,41 @@
+import { Chart } from 'cdk8s';
+import {
+  Kafka, KafkaProvider, Platform, Pods, SaslMechanism, Secrets, SecretStore, Topology, Workload,
+} from 'cdk8s-backing-services';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+
+/** One program, four clusters: whoever provides one, its clients read its brokers and how to enter. */
+export function kafka(chart: Chart): Topology {
+  const topology = new Topology(chart, 'shop');
+  const vault = SecretStore.cluster('vault');
+  const process = (name: string) => new Workload(topology, name, { pods: Pods.of(new Deployment(chart, `${name}-deployment`, {
+    serviceAccount: new ServiceAccount(chart, `${name}-account`), containers: [{ image: `registry.example.com/${name}:1.4.0` }],
+  })) });
+  const orders = process('orders');
+
+  // #region strimzi
+  const events = new Kafka(topology, 'events', { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) });
+  orders.publishes(events.topic('order-created', { partitions: 12 }));
+  // #endregion
+
+  // #region external
+  const partners = new Kafka(topology, 'partners', { provider: KafkaProvider.external({
+    bootstrapServers: ['broker-0.example.com:9093', 'broker-1.example.com:9093'], credentials: vault.secret('shop/partners'), mechanism: SaslMechanism.SCRAM_SHA_512,
+  }) });
+  orders.consumes(partners.existingTopic('shipments'), { consumerGroup: 'shop-orders' });
+  // #endregion
+
+  // #region inCluster
+  const clicks = new Kafka(topology, 'clicks', { provider: KafkaProvider.inCluster({ service: 'kafka', namespace: 'clicks', podLabels: { app: 'kafka' } }) });
+  orders.consumes(clicks.existingTopic('views'), { consumerGroup: 'shop-orders' });
+  // #endregion
+
+  // #region workload
+  const broker = process('broker');
+  const jobs = new Kafka(topology, 'jobs', { provider: KafkaProvider.workload(broker) });
+  orders.publishes(jobs.existingTopic('mails'));
+  // #endregion
+
+  new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });
+  return topology;
+}

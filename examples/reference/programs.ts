@@ -1,0 +1,48 @@
+import { Chart } from 'cdk8s';
+import { Topology } from 'cdk8s-backing-services';
+import { shop } from './app';
+import { bindings } from './bindings';
+import { checksApi } from './checks-api';
+import { contracts } from './contracts';
+import { credentials } from './credentials';
+import { grpcService } from './grpc-service';
+import { httpService } from './http-service';
+import { istioMesh } from './istio-mesh';
+import { kafka } from './kafka';
+import { kubernetesServices } from './kubernetes-services';
+import { networkPolicies } from './network-policies';
+import { platform } from './platform';
+import { policies } from './policies';
+import { postgres } from './postgres';
+import { redis } from './redis';
+import { secretBindings } from './secret-bindings';
+import { strimziKafka } from './strimzi-kafka';
+import { tcpService } from './tcp-service';
+import { declared } from './topology';
+import { topologyDocuments } from './topology-documents';
+import { workload } from './workload';
+
+/** The program of each page of docs/reference that has one, by the page's name. */
+export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
+  'app': shop,
+  'bindings': bindings,
+  'checks-api': checksApi,
+  'contracts': contracts,
+  'credentials': credentials,
+  'grpc-service': grpcService,
+  'http-service': httpService,
+  'istio-mesh': istioMesh,
+  'kafka': kafka,
+  'kubernetes-services': kubernetesServices,
+  'network-policies': networkPolicies,
+  'platform': platform,
+  'policies': policies,
+  'postgres': postgres,
+  'redis': redis,
+  'secret-bindings': secretBindings,
+  'strimzi-kafka': strimziKafka,
+  'tcp-service': tcpService,
+  'topology': declared,
+  'topology-documents': topologyDocuments,
+  'workload': workload,
+};
