@@ -5,6 +5,7 @@ import { RefusalDoc } from '../src/private/refusal-doc';
 import { FINDINGS_OF_TOPOLOGY, REFUSALS } from '../src/private/refusal-docs';
 import { discoverChecks } from './checks';
 import { byCodePoint, filesBelow, ROOT } from './files';
+import { shownAsWritten } from './reference/markdown';
 import { RETIRED } from './retired-codes';
 
 const EFFECT = {
@@ -67,7 +68,7 @@ function page(doc: DocumentedCode): string {
   ];
   return [
     GENERATED, '', `# ${doc.code}: ${doc.title}`, '', EFFECT[doc.effect], '',
-    '## Why', '', sentence(doc.rationale), '', '## What to do', '', sentence(doc.fix), '',
+    '## Why', '', shownAsWritten(sentence(doc.rationale)), '', '## What to do', '', shownAsWritten(sentence(doc.fix)), '',
     ...doc.acknowledgeable ? acknowledge : [],
     `All codes: [checks.md](../checks.md#${doc.code.toLowerCase()})`, '',
   ].join('\n');

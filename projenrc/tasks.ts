@@ -69,6 +69,12 @@ export function addTasks(project: cdk.JsiiProject): void {
     receiveArgs: true,
   });
 
+  project.addTask('site', {
+    description: 'Builds docs as a site and looks at it in a browser; needs the npm registry and a Chromium. --strict, --shots <folder>',
+    exec: 'node site/look.mjs',
+    receiveArgs: true,
+  });
+
   // Compiled first: a loader that transpiles while it runs would be measured too.
   const bench = project.addTask('bench', { description: 'Measures synthesis against hand-written cdk8s; fails over its limits. --short for less' });
   bench.exec('tsc -p bench/tsconfig.json --noEmit false --declaration false --outDir .bench');

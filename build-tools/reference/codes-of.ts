@@ -4,7 +4,7 @@ import { documentedCodes } from '../check-docs';
 import { discoverChecks } from '../checks';
 import { byCodePoint, ROOT } from '../files';
 import { Callable, Type } from './assembly';
-import { cell, table } from './markdown';
+import { cell, shownAsWritten, table } from './markdown';
 import { Page } from './site';
 
 const CODE = /\bBST\d{3}\b/g;
@@ -41,5 +41,5 @@ function brought({ locationInModule: { filename } }: Type): string[] {
 
 function firstSentence(text: string): string {
   const sentence = /^.*?[.!?](?= [A-Z])/s.exec(text)?.[0] ?? text;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/</g, '&lt;').replace(/\{\{/g, '&#123;&#123;');
+  return shownAsWritten(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`);
 }

@@ -39,7 +39,8 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function shownAsWritten(text: string): string {
+/** Text in which code is code, and nothing else is taken for HTML or for a template. */
+export function shownAsWritten(text: string): string {
   return text.split(/(`[^`]*`)/).map(part => part.startsWith('`') ? part : part.replace(/</g, '&lt;').replace(/\{\{/g, '&#123;&#123;')).join('');
 }
 
