@@ -69,6 +69,10 @@ export function addTasks(project: cdk.JsiiProject): void {
     receiveArgs: true,
   });
 
+  // The README of each language's package shows that language: what of it does not compile has no translation.
+  const rosetta = project.addTask('rosetta', { description: 'Translates the programs of README.md into the other languages', exec: 'jsii-rosetta extract --strict .' });
+  ['python', 'java', 'dotnet', 'go'].forEach(language => project.tasks.tryFind(`package:${language}`)!.prependSpawn(rosetta));
+
   project.addTask('site', {
     description: 'Builds docs as a site and looks at it in a browser; needs the npm registry and a Chromium. --strict, --shots <folder>',
     exec: 'node site/look.mjs',

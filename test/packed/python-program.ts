@@ -1,6 +1,6 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../build-tools/files';
+import { filesBelow, ROOT } from '../../build-tools/files';
 import { Printed, run } from './command';
 import { installedHere, PEERS } from './package-tarball';
 import { needs } from './rows';
@@ -38,10 +38,22 @@ export class PythonProgram {
   /** Generates the bindings from the package as it is installed at `installed`, builds them, and installs them. */
   public install(installed: string): string {
     const generated = join(this.environment, 'bindings');
+    run(['npx', 'jsii-rosetta', 'extract', '--strict', installed], { cwd: ROOT, env: QUIET });
     run(['npx', 'jsii-pacmak', '--code-only', '--target', 'python', '--outdir', generated, installed], { cwd: ROOT });
     this.pip('--no-deps', join(generated, 'python'));
     cpSync(join(ROOT, 'examples/extending/python'), this.program, { recursive: true });
     return 'generated, built and installed';
+  }
+
+  /** Looks at what Python users read: README and docstrings. */
+  public read(): string {
+    const python = join(this.environment, 'bindings/python');
+    const readme = readFileSync(join(python, 'README.md'), 'utf8');
+    if (!readme.includes('```python') || readme.includes('```ts')) throw new Error('the README of the Python package shows another language');
+    const spoken = filesBelow(join(python, 'src'), '.py').map(file => readFileSync(join(python, 'src', file), 'utf8').match(/\((experimental|stable)\)/g)?.length ?? 0);
+    const marks = spoken.reduce((sum, count) => sum + count, 0);
+    if (marks > 0) throw new Error(`${marks} members say how stable they are`);
+    return `${readme.split('\n').length} lines`;
   }
 
   /** Runs `main.py`, and returns what it wrote. */

@@ -46,6 +46,7 @@ function lookAtPython(folder: string, typescript: TypescriptProgram, expected: W
   const program = new PythonProgram(join(folder, 'python'));
   rows.add('the peers are installed for Python', () => program.prepare());
   rows.add('the Python bindings are built and installed', () => program.install(typescript.installed(NAME)));
+  rows.fork().add('its README shows Python, and no member says that it is experimental', () => program.read());
   rows.fork().add('the Python tests of examples/extending hold', () => program.test());
   rows.add('Python writes what TypeScript writes', () => {
     const written = program.run(join(folder, 'from-python'));
