@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { HttpProvider, HttpService, NetworkPolicies, Pods, TcpProvider, TcpService, Topology, Workload } from 'cdk8s-backing-services';
+import { HttpProvider, HttpService, NetworkPeer, NetworkPolicies, Pods, TcpProvider, TcpService, Topology, Workload } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 
 /** What was declared may be reached, and nothing else. */
@@ -16,7 +16,7 @@ export function networkPolicies(chart: Chart): Topology {
 
   new NetworkPolicies(chart, 'network-policies', {
     topology,
-    additionalEgress: [{ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 }],
+    additionalEgress: [NetworkPeer.pods({ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 })],
   });
   return topology;
 }

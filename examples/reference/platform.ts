@@ -1,6 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  HttpProvider, HttpService, Mesh, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
+  HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 
@@ -22,7 +22,7 @@ export function platform(chart: Chart): Topology {
     topology,
     mesh: Mesh.istio({ tracing: { samplingPercentage: 10 } }),
     secrets: Secrets.externalSecrets(),
-    additionalEgress: [{ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 }],
+    additionalEgress: [NetworkPeer.pods({ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 })],
   });
   return topology;
 }

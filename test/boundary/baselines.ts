@@ -8,15 +8,9 @@ import {
   AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool, Contract,
   Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, ExternalTrafficPolicy, GrpcProvider,
   GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KafkaProvider, KubernetesSecret,
-  KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, Pods, Postgres, PostgresProvider, Protocol, Provision, Redis, RedisProvider,
-  RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType, Severity,
-  SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
-  AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool,
-  Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, InteractionModel, KafkaProvider, KubernetesSecret, LoadBalancing, Locator, Login,
-  Mesh, NetworkPeer, Pods, Postgres, PostgresProvider, Protocol,
-  Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape,
-  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, Workload, WorkloadStanding,
+  KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, Pods, Postgres, PostgresProvider, Protocol, Provision, Redis,
+  RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType,
+  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
