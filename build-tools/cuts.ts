@@ -1,18 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagramOf, manifestOf, objectsOf } from './examples';
+import { diagramOf, linesOf, manifestOf, objectsOf } from './examples';
 import { ROOT } from './files';
 
-/** The text that a reference stands for: `path`, `path#region`, `dist-of:example#Kind/name`, `objects-of:example`, `diagram-of:example` or `layers`. */
+/** The text that a reference stands for: `path`, `path#region`, `dist-of:example#Kind/name`, `objects-of:example`, `lines-of:example`, `diagram-of:example` or `layers`. */
 export function cut(reference: string): string {
   const [source, part] = reference.split('#');
   if (source === 'layers') return layers();
   if (source.startsWith('dist-of:')) return manifestOf(source.slice('dist-of:'.length), part ?? '');
   if (source.startsWith('objects-of:')) return objectsOf(source.slice('objects-of:'.length));
+  if (source.startsWith('lines-of:')) return linesOfExample(source.slice('lines-of:'.length));
   if (source.startsWith('diagram-of:')) return diagramOf(source.slice('diagram-of:'.length));
   const text = readFileSync(join(ROOT, source), 'utf8');
   return part === undefined ? withoutMarks(text.split('\n')) : regionOf(text, part);
+}
+
+/** What is counted of an example is its region `declaration`. */
+function linesOfExample(example: string): string {
+  return linesOf(example, cut(`examples/${example}/${example}.ts#declaration`));
 }
 
 const START = /^\s*\/\/ #region\b\s*(\S*)/;

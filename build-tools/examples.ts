@@ -7,13 +7,13 @@ import { byCodePoint } from './files';
 
 let declared: App | undefined;
 
-/** The chart of an example, declared in memory once. */
+/** The chart of an example, or that of its first stage, declared in memory once. */
 function chartOf(example: string): Chart {
   if (!declared) {
     declared = new App();
     declareExamples(declared);
   }
-  const chart = declared.charts.find(({ node }) => node.id === example);
+  const chart = declared.charts.find(({ node }) => node.id === example) ?? declared.charts.find(({ node }) => node.id.startsWith(`${example}-`));
   if (!chart) throw new Error(`there is no example ${example}; there are ${declared.charts.map(({ node }) => node.id).join(', ')}`);
   return chart;
 }
@@ -34,6 +34,20 @@ export function objectsOf(example: string): string {
   const count = (api: string, sort: string) => objects.filter(({ apiVersion, kind }) => apiVersion === api && kind === sort).length;
   const width = Math.max(...apis.map(api => api.length));
   return apis.map(api => `${api.padEnd(width)}  ${kindsOf(api).map(kind => `${count(api, kind)} ${kind}`).join(', ')}`).join('\n');
+}
+
+/** What an example's author does not write: kinds of objects that make pods, which are there anyway. */
+const THERE_ANYWAY = ['Deployment', 'ServiceAccount', 'CronJob'];
+
+/** How many lines of a declaration stand for how many lines of YAML, in each chart of an example; objects that make pods are left out. */
+export function linesOf(example: string, declaration: string): string {
+  chartOf(example);
+  const charts = declared!.charts.filter(({ node: { id } }) => id === example || id.startsWith(`${example}-`));
+  const counts = charts.map(chart => {
+    const objects = (Testing.synth(chart) as { readonly kind: string }[]).filter(({ kind }) => !THERE_ANYWAY.includes(kind));
+    return `${chart.node.id}: ${Yaml.stringify(...objects).trimEnd().split('\n').length} lines of YAML, ${objects.length} objects`;
+  });
+  return [`declaration: ${declaration.split('\n').filter(line => line.trim() !== '').length} lines`, ...counts].join('\n');
 }
 
 /** The Mermaid diagram of an example's topology. */

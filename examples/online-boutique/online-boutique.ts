@@ -1,6 +1,7 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  BackingService, CallOptions, Criticality, EnvNames, GrpcProvider, GrpcService, HttpProvider, HttpService, Mesh, Platform, Pods, Redis, RedisProvider, ServiceType, Tls, Topology, Workload,
+  BackingService, CallOptions, Criticality, EnvNames, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, Mesh, Platform, Pods,
+  Redis, RedisProvider, Tls, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { server } from './servers';
 
@@ -51,9 +52,8 @@ export function onlineBoutique(chart: Chart, { carts }: Providers): Topology {
   cart.uses(store, told('REDIS_ADDR'));
   workload('loadgenerator').calls(pages, told('FRONTEND_ADDR'));
 
-  new HttpService(topology, 'frontend-external', {
-    provider: HttpProvider.workload(frontend, { port: 80, targetPort: 8080, kubernetesService: { serviceType: ServiceType.LOAD_BALANCER } }),
-  });
+  const ingress = Pods.fromLabels({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'istio-ingressgateway' });
+  new Gateway(topology, 'ingress', { pods: ingress }).calls(pages);
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio() });
   // #endregion
   return topology;

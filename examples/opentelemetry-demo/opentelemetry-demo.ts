@@ -35,7 +35,8 @@ export function opentelemetryDemo(chart: Chart, providers: Providers): Topology 
   const topology = new Topology(chart, 'opentelemetry-demo');
   const workload = (name: string) => new Workload(topology, name, { pods: Pods.of(server(chart, name)) });
   const grpc = (of: Workload, port: number) => new GrpcService(topology, of.name, { provider: GrpcProvider.workload(of, { port }) });
-  const http = (of: Workload, port: number, id = of.name) => new HttpService(topology, id, { provider: HttpProvider.workload(of, { port, service: of.name }) });
+  const http = (of: Workload, port: number, id = of.name) =>
+    new HttpService(topology, id, { provider: HttpProvider.workload(of, { port, service: of.name }) });
   const calls = (callers: Workload[], service: BackingService, options: CallOptions) => callers.forEach(caller => caller.calls(service, options));
 
   const [ad, cart, checkout, currency, email, frontend, payment] = ['ad', 'cart', 'checkout', 'currency', 'email', 'frontend', 'payment'].map(workload);
@@ -43,7 +44,8 @@ export function opentelemetryDemo(chart: Chart, providers: Providers): Topology 
   const [proxy, images, load, flags, flagsUi, docs, collector] = ['frontend-proxy', 'image-provider', 'load-generator', 'flagd', 'flagd-ui', 'telemetry-docs', 'otel-collector'].map(workload);
   const [flagging, ofrep] = [grpc(flags, 8013), http(flags, 8016, 'flagd-ofrep')];
   const [otlp, otlpHttp] = [grpc(collector, 4317), http(collector, 4318, 'otel-collector-http')];
-  const [cataloguing, shippingApi, shopping, imaging, entry] = [grpc(catalog, 3550), http(shipping, 50050), http(frontend, 8080), http(images, 8081), http(proxy, 8080)];
+  const [cataloguing, shippingApi, shopping] = [grpc(catalog, 3550), http(shipping, 50050), http(frontend, 8080)];
+  const [imaging, entry] = [http(images, 8081), http(proxy, 8080)];
   const monitor = (name: string, port: number) => new HttpService(topology, name, {
     provider: HttpProvider.inCluster({ service: name, namespace: 'observability', port, podLabels: { 'app.kubernetes.io/name': name } }),
   });
@@ -83,7 +85,8 @@ export function opentelemetryDemo(chart: Chart, providers: Providers): Topology 
 
   const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://{host}:{port}' };
   const host = { OTEL_COLLECTOR_HOST: '{host}' };
-  calls([ad, cart, checkout, currency, email, load, payment, catalog, quote, recommendation, shipping, flags, flagsUi], otlp, { ...map(endpoint), ...telemetry });
+  const traced = [ad, cart, checkout, currency, email, load, payment, catalog, quote, recommendation, shipping, flags, flagsUi];
+  calls(traced, otlp, { ...map(endpoint), ...telemetry });
   calls([frontend], otlp, { ...map({ ...endpoint, ...host }), ...telemetry });
   calls([proxy, images, docs], otlp, { ...map({ ...host, OTEL_COLLECTOR_PORT_GRPC: '{port}' }), ...telemetry });
   calls([proxy], otlpHttp, { ...map({ OTEL_COLLECTOR_PORT_HTTP: '{port}' }), ...telemetry });

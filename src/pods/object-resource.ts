@@ -113,7 +113,8 @@ export class ObjectResource implements WorkloadResource {
   }
 
   private get containerPorts(): DeclaredPort[] {
-    return this.template.spec.containers.flatMap(({ ports = [] }) => ports).map(({ containerPort, name, protocol }) => ({ number: containerPort, name, protocol }));
+    const declared = this.template.spec.containers.flatMap(({ ports = [] }) => ports);
+    return declared.map(({ containerPort, name, protocol }) => ({ number: containerPort, name, protocol }));
   }
 
   private addMetadata(part: 'labels' | 'annotations', key: string, value: string): void {

@@ -19,13 +19,14 @@ test.each<[string, object, boolean]>([
 ])('a %s with %j makes pods: %p', (kind, rest, makes) => expect(makesPods(made(kind, rest))).toBe(makes));
 
 test('tells what its template and its spec say', () => {
-  const ports = [{ containerPort: 8080 }, { containerPort: 53, protocol: 'UDP' }];
+  const ports = [{ name: 'http', containerPort: 8080 }, { containerPort: 53, protocol: 'UDP' }];
   const pod = { serviceAccountName: 'robot', hostNetwork: true, volumes: [{ name: 'own' }], containers: [{ ...CONTAINER, ports }] };
   const object = deployment({ replicas: 2, selector: { matchLabels: { app: 'web' } } }, pod);
   const resource = new ObjectResource(object);
   const { namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations } = resource;
-  expect({ namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations, ports: resource.ports, selector: resource.selector() }).toEqual({
-    namespace: 'shop', serviceAccountName: 'robot', replicas: 2, hostNetwork: true, volumeNames: ['own'], labels: { app: 'web' }, annotations: {}, ports: [8080], selector: { app: 'web' } });
+  const { ports: told, portNames } = resource;
+  expect({ namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations, told, portNames, selector: resource.selector() }).toEqual({
+    namespace: 'shop', serviceAccountName: 'robot', replicas: 2, hostNetwork: true, volumeNames: ['own'], labels: { app: 'web' }, annotations: {}, told: [8080], portNames: { http: 8080 }, selector: { app: 'web' } });
 });
 
 test('says nothing of what it leaves to others', () => {

@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods, PodVersion, Redis,
-  RedisProvider, Secrets, SecretStore, ServiceType, Topology, Workload, WorkloadProps, WorkloadServingOptions, WorkloadStanding,
+  BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods,
+  PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, Topology, Workload, WorkloadProps, WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
 /** Something to declare wrongly, and again as the message says. */
