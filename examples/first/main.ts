@@ -3,7 +3,7 @@ import {
   App, CircuitBreaker, Contract, DataAccess, HttpProvider, HttpService, Kafka, KafkaProvider, Mesh, Platform, Pods, Postgres,
   PostgresProvider, Redis, RedisProvider, RetryPolicy, Secrets, SecretStore, Topology, TopologyDocuments, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 const app = new App();
 const chart = new Chart(app, 'shop', { namespace: 'shop' });

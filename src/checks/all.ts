@@ -37,8 +37,8 @@ export const CHECKS: ITopologyCheck[] = [
   syncCycle, // BST305
   instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521
-  outsideTurnedAway, // BST528
   credentialInTheClear, // BST526
+  outsideTurnedAway, // BST528
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616
   ownServiceAsAnothers, // BST626

@@ -24,8 +24,8 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     defaultServiceAccount, // BST506
     hostInClusterDomain(clusterDomain), // BST621
     guardedInRootNamespace(rootNamespace), // BST623
-    portOfTwoPolicies, // BST637
     affinityPassedOver, // BST629
+    portOfTwoPolicies, // BST637
     inexpressiblePath, // BST705
   ];
 }

@@ -25,7 +25,9 @@ interface PodTemplate {
 
 /** Whether an object makes pods. */
 export function makesPods(object: ApiObject): boolean {
-  return podTemplatePath(object.toJson()) !== undefined;
+  const manifest: unknown = object.toJson();
+  const path = podTemplatePath(manifest);
+  return path !== undefined && Array.isArray(member(manifest, ...path, 'spec', 'containers'));
 }
 
 /**

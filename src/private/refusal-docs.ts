@@ -11,16 +11,16 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Leave consumerGroup out, or read from a channel that has groups.',
   },
   {
-    code: 'BST424',
-    title: 'transaction-without-kafka',
-    rationale: 'Transactional ids are what Kafka knows a producer by that writes in transactions. Another broker knows none, so that what is declared as one transaction would be published message by message.',
-    fix: 'Leave transactionalIdPrefix out, or publish to a Kafka topic.',
-  },
-  {
     code: 'BST421',
     title: 'unknown-topic-setting',
     rationale: 'A broker refuses a topic with a setting that it does not know, and of a setting that is said twice one value silently wins.',
     fix: 'Use one of Kafka\'s settings, and say partitions, replicas, retention and cleanup policy as options.',
+  },
+  {
+    code: 'BST424',
+    title: 'transaction-without-kafka',
+    rationale: 'Transactional ids are what Kafka knows a producer by that writes in transactions. Another broker knows none, so that what is declared as one transaction would be published message by message.',
+    fix: 'Leave transactionalIdPrefix out, or publish to a Kafka topic.',
   },
   {
     code: 'BST510',

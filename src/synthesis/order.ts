@@ -42,9 +42,10 @@ export class Order {
     this.end = tree.ends[start];
     this.state = new Uint8Array(this.end - start);
     const wanted = this.wanted();
-    for (let position = start; position < this.end; position++) if (wanted[position - start] === 0) this.place(position);
+    const positions = numberedFirst(tree, start, this.end);
+    for (const position of positions) if (wanted[position - start] === 0) this.place(position);
     // What is left is wanted by what is left alone: a cycle that nothing leads to.
-    for (let position = start; position < this.end; position++) if (this.state[position - start] !== PLACED) this.place(position);
+    for (const position of positions) if (this.state[position - start] !== PLACED) this.place(position);
   }
 
   /** Marks what something depends on. */
@@ -117,4 +118,17 @@ const MOST_SHOWN = 12;
 function shown(paths: readonly string[]): string {
   const quoted = paths.map(quote);
   return (quoted.length > MOST_SHOWN ? [...quoted.slice(0, MOST_SHOWN - 2), '…', ...quoted.slice(-1)] : quoted).join(' => ');
+}
+
+/** Source: https://tc39.es/ecma262/#array-index */
+function isIndex(id: string): boolean {
+  return /^(?:0|[1-9]\d{0,9})$/.test(id) && Number(id) < 2 ** 32 - 1;
+}
+
+/** JavaScript lists the members of an object that are whole numbers first: paths, where cdk8s looks for constructs to begin at. */
+function numberedFirst(tree: Tree, start: number, end: number): number[] {
+  const positions = Array.from({ length: end - start }, (_, i) => start + i);
+  const isNumbered = (position: number) => tree.scopes[position] === 0 && isIndex(tree.constructs[position].node.id);
+  const numbered = positions.filter(isNumbered);
+  return numbered.length === 0 ? positions : [...numbered, ...positions.filter(position => !isNumbered(position))];
 }

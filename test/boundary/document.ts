@@ -10,6 +10,7 @@ const locator = {
 };
 const finding = { code: 'BST616', severity: 'error', path: 'shop', problem: 'it is wrong', fix: 'change it' };
 const policy = {
+  interaction: 'stream',
   timeout: '1s', connectTimeout: '1s', retry: { attempts: 1, perTryTimeout: '1s', on: ['5xx'], backoff: '25ms' },
   circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 50 },
   connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s' },

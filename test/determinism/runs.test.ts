@@ -42,9 +42,10 @@ describe('the same declaration, the same bytes', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('the examples write manifests, diagrams and topologies', () => {
-    expect(Object.keys(plain)).toEqual([
-      'shop.k8s.yaml', 'shop.shop.mmd', 'shop.shop.topology.json', 'twelve-factor.books.mmd', 'twelve-factor.books.topology.json', 'twelve-factor.k8s.yaml',
-    ]);
+    const stages = ['online-boutique', 'opentelemetry-demo'].flatMap(name => ['dev', 'prod'].map(stage => [`${name}-${stage}`, name]));
+    const examples = [['adopting', 'library'], ...stages, ['shop', 'shop'], ['twelve-factor', 'books']];
+    expect(Object.keys(plain)).toEqual(examples.flatMap(([chart, topology]) => (
+      [`${chart}.k8s.yaml`, `${chart}.${topology}.mmd`, `${chart}.${topology}.topology.json`])).sort());
     expect(Object.entries(plain).filter(([, text]) => text.length < 100)).toEqual([]);
   });
 

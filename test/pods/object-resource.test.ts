@@ -26,7 +26,8 @@ test('tells what its template and its spec say', () => {
   const { namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations } = resource;
   const { ports: told, portNames } = resource;
   expect({ namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations, told, portNames, selector: resource.selector() }).toEqual({
-    namespace: 'shop', serviceAccountName: 'robot', replicas: 2, hostNetwork: true, volumeNames: ['own'], labels: { app: 'web' }, annotations: {}, told: [8080], portNames: { http: 8080 }, selector: { app: 'web' } });
+    namespace: 'shop', serviceAccountName: 'robot', replicas: 2, hostNetwork: true, volumeNames: ['own'], labels: { app: 'web' }, annotations: {},
+    told: [8080], portNames: { http: 8080 }, selector: { app: 'web' } });
 });
 
 test('says nothing of what it leaves to others', () => {

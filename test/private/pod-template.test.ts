@@ -5,7 +5,8 @@ const pod = { spec: { containers: [] } };
 test.each<[object, string[] | undefined]>([
   [pod, []], [{ template: pod }, ['template']], [{ spec: { template: pod } }, ['spec', 'template']],
   [{ spec: { jobTemplate: { spec: { template: pod } } } }, ['spec', 'jobTemplate', 'spec', 'template']],
-  [{ spec: { template: { spec: {} } } }, undefined], [{ spec: { containers: {} } }, undefined], [{}, undefined],
+  [{ spec: { template: { spec: {} } } }, ['spec', 'template']], [{ spec: { containers: [], template: pod } }, []],
+  [{ spec: { template: { ports: {} } } }, undefined], [{ spec: { containers: {} } }, undefined], [{}, undefined],
 ])('pods stand in %j at %j', (manifest, path) => expect(podTemplatePath(manifest)).toEqual(path));
 
 test.each<[unknown, string]>([

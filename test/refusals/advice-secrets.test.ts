@@ -160,7 +160,7 @@ function roots(p: Program, other: string): void {
 
 function reader({ chart }: Program): void {
   new ApiObject(chart, 'reader', {
-    apiVersion: 'v1', kind: 'Pod', metadata: { name: 'reader', labels: { app: 'reader' } }, spec: { volumes: [{ name: 'v', secret: { secretName: 'web-cache' } }] },
+    apiVersion: 'v1', kind: 'Pod', metadata: { name: 'reader', labels: { app: 'reader' } }, spec: { containers: [], volumes: [{ name: 'v', secret: { secretName: 'web-cache' } }] },
   });
 }
 

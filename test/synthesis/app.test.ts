@@ -40,6 +40,12 @@ test('writes what cdk8s writes, of any app that cdk8s can write', () => {
   }), { numRuns: RUNS });
 });
 
+test('charts that are named by whole numbers come first where nothing else orders them, as cdk8s lists them', () => {
+  const constructs = ([['1', 0], ['10', 0], ['a', 1], ['b', 0]] as const).map(([id, scope]) => ({ kind: 'chart', id, scope, spec: undefined } as const));
+  const plan: Plan = { constructs: [...constructs, { kind: 'object', id: 'o', scope: 1, spec: 1 }], edges: [[1, 4]], output: 1 };
+  expect(outcome(App, plan)).toEqual(outcome(StockApp, plan));
+});
+
 test('gives what cdk8s gives as one text', () => {
   fc.assert(fc.property(PLAN, plan => {
     const [ours, stock] = [built(App, plan, folder), built(StockApp, plan, folder)];
