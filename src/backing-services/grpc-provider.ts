@@ -15,7 +15,7 @@ import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** Where a third party's gRPC service is. */
 export interface ExternalGrpcProps extends ExternalServingOptions, CredentialOptions {
-  /** DNS name. */
+  /** DNS name; no IP address, as a mesh knows calls by name. */
   readonly host: string;
   /**
    * Port of the server.

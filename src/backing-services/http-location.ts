@@ -3,6 +3,7 @@ import { Protocol } from '../model/protocol';
 import { Tls, TlsStart } from '../model/tls';
 import { assertPort } from '../private/bounds';
 import { assertHost } from '../private/host';
+import { assertNamed } from '../private/ip-host';
 import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
 import { asSent } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
@@ -16,7 +17,7 @@ export function httpLocator(url: string, tls: Tls, cidrs: string[] | undefined, 
   return Locator.external({
     cidrs,
     addresses: [{
-      host: assertHost(parsed.hostname, path),
+      host: assertHost(assertNamed(parsed.hostname, path), path),
       port: originated ? 80 : port,
       targetPort: port,
       protocol: Protocol.HTTP,

@@ -15,7 +15,7 @@ const { secret } = BindingValue;
 export function kafkaEntries(bootstrap: Address[], request: BindingRequest): BindingEntry[] {
   const { credential, consumerGroups, transactionalIdPrefix, _reads: reads } = request;
   const [{ tls }] = bootstrap;
-  const servers = bootstrap.map(({ host, port }) => `${host}:${port}`).join(',');
+  const servers = bootstrap.map(({ hostAndPort }) => hostAndPort).join(',');
   const protocol = `${credential?.has('sasl-mechanism') ? 'SASL' : 'PLAIN'}${tls.isOfClient ? '_SSL' : ''}`;
   const part = (name: string, variable: string, file = name) => (
     credential?.has(name) ? [BindingEntry.of(name, secret(credential, name), { variable, file })] : []);

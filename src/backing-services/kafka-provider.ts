@@ -46,10 +46,13 @@ export interface InClusterKafkaProps extends InClusterProps, SaslOptions {}
 
 /** A managed Kafka service, over TLS. Its topics and ACLs belong to its owner. */
 export interface ExternalKafkaProps extends ExternalServingOptions, CredentialProps, SaslOptions {
-  /** Bootstrap servers, `host:port` each. */
+  /**
+   * Bootstrap servers, `host:port` each: by DNS name, or by IP address (`203.0.113.7:9092`, `[2001:db8::7]:9092`), which few certificates name. Brokers that
+   * tell clients their addresses are bootstrap servers or `brokerHosts` by these.
+   */
   readonly bootstrapServers: string[];
   /**
-   * DNS names of the brokers that clients learn from the bootstrap servers; `*.` before a domain of two parts or more stands for any name in it.
+   * DNS names or IP addresses of the brokers that clients learn from the bootstrap servers; `*.` before a domain of two parts or more stands for any name in it.
    *
    * @default - the bootstrap servers only
    */
@@ -86,8 +89,8 @@ export abstract class KafkaProvider extends ServiceProvider {
   /**
    * A managed Kafka service, over TLS.
    *
-   * @throws BST027 if a server is no `host:port` or the ports differ, BST801 if a host is no DNS name, BST032 if one is not outside, BST511
-   * if credentials stand in a server, BST017 if the credentials lack a part
+   * @throws BST027 if a server is no `host:port` or the ports differ, BST801 if a host is neither a DNS name nor an IP address, BST032 if one
+   * is not outside, BST026 if `cidrs` leave out a host that is an IP address, BST511 if credentials stand in a server, BST017 if the credentials lack a part
    */
   public static external(props: ExternalKafkaProps): KafkaProvider {
     return given(KafkaProvider, ({ path }) => {

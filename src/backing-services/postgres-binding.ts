@@ -67,7 +67,7 @@ function composed(address: Address, credential: Credential, settings: BindingVal
   const part = (name: string) => percentEncoded(credential, name);
   const password = credential.has('password') ? [literal(':'), part('password')] : [];
   return join(
-    literal('postgresql://'), part('username'), ...password, literal(`@${address.host}:${address.port}/`), part('database'), settings,
+    literal('postgresql://'), part('username'), ...password, literal(`@${address.hostAndPort}/`), part('database'), settings,
   );
 }
 

@@ -31,7 +31,10 @@ export interface DatabaseProps extends CredentialProps {
 
 /** A PostgreSQL server of a third party: a managed database, or any other outside of the cluster. */
 export interface ExternalPostgresProps extends DatabaseProps, ExternalServingOptions {
-  /** DNS name of the server. */
+  /**
+   * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
+   * certificates name an address, and a client that verifies the name refuses the others.
+   */
   readonly host: string;
   /**
    * How the connection is encrypted, and who vouches for the server. `Tls.inProtocol(TlsAuthority.NONE)` says that nobody does: whoever answers under the
@@ -83,8 +86,8 @@ export abstract class PostgresProvider extends ServiceProvider {
    * until they are told so, and refuse to connect: name their variables by `EnvNames.map({ DATABASE_URL: '{url}&sslrootcert={sslrootcert}' })`. Those of
    * libpq before 16, and asyncpg, cannot be told so: give a `ca`.
    *
-   * @throws BST801 if the host is no DNS name or the database has no name, BST032 if the host is not outside, BST007 if the port does not exist,
-   * BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
+   * @throws BST801 if the host is neither a DNS name nor an IP address or the database has no name, BST032 if the host is not outside, BST007 if the port
+   * does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
     const { host, port = 5432, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;

@@ -34,7 +34,10 @@ export interface InClusterRedisProps extends InClusterProps, RedisDatabaseOption
  * default user's; with a whole `uri`; or, in a network that lets nobody else in, without credentials.
  */
 export interface ExternalRedisProps extends ExternalServingOptions, CredentialOptions, RedisDatabaseOptions {
-  /** DNS name of the server. */
+  /**
+   * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
+   * certificates name an address, and a client that verifies the name refuses the others.
+   */
   readonly host: string;
   /**
    * Port of the server.
@@ -79,8 +82,8 @@ export abstract class RedisProvider extends ServiceProvider {
   /**
    * A third party.
    *
-   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist, BST010 if the database is no whole
-   * number in 0..1000000, BST017 if the credentials lack a part
+   * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
+   * leave out a host that is an IP address, BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part
    */
   public static external(props: ExternalRedisProps): RedisProvider {
     return given(RedisProvider, ({ path }) => {

@@ -61,11 +61,11 @@ function databaseOf(said?: string, credential?: Credential): BindingValue {
 }
 
 /** Source: https://www.iana.org/assignments/uri-schemes/prov/redis; a URL without a user name is the default user's. */
-function urlOf({ host, port, tls }: Address, database: BindingValue, credential?: Credential): BindingValue {
+function urlOf({ hostAndPort, tls }: Address, database: BindingValue, credential?: Credential): BindingValue {
   if (credential?.has('uri')) return secret(credential, 'uri');
   const userinfo = credential?.has('password') ? [
     ...credential.has('username') ? [percentEncoded(credential, 'username')] : [],
     literal(':'), percentEncoded(credential, 'password'), literal('@'),
   ] : [];
-  return join(literal(tls.isOfClient ? 'rediss://' : 'redis://'), ...userinfo, literal(`${host}:${port}/`), database);
+  return join(literal(tls.isOfClient ? 'rediss://' : 'redis://'), ...userinfo, literal(`${hostAndPort}/`), database);
 }

@@ -85,7 +85,7 @@ export interface ExternalServingOptions {
   /**
    * Address ranges (CIDR) that the service answers from, for network policies; at least one.
    *
-   * @default - any address, on the service's port
+   * @default - the hosts, if they are IP addresses; else any address, on the service's port
    */
   readonly cidrs?: string[];
 }

@@ -23,7 +23,10 @@ export interface InClusterTcpProps extends InClusterServingProps, CredentialOpti
 
 /** Where a third party's TCP service is. */
 export interface ExternalTcpProps extends ExternalServingOptions, CredentialOptions {
-  /** DNS name. */
+  /**
+   * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
+   * certificates name an address, and a client that verifies the name refuses the others.
+   */
   readonly host: string;
   /** Port. */
   readonly port: number;
@@ -50,7 +53,8 @@ export abstract class TcpProvider extends ServiceProvider {
   /**
    * A third party.
    *
-   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist
+   * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
+   * leave out a host that is an IP address
    */
   public static external(props: ExternalTcpProps): TcpProvider {
     const { host, port, tls, cidrs } = props;

@@ -3,9 +3,11 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { outsideHosts } from '../model/outside-hosts';
 import { Problem } from '../model/problem';
+import { rangeText } from '../private/address-range';
 import { distinct } from '../private/distinct';
 import { standsFor } from '../private/host';
 import { isOfInstanceServices } from '../private/instance-services';
+import { rangeOfHost } from '../private/ip-host';
 import { listed } from '../private/topology-error';
 
 /**
@@ -35,7 +37,9 @@ export const instanceCredentials: ITopologyCheck = ourCheck<ITopologyCheck>({
 
 function placesOf(service: BackingService): string[] {
   const { isExternal, cidrs = [] } = service.locator;
-  return [...outsideHosts(service).filter(isOfMachines), ...isExternal ? distinct(cidrs).filter(isOfInstanceServices) : []];
+  const hosts = outsideHosts(service);
+  const ranges = [...isExternal ? cidrs : [], ...hosts.flatMap(host => rangeOfHost(host) ?? []).map(rangeText)];
+  return [...hosts.filter(isOfMachines), ...distinct(ranges).filter(isOfInstanceServices)];
 }
 
 function isOfMachines(host: string): boolean {

@@ -2,6 +2,7 @@ import { AppContext } from '../model/app-context';
 import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
+import { ruledName } from '../traffic/ruled-name';
 import { SharedHost, sharedHostsOf } from '../traffic/shared-host';
 
 export const GROUP = 'networking.istio.io';
@@ -38,7 +39,7 @@ export function ruleKey(kind: string, host: string, namespace: string): string {
 function hostsIn(graph: TopologyGraph): { host: SharedHost; hosts: string[] }[] {
   return sharedHostsOf(graph, 'cluster.local').map(host => {
     const { isExternal, dialled } = host.members[0].service.locator;
-    return { host, hosts: isExternal ? distinct(dialled.map(address => address.host)) : [host.host] };
+    return { host, hosts: isExternal ? distinct(dialled.map(address => ruledName(address.host))) : [host.host] };
   });
 }
 

@@ -2,39 +2,66 @@ import { Construct } from 'constructs';
 import { Address } from '../model/address';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
+import { isIpAddress } from '../private/ip-host';
+import { addressLabel, ruledName } from '../traffic/ruled-name';
 import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
 
 interface ServiceEntrySpec {
   readonly hosts: string[];
+  readonly addresses?: string[];
   readonly exportTo: string[];
   readonly location: 'MESH_EXTERNAL';
-  readonly resolution: 'DNS' | 'NONE';
+  readonly resolution: 'DNS' | 'NONE' | 'STATIC';
   readonly ports: { readonly number: number; readonly name: string; readonly protocol: string; readonly targetPort?: number }[];
+  readonly endpoints?: { readonly address: string }[];
+}
+
+/** The hosts that have an entry in common, and how it finds what is behind them. */
+interface Entry extends Pick<ServiceEntrySpec, 'hosts' | 'addresses' | 'resolution' | 'endpoints'> {
+  readonly members: string[];
 }
 
 /**
- * Makes a host outside known to the mesh, with the ports of all services at it. Hosts are resolved by DNS; a wildcard cannot be, so it passes by name alone.
+ * Makes a host outside known to the mesh, with the ports of all services at it: one entry for all names of a service, and one for each of its IP addresses,
+ * whose connections are told apart by it. Where there are several, all but the first have a name with a dot, as no service's has.
  * Source: https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export function emitServiceEntry(scope: Construct, host: SharedHost): void {
   const [{ service: { locator } }] = host.members;
   if (!locator.isExternal) return;
   const dialled = host.members.flatMap(({ service }) => service.locator.dialled);
-  const hosts = distinct(dialled.map(address => address.host));
-  emit<ServiceEntrySpec>(scope, {
+  const entries = entriesOf(distinct(dialled.map(address => address.host)));
+  entries.forEach(({ members, hosts, addresses, resolution, endpoints }, position) => emit<ServiceEntrySpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'ServiceEntry',
-    name: host.name,
+    name: position === 0 ? host.name : `${host.name}.${addressLabel(members[0])}`,
     namespace: host.namespace,
     spec: {
-      hosts,
+      hosts, addresses,
       exportTo: exportToOf(host),
       location: 'MESH_EXTERNAL',
-      resolution: hosts.some(name => name.startsWith('*')) ? 'NONE' : 'DNS',
-      ports: portsOf(dialled),
+      resolution,
+      ports: portsOf(dialled.filter(address => members.includes(address.host))),
+      endpoints,
     },
-  });
+  }));
+}
+
+/** All names first, then each address. */
+function entriesOf(dialled: string[]): Entry[] {
+  const names = dialled.filter(host => !isIpAddress(host));
+  return [...names.length > 0 ? [byName(names)] : [], ...dialled.filter(isIpAddress).map(atAddress)];
+}
+
+/** Names are resolved by DNS; a wildcard cannot be, so it passes by name alone. */
+function byName(hosts: string[]): Entry {
+  return { members: hosts, hosts, resolution: hosts.some(name => name.startsWith('*')) ? 'NONE' : 'DNS' };
+}
+
+/** What is dialled, and what is behind it. An entry has a name too, which nobody dials. */
+function atAddress(address: string): Entry {
+  return { members: [address], hosts: [ruledName(address)], addresses: [address], resolution: 'STATIC', endpoints: [{ address }] };
 }
 
 /** One for each port number, named for what travels on it; a second of one protocol carries its number in its name. */

@@ -3,6 +3,7 @@ import { BackingService } from '../model/backing-service';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { isIpAddress } from '../private/ip-host';
 import { SharedPlace, sharedPlaces } from './shared-places';
 
 const FIX = 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports';
@@ -12,7 +13,7 @@ export const tcpEntryClash = ourCheck<IAppCheck>({
   code: 'BST609',
   title: 'tcp-entry-clash',
   severity: Severity.ERROR,
-  rationale: 'A sidecar knows a TCP connection by address and port. Services outside have no address in the mesh, so two of them on one port '
+  rationale: 'A sidecar knows a TCP connection by address and port. Services outside that are declared by name have no address in the mesh, so two of them on one port '
     + 'share a listener and take each other\'s traffic (istio/istio#57539), unless sidecars answer DNS and hand out addresses. TLS is TCP to it where clients do not '
     + 'send the name of the server, as many of Redis do not.',
   fix: 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports',
@@ -35,9 +36,9 @@ function isOfTwoHosts({ service, other, place }: SharedPlace): boolean {
   return hostAt(service, place) !== hostAt(other, place);
 }
 
-/** The addresses of a service outside at which a sidecar sees nothing but bytes. */
+/** The addresses of a service outside at which a sidecar sees nothing but bytes, and knows no IP address either. */
 function bytesOf({ locator: { isExternal, dialled } }: BackingService): Address[] {
-  return isExternal ? dialled.filter(({ appProtocol }) => appProtocol === 'tcp') : [];
+  return isExternal ? dialled.filter(({ appProtocol, host }) => appProtocol === 'tcp' && !isIpAddress(host)) : [];
 }
 
 function hostAt(service: BackingService, port: string): string {

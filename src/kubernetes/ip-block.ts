@@ -1,5 +1,7 @@
 import { AddressRange, isWithin, overNat64, parseRange, rangeText } from '../private/address-range';
+import { distinct } from '../private/distinct';
 import { INSTANCE_SERVICES } from '../private/instance-services';
+import { rangeOfHost } from '../private/ip-host';
 
 /** RFC 1918, RFC 6598; some translators pass them on too. Source: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
 const PRIVATE_IPV4: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
@@ -33,6 +35,15 @@ export function ipBlockOf(cidr: string, outsideIsPublic: boolean): IpBlock {
   const inside = leftOut.filter(inner => inner.range.length > range.length && isWithin(inner.range, range));
   const except = inside.filter(inner => !inside.some(outer => outer !== inner && isWithin(inner.range, outer.range))).map(({ text }) => text);
   return except.length > 0 ? { cidr, except } : { cidr };
+}
+
+/** Those of a service outside; a host that is an IP address is meant, though it lies where its ranges leave something out. */
+export function ipBlocksOf(cidrs: readonly string[], hosts: readonly string[], outsideIsPublic: boolean): IpBlock[] {
+  const blocks = cidrs.map(cidr => ipBlockOf(cidr, outsideIsPublic));
+  const holds = (cidr: string, range: AddressRange) => isWithin(range, parseRange(cidr)!);
+  const isOpen = (range: AddressRange) => blocks.some(({ cidr, except = [] }) => holds(cidr, range) && !except.some(inner => holds(inner, range)));
+  const closed = hosts.flatMap(host => rangeOfHost(host) ?? []).filter(range => !isOpen(range));
+  return [...blocks, ...distinct(closed.map(rangeText)).map(cidr => ({ cidr }))];
 }
 
 function read(cidrs: readonly string[]): LeftOut[] {

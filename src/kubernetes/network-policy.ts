@@ -6,7 +6,7 @@ import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
-import { IpBlock, ipBlockOf } from './ip-block';
+import { IpBlock, ipBlockOf, ipBlocksOf } from './ip-block';
 import { NetworkPeer } from './network-peer';
 
 interface Peer {
@@ -75,8 +75,11 @@ function ingressRule(service: BackingService, callers: Dependency[]): IngressRul
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */
 function egressRulesOf(service: BackingService, outsideIsPublic: boolean): EgressRule[] {
-  const { isExternal, cidrs, namespace, podLabels } = service.locator;
-  if (isExternal) return [{ to: (cidrs ?? ['0.0.0.0/0', '::/0']).map(cidr => ({ ipBlock: ipBlockOf(cidr, outsideIsPublic) })), ports: portsOf(service) }];
+  const { isExternal, cidrs = ['0.0.0.0/0', '::/0'], dialled, namespace, podLabels } = service.locator;
+  if (isExternal) {
+    const blocks = ipBlocksOf(cidrs, dialled.map(({ host }) => host), outsideIsPublic);
+    return [{ to: blocks.map(ipBlock => ({ ipBlock })), ports: portsOf(service) }];
+  }
   return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: portsOf(service) }] : [];
 }
 

@@ -1,4 +1,5 @@
 import { guard } from '../private/boundary';
+import { hostAndPort, isIpAddress } from '../private/ip-host';
 import { Protocol } from './protocol';
 import { Tls, TlsStart } from './tls';
 
@@ -67,7 +68,10 @@ export interface ServiceAddressProps extends AddressProps {
 
 /** An address outside of the cluster. */
 export interface ExternalAddressProps extends AddressProps {
-  /** DNS name; `*.` at the front of a member's stands for any name. */
+  /**
+   * DNS name; `*.` at the front of a member's stands for any name. Or an IP address, in its shortest form and without brackets, if clients send no requests
+   * there: a mesh knows those by name.
+   */
   readonly host: string;
   /**
    * What every path of a request begins with, such as `/v1`; without a slash at its end.
@@ -103,7 +107,7 @@ export class Address {
 
   /** What a client uses it for. */
   public readonly role: AddressRole;
-  /** Name that a client dials: `user-service.books.svc`, `payments.example.com`. */
+  /** Name or IP address that a client dials: `user-service.books.svc`, `payments.example.com`, `203.0.113.7`. */
   public readonly host: string;
   /** Name of the Kubernetes Service; none outside of the cluster. */
   public readonly service?: string;
@@ -143,6 +147,11 @@ export class Address {
     return this.#hasTwoTargets;
   }
 
+  /** Host and port in one text, as URLs and lists of servers have them: an IPv6 address stands in brackets. */
+  public get hostAndPort(): string {
+    return hostAndPort(this.host, this.port);
+  }
+
   /** Whether a mesh can see single requests: the protocol has them, and the client does not encrypt them itself. */
   public get showsRequests(): boolean {
     return this.protocol.hasRequests && !this.tls.isOfClient;
@@ -159,8 +168,12 @@ export class Address {
     return this.tls.isOfClient ? Protocol.TCP.name : this.protocol.name;
   }
 
-  /** A Service has an address to be known by. Clients of HTTPS send the name (RFC 9110, 4.2.2; RFC 9113, 9.2). */
+  /**
+   * A Service has an address to be known by. Clients of HTTPS send the name (RFC 9110, 4.2.2; RFC 9113, 9.2); of an address no client sends one
+   * (RFC 6066, 3).
+   */
   private get isKnownByName(): boolean {
+    if (isIpAddress(this.host)) return false;
     return this.service !== undefined || this.tls.namesServer || this.protocol.hasRequests;
   }
 }

@@ -7,6 +7,7 @@ import { assertName, Names } from '../private/names';
 import { pathFlaw } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
 import { Address, AddressRole } from './address';
+import { assertBareAddress, assertHeld } from './bare-address-rules';
 import { assertKubernetesServices } from './kubernetes-service-rules';
 import { Locator, ServiceOwner } from './locator';
 import { assertPortName } from './port-names';
@@ -35,6 +36,7 @@ export function assertLocator(locator: Locator, topology: ITopology, path: strin
 
 function assertAddress(address: Address, { isExternal, primary }: Locator, path: string): void {
   if (isExternal) {
+    assertBareAddress(address, path);
     assertOutsideHost(address.host, address.role === AddressRole.MEMBER, path);
     assertBasePath(address.basePath, path);
   } else {
@@ -70,7 +72,7 @@ function assertOutside({ addresses, cidrs }: Locator, path: string): void {
   const hosts = new Set(addresses.map(({ host }) => host)).size;
   if (hosts > MOST_HOSTS) throw unsound(path, `it has ${hosts} hosts: allowed are ${MOST_HOSTS}`, 'give a host with "*." at its front to members, or declare several services');
 
-  if (assertCidrs(cidrs, path)?.length !== 0) return;
+  if (assertCidrs(cidrs, path)?.length !== 0) return assertHeld(addresses, cidrs, path);
   throw unsound(path, 'an empty list of address ranges would open every address', 'give at least one range, or leave cidrs out');
 }
 

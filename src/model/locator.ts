@@ -1,5 +1,8 @@
+import { rangeText } from '../private/address-range';
 import { guard } from '../private/boundary';
+import { distinct } from '../private/distinct';
 import { frozenList, frozenMap } from '../private/frozen-copy';
+import { rangeOfHost } from '../private/ip-host';
 import { Address, AddressRole, ExternalAddressProps, ServiceAddressProps } from './address';
 import { heldServiceOptions } from './held-service-options';
 import { KubernetesServiceOptions } from './kubernetes-service-options';
@@ -77,9 +80,9 @@ export interface ExternalLocatorProps {
   /** Where it is dialled, the primary address among them. */
   readonly addresses: ExternalAddressProps[];
   /**
-   * Address ranges (CIDR) that it answers from; at least one.
+   * Address ranges (CIDR) that it answers from; at least one. A host that is an IP address is in one of them.
    *
-   * @default - unknown: any address, on its ports
+   * @default - the hosts, if all of them are IP addresses; else unknown: any address, on its ports
    */
   readonly cidrs?: string[];
 }
@@ -108,7 +111,8 @@ export class Locator {
 
   /** A service outside of the cluster. */
   public static external(props: ExternalLocatorProps): Locator {
-    return new Locator(ServiceOwner.EXTERNAL, props.addresses.map(address => Address._external(address)), props);
+    const addresses = props.addresses.map(address => Address._external(address));
+    return new Locator(ServiceOwner.EXTERNAL, addresses, { ...props, cidrs: props.cidrs ?? rangesOf(addresses) });
   }
 
   /** Where it is dialled, in the order given. */
@@ -125,7 +129,7 @@ export class Locator {
   public readonly listener?: string;
   /** Labels of the pods behind it; none outside of the cluster, or if they are unknown. */
   public readonly podLabels?: Record<string, string>;
-  /** Address ranges that it answers from; none in the cluster, or if they are unknown. */
+  /** Address ranges that it answers from, those of bare IP addresses among them; none in the cluster, or if they are unknown. */
   public readonly cidrs?: string[];
   /** Whether its Kubernetes Services are made by this program. */
   public readonly declaresServices: boolean;
@@ -187,6 +191,13 @@ interface Behind {
   readonly cidrs?: string[];
   readonly existing?: boolean;
   readonly kubernetesServices?: Record<string, KubernetesServiceOptions>;
+}
+
+/** Those of the addresses that consumers dial, if none of them is a name, which may lead to any. */
+function rangesOf(addresses: readonly Address[]): string[] | undefined {
+  const ranges = addresses.filter(({ role }) => role !== AddressRole.MANAGEMENT).map(({ host }) => rangeOfHost(host));
+  const texts = ranges.flatMap(range => range ? [rangeText(range)] : []);
+  return texts.length === 0 || texts.length < ranges.length ? undefined : distinct(texts);
 }
 
 function inCluster(addresses: ServiceAddressProps[], namespace: string, portNumbers?: ReadonlyMap<string, number>): Address[] {

@@ -1,9 +1,11 @@
+import { assertOutsideAddress, isIpAddress, rangeOfHost } from './ip-host';
 import { assertNoUserinfo } from './literal-secret';
 import { assertName, NameRule, Names } from './names';
 import { quote, TopologyError } from './topology-error';
 
 /** Words, with a scheme, a port or a path at most: behind another colon, or among other signs, a password may stand. */
 const HOST: NameRule = { ...Names.HOST, shown: /^([a-z_]+:\/\/)?([\w.*/ -]*|\[[\da-f:]*\])(:\d{1,5})?\/?$/i };
+const OUTSIDE: NameRule = { ...HOST, allowed: `${HOST.allowed}; or an IP address` };
 const WILDCARD: NameRule = { ...HOST, what: 'a host behind "*."', longest: HOST.longest - '*.'.length };
 const ANY = '*.';
 
@@ -12,14 +14,21 @@ export function assertHost(host: string, path: string): string {
   return assertName(HOST, assertNoUserinfo(host, path), path);
 }
 
+/** As `assertHost`, but an IP address is passed on as well, to be judged where it is known whether it is outside. */
+export function assertHostOrAddress(host: string, path: string): string {
+  return isIpAddress(host) ? host : assertName(OUTSIDE, assertNoUserinfo(host, path), path);
+}
+
 /**
- * As `assertHost`, for a host outside of the cluster; throws BST032 if clients find something else by this name.
+ * As `assertHost`, for a name or an IP address outside of the cluster; throws BST032 if clients find something else by it.
  *
  * @param wildcard whether `*.` may stand at the front
  */
 export function assertOutsideHost(host: string, wildcard: boolean, path: string): string {
+  const range = rangeOfHost(host);
+  if (range) return assertOutsideAddress(host, range, path);
   const ofAny = wildcard && typeof host === 'string' && host.startsWith(ANY);
-  const name = ofAny ? assertName(WILDCARD, assertNoUserinfo(host.slice(ANY.length), path), path) : assertHost(host, path);
+  const name = ofAny ? assertName(WILDCARD, assertNoUserinfo(host.slice(ANY.length), path), path) : assertHostOrAddress(host, path);
   const misled = ofAny ? misledByWildcard(name) : misledBy(name);
   if (misled) throw new TopologyError({ code: 'BST032', path, problem: `the host ${quote(host)} is not outside of the cluster: ${misled.why}`, fix: misled.fix });
   return host;

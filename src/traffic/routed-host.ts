@@ -7,6 +7,7 @@ import { Locator, ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
+import { ruledName } from './ruled-name';
 
 /** A host that requests are routed to, as one namespace sees it: what the objects about it have in common. @internal */
 export interface RoutedHost {
@@ -47,7 +48,7 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const here = callers.filter(caller => caller.source.namespace === namespace);
     return hostsFor(here, locator).map(host => ({
       service,
-      host: locator.isExternal ? host : `${host}.${clusterDomain}`,
+      host: locator.isExternal ? ruledName(host) : `${host}.${clusterDomain}`,
       name: nameOf(service, host, namespace),
       ...portsAt(locator, host),
       namespace,

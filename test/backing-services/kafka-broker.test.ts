@@ -5,6 +5,7 @@ test.each([
   [['k.example:9092'], [], ['k.example:9092'], []],
   [['a.example:9092', 'b.example:9092'], [], ['a.example:9092', 'b.example:9092'], []],
   [['a.example:9092', 'b.example:9092'], ['*.example', 'b.example'], ['a.example:9092', 'b.example:9092'], ['*.example:9092']],
+  [['203.0.113.7:9092', '[2001:db8::7]:9092'], ['203.0.113.8'], ['203.0.113.7:9092', '2001:db8::7:9092'], ['203.0.113.8:9092']],
   [['a.example:9092', 'a.example:9092'], ['a.example', 'b.example', 'b.example'], ['a.example:9092'], ['b.example:9092']],
 ])('%j and %j are %j and %j, each host once', (servers, hosts, ...expected) => {
   const { bootstrap, brokers } = parseServers(servers, hosts, 'p');
@@ -13,11 +14,11 @@ test.each([
 
 test.each([
   [[], 'there is no bootstrap server'], [['k.example:9092', 'a.example'], 'bootstrapServers[1] (not repeated here) is no bootstrap server'], [['a.example:9092', 'b.example:9093'], 'different ports'],
-  [['SASL_SSL://a.example:9092'], 'is no bootstrap server'], [['a.example:9092,b.example:9092'], 'is no bootstrap server'], [['a.example: 9092'], 'is no bootstrap server'], [[''], 'is no'],
+  [['SASL_SSL://a.example:9092'], 'is no bootstrap server'], [['a.example:9092,b.example:9092'], 'is no bootstrap server'], [['a.example: 9092'], 'is no bootstrap server'], [[''], 'is no'], [['2001:db8::7:9092'], 'is no bootstrap server'],
 ])('BST027: refuses %j', (brokers, words) =>
   expectRefusal(() => parseServers(brokers, [], 'shop/kafka'), 'BST027', 'shop/kafka', words, 'allowed is host:port, the same port for all', 'without a scheme'));
 
-test.each([[['A.example:9092'], []], [['10.0.0.1:9092'], []], [['a.example:9092'], ['*.*.example']], [['a.example:9092'], ['*']]])('BST801: refuses the hosts %j and %j', (brokers, hosts) =>
+test.each([[['A.example:9092'], []], [['10.0.0:9092'], []], [['a.example:9092'], ['*.*.example']], [['a.example:9092'], ['*']]])('BST801: refuses the hosts %j and %j', (brokers, hosts) =>
   expectRefusal(() => parseServers(brokers, hosts, 'shop/kafka'), 'BST801', 'shop/kafka', 'cannot be a host', 'a lower-case DNS name'));
 
 test.each(['a.example:0', 'a.example:65536'])('BST007: refuses %s', broker =>

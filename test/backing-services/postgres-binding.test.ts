@@ -17,6 +17,11 @@ test('a URL is composed of encoded parts, and the parts are told beside it', () 
   });
 });
 
+test('an IPv6 address stands in brackets in the URL, and alone beside it', () => {
+  const locator = Locator.external({ addresses: [{ host: '2001:db8::7', port: 5433, tls: Tls.inProtocol() }] });
+  expect(told(named(vault.secret('rw')), locator)).toMatchObject({ 'URL': expect.stringContaining('@[2001:db8::7]:5433/'), '(host)': '2001:db8::7' });
+});
+
 test('an authority is a file that the URL names, where clients verify by it', () => {
   const credential = named(vault.secret('rw', { username: 'u', password: 'p', ca: 'ca.pem' }));
   expect(told(credential, placed(TlsAuthority.LOGIN))).toMatchObject({

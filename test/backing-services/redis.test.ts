@@ -20,6 +20,11 @@ test('is a cache over TCP; clients start TLS unless told, and are told every par
   });
 });
 
+test.each([['203.0.113.7', '@203.0.113.7:6379/0'], ['2001:db8::7', '@[2001:db8::7]:6379/0']])('the URL of a server at %s ends in %s', (host, end) => {
+  const entries = read(external({ host }));
+  expect([entries.URL.endsWith(end), entries['(host)']]).toEqual([true, host]);
+});
+
 test('without a user name the URL is the default user\'s', () => {
   const entries = read(external({ credentials: vault.secret('rw', { password: 'p' }), database: 3 }));
   expect(entries.URL).toBe('rediss://:{rw p %}@cache.example:6379/3');

@@ -12,6 +12,8 @@ test('tells host and port', () => {
   expect(read(external())).toEqual({ 'HOST': 'ldap.example', '(host)': 'ldap.example', 'PORT': '636', '(port)': '636' });
 });
 
+test.each(['203.0.113.7', '2001:db8::7'])('tells the address %s as it is', host => expect(read(external({ host }))).toMatchObject({ 'HOST': host, '(host)': host, 'PORT': '636' }));
+
 test('tells the parts of a credential beside them', () => {
   const credentials = vault.secret('ldap', { 'username': 'u', 'password': 'p', 'client-certificate': 'c', 'private-key': 'k' });
   expect(read(external({ credentials }))).toMatchObject({
@@ -30,7 +32,7 @@ test('swapping the provider leaves the variables that a consumer reads', () => {
 });
 
 test.each<[string, Partial<ExternalTcpProps>]>([
-  ['BST801', { host: 'LDAP' }], ['BST801', { host: '10.0.0.1' }], ['BST007', { port: 0.5 }], ['BST026', { cidrs: [''] }], ['BST511', { host: 'u:CANARY@h' }],
+  ['BST801', { host: 'LDAP' }], ['BST801', { host: '10.0.0' }], ['BST032', { host: '127.0.0.1' }], ['BST026', { host: '10.0.0.1', cidrs: ['192.0.2.0/24'] }], ['BST007', { port: 0.5 }], ['BST026', { cidrs: [''] }], ['BST511', { host: 'u:CANARY@h' }],
 ])('%s: refuses %j', (code, props) => {
   expectRefusal(() => external(props), code, 'chart/shop/ldap');
   expect(() => external(props)).not.toThrow('CANARY');

@@ -2,6 +2,8 @@ import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { Kafka } from '../../src/backing-services/kafka';
 import { KafkaProvider } from '../../src/backing-services/kafka-provider';
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
+import { TcpService } from '../../src/backing-services/tcp-service';
 import { vault } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -40,4 +42,11 @@ describe('BST518 instance-credentials', () => {
 
   test.each(['*.c.my-project.internal', '*.eu-west-1.compute.internal', '*.eventstreams.cloud.ibm.com', '*.eu-west-1.aws.confluent.cloud'])('accepts brokers of %s', host =>
     expect(foundOfBrokers(host)).toEqual([]));
+
+  test.each([['169.254.169.254', undefined, '169.254.169.254/32'], ['169.254.169.254', ['0.0.0.0/0'], '169.254.169.254/32'], ['fd00:ec2::254', undefined, 'fd00:ec2::254/128']])(
+    'finds a service at %s, whose ranges are said to be %j', (host, cidrs, place) => {
+      const declared = new Declaration();
+      new TcpService(declared.topology, 'out', { provider: TcpProvider.external({ host, port: 80, cidrs }) });
+      expect(declared.found('BST518')).toEqual(at(`"${place}"`));
+    });
 });

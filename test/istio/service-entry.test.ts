@@ -1,3 +1,4 @@
+import { ApiObject, Duration } from 'cdk8s';
 import { GrpcProvider } from '../../src/backing-services/grpc-provider';
 import { GrpcService } from '../../src/backing-services/grpc-service';
 import { HttpProvider } from '../../src/backing-services/http-provider';
@@ -6,11 +7,14 @@ import { Kafka } from '../../src/backing-services/kafka';
 import { ExternalKafkaProps, KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
+import { TcpService } from '../../src/backing-services/tcp-service';
 import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { AddressRole } from '../../src/model/address';
 import { BackingService } from '../../src/model/backing-service';
 import { Protocol } from '../../src/model/protocol';
 import { Tls } from '../../src/model/tls';
+import { RELEASES, UpstreamSchemas } from '../support/crd-schemas';
 import { AnyService, newKafka, vault } from '../support/declare';
 import { MeshDeclaration, dependOn } from '../support/mesh';
 
@@ -87,5 +91,59 @@ describe('ServiceEntry', () => {
     const web = declared.workload('web');
     for (const service of [declared.users(), declared.database(), newKafka(declared.topology)]) dependOn(web, service);
     expect(declared.named('ServiceEntry')).toEqual([]);
+  });
+});
+
+describe('ServiceEntry of IP addresses', () => {
+  const at = (host: string, port = 1521, id = 'legacy') => ({ topology }: MeshDeclaration) => new TcpService(topology, id, { provider: TcpProvider.external({ host, port }) });
+
+  test('is known by the address, under a name that nobody dials, and leads to it', () => {
+    const declared = new MeshDeclaration();
+    dependOn(declared.workload('web'), at('203.0.113.7')(declared));
+    expect(declared.object('ServiceEntry', 'legacy')).toMatchSnapshot();
+  });
+
+  test('is as the CRDs of Istio take it', () => {
+    const declared = new MeshDeclaration();
+    dependOn(declared.workload('web'), at('2001:db8::7')(declared));
+    const verdicts = new UpstreamSchemas(RELEASES.filter(({ name }) => name.startsWith('Istio'))).judge(declared.object('ServiceEntry', 'legacy'));
+    expect(verdicts.map(({ problems }) => problems)).toEqual([[], []]);
+  });
+
+  test('takes IPv6', () => expect(entryOf(at('2001:db8::7'))).toMatchObject({
+    hosts: ['2001-db8-0-0-0-0-0-7.address.invalid'], addresses: ['2001:db8::7'], resolution: 'STATIC', endpoints: [{ address: '2001:db8::7' }],
+  }));
+
+  test('is TCP even where clients send the names of servers, of which an address is none', () =>
+    expect(entryOf(kafka({ bootstrapServers: ['203.0.113.7:9092'] })).ports).toEqual([{ number: 9092, name: 'tcp', protocol: 'TCP' }]));
+
+  test('is one for each address, beside that of the names', () => {
+    const declared = new MeshDeclaration();
+    dependOn(declared.workload('web'), kafka({ bootstrapServers: ['203.0.113.7:9092', 'b0.example.com:9092'], brokerHosts: ['203.0.113.8', '*.example.org'] })(declared));
+    expect(declared.named('ServiceEntry')).toEqual(['shop/kafka', 'shop/kafka.203-0-113-7', 'shop/kafka.203-0-113-8']);
+    expect(['kafka', 'kafka.203-0-113-7'].map(name => declared.spec('ServiceEntry', name)).map(({ hosts, ports }) => [hosts, ports])).toEqual([
+      [['b0.example.com', '*.example.org'], [{ number: 9092, name: 'tls', protocol: 'TLS' }]],
+      [['203-0-113-7.address.invalid'], [{ number: 9092, name: 'tcp', protocol: 'TCP' }]],
+    ]);
+  });
+
+  test('is one for two services at one address, and the DestinationRule is for its name', () => {
+    const declared = new MeshDeclaration();
+    const web = declared.workload('web');
+    for (const [id, port] of [['db', 1521], ['ldap', 389]] as const) web.uses(at('203.0.113.7', port, id)(declared), { connectTimeout: Duration.seconds(1) });
+    const name = '203-0-113-7.address.invalid';
+    expect(declared.named('ServiceEntry')).toEqual([`shop/${name}`]);
+    expect(declared.spec('DestinationRule', name).host).toBe(name);
+    expect(declared.spec('ServiceEntry', name).ports.map(({ number }: { number: number }) => number)).toEqual([1521, 389]);
+  });
+
+  test('is what BST620 finds written by hand besides', () => {
+    const declared = new MeshDeclaration();
+    dependOn(declared.workload('web'), at('203.0.113.7')(declared));
+    new ApiObject(declared.chart, 'by-hand', {
+      apiVersion: 'networking.istio.io/v1', kind: 'ServiceEntry', metadata: { name: 'x', namespace: 'shop' }, spec: { hosts: ['203-0-113-7.address.invalid'] },
+    });
+    declared.read();
+    expect(declared.findings('BST620')).toHaveLength(1);
   });
 });

@@ -110,3 +110,12 @@ test('BST609 accepts two services at one host: they have one entry, and so one l
   declared.read();
   expect(declared.found('BST609')).toEqual([]);
 });
+
+test('BST609 accepts services at IP addresses, which the mesh knows them by, beside one by name', () => {
+  const declared = new MeshDeclaration();
+  const at = (id: string, host: string) => new TcpService(declared.topology, id, { provider: TcpProvider.external({ host, port: 389 }) });
+  const web = declared.workload('web');
+  for (const service of [at('a', '203.0.113.7'), at('b', '203.0.113.8'), at('c', '2001:db8::7'), declared.ldap('d')]) web.uses(service);
+  declared.read();
+  expect(declared.found('BST609')).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ipBlockOf } from '../../src/kubernetes/ip-block';
+import { ipBlockOf, ipBlocksOf } from '../../src/kubernetes/ip-block';
 import { isWithin, parseRange } from '../../src/private/address-range';
 
 const MACHINES_V4 = ['169.254.0.0/16', '100.100.100.200/32', '168.63.129.16/32'];
@@ -33,3 +33,10 @@ test('what is left out lies within the range and is less than it, as Kubernetes 
     if (ranges.some(range => ranges.some(other => other !== range && isWithin(range, other)))) throw new Error(cidr);
   }));
 });
+
+test.each<[string[], string[], boolean, string[]]>([
+  [['0.0.0.0/0'], ['10.1.1.1', 'a.example.com', '10.1.1.1'], true, ['0.0.0.0/0', '10.1.1.1/32']], [['0.0.0.0/0'], ['10.1.1.1'], false, ['0.0.0.0/0']],
+  [['0.0.0.0/0', '::/0'], ['203.0.113.7', '2001:db8::7'], true, ['0.0.0.0/0', '::/0']], [['10.1.1.1/32'], ['10.1.1.1'], true, ['10.1.1.1/32']],
+  [['0.0.0.0/0', '10.1.0.0/16'], ['10.1.1.1'], true, ['0.0.0.0/0', '10.1.0.0/16']], [['::/0'], ['fd12::1'], true, ['::/0', 'fd12::1/128']],
+])('%j open the hosts %j, where what is outside is public: %p, by %j', (cidrs, hosts, outsideIsPublic, expected) =>
+  expect(ipBlocksOf(cidrs, hosts, outsideIsPublic).map(({ cidr }) => cidr)).toEqual(expected));

@@ -130,3 +130,8 @@ test('a service that nobody depends on lets nobody in, and one workload with two
     { from: [pods('shop', { app: 'ops' })], ports: tcp(9000) },
   ]);
 });
+
+test.each([['203.0.113.7', '203.0.113.7/32'], ['2001:db8::7', '2001:db8::7/128']])('a third party at %s opens that one address', (host, cidr) => {
+  web.uses(new TcpService(declared.topology, 'legacy', { provider: TcpProvider.external({ host, port: 1521 }) }));
+  expect(policyOf('web').egress).toEqual([{ to: [{ ipBlock: { cidr } }], ports: tcp(1521) }]);
+});

@@ -27,5 +27,11 @@ test.each<[Protocol, Tls, boolean, string]>([
   expect([address.showsRequests, address.appProtocol]).toEqual([showsRequests, appProtocol]);
 });
 
+test('is TCP to a mesh where the host is an IP address, which clients send to nobody as a name', () =>
+  expect(['203.0.113.7', '2001:db8::7'].map(host => outside({ host, tls: Tls.byClient().namingServer() }).appProtocol)).toEqual(['tcp', 'tcp']));
+
+test.each([['a.example.com', 'a.example.com:1'], ['203.0.113.7', '203.0.113.7:1'], ['2001:db8::7', '[2001:db8::7]:1']])('at %s is %s in one text', (host, text) =>
+  expect(outside({ host }).hostAndPort).toBe(text));
+
 test('of a Service needs no name from clients, because it has an address', () =>
   expect(addressOf({ service: 'users', port: 1, tls: Tls.byClient() }).appProtocol).toBe('tls'));

@@ -1,4 +1,4 @@
-import { AddressRole, EnvNames, ExternalAddressProps, IWorkload, Locator, OperatorLocatorProps, Provision, ServiceAddressProps, Tls } from '../../src';
+import { AddressRole, EnvNames, ExternalAddressProps, IWorkload, Locator, OperatorLocatorProps, Protocol, Provision, ServiceAddressProps, Tls } from '../../src';
 import { assertLocator, assertServed } from '../../src/model/locator-rules';
 import { expectRefusal, newTopology, newWorkload, refusalOf, survivesHostileText } from '../support/declare';
 
@@ -23,6 +23,7 @@ test.each<[string, () => Locator]>([
   ['with two ports of one Service', () => ofOurs(db, { ...db, port: 2, role: READ_ONLY })],
   ['outside, with members of any name', () => external({ basePath: '/v1/a..b' }, ['203.0.113.0/24'], { host: '*.example.com', port: 1, role: MEMBER })],
   ['outside, with as many hosts as one entry takes', () => external({}, undefined, ...Array.from({ length: 255 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER })))],
+  ['outside, at IP addresses', () => external({ host: '10.0.0.1' }, ['10.0.0.0/8', '2001:db8::7/128'], { host: '2001:db8::7', port: 1, role: MEMBER })],
   ['outside, with TLS by the mesh', () => external({ tls: Tls.BY_MESH })],
 ])('accepts a locator %s', (_, locator) => expect(locator()).toBeInstanceOf(Locator));
 
@@ -54,7 +55,7 @@ test('BST003: refuses a workload of another topology', () =>
 
 test.each<[string, () => unknown, string]>([
   ['Service', () => inCluster({ service: 'My Db' }), 'RFC 1035 label'],
-  ['host', () => external({ host: '10.0.0.1' }), 'DNS name'], ['wildcard that is no member', () => external({ host: '*.example.com' }), 'DNS name'],
+  ['host', () => external({ host: '10.0.0' }), 'DNS name'], ['address that requests are sent to', () => external({ host: '10.0.0.1', protocol: Protocol.HTTP }), 'DNS name'], ['wildcard that is no member', () => external({ host: '*.example.com' }), 'DNS name'],
   ['alternate host', () => external({}, undefined, { host: 'B', port: 1, role: ALTERNATE }), 'DNS name'],
   ['namespace', () => ofOperator({ namespace: 'My Ns' }), 'RFC 1123 label'],
   ['operator', () => ofOperator({ operator: '../x' }), 'RFC 1123 label'], ['resource', () => ofOperator({ resource: 'a/b' }), 'RFC 1123 subdomain'],

@@ -74,3 +74,12 @@ describe('what was told of it stays as it was', () => {
     ['address ranges', () => { outside.cidrs!.length = 0; }], ['labels of a workload', () => delete Locator.ofWorkload({ workload, addresses }).podLabels!.app],
   ])('and its %s take no change', (_, change) => expect(change).toThrow(TypeError));
 });
+
+test.each<[string[], string[] | undefined, string[] | undefined]>([
+  [['203.0.113.7'], undefined, ['203.0.113.7/32']], [['2001:db8::7', '203.0.113.7', '203.0.113.7'], undefined, ['2001:db8::7/128', '203.0.113.7/32']],
+  [['203.0.113.7'], ['203.0.113.0/24'], ['203.0.113.0/24']], [['203.0.113.7', 'a.example.com'], undefined, undefined], [['a.example.com'], undefined, undefined],
+])('at %j, and told the ranges %j, answers from %j', (hosts, cidrs, expected) => {
+  const all = hosts.map((host, i) => ({ host, port: 1, role: i === 0 ? AddressRole.PRIMARY : AddressRole.MEMBER }));
+  const management = { host: '192.0.2.1', port: 2, role: AddressRole.MANAGEMENT };
+  expect(Locator.external({ addresses: [...all, management], cidrs }).cidrs).toEqual(expected);
+});

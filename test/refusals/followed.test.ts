@@ -2,7 +2,8 @@ import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
   BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods,
-  PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, Topology, Workload, WorkloadProps, WorkloadServingOptions, WorkloadStanding,
+  PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps,
+  WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
 /** Something to declare wrongly, and again as the message says. */
@@ -63,6 +64,12 @@ const made = (bench: Bench, kubernetesService?: KubernetesServiceOptions, option
   bench.platform();
 };
 const service = (bench: Bench, id: string, name: string) => new ApiObject(bench.chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
+const oracle = (bench: Bench, host: string, options: { readonly cidrs?: string[]; readonly tls?: Tls } = {}) => {
+  const provider = TcpProvider.external({ host, port: 1521, ...options });
+  bench.workload('web').uses(new TcpService(bench.topology, 'oracle', { provider }));
+  bench.platform();
+};
+const flagsAt = (bench: Bench, url: string) => bench.workload('web').calls(new HttpService(bench.topology, 'flags', { provider: HttpProvider.external(url) }));
 
 const ROWS: Row[] = [
   ['BST001', 'remove the acknowledgement, or move it', bench => bench.topology.acknowledge('BST305', bench.workload('web'), 'it is known and right here'), bench => void bench.workload('web')],
@@ -82,6 +89,14 @@ const ROWS: Row[] = [
     bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a')) })],
   ['BST031', 'or change what makes the pods', bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a')), serviceAccountName: 'orders' }),
     bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a', 'orders')), serviceAccountName: 'orders' })],
+  ['BST026', 'give a range that holds the host', bench => oracle(bench, '203.0.113.7', { cidrs: ['192.0.2.0/24'] }), bench => oracle(bench, '203.0.113.7', { cidrs: CIDRS })],
+  ['BST026', 'leave cidrs out', bench => oracle(bench, '203.0.113.7', { cidrs: ['192.0.2.0/24'] }), bench => oracle(bench, '203.0.113.7')],
+  ['BST016', 'let clients start TLS there', bench => oracle(bench, '203.0.113.7', { tls: Tls.BY_MESH }), bench => oracle(bench, '203.0.113.7', { tls: Tls.byClient() })],
+  ['BST016', 'or give the DNS name of the server', bench => oracle(bench, '203.0.113.7', { tls: Tls.BY_MESH }), bench => oracle(bench, 'db.example.com', { tls: Tls.BY_MESH })],
+  ['BST801', 'write "2001:db8::7"', bench => oracle(bench, '[2001:DB8::7]'), bench => oracle(bench, '2001:db8::7')],
+  ['BST801', 'give the DNS name of the server', bench => flagsAt(bench, 'http://203.0.113.7'), bench => { flagsAt(bench, 'http://flags.example.com'); bench.platform(); }],
+  ['BST801', 'or declare a TcpService with TcpProvider.external()', bench => flagsAt(bench, 'http://[2001:db8::7]'), bench => oracle(bench, '2001:db8::7')],
+  ['BST032', 'give the address that its server has outside of the cluster', bench => oracle(bench, '240.240.0.1'), bench => oracle(bench, '203.0.113.7')],
   ['BST040', 'declare a Platform', bench => bench.workload('web'), bench => { bench.workload('web'); bench.platform(); }],
   ['BST016', 'say one of them', bench => named(bench, { targetPort: 8080, targetPortName: 'http' }), bench => named(bench, { targetPortName: 'http' })],
   ['BST016', 'or say targetPort, the number', bench => named(bench, { targetPortName: 'https' }), bench => named(bench, { targetPort: 8080 })],

@@ -31,7 +31,7 @@ const WRONG: [string, () => unknown, string][] = [
   ['no range', tcp('a.example.com', []), 'BST016'],
   ['a timeout that Go cannot hold', called(AGES), 'BST009'],
   ['a reset timeout that Go cannot hold', () => CircuitBreaker.consecutiveErrors(1, { resetTimeout: AGES }), 'BST009'],
-  ...['db.1', '0x7f.1', '10.0.0.1'].map((host): [string, () => unknown, string] => [`the host ${host}`, tcp(host), 'BST801']),
+  ...['db.1', '0x7f.1', '010.0.0.1'].map((host): [string, () => unknown, string] => [`the host ${host}`, tcp(host), 'BST801']),
   ['a cluster domain that leaves no room for names', () => synthesized((topology, web) => {
     new HttpService(topology, 'a'.repeat(63), { provider: HttpProvider.workload(web) });
   }, Mesh.istio({ clusterDomain: `${`${'long'.repeat(15)}.`.repeat(3)}example` })), 'BST801'],

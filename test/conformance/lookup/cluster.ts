@@ -83,10 +83,11 @@ function serviceHost({ metadata: { name, namespace }, spec }: Manifest, clusterD
 
 function entryHosts(entry: Manifest): KnownHost[] {
   const { spec, metadata: { namespace } } = entry;
-  assertKnown('ServiceEntry', spec, ['hosts', 'exportTo', 'location', 'resolution', 'ports']);
+  assertKnown('ServiceEntry', spec, ['hosts', 'addresses', 'exportTo', 'location', 'resolution', 'ports', 'endpoints']);
   const ports = (spec.ports as { number: number; protocol: string; targetPort?: number }[]).map(({ number, protocol, targetPort }) => (
     { port: number, targetPort: targetPort ?? number, protocol: protocol.toLowerCase() }));
-  return (spec.hosts as string[]).map(host => ({ host, namespace: namespace!, ports, visibleTo: visibleTo(entry) }));
+  const dialled = (spec.addresses ?? spec.hosts) as string[];
+  return dialled.map(host => ({ host, namespace: namespace!, ports, visibleTo: visibleTo(entry) }));
 }
 
 /** Lists by a key of their members. */

@@ -72,6 +72,15 @@ test('an entry makes a host outside known where it is exported to, wildcards amo
   expect([answer([entry], asked), answer([entry], { ...asked, caller: elsewhere })].map(({ outcome }) => outcome)).toEqual(['answered', 'unknown host']);
 });
 
+test('an entry with an address is dialled by it, and not by its name', () => {
+  const entry = object('ServiceEntry', 'out', {
+    hosts: ['a.invalid'], addresses: ['203.0.113.7'], exportTo: ['.'], location: 'MESH_EXTERNAL', resolution: 'STATIC', ports: [{ number: 1521, name: 'tcp', protocol: 'TCP' }],
+    endpoints: [{ address: '203.0.113.7' }],
+  });
+  const asked = ['203.0.113.7', 'a.invalid', '203.0.113.8'].map(host => answer([entry], { host, port: 1521 }).outcome);
+  expect(asked).toEqual(['answered', 'unknown host', 'unknown host']);
+});
+
 test('a field that the evaluation does not know is an error, and nothing that is looked over', () => {
   expect(() => answer([rule('api', { trafficPolicy: { tunnel: {} } })])).toThrow('knows no tunnel of TrafficPolicy');
 });
