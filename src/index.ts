@@ -27,6 +27,7 @@ export { KubernetesServices, type KubernetesServicesProps } from './kubernetes/k
 export { NetworkPeer, type PeerAddressesProps, type PeerPodsProps } from './kubernetes/network-peer';
 export { NetworkPolicies, type NetworkPoliciesProps } from './kubernetes/network-policies';
 export { Address, type AddressProps, AddressRole, type ExternalAddressProps, type ServiceAddressProps } from './model/address';
+export { type AdmittedAddressesProps, type AdmittedMeshPodsProps, AdmittedPeer, type AdmittedPodsProps } from './model/admitted-peer';
 export { AppContext } from './model/app-context';
 export { BackingService, type BackingServiceTraits, ServiceShape } from './model/backing-service';
 export { Binding } from './model/binding';
@@ -88,7 +89,7 @@ export { type DocumentedAcknowledgement, type DocumentedFinding } from './report
 export { type DocumentedAddress, type DocumentedLocator, type DocumentedOperator, type DocumentedTls } from './report/document/documented-locator';
 export { type DocumentedCircuitBreaker, type DocumentedConnectionPool, type DocumentedPolicy, type DocumentedRetry } from './report/document/documented-policy';
 export { type DocumentedLoadBalancing, type DocumentedMatch, type DocumentedOperation, type DocumentedRoute, type DocumentedService } from './report/document/documented-service';
-export { type DocumentedVersion, type DocumentedWorkload } from './report/document/documented-workload';
+export { type DocumentedAdmittedPeer, type DocumentedVersion, type DocumentedWorkload } from './report/document/documented-workload';
 export { type TopologyDocument } from './report/document/topology-document';
 export { TopologyJson } from './report/topology-json';
 export { type BoundVariable } from './secrets/bound-variable';

@@ -9,6 +9,8 @@ import { Judged } from './judging/judgement';
 import { forgetJudgement, judgedForSynthesis, judgedNow } from './judging/judgements';
 import { printNotices } from './judging/notices';
 import { TopologyReading } from './judging/topology-reading';
+import { Admission } from './model/admission';
+import { AdmittedPeer } from './model/admitted-peer';
 import { BackingService } from './model/backing-service';
 import { BindingDelivery } from './model/binding-delivery';
 import { IAppCheck, ITopologyCheck } from './model/check';
@@ -109,6 +111,14 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
    */
   public everyWorkloadUses(service: BackingService, options: UseOptions = {}): void {
     CommonDependency.use(this, service, options);
+  }
+
+  /**
+   * Lets in somebody at every workload, such as a Prometheus that reads the metrics of all: it stands for `admits()` of each workload whose traffic is ruled
+   * from here, of those declared later too. Gateways and somebody else's workloads are left alone.
+   */
+  public everyWorkloadAdmits(peer: AdmittedPeer): void {
+    Admission.everywhere(this, peer);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { HttpProvider, HttpService, NetworkPeer, NetworkPolicies, Pods, TcpProvider, TcpService, Topology, Workload } from 'cdk8s-backing-services';
+import { AdmittedPeer, HttpProvider, HttpService, NetworkPeer, NetworkPolicies, Pods, TcpProvider, TcpService, Topology, Workload } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 
 /** What was declared may be reached, and nothing else. */
@@ -13,6 +13,8 @@ export function networkPolicies(chart: Chart): Topology {
 
   web.calls(new HttpService(topology, 'user-service', { provider: HttpProvider.workload(users, { port: 80, targetPort: 8080 }) }));
   users.uses(new TcpService(topology, 'mails', { provider: TcpProvider.external({ host: 'smtp.example.com', port: 587, cidrs: ['203.0.113.0/24'] }) }));
+
+  topology.everyWorkloadAdmits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { 'app.kubernetes.io/name': 'prometheus' }, port: 9090 }));
 
   new NetworkPolicies(chart, 'network-policies', {
     topology,

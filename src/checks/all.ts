@@ -1,4 +1,5 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
+import { admittedWithoutCall } from './admitted-without-call';
 import { credentialInTheClear } from './credential-in-the-clear';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
@@ -38,6 +39,7 @@ export const CHECKS: ITopologyCheck[] = [
   instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521
   credentialInTheClear, // BST526
+  admittedWithoutCall, // BST527
   outsideTurnedAway, // BST528
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616

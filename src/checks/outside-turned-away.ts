@@ -1,7 +1,10 @@
+import { BackingService } from '../model/backing-service';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { ServiceType } from '../model/kubernetes-service-options';
 import { Problem } from '../model/problem';
+import { TopologyGraph } from '../model/topology-graph';
+import { distinct } from '../private/distinct';
 
 /** BST528 */
 export const outsideTurnedAway = ourCheck<ITopologyCheck>({
@@ -11,15 +14,26 @@ export const outsideTurnedAway = ourCheck<ITopologyCheck>({
   rationale: 'A load balancer, or a port of the nodes, hands what comes from outside straight to the pods. Policies let in those alone who are declared as callers, '
     + 'and outside nobody is one: each connection is dropped, or refused for want of an identity, while the load balancer is there and paid for. '
     + 'Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-  fix: 'let a Gateway be the caller that everything from outside comes through, and leave serviceType out',
+  fix: 'let in the addresses that they come from by admits() of AdmittedPeer.addresses(), or let a Gateway be the caller that everything from outside '
+    + 'comes through, and leave serviceType out',
 
-  check: ({ graph }) => graph.services.flatMap(service => {
-    const { workload, kubernetesServices } = service.locator;
-    const [type] = Object.values(kubernetesServices).flatMap(({ serviceType }) => serviceType ?? []).filter(each => each !== ServiceType.CLUSTER_IP);
-    return type === undefined || !workload?.guarded ? [] : [Problem.of(
-      service,
-      `a ${type} Service is to let in who is outside, and policies guard ${workload.name}, which turn away whoever is no declared caller`,
-      `declare the Gateway that lets them in as a caller of ${service.name} and leave serviceType out, or give ${workload.name} the standing MIGRATING until then`,
-    )];
-  }),
+  check: ({ graph }) => graph.services.flatMap(service => judge(service, graph)),
 });
+
+function judge(service: BackingService, graph: TopologyGraph): Problem[] {
+  const { workload, kubernetesServices, dialled } = service.locator;
+  if (!workload?.guarded) return [];
+  const admitting = new Set(graph.admittedPeersOf(workload).filter(({ cidrs }) => cidrs !== undefined).map(({ port }) => port));
+  for (const [name, { serviceType = ServiceType.CLUSTER_IP }] of Object.entries(kubernetesServices)) {
+    const targets = dialled.filter(address => address.service === name).map(({ targetPort }) => targetPort);
+    const ports = distinct(targets).filter(port => !admitting.has(port));
+    if (serviceType === ServiceType.CLUSTER_IP || ports.length === 0) continue;
+    return [Problem.of(
+      service,
+      `a ${serviceType} Service is to let in who is outside, and policies guard ${workload.name}, which turn away whoever is no declared caller`,
+      `let in the addresses that they come from, by ${workload.name}.admits() of AdmittedPeer.addresses() with port ${ports.sort((a, b) => a - b).join(' and ')}; or `
+        + `declare the Gateway that lets them in as a caller of ${service.name} and leave serviceType out, or give ${workload.name} the standing MIGRATING until then`,
+    )];
+  }
+  return [];
+}

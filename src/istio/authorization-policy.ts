@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { AdmittedPeer } from '../model/admitted-peer';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { TopologyGraph } from '../model/topology-graph';
@@ -7,6 +8,7 @@ import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
 import { pathOf, undeclaredPaths } from '../traffic/operation-paths';
+import { admittedThroughSidecar, isInMesh } from './admitted-ports';
 import { pathTemplate } from './path-template';
 import { principalOf } from './principal';
 
@@ -17,8 +19,11 @@ interface AllowedOperation {
   readonly notPaths?: string[];
 }
 
+/** Who comes: callers by their identities, or whoever has none, from some addresses or from any. */
+type Source = { readonly principals: string[] } | { readonly notPrincipals: ['*']; readonly ipBlocks?: string[] };
+
 interface Rule {
-  readonly from: { readonly source: { readonly principals: string[] } }[];
+  readonly from: { readonly source: Source }[];
   readonly to: { readonly operation: AllowedOperation }[];
 }
 
@@ -28,9 +33,12 @@ interface AuthorizationPolicySpec {
   readonly rules?: Rule[];
 }
 
-/** Denies everything to a workload but what its callers declared; without callers there are no rules, which denies everything. */
+/** Denies everything to a workload but what its callers declared and whom it admits; without any there are no rules, which denies everything. */
 export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, trustDomain: string): void {
-  const rules = distinctRules(graph.servicesOf(workload).flatMap(service => rulesOf(service, graph.dependenciesOn(service), trustDomain)));
+  const rules = distinctRules([
+    ...graph.servicesOf(workload).flatMap(service => rulesOf(service, graph.dependenciesOn(service), trustDomain)),
+    ...admittedThroughSidecar(workload, graph).map(peer => admittingRule(peer, trustDomain)),
+  ]);
   emit<AuthorizationPolicySpec>(scope, {
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
@@ -38,6 +46,18 @@ export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, g
     namespace: workload.namespace,
     spec: { selector: { matchLabels: workload.selector }, action: 'ALLOW', rules: rules.length === 0 ? undefined : rules },
   });
+}
+
+/**
+ * A caller with an identity, which is not let in as somebody without one, is held to what it declared. Source: principals and notPrincipals in
+ * https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source; "*" is any identity that is there.
+ */
+function admittingRule(peer: AdmittedPeer, trustDomain: string): Rule {
+  const { namespace, serviceAccountName, cidrs, port } = peer;
+  const source: Source = isInMesh(peer)
+    ? { principals: [principalOf({ namespace: namespace!, serviceAccountName: serviceAccountName! }, trustDomain)] }
+    : { notPrincipals: ['*'], ...cidrs && { ipBlocks: cidrs } };
+  return { from: [{ source }], to: [{ operation: { ports: [String(port)] } }] };
 }
 
 /** Each once: services at one port may have the same callers. */

@@ -52,7 +52,7 @@ export class IstioMesh extends Construct {
     }
     for (const workload of graph.workloads) {
       if (!workload.guarded) continue;
-      emitPeerAuthentication(this, workload);
+      emitPeerAuthentication(this, workload, graph);
       emitAuthorizationPolicy(this, workload, graph, trustDomain);
       if (tracing) emitTelemetry(this, workload, tracing);
     }

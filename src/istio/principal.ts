@@ -1,6 +1,6 @@
 import { IWorkload } from '../model/workload-interface';
 
 /** The mesh identity of a workload, as an AuthorizationPolicy writes it: without `spiffe://`. */
-export function principalOf(workload: IWorkload, trustDomain: string): string {
+export function principalOf(workload: Pick<IWorkload, 'namespace' | 'serviceAccountName'>, trustDomain: string): string {
   return `${trustDomain}/ns/${workload.namespace}/sa/${workload.serviceAccountName}`;
 }

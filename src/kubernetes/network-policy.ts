@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { AdmittedPeer } from '../model/admitted-peer';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { TopologyGraph } from '../model/topology-graph';
@@ -51,7 +52,9 @@ interface NetworkPolicySpec {
 export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic }: ForAll): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
-  const ingress = distinctRules(provided.map(service => ingressRule(service, graph.dependenciesOn(service))));
+  const ingress = distinctRules([
+    ...provided.map(service => ingressRule(service, graph.dependenciesOn(service))), ...graph.admittedPeersOf(workload).map(admittingRule),
+  ]);
   emit<NetworkPolicySpec>(scope, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -71,6 +74,12 @@ function ingressRule(service: BackingService, callers: Dependency[]): IngressRul
     from: distinctPeers(callers.map(({ source }) => pods(source.namespace, source.selector))),
     ports: portsOf(service),
   };
+}
+
+/** Addresses are let in as they are named: what `ipBlockOf` leaves out nobody is to reach, but who comes from there is no danger. */
+function admittingRule({ cidrs, namespace, podLabels, port }: AdmittedPeer): IngressRule {
+  const from = cidrs ? cidrs.map(cidr => ({ ipBlock: { cidr } })) : [pods(namespace!, podLabels!)];
+  return { from, ports: [{ protocol: 'TCP', port }] };
 }
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */

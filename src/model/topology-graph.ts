@@ -5,6 +5,8 @@ import { distinct } from '../private/distinct';
 import { frozenList } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
+import { Admission, admissionsAmong, admittedAt } from './admission';
+import { AdmittedPeer } from './admitted-peer';
 import { BackingService } from './backing-service';
 import { Binding } from './binding';
 import { Channel } from './channel';
@@ -34,6 +36,8 @@ export class TopologyGraph {
   public readonly channels: Channel[];
   /** All dependencies, those that were declared of every workload among them. */
   public readonly dependencies: Dependency[];
+  /** Who is let in without a declared call, as it was declared. @internal */
+  public readonly _admissions: readonly Admission[];
   private readonly bindings = new Map<IWorkload, Binding[]>();
   private readonly servers = new Map<BackingService, ServerBinding>();
   private readonly bySource = new Map<IWorkload, Dependency[]>();
@@ -49,6 +53,7 @@ export class TopologyGraph {
     this.channels = frozenList(connecting.filter((each): each is Channel => isBranded(each, 'Channel')));
     const declared = connecting.filter((each): each is Dependency => isBranded(each, 'Dependency'));
     const common = connecting.filter((each): each is CommonDependency => isBranded(each, 'CommonDependency'));
+    this._admissions = admissionsAmong(connecting);
     const ofEach = commonDependencies(common, this.workloads, declared);
     this.dependencies = frozenList(ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path)));
     this.index();
@@ -67,6 +72,11 @@ export class TopologyGraph {
   /** Who publishes to a channel or consumes from it. */
   public dependenciesOnChannel(channel: Channel): Dependency[] {
     return this.byChannel.get(channel) ?? [];
+  }
+
+  /** Whom a workload lets in who declares no call, sorted by port, each once. */
+  public admittedPeersOf(workload: IWorkload): AdmittedPeer[] {
+    return this._admissions.length === 0 ? [] : admittedAt(workload, this._admissions);
   }
 
   /** The services that a workload provides. */

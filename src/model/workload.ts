@@ -4,6 +4,8 @@ import { isBranded } from '../private/brand';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
+import { Admission } from './admission';
+import { AdmittedPeer } from './admitted-peer';
 import { BackingService } from './backing-service';
 import { BindingAgreements } from './binding-agreements';
 import { BindingDelivery } from './binding-delivery';
@@ -165,6 +167,16 @@ export class Workload extends TopologyElement implements IWorkload {
     const consumerGroup = consumerGroupOf(channel, this, options.consumerGroup, path);
     const hasOwnGroup = channel.readInGroups && options.consumerGroup === undefined;
     return this.depend({ ...options, consumerGroup, hasOwnGroup, verb: DependencyVerb.CONSUMES, service: channel.service, channel }, path);
+  }
+
+  /**
+   * Lets in somebody who declares no call, such as Prometheus or a load balancer; it opens one port, on every side. What is called is declared by `calls()`
+   * of the caller instead, which tells it where to send, too. Said again, it changes nothing.
+   *
+   * @throws BST529 if the workload is a gateway or somebody else's, whose pods are not guarded from here
+   */
+  public admits(peer: AdmittedPeer): void {
+    Admission.at(this, peer);
   }
 
   private depend(declared: DeclaredConnection, path: string): Dependency {

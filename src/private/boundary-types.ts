@@ -33,6 +33,9 @@ export const ENUMS: Readonly<Record<string, Readonly<Record<string, string | num
 export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AcknowledgedFinding: { '&': 'Finding', reason: 'string' },
   AddressProps: { 'role?': 'AddressRole', port: 'number', 'targetPort?': 'number', 'protocol?': 'Protocol', 'tls?': 'Tls' },
+  AdmittedAddressesProps: { cidrs: 'string[]', port: 'number' },
+  AdmittedMeshPodsProps: { namespace: 'string', podLabels: 'string{}', serviceAccountName: 'string', port: 'number' },
+  AdmittedPodsProps: { namespace: 'string', podLabels: 'string{}', port: 'number' },
   BackingServiceTraits: { bindingType: 'string', provision: 'Provision', shape: 'ServiceShape', 'contract?': 'IContract', 'idempotentMethods?': 'string[]', 'routes?': 'HttpRoute[]', 'loadBalancing?': 'LoadBalancing', 'clientRouted?': 'boolean' },
   BindingEntryOptions: { 'variable?': 'string', 'file?': 'string', 'fileVariable?': 'string' },
   BindingOptions: { 'bindingName?': 'string', 'envNames?': 'EnvNames', 'delivery?': 'BindingDelivery', 'containers?': 'string[]', 'criticality?': 'Criticality' },
@@ -53,6 +56,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   DependencyPolicy: { 'timeout?': 'cdk8s.Duration', 'connectTimeout?': 'cdk8s.Duration', 'interaction?': 'InteractionModel', 'retry?': 'RetryPolicy', 'circuitBreaker?': 'CircuitBreaker', 'connectionPool?': 'ConnectionPool', 'operations?': 'Operation[]', 'access?': 'DataAccess', 'consumerGroup?': 'string', 'transactionalIdPrefix?': 'string', 'criticality?': 'Criticality', 'bindingName?': 'string', 'envNames?': 'EnvNames', 'delivery?': 'BindingDelivery', 'containers?': 'string[]' },
   DocumentedAcknowledgement: { finding: 'DocumentedFinding', reason: 'string' },
   DocumentedAddress: { role: 'string', host: 'string', port: 'number', targetPort: 'number', protocol: 'string', 'tls?': 'DocumentedTls', 'basePath?': 'string', 'serviceName?': 'string', 'headless?': 'boolean', 'serviceType?': 'string' },
+  DocumentedAdmittedPeer: { 'namespace?': 'string', 'podLabels?': 'string{}', 'serviceAccountName?': 'string', 'cidrs?': 'string[]', port: 'number' },
   DocumentedBinding: { consumer: 'string', service: 'string', name: 'string', variables: 'string[]', files: 'string[]' },
   DocumentedChannel: { path: 'string', name: 'string', kind: 'string', channelName: 'string', service: 'string', 'partitions?': 'number', 'replicas?': 'number', declaredElsewhere: 'boolean', settings: 'string{}' },
   DocumentedCircuitBreaker: { consecutiveErrors: 'number', resetTimeout: 'string', interval: 'string', maxEjectionPercent: 'number' },
@@ -70,7 +74,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   DocumentedService: { path: 'string', name: 'string', bindingType: 'string', 'provider?': 'string', shape: 'string', locator: 'DocumentedLocator', 'operations?': 'DocumentedOperation[]', 'loadBalancing?': 'DocumentedLoadBalancing', 'serverVariables?': 'string[]', routes: 'DocumentedRoute[]' },
   DocumentedTls: { start: 'string', 'authority?': 'string' },
   DocumentedVersion: { 'name?': 'string', labels: 'string{}', 'replicas?': 'number' },
-  DocumentedWorkload: { path: 'string', name: 'string', namespace: 'string', serviceAccountName: 'string', selector: 'string{}', versions: 'DocumentedVersion[]', standing: 'string', 'replicas?': 'number' },
+  DocumentedWorkload: { path: 'string', name: 'string', namespace: 'string', serviceAccountName: 'string', selector: 'string{}', versions: 'DocumentedVersion[]', standing: 'string', 'replicas?': 'number', 'admits?': 'DocumentedAdmittedPeer[]' },
   ExistingKafkaTopicOptions: { 'topicName?': 'string' },
   ExistingSecretProps: { reason: 'string' },
   ExternalAddressProps: { '&': 'AddressProps', host: 'string', 'basePath?': 'string' },
@@ -157,6 +161,7 @@ export const INTERFACES: Readonly<Record<string, Readonly<Record<string, string>
 /** Classes, and what each extends and implements. */
 export const CLASSES = {
   Address: '',
+  AdmittedPeer: '',
   App: 'cdk8s.App',
   AppContext: '',
   BackingService: 'TopologyElement',
@@ -242,6 +247,9 @@ export const ABSTRACTS: Readonly<Record<string, Readonly<Record<string, string>>
 
 /** What constructors (`new A`), static methods (`A.b`) and methods (`A#b`) take: type by name. */
 export const CALLS = {
+  'AdmittedPeer.addresses': { props: 'AdmittedAddressesProps' },
+  'AdmittedPeer.meshPods': { props: 'AdmittedMeshPodsProps' },
+  'AdmittedPeer.pods': { props: 'AdmittedPodsProps' },
   'App.manifestsOf': { chart: 'cdk8s.Chart' },
   'AppContext#objectsOf': { group: 'string', kind: 'string' },
   'BindingEntry.of': { role: 'string', value: 'BindingValue', 'options?': 'BindingEntryOptions' },
@@ -349,11 +357,13 @@ export const CALLS = {
   'Topology#acknowledge': { code: 'string', at: 'ISubject', reason: 'string' },
   'Topology#addAppCheck': { check: 'IAppCheck' },
   'Topology#addCheck': { check: 'ITopologyCheck' },
+  'Topology#everyWorkloadAdmits': { peer: 'AdmittedPeer' },
   'Topology#everyWorkloadCalls': { service: 'BackingService', 'options?': 'CallOptions' },
   'Topology#everyWorkloadUses': { service: 'BackingService', 'options?': 'UseOptions' },
   'Topology#read': { 'reading?': 'TopologyReading' },
   'TopologyDocuments.of': { topology: 'Topology' },
   'TopologyDocuments.write': { app: 'cdk8s.App' },
+  'TopologyGraph#admittedPeersOf': { workload: 'IWorkload' },
   'TopologyGraph#bindingsOf': { workload: 'IWorkload' },
   'TopologyGraph#channelsOf': { service: 'BackingService' },
   'TopologyGraph#consumerNamespacesOf': { service: 'BackingService' },
@@ -364,6 +374,7 @@ export const CALLS = {
   'TopologyGraph.of': { topology: 'ITopology' },
   'TopologyJson.parse': { text: 'string' },
   'TopologyJson.render': { document: 'TopologyDocument' },
+  'Workload#admits': { peer: 'AdmittedPeer' },
   'Workload#calls': { service: 'BackingService', 'options?': 'CallOptions' },
   'Workload#consumes': { channel: 'Channel', 'options?': 'ConsumeOptions' },
   'Workload#publishes': { channel: 'Channel', 'options?': 'PublishOptions' },
@@ -396,6 +407,7 @@ export const CALLS = {
 /** How to get an object of a class or interface, as one writes it. */
 export const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Address: [],
+  AdmittedPeer: ['AdmittedPeer.addresses()', 'AdmittedPeer.meshPods()', 'AdmittedPeer.pods()'],
   App: ['new App()'],
   AppContext: [],
   BackingService: ['new GrpcService()', 'new HttpService()', 'new Kafka()', 'new Postgres()', 'new Redis()', 'new TcpService()'],

@@ -3,8 +3,8 @@ import { CLASSES } from './boundary-types';
 /** The classes that users meet. */
 export type ClassName = keyof typeof CLASSES;
 
-/** What besides them is told by a mark: a check of this package, and what is said of all workloads. */
-const OTHERS = ['OurCheck', 'CommonDependency'] as const;
+/** What besides them is told by a mark: a check of this package, what is said of all workloads, and whom they let in. */
+const OTHERS = ['OurCheck', 'CommonDependency', 'Admission'] as const;
 
 /** What an object can be marked as. */
 export type Brand = ClassName | typeof OTHERS[number];

@@ -35,6 +35,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Give host and port as the locator, and the credentials as a reference to a secret store.',
   },
   {
+    code: 'BST529',
+    title: 'admitted-where-not-guarded',
+    rationale: 'Only policies of this program keep out whoever has declared no call. Where they do not stand before the pods, of a gateway or of somebody else\'s workload, letting somebody in would change nothing, and whoever reads it would take the door for shut to all others.',
+    fix: 'Leave admits() out, or give a workload that is yours the standing GUARDED, or MIGRATING until its pods are guarded.',
+  },
+  {
     code: 'BST615',
     title: 'request-policy-on-tcp',
     rationale: 'To a mesh, PostgreSQL, Kafka or Redis is a TCP connection: it sees bytes, not requests, so it can neither time a request nor retry one. The setting would be accepted and have no effect.',

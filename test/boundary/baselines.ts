@@ -5,12 +5,13 @@ import { App, Chart, Duration } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
-  AddressRole, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy, ConnectionPool, Contract,
-  Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator, ExternalTrafficPolicy, GrpcProvider,
-  GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KafkaProvider, KubernetesSecret,
-  KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, Pods, Postgres, PostgresProvider, Protocol, Provision, Redis,
-  RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType,
-  Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
+  AddressRole, AdmittedPeer, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy,
+  ConnectionPool, Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
+  ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
+  KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, Pods, Postgres, PostgresProvider,
+  Protocol, Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore,
+  ServiceShape, ServiceType, Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload,
+  WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -36,6 +37,8 @@ const credentials = () => vault().secret('shop/cache', { username: 'user', passw
 const entered = () => ({ credentials: credentials(), readOnlyCredentials: credentials() });
 const labels = { app: 'api' };
 const peerPods = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
+const admittedPods = { namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 };
+const admitted = () => AdmittedPeer.pods(admittedPods);
 const peer = () => NetworkPeer.pods(peerPods);
 const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
 const madeService = (): Required<KubernetesServiceOptions> => ({
@@ -154,6 +157,7 @@ const MODEL = {
   'Subject.of': bench => ({ args: [bench.chart] }),
   'Tls.byClient': () => ({ args: [TlsAuthority.LOGIN] }),
   'Tls.inProtocol': () => ({ args: [TlsAuthority.NONE] }),
+  'TopologyGraph#admittedPeersOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph#bindingsOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph#channelsOf': bench => ({ on: graph(bench), args: [bench.topology.node.findChild('api')] }),
   'TopologyGraph#consumerNamespacesOf': bench => ({ on: graph(bench), args: [bench.topology.node.findChild('api')] }),
@@ -165,6 +169,7 @@ const MODEL = {
   },
   'TopologyGraph#servicesOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph.of': bench => ({ args: [bench.topology] }),
+  'Workload#admits': bench => ({ on: bench.web, args: [admitted()] }),
   'Workload#calls': bench => ({ on: bench.web, args: [http(bench), call()] }),
   'Workload#consumes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), consumerGroup: 'readers' }] }),
   'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), transactionalIdPrefix: 'web-' }] }),
@@ -248,6 +253,9 @@ const OUTPUTS = {
     on: new ExternalSecretsOperator(),
     args: [bench.chart, SuppliedSecret._of('web-cache', 'shop', 'servicebinding.io/redis', new Map([['uri', BindingValue.secret(credentials(), 'password')]]))],
   }),
+  'AdmittedPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 8080 }] }),
+  'AdmittedPeer.meshPods': () => ({ args: [{ ...admittedPods, serviceAccountName: 'prometheus' }] }),
+  'AdmittedPeer.pods': () => ({ args: [admittedPods] }),
   'MermaidDiagram.render': () => ({ args: [DOCUMENT] }),
   'Mesh.istio': () => ({ args: [istio()] }),
   'NetworkPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 53, udp: true }] }),
@@ -267,6 +275,7 @@ const OUTPUTS = {
   'Topology#acknowledge': bench => ({ on: bench.topology, args: ['BST616', bench.web, 'it is right here'] }),
   'Topology#addAppCheck': bench => ({ on: bench.topology, args: [appCheck] }),
   'Topology#addCheck': bench => ({ on: bench.topology, args: [check] }),
+  'Topology#everyWorkloadAdmits': bench => ({ on: bench.topology, args: [admitted()] }),
   'Topology#everyWorkloadCalls': bench => ({ on: bench.topology, args: [http(bench), call()] }),
   'Topology#everyWorkloadUses': bench => ({ on: bench.topology, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'Topology#read': bench => ({ on: bench.topology, args: [{ enforcement: new Silent(), checks: [check], appChecks: [appCheck] }] }),

@@ -4,10 +4,12 @@ import * as fc from 'fast-check';
 import { ROOT } from '../../build-tools/files';
 import { account, deployment } from '../../examples/deployment';
 import {
-  CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform, Pods, Postgres,
+  AdmittedPeer, CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform, Pods, Postgres,
   PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, KafkaTopic, Topology, TopologyDocuments, TopologyJson, Workload,
   WorkloadStanding,
 } from '../../src';
+
+const PROMETHEUS = AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 });
 
 /** What the declarations share; each adds what it declares. */
 interface Books {
@@ -67,6 +69,9 @@ const STEPS: Step[] = [
   gives('events', ['kafka'], ({ kafka }) => kafka.topic('domain-events')),
   gives('audit', ['kafka'], ({ kafka }) => kafka.topic('audit', { settings: { 'segment.ms': '1', 'flush.ms': '2' } })),
   edge(['redis'], ({ topology, redis }) => topology.everyWorkloadUses(redis)),
+  edge([], ({ topology }) => topology.everyWorkloadAdmits(PROMETHEUS)),
+  edge(['users'], ({ users }) => users.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16', '130.211.0.0/22'], port: 80 }))),
+  edge(['users'], ({ users }) => users.admits(PROMETHEUS)),
   edge(['gateway', 'frontEnd'], ({ gateway, frontEnd }) => gateway.calls(frontEnd)),
   edge(['gateway', 'userService'], ({ gateway, userService }) => gateway.calls(userService, {
     operations: ['deleteUser', 'createUser'],

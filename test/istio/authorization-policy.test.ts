@@ -3,6 +3,7 @@ import { HttpService } from '../../src/backing-services/http-service';
 import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
 import { AddressRole } from '../../src/model/address';
+import { AdmittedPeer } from '../../src/model/admitted-peer';
 import { Locator } from '../../src/model/locator';
 import { Provision } from '../../src/model/provision';
 import { AnyService } from '../support/declare';
@@ -143,4 +144,37 @@ describe('an operation that no path template expresses, accepted for a reason', 
 
   test('leaves no rule if it is the only one: a rule without "to" would allow everything', () =>
     expect(accepted('getFile')).not.toHaveProperty('rules'));
+
+  describe('of who declares no call', () => {
+    const pods = { namespace: 'monitoring', podLabels: { app: 'prometheus' } };
+    const to = (port: string) => [{ operation: { ports: [port] } }];
+
+    test('lets in pods in the mesh by their identity, and those without one by nothing but that', () => {
+      const declared = new MeshDeclaration({ trustDomain: 'mesh.example' });
+      const web = declared.workload('web');
+      web.admits(AdmittedPeer.pods({ ...pods, port: 9090 }));
+      web.admits(AdmittedPeer.meshPods({ ...pods, serviceAccountName: 'scraper', port: 9091 }));
+      expect(declared.spec('AuthorizationPolicy', 'web').rules).toEqual([
+        { from: [{ source: { notPrincipals: ['*'] } }], to: to('9090') },
+        { from: principals('mesh.example/ns/monitoring/sa/scraper'), to: to('9091') },
+      ]);
+    });
+
+    test('lets in addresses without an identity, beside the callers that are held to their operations', () => {
+      const declared = new MeshDeclaration();
+      declared.caller('web', declared.users({ contract: USERS_CONTRACT }), { operations: ['getUser'] });
+      declared.topology.everyWorkloadAdmits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16', '130.211.0.0/22'], port: 8080 }));
+      expect(declared.spec('AuthorizationPolicy', 'users').rules).toEqual([
+        { from: principals('cluster.local/ns/shop/sa/web'), to: [{ operation: { ports: ['8080'], methods: ['GET'], paths: ['/users/{*}'] } }] },
+        { from: [{ source: { notPrincipals: ['*'], ipBlocks: ['130.211.0.0/22', '35.191.0.0/16'] } }], to: to('8080') },
+      ]);
+    });
+
+    test('says one thing once, and nothing of ports at which the sidecar itself answers', () => {
+      const declared = new MeshDeclaration();
+      const web = declared.workload('web');
+      for (const app of ['prometheus', 'agent']) for (const port of [9090, 15_020, 15_021, 15_090]) web.admits(AdmittedPeer.pods({ ...pods, podLabels: { app }, port }));
+      expect(declared.spec('AuthorizationPolicy', 'web').rules).toEqual([{ from: [{ source: { notPrincipals: ['*'] } }], to: to('9090') }]);
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { AdmittedPeer } from '../../src';
 import { MeshDeclaration } from '../support/mesh';
 
 describe('PeerAuthentication', () => {
@@ -25,5 +26,22 @@ describe('PeerAuthentication', () => {
     declared.workload('web');
     expect(declared.named('PeerAuthentication')).toEqual(['shop/users', 'shop/web']);
     expect(declared.spec('PeerAuthentication', 'users').selector).toEqual({ matchLabels: { app: 'users' } });
+  });
+
+  test('takes plaintext at the ports where pods without a sidecar or addresses are let in, and at no other', () => {
+    const declared = new MeshDeclaration();
+    const pods = { namespace: 'monitoring', podLabels: { app: 'prometheus' } };
+    const web = declared.workload('web');
+    for (const port of [9090, 15_020]) web.admits(AdmittedPeer.pods({ ...pods, port }));
+    web.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16'], port: 8080 }));
+    web.admits(AdmittedPeer.meshPods({ ...pods, serviceAccountName: 'prometheus', port: 9091 }));
+    expect(declared.object('PeerAuthentication', 'web')).toMatchSnapshot();
+    expect(declared.spec('PeerAuthentication', 'web').portLevelMtls).toEqual({ 8080: { mode: 'PERMISSIVE' }, 9090: { mode: 'PERMISSIVE' } });
+  });
+
+  test('stays as strict as it is where everybody who is let in has an identity', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web').admits(AdmittedPeer.meshPods({ namespace: 'a', podLabels: { app: 'b' }, serviceAccountName: 'b', port: 9091 }));
+    expect(declared.spec('PeerAuthentication', 'web')).not.toHaveProperty('portLevelMtls');
   });
 });

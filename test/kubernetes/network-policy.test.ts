@@ -1,5 +1,5 @@
 import {
-  HttpProvider, HttpService, HttpServiceProps, NetworkPeer, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService,
+  AdmittedPeer, HttpProvider, HttpService, HttpServiceProps, NetworkPeer, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService,
   TlsOrigination, Workload, WorkloadStanding,
 } from '../../src';
 import { newKafka, newWorkload } from '../support/declare';
@@ -134,4 +134,31 @@ test('a service that nobody depends on lets nobody in, and one workload with two
 test.each([['203.0.113.7', '203.0.113.7/32'], ['2001:db8::7', '2001:db8::7/128']])('a third party at %s opens that one address', (host, cidr) => {
   web.uses(new TcpService(declared.topology, 'legacy', { provider: TcpProvider.external({ host, port: 1521 }) }));
   expect(policyOf('web').egress).toEqual([{ to: [{ ipBlock: { cidr } }], ports: tcp(1521) }]);
+});
+
+test('who is let in without a declared call comes in at one port, by pods or by addresses', () => {
+  web.admits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 15_020 }));
+  web.admits(AdmittedPeer.meshPods({ namespace: 'monitoring', podLabels: { app: 'probe' }, serviceAccountName: 'probe', port: 9090 }));
+  web.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16', '0.0.0.0/0'], port: 8080 }));
+  expect(policyOf('web').ingress).toEqual([
+    { from: [{ ipBlock: { cidr: '0.0.0.0/0' } }, { ipBlock: { cidr: '35.191.0.0/16' } }], ports: tcp(8080) },
+    { from: [pods('monitoring', { app: 'probe' })], ports: tcp(9090) },
+    { from: [pods('monitoring', { app: 'prometheus' })], ports: tcp(15_020) },
+  ]);
+});
+
+test('who is let in stands beside the declared callers, and a rule that is there already comes once', () => {
+  const scraper = newWorkload(declared.topology, 'scraper', { standing: WorkloadStanding.FOREIGN });
+  const orders = declared.workload('orders');
+  scraper.calls(http('orders', HttpProvider.workload(orders, { targetPort: 8080 })));
+  for (const port of [9090, 8080]) orders.admits(AdmittedPeer.pods({ namespace: 'shop', podLabels: { app: 'scraper' }, port }));
+  expect(policyOf('orders').ingress).toEqual([8080, 9090].map(port => ({ from: [pods('shop', { app: 'scraper' })], ports: tcp(port) })));
+});
+
+test('whom every workload lets in comes in at each that is guarded, and at one on its way into the mesh once it is', () => {
+  newWorkload(declared.topology, 'moving', { standing: WorkloadStanding.MIGRATING });
+  declared.topology.everyWorkloadAdmits(AdmittedPeer.addresses({ cidrs: ['10.0.0.0/8'], port: 8080 }));
+  declared.workload('later');
+  expect(['later', 'web'].map(name => policyOf(name).ingress)).toEqual(Array(2).fill([{ from: [{ ipBlock: { cidr: '10.0.0.0/8' } }], ports: tcp(8080) }]));
+  expect(emitted(declared.chart, 'NetworkPolicy')).toHaveLength(2);
 });

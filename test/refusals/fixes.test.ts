@@ -1,7 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, Pods, Redis, RedisProvider,
+  AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, Pods, Redis, RedisProvider,
   RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
@@ -42,8 +42,9 @@ const twoPorts = (d: MeshDeclaration, targetPort: number) => {
 const bank = (d: MeshDeclaration, tlsOrigination?: TlsOrigination) => d.workload('web').calls(new HttpService(d.topology, 'bank', {
   provider: HttpProvider.external('https://bank.example.com', { tlsOrigination }),
 }));
-const exposed = (d: MeshDeclaration, fix: { readonly gateway?: boolean; readonly standing?: WorkloadStanding }) => {
+const exposed = (d: MeshDeclaration, fix: { readonly gateway?: boolean; readonly standing?: WorkloadStanding; readonly peer?: AdmittedPeer }) => {
   const frontend = new Workload(d.topology, 'frontend', { pods: Pods.fromLabels({ labels: { app: 'frontend' } }), standing: fix.standing });
+  if (fix.peer) frontend.admits(fix.peer);
   const serviceType = fix.gateway ? undefined : ServiceType.LOAD_BALANCER;
   const shop = new HttpService(d.topology, 'web', { provider: HttpProvider.workload(frontend, { kubernetesService: { serviceType } }) });
   if (fix.gateway) new Gateway(d.topology, 'ingress', { pods: Pods.fromLabels({ labels: { app: 'ingress' } }), serviceAccountName: 'ingress' }).calls(shop);
@@ -128,6 +129,17 @@ const ROWS: Row[] = [
   { code: 'BST521', advice: /or declare DataAccess\.READ_WRITE/, declare: (d, fixed) => {
     d.workload('web').uses(d.ldap(), { access: fixed ? DataAccess.READ_WRITE : DataAccess.READ_ONLY });
   } },
+  { code: 'BST527', advice: /declare what prometheus calls in place of letting it in/, declare: (d, fixed) => {
+    const [prometheus, users] = [d.workload('prometheus'), d.users()];
+    if (fixed) prometheus.calls(users);
+    else (users.locator.workload as Workload).admits(AdmittedPeer.meshPods({ namespace: 'shop', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', port: 8080 }));
+  } },
+  { code: 'BST527', advice: /or give podLabels that only the pods have that are meant/, declare: (d, fixed) => {
+    d.workload('web');
+    d.topology.everyWorkloadAdmits(AdmittedPeer.pods({ namespace: 'shop', podLabels: { app: fixed ? 'prometheus' : 'web' }, port: 9090 }));
+  } },
+  { code: 'BST528', advice: /let in the addresses that they come from, by frontend\.admits\(\) of AdmittedPeer\.addresses\(\) with port 80/, declare: (d, fixed) =>
+    exposed(d, { peer: fixed ? AdmittedPeer.addresses({ cidrs: ['203.0.113.0/24'], port: 80 }) : undefined }) },
   { code: 'BST528', advice: /declare the Gateway that lets them in as a caller of web and leave serviceType out/, declare: (d, fixed) => exposed(d, { gateway: fixed }) },
   { code: 'BST528', advice: /or give frontend the standing MIGRATING until then/, declare: (d, fixed) => exposed(d, { standing: fixed ? WorkloadStanding.MIGRATING : undefined }) },
   { code: 'BST602', advice: /declare it once/, declare: (d, fixed) => {

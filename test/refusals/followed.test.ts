@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform, Pods,
-  PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps,
+  AdmittedPeer, BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform,
+  Pods, PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps,
   WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
@@ -63,6 +63,11 @@ const made = (bench: Bench, kubernetesService?: KubernetesServiceOptions, option
   new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(server, { ...options, kubernetesService }) });
   bench.platform();
 };
+const admitting = (bench: Bench, standing?: WorkloadStanding) => {
+  const workload = bench.workload('web', undefined, { standing: standing ?? WorkloadStanding.FOREIGN });
+  if (standing) workload.admits(AdmittedPeer.addresses({ cidrs: CIDRS, port: 8080 }));
+  bench.platform();
+};
 const service = (bench: Bench, id: string, name: string) => new ApiObject(bench.chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
 const oracle = (bench: Bench, host: string, options: { readonly cidrs?: string[]; readonly tls?: Tls } = {}) => {
   const provider = TcpProvider.external({ host, port: 1521, ...options });
@@ -112,6 +117,8 @@ const ROWS: Row[] = [
   ['BST801', 'or give the Service or the version a shorter name',
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v'.repeat(63), labels: { version: 'v'.repeat(63) } }]),
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v', labels: { version: 'v' } }])],
+  ['BST529', 'leave admits() out', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench)],
+  ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench, WorkloadStanding.MIGRATING)],
   ['BST618', 'declare uses()', bench => bench.workload('web').calls(bench.cache('c')), bench => { bench.workload('web').uses(bench.cache('c')); bench.platform(); }],
   ['BST624', 'leave it out, and use connectTimeout', bench => bench.workload('web').calls(http(bench), { ...STREAM, timeout: Duration.seconds(1) }),
     bench => { bench.workload('web').calls(http(bench), { ...STREAM, connectTimeout: Duration.seconds(1) }); bench.platform(); }],

@@ -16,6 +16,36 @@ export interface DocumentedVersion {
   readonly replicas?: number;
 }
 
+/** Who is let in at a workload without having declared a call: pods, or addresses. */
+export interface DocumentedAdmittedPeer {
+  /**
+   * Namespace of the pods.
+   *
+   * @default - it is addresses
+   */
+  readonly namespace?: string;
+  /**
+   * Labels of the pods.
+   *
+   * @default - it is addresses
+   */
+  readonly podLabels?: Record<string, string>;
+  /**
+   * ServiceAccount of pods in the mesh.
+   *
+   * @default - they have no identity in the mesh
+   */
+  readonly serviceAccountName?: string;
+  /**
+   * Address ranges in CIDR notation, sorted.
+   *
+   * @default - it is pods
+   */
+  readonly cidrs?: string[];
+  /** Port of the workload's pods. */
+  readonly port: number;
+}
+
 /** A workload. */
 export interface DocumentedWorkload {
   /** Its construct path, by which the document refers to it. */
@@ -38,4 +68,10 @@ export interface DocumentedWorkload {
    * @default - unknown
    */
   readonly replicas?: number;
+  /**
+   * Who is let in without having declared a call, sorted by port.
+   *
+   * @default - nobody
+   */
+  readonly admits?: DocumentedAdmittedPeer[];
 }

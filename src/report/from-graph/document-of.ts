@@ -1,10 +1,11 @@
+import { AdmittedPeer } from '../../model/admitted-peer';
 import { Binding } from '../../model/binding';
 import { AcknowledgedFinding, Finding } from '../../model/finding';
 import { TopologyGraph } from '../../model/topology-graph';
 import { IWorkload } from '../../model/workload-interface';
 import { DocumentedBinding } from '../document/documented-binding';
 import { DocumentedFinding } from '../document/documented-finding';
-import { DocumentedWorkload } from '../document/documented-workload';
+import { DocumentedAdmittedPeer, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { channelOf } from './channel-of';
 import { dependencyOf } from './dependency-of';
@@ -14,7 +15,7 @@ import { serviceOf } from './service-of';
 export function documentOf(graph: TopologyGraph, findings: Finding[], acknowledged: AcknowledgedFinding[]): TopologyDocument {
   return {
     schemaVersion: 1,
-    workloads: graph.workloads.map(workloadOf),
+    workloads: graph.workloads.map(workload => workloadOf(workload, graph.admittedPeersOf(workload))),
     services: graph.services.map(service => serviceOf(service, graph._serverBindingOf(service))),
     channels: graph.channels.map(channelOf),
     dependencies: graph.dependencies.map(dependencyOf),
@@ -24,12 +25,17 @@ export function documentOf(graph: TopologyGraph, findings: Finding[], acknowledg
   };
 }
 
-function workloadOf(workload: IWorkload): DocumentedWorkload {
+function workloadOf(workload: IWorkload, admitted: readonly AdmittedPeer[]): DocumentedWorkload {
   const { name, namespace, serviceAccountName, selector, versions, standing, replicas } = workload;
   return {
     path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas,
     versions: versions.map(version => ({ name: version.name, labels: version.labels, replicas: version.replicas })),
+    admits: admitted.length === 0 ? undefined : admitted.map(peerOf),
   };
+}
+
+function peerOf({ namespace, podLabels, serviceAccountName, cidrs, port }: AdmittedPeer): DocumentedAdmittedPeer {
+  return { namespace, podLabels, serviceAccountName, cidrs, port };
 }
 
 function bindingOf(binding: Binding): DocumentedBinding {

@@ -1,7 +1,7 @@
 import { DocumentedBinding } from '../document/documented-binding';
 import { DocumentedChannel } from '../document/documented-channel';
 import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
-import { DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
+import { DocumentedAdmittedPeer, DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { DEPENDENCY } from './dependency-schema';
 import { FLAG, listOf, mapOf, optional, Schema, struct, TEXT, whole, word } from './json-schema';
@@ -15,6 +15,14 @@ const ELEMENTS = 200_000;
 const NAMES = 10_000;
 const COUNT = whole(0);
 
+const ADMITTED = struct<DocumentedAdmittedPeer>('DocumentedAdmittedPeer', {
+  namespace: optional(TEXT),
+  podLabels: optional(mapOf(TEXT)),
+  serviceAccountName: optional(TEXT),
+  cidrs: optional(listOf(TEXT, NAMES)),
+  port: whole(1, 65_535),
+});
+
 const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   path: TEXT,
   name: TEXT,
@@ -24,6 +32,7 @@ const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   versions: listOf(struct<DocumentedVersion>('DocumentedVersion', { name: optional(TEXT), labels: mapOf(TEXT), replicas: optional(COUNT) }), NAMES),
   standing: word('guarded', 'migrating', 'foreign', 'gateway'),
   replicas: optional(COUNT),
+  admits: optional(listOf(ADMITTED, NAMES)),
 });
 
 const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {

@@ -4,6 +4,8 @@ export interface Caller {
   readonly labels: Readonly<Record<string, string>>;
   /** Its identity, without `spiffe://`; undefined for a pod without a sidecar. */
   readonly principal?: string;
+  /** From which its connections come; unknown where no rule asks for it. */
+  readonly address?: string;
 }
 
 /** A connection, or a request on it. */

@@ -1,4 +1,5 @@
 import { Manifest } from '../harness/manifests';
+import { isWithin } from './address-ranges';
 import { Asked } from './asked';
 import { assertKnown, Cluster, KnownPod, selects } from './cluster';
 
@@ -9,8 +10,15 @@ interface Operation {
   readonly notPaths?: readonly string[];
 }
 
+interface Source {
+  readonly principals?: readonly string[];
+  readonly notPrincipals?: readonly string[];
+  readonly namespaces?: readonly string[];
+  readonly ipBlocks?: readonly string[];
+}
+
 interface Rule {
-  readonly from?: readonly { readonly source: { readonly principals?: readonly string[]; readonly namespaces?: readonly string[] } }[];
+  readonly from?: readonly { readonly source: Source }[];
   readonly to?: readonly { readonly operation: Operation }[];
 }
 
@@ -19,13 +27,13 @@ export type Guarding = 'let in' | 'denied' | 'refused without mutual TLS';
 
 /**
  * Sources: https://istio.io/latest/docs/concepts/security/#authorization-policies (a DENY that matches denies; with any ALLOW, one has to match),
- * https://istio.io/latest/docs/reference/config/security/peer_authentication/ (workload before namespace before mesh)
+ * https://istio.io/latest/docs/reference/config/security/peer_authentication/ (workload before namespace before mesh; portLevelMtls by ports of the pods)
  *
  * @param isHttp whether the port speaks HTTP: on others, attributes of requests match nothing
  */
 export function guarding(cluster: Cluster, pod: KnownPod, port: number, { asked, isHttp }: { readonly asked: Asked;
   readonly isHttp: boolean; }): Guarding {
-  if (asked.caller.principal === undefined && isStrict(cluster, pod)) return 'refused without mutual TLS';
+  if (asked.caller.principal === undefined && isStrict(cluster, pod, port)) return 'refused without mutual TLS';
   const policies = cluster.ofKind('AuthorizationPolicy').filter(policy => isAbout(policy, pod));
   const ruled = policies.map(({ spec }) => {
     assertKnown('AuthorizationPolicy', spec, ['selector', 'action', 'rules']);
@@ -40,19 +48,20 @@ function isAbout({ metadata: { namespace }, spec }: Manifest, pod: KnownPod): bo
   return (namespace === pod.namespace || namespace === 'istio-system') && selects(spec.selector?.matchLabels ?? {}, pod.labels);
 }
 
-function isStrict(cluster: Cluster, pod: KnownPod): boolean {
+function isStrict(cluster: Cluster, pod: KnownPod, port: number): boolean {
   return cluster.ofKind('PeerAuthentication').filter(policy => isAbout(policy, pod)).some(({ spec }) => {
-    assertKnown('PeerAuthentication', spec, ['selector', 'mtls']);
-    return spec.mtls.mode === 'STRICT';
+    assertKnown('PeerAuthentication', spec, ['selector', 'mtls', 'portLevelMtls']);
+    return (spec.portLevelMtls?.[port] ?? spec.mtls).mode === 'STRICT';
   });
 }
 
 function applies({ from, to, ...others }: Rule, port: number, { caller, method, path = '' }: Asked, isHttp: boolean): boolean {
   assertKnown('Rule', others, []);
   const isFrom = from === undefined || from.some(({ source }) => {
-    assertKnown('Source', source, ['principals', 'namespaces']);
-    const { principals, namespaces } = source;
-    return isOneOf(principals, caller.principal) && isOneOf(namespaces, caller.principal && caller.namespace);
+    assertKnown('Source', source, ['principals', 'notPrincipals', 'namespaces', 'ipBlocks']);
+    const { principals, notPrincipals = [], namespaces, ipBlocks } = source;
+    return isOneOf(principals, caller.principal) && isOneOf(namespaces, caller.principal && caller.namespace)
+      && !isOneOf(notPrincipals, caller.principal) && (ipBlocks === undefined || caller.address !== undefined && isWithin(caller.address, ipBlocks));
   });
   return isFrom && (to === undefined || to.some(({ operation }) => {
     assertKnown('Operation', operation, ['ports', 'methods', 'paths', 'notPaths']);

@@ -18,6 +18,9 @@ const to = (subset?: string, weight?: number) => ({ destination: { host: HOST, p
 const routes = (name: string, http: object[], exportTo = ['.'], namespace = 'shop') => object('VirtualService', name, { hosts: [HOST], exportTo, http }, namespace);
 const rule = (name: string, spec: object, namespace = 'shop') => object('DestinationRule', name, { host: HOST, exportTo: ['.', 'other'], ...spec }, namespace);
 const allow = (rules?: object[]) => object('AuthorizationPolicy', 'api', { selector: { matchLabels: { app: 'api' } }, action: 'ALLOW', rules });
+const plain = { namespace: 'shop', labels: {}, address: '203.0.113.7' };
+const from = (source: object) => ({ from: [{ source }] });
+const strict = (portLevelMtls: object) => object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls: { mode: 'STRICT' }, portLevelMtls });
 
 test('without rules a request arrives, is repeated as Istio does it, and waits without end', () => {
   expect(answer([])).toEqual({ outcome: 'answered', shares: { api: 100 }, timeout: undefined, retries: 'own', connecting: {} });
@@ -34,6 +37,12 @@ test.each<[string, Manifest[], Partial<Asked>, string]>([
   ['what is excepted is denied', [allow([{ to: [{ operation: { paths: ['/a/{*}'], notPaths: ['/a/b'] } }] }])], { path: '/a/b' }, 'denied'],
   ['the query is no part of a path', [allow([{ to: [{ operation: { paths: ['/a'] } }] }])], { path: '/a?b' }, 'answered'],
   ['strict mutual TLS refuses who has no sidecar', [object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls: { mode: 'STRICT' } })], { caller: { namespace: 'shop', labels: {} } }, 'refused without mutual TLS'],
+  ['strict mutual TLS with an exception at the port of the pods takes who has no sidecar', [strict({ 8080: { mode: 'PERMISSIVE' } })], { caller: plain }, 'answered'],
+  ['and not where the exception is of another port', [strict({ 80: { mode: 'PERMISSIVE' } })], { caller: plain }, 'refused without mutual TLS'],
+  ['who has no identity is none of any', [strict({ 8080: { mode: 'PERMISSIVE' } }), allow([from({ notPrincipals: ['*'] })])], { caller: plain }, 'answered'],
+  ['and who has one is one', [allow([from({ notPrincipals: ['*'] })])], {}, 'denied'],
+  ['addresses are let in', [allow([from({ notPrincipals: ['*'], ipBlocks: ['203.0.113.0/24'] })])], { caller: plain }, 'answered'],
+  ['and no others', [allow([from({ ipBlocks: ['198.51.100.0/24'] })])], { caller: plain }, 'denied'],
   ['a route may answer by itself', [routes('api', [{ directResponse: { status: 403 } }])], {}, 'status 403'],
   ['who finds routes of which none takes the request finds nothing', [routes('api', [{ match: [{ method: { exact: 'PUT' } }], route: [to()] }])], {}, 'no route'],
   ['routes for other callers alone are none, and Istio\'s own take their place', [routes('api', [{ match: [{ sourceLabels: { app: 'other' } }], directResponse: { status: 403 } }])], {}, 'answered'],

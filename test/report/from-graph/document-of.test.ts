@@ -1,4 +1,4 @@
-import { Finding, Pods, Severity, Workload } from '../../../src';
+import { AdmittedPeer, Finding, Pods, Severity, Workload } from '../../../src';
 import { WorkloadStanding } from '../../../src/model/workload-standing';
 import { documentOf } from '../../../src/report/from-graph/document-of';
 import { AnyService, newTopology } from '../../support/declare';
@@ -12,6 +12,15 @@ test('a workload, its versions and what is known of them', () => {
     path: 'chart/shop/workloads/users', name: 'users', namespace: 'shop', serviceAccountName: 'default', selector: { app: 'u' }, standing: 'foreign',
     versions: [{ name: 'v1', labels: { app: 'u', version: 'v1' }, replicas: undefined }], replicas: undefined,
   }]);
+});
+
+test('whom a workload lets in without a declared call, and nothing where that is nobody', () => {
+  const shop = newTopology();
+  const [web] = ['web', 'other'].map(id => new Workload(shop, id, { pods: Pods.fromLabels({ labels: { app: id } }) }));
+  const prometheus = { namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', port: 9090 };
+  web.admits(AdmittedPeer.meshPods(prometheus));
+  web.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16'], port: 8080 }));
+  expect(documentOf(shop.read(), [], []).workloads.map(({ admits }) => admits)).toEqual([undefined, [{ cidrs: ['35.191.0.0/16'], port: 8080 }, prometheus]]);
 });
 
 test('what a workload is told, by name', () => {

@@ -2,6 +2,7 @@ import { WildDependency, WildPolicy, WildService, WildTopology, WildWorkload } f
 import { IDEMPOTENT } from '../../fixtures/wild/plan-contract';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { makerOf } from '../../fixtures/wild/surroundings';
+import { isWithin } from '../../lookup/address-ranges';
 import { Asked } from '../../lookup/asked';
 import { operationOf, operationsAt } from './declared-operations';
 
@@ -12,6 +13,9 @@ export interface Asking {
   /** Whether it has an identity in the mesh. */
   readonly isInMesh: boolean;
 }
+
+/** From which who has no sidecar comes. */
+export const OUTSIDE = '203.0.113.7';
 
 /** A request to a service, in words of the declaration. */
 export interface Request extends Pick<Asked, 'method' | 'path' | 'headers'> {
@@ -36,6 +40,14 @@ export function allowedBy(request: Request): WildDependency | 'undeclared' | und
   if (own) return own.dependency;
   if (judged.some(({ is }) => is !== false)) return undefined;
   return 'undeclared';
+}
+
+/** Whether the workload behind a service lets in who has no identity and comes from outside. */
+export function admitsPlain({ topology, service: { provider } }: Request): boolean {
+  if (provider.by !== 'workload') return false;
+  const { admits = [] } = topology.workloads.find(({ id }) => id === provider.workload)!;
+  return [...admits, ...topology.everyAdmits ?? []].filter(({ port }) => port === (provider.targetPort ?? provider.port))
+    .some(({ by, cidrs }) => by === 'pods' || by === 'addresses' && isWithin(OUTSIDE, cidrs));
 }
 
 /** What the service is dialled by. */

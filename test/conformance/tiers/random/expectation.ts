@@ -1,7 +1,7 @@
 import { WildService, WildWorkload } from '../../fixtures/wild/plan';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { Answer } from '../../lookup/look-up';
-import { allowedBy, connectingOf, dependencyOf, isOf, isRuledIn, Request, retriesOf, sharesOf } from './declared';
+import { admitsPlain, allowedBy, connectingOf, dependencyOf, isOf, isRuledIn, Request, retriesOf, sharesOf } from './declared';
 
 /** What the declaration says of a request; what is left out it leaves open. */
 export type Expectation = Partial<Pick<Answer, 'outcome' | 'shares' | 'timeout' | 'retries' | 'connecting'>>;
@@ -41,7 +41,7 @@ function outcomeOf(request: Request): string | undefined {
   const allowed = allowedBy(request);
   if (provider.by === 'workload') {
     const isGuarded = topology.workloads.find(({ id }) => id === provider.workload)!.standing === 'GUARDED';
-    if (!asking.isInMesh) return isGuarded ? 'refused' : undefined;
+    if (!asking.isInMesh) return !isGuarded ? undefined : admitsPlain(request) ? 'answered' : 'refused';
     if (allowed === undefined) return undefined;
     return allowed === 'undeclared' ? isGuarded ? 'refused' : undefined : 'answered';
   }

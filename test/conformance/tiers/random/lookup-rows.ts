@@ -28,7 +28,7 @@ function changeRoute(says: string, change: (route: any) => boolean): Mutation {
 export const LOOKUP_ROWS: readonly Row<RandomWorld>[] = [
   lookupRow('in random topologies whatever was declared is let through, and nothing else arrives where the topology guards', ['outcome'], changeFirst(
     'AuthorizationPolicy', 'another identity is let in', ({ spec }) => {
-      const [rule] = spec.rules ?? [];
+      const rule = spec.rules?.find(({ from }: any) => from[0].source.principals !== undefined);
       if (rule) rule.from[0].source.principals[0] += 'x';
       return rule !== undefined;
     })),

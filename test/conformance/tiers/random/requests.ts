@@ -4,7 +4,7 @@ import { METHODS, showsRequests } from '../../fixtures/wild/plan-services';
 import { makerOf } from '../../fixtures/wild/surroundings';
 import { Asked, Caller } from '../../lookup/asked';
 import { Cluster } from '../../lookup/cluster';
-import { Asking, dependencyOf, Request } from './declared';
+import { Asking, dependencyOf, OUTSIDE, Request } from './declared';
 import { exampleOf, operationsAt } from './declared-operations';
 
 /** As many operations of a contract are asked for: those that a caller named go first. */
@@ -69,7 +69,7 @@ function asksFor({ dependencies }: WildTopology, asked: WildService, { workload 
 }
 
 function callerOf({ workload, namespace, isInMesh }: Asking, { mesh }: WildTopology, cluster: Cluster): Caller {
-  if (!isInMesh) return { namespace, labels: { app: 'plain' } };
+  if (!isInMesh) return { namespace, labels: { app: 'plain' }, address: OUTSIDE };
   const owners = new Set((workload?.versions ?? []).map(({ name }) => makerOf(workload!, name)));
   const pod = cluster.pods.find(each => each.namespace === namespace && owners.has(each.owner));
   if (workload && !pod) throw new Error(`nothing makes pods of ${workload.id}`);

@@ -1,0 +1,74 @@
+import { isBranded, mark } from '../private/brand';
+import { labelsKey } from '../private/label-sets';
+import { byCodePoint } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
+import { AdmittedPeer } from './admitted-peer';
+import { ISubject } from './subject';
+import { ITopology, openTopologyOf, pathOf } from './topology-element';
+import { IWorkload } from './workload-interface';
+
+/** Who is let in without a declared call, at one workload or at every one. @internal */
+export class Admission implements ISubject {
+  /** Lets a peer in at one workload. */
+  public static at(workload: IWorkload, peer: AdmittedPeer): void {
+    const { path, name, node } = workload;
+    const { _declarations: held } = openTopologyOf(workload, `${name} admits ${textOf(peer)}`);
+    if (!workload.ruled) throw notGuarded(path);
+    const at = pathOf(node.scope!, `${name} admits ${keyOf(peer)}`);
+    if (!held.taken(at)) held.hold(new Admission(at, peer, workload, workload));
+  }
+
+  /** Lets a peer in at every workload whose traffic is ruled from here, of those declared later too. */
+  public static everywhere(topology: ITopology, peer: AdmittedPeer): void {
+    const { _declarations: held } = openTopologyOf(topology, `every workload admits ${textOf(peer)}`);
+    const at = pathOf(topology, `every workload admits ${keyOf(peer)}`);
+    if (!held.taken(at)) held.hold(new Admission(at, peer, topology));
+  }
+
+  private constructor(
+    public readonly path: string,
+    public readonly peer: AdmittedPeer,
+    /** What said so: a workload, or the topology of all. */
+    public readonly subject: ISubject,
+    private readonly workload?: IWorkload,
+  ) {}
+
+  /** Whether it lets the peer in at a workload. */
+  public isOf(workload: IWorkload): boolean {
+    return this.workload === undefined ? workload.ruled : this.workload === workload;
+  }
+}
+
+mark(Admission.prototype, 'Admission');
+
+/** What is held of whom a topology lets in, in the order of the paths. */
+export function admissionsAmong(held: readonly ISubject[]): Admission[] {
+  return held.filter((each): each is Admission => isBranded(each, 'Admission'));
+}
+
+/** Whom a workload lets in, sorted by port, each once. */
+export function admittedAt(workload: IWorkload, admissions: readonly Admission[]): AdmittedPeer[] {
+  const peers = new Map(admissions.filter(admission => admission.isOf(workload)).map(({ peer }) => [keyOf(peer), peer]));
+  return [...peers].sort(([a, one], [b, other]) => one.port - other.port || byCodePoint(a, b)).map(([, peer]) => peer);
+}
+
+/** A peer in a few words, such as `pods "app=prometheus" in monitoring at port 9090`. */
+export function textOf({ namespace, podLabels, cidrs, port }: AdmittedPeer): string {
+  const who = cidrs ? cidrs.join(', ')
+    : `pods ${Object.entries(podLabels!).map(([key, value]) => quote(`${key}=${value}`)).sort(byCodePoint).join(', ')} in ${namespace}`;
+  return `${who} at port ${port}`;
+}
+
+/** Equal for peers that mean the same. */
+function keyOf({ namespace, podLabels, serviceAccountName, cidrs, port }: AdmittedPeer): string {
+  return JSON.stringify([port, namespace ?? '', podLabels ? labelsKey(podLabels) : '', serviceAccountName ?? '', cidrs ?? []]);
+}
+
+function notGuarded(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST529',
+    path,
+    problem: 'its pods are not guarded from here, so there is nothing that could let somebody in',
+    fix: 'leave admits() out, or give the workload the standing GUARDED or MIGRATING if it is ours',
+  });
+}

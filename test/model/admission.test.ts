@@ -1,0 +1,62 @@
+import { AdmittedPeer, Gateway, Pods, Workload, WorkloadStanding } from '../../src';
+import { expectRefusal, newWorkload } from '../support/declare';
+import { Declaration } from '../support/topology';
+
+let declared: Declaration;
+let web: Workload;
+beforeEach(() => {
+  declared = new Declaration();
+  web = declared.workload('web');
+});
+
+const prometheus = (port = 9090, podLabels: Record<string, string> = { app: 'prometheus', tier: 'a' }) => AdmittedPeer.pods({ namespace: 'monitoring', podLabels, port });
+const health = (port = 8080) => AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16'], port });
+const at = (workload: Workload) => declared.topology.read().admittedPeersOf(workload);
+
+test('nobody is let in who was not named', () => expect(at(web)).toEqual([]));
+
+test('those of one workload are let in there and nowhere else, sorted by port, each once', () => {
+  const [a, b, c] = [health(8081), prometheus(), AdmittedPeer.addresses({ cidrs: ['130.211.0.0/22'], port: 8081 })];
+  for (const peer of [b, a, c, health(8081), prometheus(9090, { tier: 'a', app: 'prometheus' })]) web.admits(peer);
+  const other = declared.workload('other');
+  expect(at(web)).toEqual([c, a, b]);
+  expect(at(other)).toEqual([]);
+});
+
+test('those of every workload are let in at those declared later too, and once where a workload says so too', () => {
+  declared.topology.everyWorkloadAdmits(prometheus());
+  declared.topology.everyWorkloadAdmits(prometheus());
+  const later = declared.workload('later');
+  web.admits(prometheus());
+  expect([at(web), at(later)]).toEqual([[prometheus()], [prometheus()]]);
+});
+
+test('pods with an identity and pods without one are two peers', () => {
+  const inMesh = AdmittedPeer.meshPods({ namespace: 'monitoring', podLabels: { app: 'prometheus', tier: 'a' }, serviceAccountName: 'prometheus', port: 9090 });
+  [inMesh, prometheus()].forEach(peer => web.admits(peer));
+  expect(at(web)).toHaveLength(2);
+});
+
+test('a workload on its way into the mesh may say so; what stands outside of our policies is left alone where all are meant', () => {
+  const moving = newWorkload(declared.topology, 'moving', { standing: WorkloadStanding.MIGRATING });
+  const theirs = newWorkload(declared.topology, 'theirs', { standing: WorkloadStanding.FOREIGN });
+  const door = new Gateway(declared.topology, 'door', { pods: Pods.fromLabels({ labels: { app: 'door' } }) });
+  declared.topology.everyWorkloadAdmits(prometheus());
+  moving.admits(health());
+  expect([moving, theirs, door].map(workload => at(workload).length)).toEqual([2, 0, 0]);
+});
+
+test('BST529: refuses at a gateway or somebody else\'s workload, where nobody would be let in by it', () => {
+  const theirs = newWorkload(declared.topology, 'theirs', { standing: WorkloadStanding.FOREIGN });
+  const door = new Gateway(declared.topology, 'door', { pods: Pods.fromLabels({ labels: { app: 'door' } }) });
+  for (const workload of [theirs, door]) {
+    expectRefusal(() => workload.admits(health()), 'BST529', `test/shop/workloads/${workload.name}`, 'not guarded from here', 'leave admits() out');
+  }
+});
+
+test('BST012: refuses to be said after an output has read the topology', () => {
+  declared.topology.read();
+  expectRefusal(() => web.admits(prometheus()), 'BST012', 'test/shop/workloads/web',
+    '"web admits pods "app=prometheus", "tier=a" in monitoring at port 9090" was declared after'.replace(/"(?=app|,|tier| in)/g, '\\"'));
+  expectRefusal(() => declared.topology.everyWorkloadAdmits(health()), 'BST012', 'test/shop', '"every workload admits 35.191.0.0/16 at port 8080" was declared after');
+});
