@@ -103,6 +103,8 @@ project.package.addField('exports', {
 });
 
 // `moduleResolution: node` reads no `exports`.
+/** What the programs of README.md import besides, for their translation into other languages. */
+project.package.addField('jsiiRosetta', { exampleDependencies: { 'cdk8s-plus-33': '^2.5.57' } });
 project.package.addField('typesVersions', { '*': { pulumi: ['./lib/pulumi/index.d.ts'] } });
 
 project.jest!.config.setupFiles = ['<rootDir>/test/support/quiet.ts'];

@@ -23,8 +23,8 @@ function read(file: string): PackageFile {
 const { name: NAME, peerDependencies } = read('package.json');
 export { NAME };
 
-/** The peers in the versions that the repository itself is built with, so that both write the same bytes. */
-export const PEERS: readonly PackageFile[] = Object.keys(peerDependencies).map(installedHere);
+/** The peers, and what makes pods, in the versions that the repository itself is built with, so that both write the same bytes. */
+export const COMPANIONS: readonly PackageFile[] = [...Object.keys(peerDependencies), 'cdk8s-plus-28', 'cdk8s-plus-33'].map(installedHere);
 
 /** Compiles if any source is younger than the assembly. */
 export function compileIfStale(): string {

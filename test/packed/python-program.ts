@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, ROOT } from '../../build-tools/files';
 import { Printed, run } from './command';
-import { installedHere, PEERS } from './package-tarball';
+import { COMPANIONS, installedHere } from './package-tarball';
 import { needs } from './rows';
 import { filesIn, WrittenFiles } from './written-files';
 
@@ -24,7 +24,7 @@ export class PythonProgram {
   /** Makes the environment, with the peers and the jsii runtime from the Python registry. */
   public prepare(): string {
     const packages = [
-      ...PEERS.map(({ jsii, version }) => `${jsii.targets.python.distName}==${version}`),
+      ...COMPANIONS.map(({ jsii, version }) => `${jsii.targets.python.distName}==${version}`),
       `jsii==${installedHere('jsii-pacmak').version}`,
     ];
     needs('python3 with venv and pip', () => {

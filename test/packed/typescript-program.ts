@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../../build-tools/files';
 import { run } from './command';
-import { installedHere, NAME, PEERS } from './package-tarball';
+import { COMPANIONS, installedHere, NAME } from './package-tarball';
 import { needs } from './rows';
 import { filesIn, WrittenFiles } from './written-files';
 
@@ -40,7 +40,7 @@ export class TypescriptProgram {
     cpSync(EXAMPLE, this.folder, { recursive: true, filter: source => !OF_THE_REPOSITORY.test(basename(source)) });
     writeFileSync(join(this.folder, 'package.json'), JSON.stringify({ name: 'extending', private: true }));
     writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
-    const named = [...PEERS, installedHere('@types/node')].map(({ name, version }) => `${name}@${version}`);
+    const named = [...COMPANIONS, installedHere('@types/node')].map(({ name, version }) => `${name}@${version}`);
     needs('the npm registry', () => this.npmInstall(...named));
     this.npmInstall(tarball);
     return `${basename(tarball)}, ${named.join(', ')}`;
