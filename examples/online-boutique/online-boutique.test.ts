@@ -26,7 +26,8 @@ describe.each(stages)('Online Boutique in %s', (stage, boutique) => {
 
   test('has the published Services, ports and target ports', () => {
     const ports = boutique.ofKind('Service').map(({ metadata, spec }) => [metadata.name, [spec.ports[0].port, spec.ports[0].targetPort]]);
-    const { 'redis-cart': cart, 'frontend-external': _, ...others } = SERVICES;
+    const { 'redis-cart': cart, ...others } = SERVICES;
     expect(Object.fromEntries(ports)).toEqual(stage === 'dev' ? { ...others, 'redis-cart': cart } : others);
+    expect(boutique.spec('Service', 'frontend-external').type).toBe('LoadBalancer');
   });
 });

@@ -1,7 +1,7 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  BackingService, CallOptions, Criticality, EnvNames, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, Mesh, Platform, Pods,
-  Redis, RedisProvider, Tls, Topology, Workload,
+  AdmittedPeer, BackingService, CallOptions, Criticality, EnvNames, GrpcProvider, GrpcService, HttpProvider, HttpService, Mesh, Platform, Pods,
+  Redis, RedisProvider, ServiceType, Tls, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { server } from './servers';
 
@@ -52,8 +52,10 @@ export function onlineBoutique(chart: Chart, { carts }: Providers): Topology {
   cart.uses(store, told('REDIS_ADDR'));
   workload('loadgenerator').calls(pages, told('FRONTEND_ADDR'));
 
-  const ingress = Pods.fromLabels({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'istio-ingressgateway' });
-  new Gateway(topology, 'ingress', { pods: ingress }).calls(pages);
+  new HttpService(topology, 'frontend-external', {
+    provider: HttpProvider.workload(frontend, { port: 80, targetPort: 8080, kubernetesService: { serviceType: ServiceType.LOAD_BALANCER } }),
+  });
+  frontend.admits(AdmittedPeer.addresses({ cidrs: ['0.0.0.0/0', '::/0'], port: 8080 }));
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio() });
   // #endregion
   return topology;

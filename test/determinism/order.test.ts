@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import { ROOT } from '../../build-tools/files';
 import { account, deployment } from '../../examples/deployment';
 import {
-  AdmittedPeer, CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform, Pods, Postgres,
-  PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, KafkaTopic, Topology, TopologyDocuments, TopologyJson, Workload,
-  WorkloadStanding,
+  AdmittedPeer, CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform,
+  Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, KafkaTopic, Topology, TopologyDocuments, TopologyJson,
+  Workload, WorkloadStanding,
 } from '../../src';
 
 const PROMETHEUS = AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 });

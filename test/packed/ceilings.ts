@@ -10,11 +10,12 @@ export interface Ceiling {
 
 /**
  * What crossing the border between the languages may cost, in `examples/extending/python`. A service of the example has one consumer,
- * so callbacks of `bind` per object are callbacks per binding. Whoever makes a crossing cheaper lowers its ceiling here.
+ * so callbacks of `bind` per object are callbacks per binding. A struct is fetched member by member: each member more of a dependency's policy is a call more for
+ * each dependency that the check reads. Whoever makes a crossing cheaper lowers its ceiling here.
  */
 export const CEILINGS: Readonly<Record<string, Ceiling>> = {
   bind: { perObject: 1, calls: 1 },
-  check: { perObject: 1, calls: 37 },
+  check: { perObject: 1, calls: 41 },
 };
 
 /** What is over its ceiling. A member that was never called is too: then nothing was measured. */

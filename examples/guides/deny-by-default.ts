@@ -1,0 +1,32 @@
+import { Chart } from 'cdk8s';
+import {
+  AdmittedPeer, ExternalTrafficPolicy, HttpProvider, HttpService, Mesh, Platform, Pods, ServiceType, Topology, Workload,
+} from 'cdk8s-backing-services';
+import { deployment } from '../deployment';
+
+/** Who comes in without having declared a call. */
+export function denyByDefault(chart: Chart): Topology {
+  const topology = new Topology(chart, 'shop');
+  const workload = (name: string) => new Workload(topology, name, { pods: Pods.of(deployment(chart, name, { image: `registry.example.com/${name}:1` })) });
+  const [web, policies] = ['web', 'policies'].map(workload);
+  // #region prometheus
+  const prometheus = { namespace: 'monitoring', podLabels: { 'app.kubernetes.io/name': 'prometheus' } };
+
+  topology.everyWorkloadAdmits(AdmittedPeer.pods({ ...prometheus, port: 15020 }));
+  policies.admits(AdmittedPeer.pods({ ...prometheus, port: 9090 }));
+  // #endregion
+  // #region balancer
+  new HttpService(topology, 'shop-front', {
+    provider: HttpProvider.workload(web, {
+      targetPort: 8080,
+      kubernetesService: { serviceType: ServiceType.LOAD_BALANCER, externalTrafficPolicy: ExternalTrafficPolicy.LOCAL },
+    }),
+  });
+  web.admits(AdmittedPeer.addresses({ cidrs: ['203.0.113.0/24', '35.191.0.0/16'], port: 8080 }));
+  // #endregion
+  // #region webhook
+  policies.admits(AdmittedPeer.addresses({ cidrs: ['172.16.0.0/28'], port: 8443 }));
+  // #endregion
+  new Platform(chart, 'platform', { topology, mesh: Mesh.istio() });
+  return topology;
+}
