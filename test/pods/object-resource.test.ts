@@ -25,7 +25,8 @@ test('tells what its template and its spec say', () => {
   const resource = new ObjectResource(object);
   const { namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations } = resource;
   const { ports: told, portNames } = resource;
-  expect({ namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations, told, portNames, selector: resource.selector() }).toEqual({
+  const selector = resource.selector();
+  expect({ namespace, serviceAccountName, replicas, hostNetwork, volumeNames, labels, annotations, told, portNames, selector }).toEqual({
     namespace: 'shop', serviceAccountName: 'robot', replicas: 2, hostNetwork: true, volumeNames: ['own'], labels: { app: 'web' }, annotations: {},
     told: [8080], portNames: { http: 8080 }, selector: { app: 'web' } });
 });
