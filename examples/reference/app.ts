@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Mesh, Platform, Pods, Redis, RedisProvider, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** A chart of the App: `const app = new App(); shop(new Chart(app, 'shop', { namespace: 'shop' })); app.synth();` */
 export function shop(chart: Chart): Topology {

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   BindingDelivery, EnvNames, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** The names that an image reads, which cannot be changed. */
 export function bindings(chart: Chart): Topology {

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   CheckContext, ITopologyCheck, Platform, Pods, Problem, Redis, RedisProvider, Severity, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** Names of workloads stand in tables that are narrow. */
 class NamesAreShort implements ITopologyCheck {

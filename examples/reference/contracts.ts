@@ -3,7 +3,7 @@ import { Chart, Duration } from 'cdk8s';
 import {
   Contract, HttpProvider, HttpService, Mesh, Platform, Pods, RetryPolicy, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** Which operations of a service a workload calls, by the names of its contract. */
 export function contracts(chart: Chart): Topology {

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   KubernetesSecret, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** A secret of a store, and one that somebody else makes in the cluster. */
 export function credentials(chart: Chart): Topology {

@@ -2,7 +2,7 @@ import { Chart, Duration } from 'cdk8s';
 import {
   CircuitBreaker, HttpMatch, HttpProvider, HttpRoute, HttpService, Mesh, Platform, Pods, RetryPolicy, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** One program, three services: whoever provides one, its callers read a URL. */
 export function httpService(chart: Chart): Topology {

@@ -2,7 +2,7 @@ import { Chart, Duration } from 'cdk8s';
 import {
   HttpProvider, HttpService, IstioMesh, KubernetesServices, Pods, RetryPolicy, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** Traffic policy alone; Services, network policies and bindings are left to others. */
 export function istioMesh(chart: Chart): Topology {

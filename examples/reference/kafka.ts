@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   Kafka, KafkaProvider, Platform, Pods, SaslMechanism, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** One program, four clusters: whoever provides one, its clients read its brokers and how to enter. */
 export function kafka(chart: Chart): Topology {

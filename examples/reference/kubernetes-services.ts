@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { HttpProvider, HttpService, KubernetesServices, Pods, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** A Service for what a workload provides, and none for what is outside. */
 export function kubernetesServices(chart: Chart): Topology {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { AdmittedPeer, HttpProvider, HttpService, NetworkPeer, NetworkPolicies, Pods, TcpProvider, TcpService, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** What was declared may be reached, and nothing else. */
 export function networkPolicies(chart: Chart): Topology {

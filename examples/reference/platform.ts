@@ -2,7 +2,7 @@ import { Chart, Duration } from 'cdk8s';
 import {
   HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** Every output for one topology. */
 export function platform(chart: Chart): Topology {

@@ -3,7 +3,7 @@ import {
   CircuitBreaker, ConnectionPool, HttpMatch, HttpProvider, HttpRoute, HttpService,
   LoadBalancing, Mesh, Platform, Pods, RetryCondition, RetryPolicy, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** What may be said of requests and connections. */
 export function policies(chart: Chart): Topology {

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   DataAccess, Platform, Pods, Postgres, PostgresProvider, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** One program, four databases: whoever provides one, its consumer reads a URL. */
 export function postgres(chart: Chart): Topology {

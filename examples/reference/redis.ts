@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Platform, Pods, Redis, RedisProvider, Secrets, SecretStore, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** One program, three Redis servers: whoever provides one, its consumer reads a URL. */
 export function redis(chart: Chart): Topology {

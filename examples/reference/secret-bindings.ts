@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   BindingDelivery, EnvNames, Pods, Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** Variables and files for a container, and the Secrets that they are read of. */
 export function secretBindings(chart: Chart): Topology {

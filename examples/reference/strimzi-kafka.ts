@@ -1,6 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
 import { Kafka, KafkaProvider, Pods, StrimziKafka, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** A topic, and a user with the rights that its dependencies need. */
 export function strimziKafka(chart: Chart): Topology {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Platform, Pods, Secrets, SecretStore, TcpProvider, TcpService, Tls, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** One program, three services of protocols that the library has no kind for: their consumers read host and port. */
 export function tcpService(chart: Chart): Topology {

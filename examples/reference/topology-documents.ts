@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   MermaidDiagram, Platform, Pods, Redis, RedisProvider, Topology, TopologyDocuments, TopologyJson, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** The document and the diagram of a topology, as files beside the YAML or as text. */
 export function topologyDocuments(chart: Chart): Topology {

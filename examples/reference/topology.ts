@@ -1,6 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
 import { HttpProvider, HttpService, Platform, Pods, Topology, Workload } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** What holds for all workloads of a topology, and a finding that is right here. */
 export function declared(chart: Chart): Topology {

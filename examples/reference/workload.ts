@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import {
   Criticality, DataAccess, Gateway, HttpProvider, HttpService, Kafka, KafkaProvider, Platform, Pods, Postgres, PostgresProvider, Topology, Workload,
 } from 'cdk8s-backing-services';
-import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** Each verb once. */
 export function workload(chart: Chart): Topology {

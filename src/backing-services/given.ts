@@ -17,5 +17,7 @@ export function given<Kind extends ServiceProvider>(kind: abstract new () => Kin
       return answer({ scope, id, path: pathOf(scope, id) });
     }
   }
+  // Messages tell a value by the name of its class.
+  Object.defineProperty(Given, 'name', { value: kind.name });
   return new Given() as Kind;
 }

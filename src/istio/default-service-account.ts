@@ -19,7 +19,7 @@ export const defaultServiceAccount = ourCheck<ITopologyCheck>({
         workload,
         `runs as ServiceAccount "default", so every pod of namespace ${workload.namespace} that names none could do what it may: `
           + capped(allowed.map(dependency => `${dependency.verb} ${dependency.service.name}`)),
-        'set serviceAccount on its Deployment, or serviceAccountName where something else makes its pods',
+        'set it on what makes its pods, as serviceAccount of cdk8s-plus or as a JsonPatch of an ApiObject, or as serviceAccountName where something else makes them',
       )];
     }),
 });

@@ -2,7 +2,9 @@ import { AppContext } from '../model/app-context';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
+import { WorkloadStanding } from '../model/workload-standing';
 import { Pods } from '../pods/pods';
 import { distinct } from '../private/distinct';
 import { quote } from '../private/topology-error';
@@ -19,16 +21,32 @@ export const podsWithoutSidecar = ourCheck<IAppCheck>({
   fix: 'let the pods have a sidecar, or declare the workload as somebody else\'s, with the standing FOREIGN',
   check: context => {
     const without = namespacesWithout(context);
-    return context.graphs.flatMap(({ workloads }) => workloads).filter(({ ruled }) => ruled).flatMap(workload => {
+    const ruled = context.graphs.flatMap(({ workloads }) => workloads).filter(workload => workload.ruled);
+    return [...context.graphs.flatMap(callersWithoutIdentity), ...ruled.flatMap(workload => {
       const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload), ...without.has(workload.namespace) ? [NAMESPACE] : []]);
       return reasons.length === 0 ? [] : [Problem.of(
         workload,
         `its pods have no sidecar, because of ${reasons.join(' and of ')}: no policy guards them, and nothing that is declared of their calls is done`,
         'take that away, or declare the workload with the standing FOREIGN, and its calls without timeouts, retries and breakers',
       )];
-    });
+    })];
   },
 });
+
+/** Somebody else's pods that have no identity, by which alone guarded pods of ours let in who is declared. */
+function callersWithoutIdentity(graph: TopologyGraph): Problem[] {
+  return graph.workloads.filter(({ standing }) => standing === WorkloadStanding.FOREIGN).flatMap(workload => {
+    const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload)]);
+    if (reasons.length === 0) return [];
+    const providers = graph.dependenciesOf(workload).flatMap(({ service }) => service.locator.workload ?? []);
+    const guarding = providers.filter(({ guarded }) => guarded).map(({ name }) => name);
+    return guarding.length === 0 ? [] : [Problem.of(
+      workload,
+      `its pods have no sidecar, because of ${reasons.join(' and of ')}, and so no identity, by which alone ${distinct(guarding).join(', ')} would let them in`,
+      'declare no call of it, and let what it reaches admit its pods, by admits() of AdmittedPeer.pods()',
+    )];
+  });
+}
 
 const NAMESPACE = 'the label "istio-injection=disabled" of their namespace';
 

@@ -18,8 +18,8 @@ export function emitServices(scope: Construct, service: string, given: readonly 
   const emitOne = (name: string, selector: Record<string, string>, made: KubernetesServiceOptions) => (
     emitService(scope, { name, namespace: locator.namespace! }, { selector, ports, headless }, made));
   emitOne(service, locator.podLabels!, options);
-  const versions = saying.map(versionServicesOf).find(({ length }) => length > 0) ?? [];
-  for (const { name, podLabels } of versions.filter(({ common }) => common === service)) emitOne(name, podLabels, ofOneVersion(options));
+  const versions = saying.map(each => versionServicesOf(each).filter(({ common }) => common === service)).find(({ length }) => length > 0) ?? [];
+  for (const { name, podLabels } of versions) emitOne(name, podLabels, ofOneVersion(options));
 }
 
 interface Place {

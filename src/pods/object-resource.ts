@@ -1,27 +1,9 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
-import { member } from '../private/manifest-member';
+import { ApiObject } from 'cdk8s';
+import { listOf, member, textMember } from '../private/manifest-member';
 import { podTemplatePath, serviceAccountOf } from '../private/pod-template';
 import { LabelExpression, labelsSelecting } from './label-selector';
+import { editPods, PodTemplate, withMembers } from './pod-edits';
 import { BindableContainer, DeclaredPort, EnvVar, PodVolume, portsDeclared, prepended, WorkloadResource } from './workload-resource';
-
-interface ContainerSpec {
-  readonly name: string;
-  readonly env?: EnvVar[];
-  readonly ports?: { readonly containerPort: number; readonly name?: string; readonly protocol?: string }[];
-  readonly volumeMounts?: { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
-}
-
-interface PodSpec {
-  readonly containers: ContainerSpec[];
-  readonly initContainers?: ContainerSpec[];
-  readonly volumes?: { readonly name: string }[];
-  readonly hostNetwork?: boolean;
-}
-
-interface PodTemplate {
-  readonly metadata?: { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
-  readonly spec: PodSpec;
-}
 
 /** Whether an object makes pods. */
 export function makesPods(object: ApiObject): boolean {
@@ -31,8 +13,8 @@ export function makesPods(object: ApiObject): boolean {
 }
 
 /**
- * An object of any kind that makes pods, by which text or class it came: what is added to it is a patch of what it says then. Its pods are
- * taken for those of its selector or, where it has none, for those with the labels of its template.
+ * An object of any kind that makes pods, by which text or class it came. Its pods are taken for those of its selector or, where it has none, for those
+ * with the labels of its template.
  *
  * @internal
  */
@@ -72,19 +54,22 @@ export class ObjectResource implements WorkloadResource {
     return portsDeclared(this.containerPorts).portNames;
   }
 
+  /** Those of claims among them, which a StatefulSet puts in the place of what has their name. */
   public get volumeNames(): string[] {
-    return (this.template.spec.volumes ?? []).map(({ name }) => name);
+    const claims = listOf(member(this.made.toJson(), 'spec', 'volumeClaimTemplates')).map(claim => textMember(claim, 'metadata', 'name'));
+    return [...listOf(this.template.spec.volumes).map(volume => textMember(volume, 'name')), ...claims].flatMap(name => name ?? []);
   }
 
   public get containers(): BindableContainer[] {
-    return LISTS.flatMap(list => (this.template.spec[list] ?? []).map(({ name }, position) => new ObjectBindable(this, list, position, name)));
+    return LISTS.flatMap(list => listOf(this.template.spec[list]).map((container, position) => (
+      new ObjectBindable(this, list, position, textMember(container, 'name') ?? ''))));
   }
 
   public selector(): Record<string, string> {
     const selector = member(this.made.toJson(), 'spec', 'selector');
     const matchLabels = member(selector, 'matchLabels') as Record<string, string> | undefined;
-    const expressions = member(selector, 'matchExpressions') as LabelExpression[] | undefined;
-    return matchLabels || expressions ? labelsSelecting(matchLabels ?? {}, expressions ?? [], this.made.node.path) : this.labels;
+    const expressions = listOf(member(selector, 'matchExpressions')) as LabelExpression[];
+    return matchLabels || expressions.length > 0 ? labelsSelecting(matchLabels ?? {}, expressions, this.made.node.path) : this.labels;
   }
 
   public label(key: string, value: string): void {
@@ -96,7 +81,7 @@ export class ObjectResource implements WorkloadResource {
   }
 
   public switchOffServiceLinks(): void {
-    this.change(({ metadata, spec }) => ({ metadata, spec: { ...spec, enableServiceLinks: false } }));
+    this.changeSpec(() => ({ enableServiceLinks: false }));
   }
 
   /** The template as it is now. */
@@ -105,22 +90,26 @@ export class ObjectResource implements WorkloadResource {
     return member(manifest, ...podTemplatePath(manifest)!) as PodTemplate;
   }
 
-  /** Puts another template in the place of what the object says now. */
-  public change(changed: (template: PodTemplate) => PodTemplate): void {
-    const manifest: unknown = this.made.toJson();
-    const path = podTemplatePath(manifest)!;
-    const { metadata, spec } = changed(member(manifest, ...path) as PodTemplate);
-    const at = ['', ...path].join('/');
-    this.made.addJsonPatch(...metadata ? [JsonPatch.add(`${at}/metadata`, metadata)] : [], JsonPatch.add(`${at}/spec`, spec));
+  /** Gives the pods other members, made of those that they have when the object is written. */
+  public changeSpec(members: (spec: PodTemplate['spec']) => object): void {
+    editPods(this.made, template => withMembers(template, { spec: withMembers(template.spec, members(template.spec)) }));
   }
 
+  /** Those of containers that run first and stay, sidecars, among them. */
   private get containerPorts(): DeclaredPort[] {
-    const declared = this.template.spec.containers.flatMap(({ ports = [] }) => ports);
-    return declared.map(({ containerPort, name, protocol }) => ({ number: containerPort, name, protocol }));
+    const { containers, initContainers } = this.template.spec;
+    const serving = [...listOf(initContainers).filter(container => member(container, 'restartPolicy') === 'Always'), ...listOf(containers)];
+    return serving.flatMap(container => listOf(member(container, 'ports'))).flatMap(port => {
+      const number = member(port, 'containerPort');
+      return typeof number === 'number' ? [{ number, name: textMember(port, 'name'), protocol: textMember(port, 'protocol') }] : [];
+    });
   }
 
   private addMetadata(part: 'labels' | 'annotations', key: string, value: string): void {
-    this.change(({ metadata, spec }) => ({ metadata: { ...metadata, [part]: { ...metadata?.[part], [key]: value } }, spec }));
+    editPods(this.made, template => {
+      const texts = template.metadata?.[part] ?? {};
+      return withMembers(template, { metadata: withMembers(template.metadata ?? {}, { [part]: withMembers(texts, { [key]: value }) }) });
+    });
   }
 }
 
@@ -135,30 +124,34 @@ class ObjectBindable implements BindableContainer {
   ) {}
 
   public get env(): EnvVar[] {
-    return this.spec.env ?? [];
+    return listOf(member(this.spec, 'env')).filter((variable): variable is EnvVar => textMember(variable, 'name') !== undefined);
   }
 
   public get mountPaths(): string[] {
-    return (this.spec.volumeMounts ?? []).map(({ mountPath }) => mountPath);
+    return listOf(member(this.spec, 'volumeMounts')).flatMap(mount => textMember(mount, 'mountPath') ?? []);
   }
 
   public prepend(variables: readonly EnvVar[]): void {
-    this.change(container => ({ ...container, env: prepended(variables, container.env ?? []) }));
+    this.change(container => ({ env: prepended(variables, listOf(container.env) as EnvVar[]) }));
   }
 
   public mount(volume: PodVolume, mountPath: string): void {
     const { name } = volume;
-    this.change(container => ({ ...container, volumeMounts: [...container.volumeMounts ?? [], { name, mountPath, readOnly: true }] }));
-    if (this.resource.volumeNames.includes(name)) return;
-    this.resource.change(({ metadata, spec }) => ({ metadata, spec: { ...spec, volumes: [...spec.volumes ?? [], volume] } }));
+    this.change(container => ({ volumeMounts: [...listOf(container.volumeMounts), { mountPath, name, readOnly: true }] }));
+    this.resource.changeSpec(({ volumes }) => {
+      const there = listOf(volumes);
+      return { volumes: there.some(each => textMember(each, 'name') === name) ? there : [...there, volume] };
+    });
   }
 
-  private get spec(): ContainerSpec {
-    return this.resource.template.spec[this.list]![this.position];
+  private get spec(): unknown {
+    return listOf(this.resource.template.spec[this.list])[this.position];
   }
 
-  private change(changed: (container: ContainerSpec) => ContainerSpec): void {
-    this.resource.change(({ metadata, spec }) => (
-      { metadata, spec: { ...spec, [this.list]: spec[this.list]!.map((each, position) => position === this.position ? changed(each) : each) } }));
+  private change(members: (container: Record<string, unknown>) => object): void {
+    this.resource.changeSpec(spec => ({
+      [this.list]: listOf(spec[this.list]).map((each, position) => (
+        position === this.position ? withMembers(each as object, members(each as Record<string, unknown>)) : each)),
+    }));
   }
 }

@@ -1,6 +1,8 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { distinct } from '../private/distinct';
 import { LabelExpression, labelsSelecting } from './label-selector';
+import { ObjectResource } from './object-resource';
 import { BindableContainer, DeclaredPort, EnvVar, PodVolume, portsDeclared, prepended, WorkloadResource } from './workload-resource';
 
 /** cdk8s-plus puts it on the pods of one object and on no others, so that nothing can be selected besides. */
@@ -12,13 +14,13 @@ interface PlusVolume {
 
 interface PlusContainer {
   readonly name: string;
+  readonly restartPolicy?: string;
+  readonly ports: readonly DeclaredPort[];
   readonly env: {
     readonly variables: Record<string, Omit<EnvVar, 'name'>>;
     addVariable(name: string, value: Omit<EnvVar, 'name'>): void;
   };
-  readonly ports: readonly DeclaredPort[];
   readonly mounts: readonly { readonly path: string; readonly volume: PlusVolume }[];
-  mount(path: string, storage: { asVolume(): PlusVolume }, options: { readonly readOnly: boolean }): void;
 }
 
 /**
@@ -76,19 +78,21 @@ export class PlusResource implements WorkloadResource {
   }
 
   public get ports(): number[] | undefined {
-    return portsDeclared(this.made.containers.flatMap(({ ports }) => ports)).ports;
+    return portsDeclared(this.containerPorts).ports;
   }
 
   public get portNames(): Record<string, number> | undefined {
-    return portsDeclared(this.made.containers.flatMap(({ ports }) => ports)).portNames;
+    return portsDeclared(this.containerPorts).portNames;
   }
 
   public get volumeNames(): string[] {
-    return [...this.made.volumes, ...this.made.containers.flatMap(volumesOf), ...this.made.initContainers.flatMap(volumesOf)].map(({ name }) => name);
+    const own = [...this.made.volumes, ...this.made.containers.flatMap(volumesOf), ...this.made.initContainers.flatMap(volumesOf)];
+    return distinct([...own.map(({ name }) => name), ...this.written.volumeNames]);
   }
 
   public get containers(): BindableContainer[] {
-    return [...this.made.initContainers, ...this.made.containers].map(container => new PlusBindable(container));
+    return [...this.made.initContainers, ...this.made.containers].map((container, position) => (
+      new PlusBindable(container, () => this.written.containers[position])));
   }
 
   /** A Job selects nothing itself: its pods are found by the label that only they have. */
@@ -107,11 +111,20 @@ export class PlusResource implements WorkloadResource {
     this.made.podMetadata.addAnnotation(key, value);
   }
 
-  /** cdk8s-plus has no property for it. A CronJob has its pods one level deeper, in the Job that it makes. */
+  /** cdk8s-plus has no property for it. */
   public switchOffServiceLinks(): void {
-    const object = ApiObject.of(this.made);
-    const maker = object.kind === 'CronJob' ? '/spec/jobTemplate/spec' : '/spec';
-    object.addJsonPatch(JsonPatch.add(`${maker}/template/spec/enableServiceLinks`, false));
+    this.written.switchOffServiceLinks();
+  }
+
+  /** Those of containers that run first and stay, sidecars, among them. */
+  private get containerPorts(): DeclaredPort[] {
+    const { containers, initContainers } = this.made;
+    return [...initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always'), ...containers].flatMap(({ ports }) => ports);
+  }
+
+  /** The object as it is written, for what cdk8s-plus has no words for, or loses. */
+  private get written(): ObjectResource {
+    return new ObjectResource(ApiObject.of(this.made));
   }
 
   private podMetadata(part: 'labels' | 'annotations'): Record<string, string> {
@@ -121,7 +134,7 @@ export class PlusResource implements WorkloadResource {
 }
 
 class PlusBindable implements BindableContainer {
-  constructor(private readonly container: PlusContainer) {}
+  constructor(private readonly container: PlusContainer, private readonly written: () => BindableContainer) {}
 
   public get name(): string {
     return this.container.name;
@@ -132,7 +145,7 @@ class PlusBindable implements BindableContainer {
   }
 
   public get mountPaths(): string[] {
-    return this.container.mounts.map(({ path }) => path);
+    return distinct([...this.container.mounts.map(({ path }) => path), ...this.written().mountPaths]);
   }
 
   /** cdk8s-plus keeps variables in the order of their first setting and cannot take one away, so that its own record is filled anew. */
@@ -145,21 +158,10 @@ class PlusBindable implements BindableContainer {
     for (const { name, value } of prepended<{ name: string; value: Omit<EnvVar, 'name'> }>(told, own)) env.addVariable(name, value);
   }
 
-  /** cdk8s-plus has no projected volumes. Its pods ask a volume for its `name` and `_toKube()`. */
+  /** cdk8s-plus has no projected volumes, and those of newer versions lose the volumes of a StatefulSet without claims. */
   public mount(volume: PodVolume, path: string): void {
-    const answering = ANSWERING.get(volume) ?? { name: volume.name, _toKube: () => inWordsOfPlus(volume) };
-    ANSWERING.set(volume, answering);
-    this.container.mount(path, { asVolume: () => answering }, { readOnly: true });
+    this.written().mount(volume, path);
   }
-}
-
-/** One for a volume, whichever containers mount it: pods refuse two of one name. */
-const ANSWERING = new WeakMap<PodVolume, PlusVolume>();
-
-/** The words of the API are made of those that the classes of cdk8s-plus have. */
-function inWordsOfPlus({ name, projected }: PodVolume): unknown {
-  const sources = projected.sources.map(source => 'downwardAPI' in source ? { downwardApi: source.downwardAPI } : source);
-  return { name, projected: { sources } };
 }
 
 function volumesOf({ mounts }: PlusContainer): PlusVolume[] {

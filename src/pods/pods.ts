@@ -50,8 +50,6 @@ export class Pods implements IPods {
    * workload is declared in them, and throws BST043 then if it makes no pods, BST025 if no label selects its pods, or if expressions select fewer than
    * its labels do.
    *
-   * An ApiObject is changed by patches of what it says when an output binds it.
-   *
    * @param workload what makes the pods
    */
   public static of(workload: IConstruct): Pods {

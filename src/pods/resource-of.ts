@@ -25,26 +25,31 @@ export function resourceOf(construct: IConstruct): WorkloadResource {
  * Throws BST043 if no object of this name makes pods, or several do.
  */
 export function resourceNamed(within: IConstruct, name: string): WorkloadResource {
-  const makers = makersBelow(within);
-  const found = makers.filter(maker => [maker.name, nameOf(maker)].includes(name));
+  const found = objectsBelow(within).filter(object => [object.name, nameOf(object)].includes(name) && isMaker(object));
   if (found.length === 1) return resourceBy(found[0]);
   throw unfit(
     within,
-    `${found.length === 0 ? 'no object' : `more than one object, ${listed(found.map(nameOf))},`} of the name ${quote(name)} makes pods; there are ${listed(makers.map(nameOf), name)}`,
-    'name one of those, with its kind if that is needed: "Deployment/web"',
+    `${found.length === 0 ? 'no object' : `more than one object, ${listed(found.map(nameOf))},`} of the name ${quote(name)} makes pods; `
+      + `there are ${listed(makersBelow(within).map(nameOf), name)}`,
+    'name one of those, with its kind if that is needed: "Deployment/web"; or give a construct that encloses it alone',
   );
 }
 
-/** A Helm chart may have thousands of objects, and is asked for one after another of them. */
-const known = new WeakMap<IConstruct, { readonly children: number; readonly makers: readonly ApiObject[] }>();
+function makersBelow(construct: IConstruct): ApiObject[] {
+  return objectsBelow(construct).filter(isMaker);
+}
 
-function makersBelow(construct: IConstruct): readonly ApiObject[] {
-  const children = construct.node.children.length;
-  const before = known.get(construct);
-  if (before?.children === children) return before.makers;
-  const makers = construct.node.findAll().filter((each): each is ApiObject => ApiObject.isApiObject(each) && makesPods(each));
-  known.set(construct, { children, makers });
-  return makers;
+function objectsBelow(construct: IConstruct): ApiObject[] {
+  return construct.node.findAll().filter(each => ApiObject.isApiObject(each)) as ApiObject[];
+}
+
+/** A Helm chart may have thousands of objects, and is asked for one after another of them; each is rendered once. */
+const known = new WeakMap<ApiObject, boolean>();
+
+function isMaker(object: ApiObject): boolean {
+  const makes = known.get(object) ?? makesPods(object);
+  known.set(object, makes);
+  return makes;
 }
 
 /** What cdk8s-plus made is changed in its own way, however it was found. */

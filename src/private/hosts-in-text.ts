@@ -11,7 +11,7 @@ export interface NamedPlace {
 /** Texts of variables are a few words; what is longer is a document, and no place. */
 const LONGEST = 4096;
 
-const PLACE = /(:\/\/(?:[^\s/@]*@)?|@)?(?<![-\w.])([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)*)\.?(?![-\w])(?::(\d{1,5})(?!\d))?/g;
+const PLACE = /(:\/\/(?:[^\s/@]*@)?)?(?<![-\w.]|(?<!\/)\/)([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)*)\.?(?![-\w])(?::(\d{1,5})(?!\d))?/g;
 
 /** Whatever in a text could be the name of a host, with the port behind it. */
 export function hostsInText(text: string): NamedPlace[] {

@@ -7,8 +7,10 @@ const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const PASSWORD_IN_DSN = /(password|passwd|(?<![a-z])pass(phrase)?|pwd|secret|token|api[_-]?key|signature|sig)\s*=/i;
 /** Behind "password=", or a key; \0 stands for what is not known yet. */
 const WRITTEN_PASSWORD = new RegExp(`${PASSWORD_IN_DSN.source}\\s*['"]?[^\\s'"&;,\\0]|-----BEGIN `, 'i');
-/** The last word of what is named a secret: PGPASSWORD, api-key, clientSecret; neither TOKEN_TYPE nor MAX_TOKENS. */
-const NAME_OF_SECRET = /(password|passwd|pwd|passphrase|token|secret|(api|access|secret|private)[_-]?key|credential)$/i;
+/** The last word of what is named a secret: PGPASSWORD, MONGO_PASS, api-key, clientSecret; neither TOKEN_TYPE nor MAX_TOKENS. */
+const NAME_OF_SECRET = /(password|passwd|pwd|passphrase|(?<![a-z])pass|token|secret|(api|access|secret|private)[_-]?key|credential)$/i;
+/** A user and a password before an "@" without a scheme, as drivers of Go take them: `app:secret@tcp(`. */
+const WRITTEN_LOGIN = /(?<![^\s'"=,;])[^\s:/@\0'"=,;]*:[^\s:/@\0'"=,;]+@/;
 const HEX_DIGEST = /^(?=[a-f]*\d)[0-9a-f]{32,}$/i;
 /** Secrets Manager takes 512, Key Vault 127, a Vault path has no bound: what is longer is no name. */
 const LONGEST_KEY = 1024;
@@ -61,8 +63,15 @@ export function assertStoreKey(text: string, path: string): string {
  */
 export function assertNoCredentialAmongRoles(text: string, path: string): string {
   const known = text.replace(/\{\{|\}\}/g, '').replace(/\{[^{}]*\}/g, '\0');
-  assertNoneWritten(known, path, 'write the role of the credential in its place: {password:percent} in a URL, {password:libpq} in a connection string of keywords');
+  assertNoneWritten(known, path, IN_ITS_PLACE);
+  if (WRITTEN_LOGIN.test(known)) throw writtenInText(path, IN_ITS_PLACE);
   return text;
+}
+
+const IN_ITS_PLACE = 'write the role of the credential in its place: {password:percent} in a URL, {password:libpq} in a connection string of keywords';
+
+function writtenInText(path: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST511', path, problem: 'a text with a password in it (not repeated here)', fix });
 }
 
 /** Throws BST511 or BST510 if a credential stands in a text that anybody may read. The message never repeats the text. */
@@ -74,7 +83,7 @@ export function assertNoCredentialInText(text: string, path: string): string {
 /** \0 stands for what is not known yet. */
 function assertNoneWritten(known: string, path: string, fix: string): void {
   if (WRITTEN_PASSWORD.test(known) || hasWrittenUserinfo(known)) {
-    throw new TopologyError({ code: 'BST511', path, problem: 'a text with a password in it (not repeated here)', fix });
+    throw writtenInText(path, fix);
   }
   for (const word of known.split(/[\0\s=&;,@'"?]+/)) assertNoCredential(word, path);
 }

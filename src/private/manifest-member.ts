@@ -17,3 +17,8 @@ export function manifestOf(object: { manifest(): unknown }): unknown {
     return undefined;
   }
 }
+
+/** The members of a list; none of what is no list. */
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -5,7 +5,7 @@ const TEMPLATES: readonly (readonly string[])[] = [['spec', 'jobTemplate', 'spec
 
 /** Where the template of the pods that an object makes stands in it, by the names of its members; nothing if it makes none. A Pod is its own. */
 export function podTemplatePath(manifest: unknown): readonly string[] | undefined {
-  if (Array.isArray(member(manifest, 'spec', 'containers'))) return [];
+  if (member(manifest, 'kind') === 'Pod') return [];
   return TEMPLATES.find(path => member(manifest, ...path, 'spec') !== undefined);
 }
 

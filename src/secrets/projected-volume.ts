@@ -23,12 +23,12 @@ export function projectedVolume({ name, files }: BoundVolume): PodVolume {
 function secretSources(files: BoundFile[]) {
   const names = distinct(files.flatMap(file => file.secretName ?? [])).sort();
   return names.map(name => ({
-    secret: { name, items: files.filter(file => file.secretName === name).map(({ secretKey, path }) => ({ key: secretKey!, path })) },
+    secret: { items: files.filter(file => file.secretName === name).map(({ secretKey, path }) => ({ key: secretKey!, path })), name },
   }));
 }
 
 function annotationSource(files: BoundFile[]) {
   const items = files.flatMap(({ path, annotation }) => (
-    annotation === undefined ? [] : [{ path, fieldRef: { fieldPath: `metadata.annotations['${annotation}']` } }]));
+    annotation === undefined ? [] : [{ fieldRef: { fieldPath: `metadata.annotations['${annotation}']` }, path }]));
   return items.length === 0 ? [] : [{ downwardAPI: { items } }];
 }

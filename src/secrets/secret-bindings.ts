@@ -72,8 +72,9 @@ export class SecretBindings extends Construct {
     return this.graph._toldTo(workload).map(binding => planBinding(binding, this.supplier));
   }
 
+  /** A binding that no container gets needs no Secret: nobody would read it. */
   private bind(workload: IWorkload): void {
-    const bindings = this.graph._toldTo(workload);
+    const bindings = this.graph._toldTo(workload).filter(({ containers }) => containers?.length !== 0);
     const made = Pods.isPods(workload.pods) ? workload.pods._resources : [];
     const roots = made.flatMap(rootsOf);
     const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);

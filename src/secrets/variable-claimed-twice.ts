@@ -45,7 +45,12 @@ interface Claim {
   readonly containers?: readonly string[];
   /** What to do about it; another thing than to name something else. */
   readonly fix?: string;
+  /** What to do about it besides. */
+  readonly orElse?: string;
 }
+
+/** What to do besides where the container has a variable by itself. */
+const OR_LEAVE = '; or take it out of the container, or leave the container as it is with containers: []';
 
 /** What to do where pods are bound twice: by two outputs, of two topologies, or as two workloads. */
 export const BIND_ONCE = 'bind these pods once, by one Platform or SecretBindings and as one workload that declares all that they use';
@@ -73,7 +78,7 @@ export function claimsOf(plans: readonly BindingPlan[], own: readonly OwnVariabl
     return earlier.filter(other => meet(claimant.containers, other.containers)).at(-1);
   };
   for (const { container, name, output } of own) {
-    claim(`variable ${name}`, { by: output ?? 'the container itself', containers: [container], fix: output && BIND_ONCE });
+    claim(`variable ${name}`, { by: output ?? 'the container itself', containers: [container], fix: output && BIND_ONCE, orElse: output ? '' : OR_LEAVE });
   }
   return plans.flatMap(({ binding, folder, variables }) => {
     const byMap = new Set(binding.envNames._isDefault ? [] : binding.variables.map(({ name }) => name));
@@ -81,7 +86,7 @@ export function claimsOf(plans: readonly BindingPlan[], own: readonly OwnVariabl
     const { follows, said } = binding._isOfServer ? OF_SERVER : OF_CONSUMER;
     const told = (what: string, fix: string, containers?: readonly string[]) => {
       const earlier = claim(what, { by, containers });
-      return earlier ? [Problem.of(binding._subject, `${what} is claimed by ${by} and by ${earlier.by}`, earlier.fix ?? fix)] : [];
+      return earlier ? [Problem.of(binding._subject, `${what} is claimed by ${by} and by ${earlier.by}`, `${earlier.fix ?? fix}${binding._isOfServer ? '' : earlier.orElse ?? ''}`)] : [];
     };
     return [...told(`folder ${folder}`, follows), ...variables.flatMap(({ name }) => told(`variable ${name}`, byMap.has(name) ? said : follows, binding.containers))];
   });

@@ -15,7 +15,7 @@ const web = (value: string, standing?: WorkloadStanding) => new Workload(declare
 const orders = () => declared.api(declared.workload('orders'));
 
 describe('BST809 undeclared-use', () => {
-  test.each(['http://orders-api', 'http://orders-api:80/v1', 'orders-api:80', 'orders-api.shop', 'orders-api.shop.svc', 'ORDERS-API.shop.svc.cluster.local:80', 'a;http://u:p@orders-api/x'])(
+  test.each(['http://orders-api', 'http://orders-api:80/v1', 'orders-api:80', 'orders-api.shop:80', 'http://pod-0.orders-api.shop.svc', 'orders-api.shop.svc', 'ORDERS-API.shop.svc.cluster.local:80', 'a;http://u:p@orders-api/x'])(
     'finds a variable that says %s, where no dependency is declared', value => {
       orders();
       web(value);
@@ -23,7 +23,7 @@ describe('BST809 undeclared-use', () => {
         + 'declare that "web" depends on "orders-api", and take the variable from the container, or keep it and bind none with containers: []']);
     });
 
-  test.each(['orders-api', 'orders-api:8080', 'orders', 'http://orders-api.other', 'my-orders-api:80', 'orders-api.shop.example.com', ''])(
+  test.each(['orders-api', 'orders-api:8080', 'orders', 'http://orders-api.other', 'my-orders-api:80', 'orders-api.shop', 'admin@orders-api', 'registry/orders-api:80', 'http://orders-api.shop.svc.example.com', 'orders-api.shop.example.com', ''])(
     'accepts a variable that says %j, which names no service of the topology', value => {
       orders();
       web(value);
@@ -41,6 +41,26 @@ describe('BST809 undeclared-use', () => {
     new Postgres(declared.topology, 'db', { provider: PostgresProvider.external({ host: 'db.example.com', database: 'a', credentials: vault.secret('db') }) });
     web('postgres://db.example.com/a');
     expect(declared.found('BST809')).toEqual([expect.stringContaining('warning web: its container "main" is told of "db"')]);
+  });
+
+  test('tells of a service once that a variable names twice', () => {
+    orders();
+    web('http://orders-api:80,orders-api.shop.svc:80');
+    expect(declared.found('BST809')).toHaveLength(1);
+  });
+
+  test.each<[string, () => Pods]>([
+    ['whose pods have labels besides', () => { told('http://orders-api'); return Pods.fromLabels({ labels: { app: 'web' }, serviceAccountName: 'web' }); }],
+    ['whose pods are labelled later', () => { const made = told('http://orders-api'); const pods = Pods.of(made); pods.describe('web'); made.podMetadata.addLabel('team', 'x'); return pods; }],
+  ])('knows the dependency of a workload %s', (_, podsOf) => {
+    new Workload(declared.topology, 'web', { pods: podsOf() }).calls(orders(), { containers: [] });
+    expect(declared.found('BST809')).toEqual([]);
+  });
+
+  test('finds a Service of the app that nobody has declared, where the workload is guarded', () => {
+    new ApiObject(declared.chart, 'by-hand', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'catalogue-db' } });
+    web('user@tcp(catalogue-db:3306)/socks');
+    expect(declared.found('BST809')).toEqual([expect.stringMatching(/^warning web: .* is told of "catalogue-db" .*; declare "catalogue-db" as a service, and that "web" depends on it/)]);
   });
 
   test('accepts it where neither side is guarded from here', () => {

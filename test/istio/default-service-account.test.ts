@@ -17,7 +17,7 @@ function emitAnd(declared: MeshDeclaration): string[] {
 }
 
 const PROBLEM = 'runs as ServiceAccount "default", so every pod of namespace shop that names none could do what it may: calls users-api';
-const FIX = 'set serviceAccount on its Deployment, or serviceAccountName where something else makes its pods';
+const FIX = 'set it on what makes its pods, as serviceAccount of cdk8s-plus or as a JsonPatch of an ApiObject, or as serviceAccountName where something else makes them';
 
 describe('BST506 default-service-account', () => {
   test('finds a caller that runs as "default"', () => expect(found('default')).toEqual([`error web: ${PROBLEM}; ${FIX}`]));

@@ -48,6 +48,25 @@ describe('BST611 pods-without-sidecar', () => {
     expect(declared.found('BST611')).toEqual(findings === 0 ? [] : because('the label "istio-injection=disabled" of their namespace'));
   });
 
+  const foreign = (labels: Record<string, string>, call: (declared: MeshDeclaration, prometheus: Workload) => void) => {
+    const declared = new MeshDeclaration();
+    const pods = Pods.fromLabels({ labels: { app: 'prometheus', ...labels }, namespace: 'monitoring', serviceAccountName: 'prometheus' });
+    call(declared, new Workload(declared.topology, 'prometheus', { pods, standing: WorkloadStanding.FOREIGN }));
+    declared.read();
+    return declared.found('BST611');
+  };
+
+  test('finds a caller of somebody else that has no identity, which guarded pods turn away', () =>
+    expect(foreign({ [INJECT]: 'false' }, (declared, prometheus) => prometheus.calls(declared.api(declared.workload('web'))))).toEqual([
+      'error prometheus: its pods have no sidecar, because of the label "sidecar.istio.io/inject=false", and so no identity, by which alone web would let them in; '
+      + 'declare no call of it, and let what it reaches admit its pods, by admits() of AdmittedPeer.pods()',
+    ]));
+
+  test('accepts one that has an identity, or that calls nobody who is guarded from here', () => {
+    expect(foreign({}, (declared, prometheus) => prometheus.calls(declared.api(declared.workload('web'))))).toEqual([]);
+    expect(foreign({ [INJECT]: 'false' }, (declared, prometheus) => prometheus.calls(declared.external('payments')))).toEqual([]);
+  });
+
   test.each<['addAnnotation' | 'addLabel', string]>([['addAnnotation', 'annotation'], ['addLabel', 'label']])(
     'finds what was added after the workload was declared, by %s', (add, what) => {
       const declared = new MeshDeclaration();

@@ -1,4 +1,5 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { IntOrString, KubeDeployment, Quantity } from 'cdk8s-plus-28/lib/imports/k8s';
 import { makesPods, ObjectResource } from '../../src/pods/object-resource';
 import { expectRefusal } from '../support/declare';
 
@@ -71,4 +72,32 @@ test.each([
   const template = path.reduce((at, name) => at[name], object.toJson());
   expect(template).toMatchObject({ metadata: { labels: { ...resource.labels, team: 'a' }, annotations: { note: 'b' } }, spec: { containers: [CONTAINER], enableServiceLinks: false } });
   expect(object.toJson().metadata.name).toBe('web');
+});
+
+test('a class of `cdk8s import` keeps what it says in words of its own, and what is added to it later', () => {
+  const probe = { httpGet: { path: '/', port: IntOrString.fromNumber(80) } };
+  const container = { name: 'main', image: 'app', readinessProbe: probe, resources: { limits: { memory: Quantity.fromString('64Mi') } } };
+  const object = new KubeDeployment(new Chart(new App(), 'chart'), 'web', {
+    spec: { selector: { matchLabels: { app: 'web' } }, template: { metadata: { labels: { app: 'web' } }, spec: { hostPid: true, containers: [container] } } },
+  });
+  const resource = new ObjectResource(object);
+  resource.annotate('note', 'b');
+  resource.containers[0].prepend([{ name: 'A', value: '1' }]);
+  resource.containers[0].mount(VOLUME, '/bindings');
+  object.addJsonPatch(JsonPatch.add('/spec/replicas', 3));
+  const { replicas, template } = object.toJson().spec;
+  expect([replicas, template.metadata.annotations, template.spec.hostPID, template.spec.volumes]).toEqual([3, { note: 'b' }, true, [VOLUME]]);
+  expect(template.spec.containers[0]).toMatchObject({ env: [{ name: 'A', value: '1' }], readinessProbe: { httpGet: { port: 80 } }, resources: { limits: { memory: '64Mi' } } });
+});
+
+test('claims of a StatefulSet have the names of volumes, and sidecars ports', () => {
+  const initContainers = [{ name: 'proxy', restartPolicy: 'Always', ports: [{ containerPort: 9000, name: 'api' }] }, { name: 'setup', ports: [{ containerPort: 1 }] }];
+  const resource = new ObjectResource(deployment({ volumeClaimTemplates: [{ metadata: { name: 'data' } }] }, { initContainers }));
+  expect([resource.volumeNames, resource.ports, resource.portNames]).toEqual([['data'], [9000], { api: 9000 }]);
+});
+
+test('what is no list, or no variable, is none', () => {
+  const resource = new ObjectResource(deployment({ selector: { matchExpressions: 'x' } }, { volumes: {}, initContainers: {}, containers: [{ name: 'main', env: [null], volumeMounts: {}, ports: 7 }] }));
+  const [{ env, mountPaths }] = resource.containers;
+  expect([resource.volumeNames, env, mountPaths, resource.ports, resource.selector()]).toEqual([[], [], [], undefined, { app: 'web' }]);
 });

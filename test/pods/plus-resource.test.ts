@@ -34,7 +34,22 @@ describe.each(VERSIONS)('a workload of %s', (_, plus) => {
     expect(spec.containers[0].env).toEqual([{ name: 'A', value: '1' }, { name: 'B', valueFrom: { secretKeyRef: { key: 'k', name: 's' } } }, { name: 'OWN', value: '$(A)' }]);
     expect([...spec.containers, ...spec.initContainers].map(({ volumeMounts }) => volumeMounts)).toEqual(
       Array(3).fill([{ name: 'bindings', mountPath: '/bindings', readOnly: true }]));
-    expect([spec.volumes, resource.volumeNames, resource.containers[0].name]).toEqual([[VOLUME], Array(3).fill('bindings'), 'init']);
+    expect([spec.volumes, resource.volumeNames, resource.containers[0].name]).toEqual([[VOLUME], ['bindings'], 'init']);
+    expect(resource.containers.map(({ mountPaths }) => mountPaths)).toEqual(Array(3).fill(['/bindings']));
+  });
+
+  test('has the volume that its containers mount, as a StatefulSet too', () => {
+    const scope = chart();
+    const service = new plus.Service(scope, 'service', { ports: [{ port: 1 }], clusterIP: 'None' });
+    const made = new plus.StatefulSet(scope, 'set', { service, containers: [{ image: 'app' }] });
+    new PlusResource(made as never).containers[0].mount(VOLUME, '/bindings');
+    expect(template(made).spec.volumes).toEqual([VOLUME]);
+  });
+
+  test('tells the ports of sidecars, which run first and stay', () => {
+    const initContainers = [{ name: 'proxy', image: 'app', restartPolicy: plus.ContainerRestartPolicy?.ALWAYS, ports: [{ number: 9000, name: 'api' }] }];
+    const { ports, portNames } = new PlusResource(web({ initContainers }) as never);
+    expect([ports, portNames]).toEqual(plus.ContainerRestartPolicy ? [[9000, 8080], { api: 9000 }] : [[8080], undefined]);
   });
 
   test('takes labels, annotations and a word about Services, whatever else its template says', () => {

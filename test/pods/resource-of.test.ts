@@ -46,6 +46,14 @@ test('BST043: a name that no object has, or several, is refused with those that 
   expectRefusal(() => resourceNamed(chart, 'web'), 'BST043', 'chart', 'more than one object, "Deployment/web", "StatefulSet/web", of the name "web"');
 });
 
+test('objects that are added later below another construct are found too', () => {
+  const group = new Construct(chart, 'group');
+  podsByHand(group, 'web', { app: 'web' });
+  expect(resourceNamed(chart, 'web').made.node.id).toBe('web');
+  podsByHand(group, 'orders', { app: 'orders' });
+  expect(resourceNamed(chart, 'orders').made.node.id).toBe('orders');
+});
+
 test('objects that are added later are found too', () => {
   const release = including('Deployment');
   expect(resourceNamed(release, 'web').made.node.id).toBe('web');

@@ -82,6 +82,7 @@ describe('a text over roles', () => {
   test.each([
     'postgresql://app:CANARY@{host}/', 'postgresql://{username:percent}:CANARY@{host}/', 'redis://:CANARY@{host}', 'host={host} password=CANARY', 'password="CANARY" host={host}',
     'Server={host};Pwd=CANARY', '{host}?access_token=CANARY', 'redis://a:{b}:CANARY@{host}', 'redis://a:CANARY/b?c#d@{host}', 'http://x/ redis://a::CANARY@{host}',
+    'app:CANARY@tcp({host}:{port})/x', 'u:CANARY@{host}/d', 'dsn="u:CANARY@tcp({host})"',
   ])('BST511: refuses %s and does not repeat it', text => {
     expectRefusal(() => assertNoCredentialAmongRoles(text, 'p'), 'BST511', 'p', 'not repeated here', 'write the role of the credential');
     expect(refusalOf(() => assertNoCredentialAmongRoles(text, 'p')).message).not.toContain('CANARY');

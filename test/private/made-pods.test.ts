@@ -11,7 +11,7 @@ const spec = {
   ],
 };
 const template = { metadata: { labels: { app: 'a' } }, spec };
-const made = (_kind: string, manifest: unknown) => podsMadeBy({ manifest: () => manifest });
+const made = (kind: string, manifest: unknown) => podsMadeBy({ manifest: () => manifest === undefined ? undefined : { kind, ...manifest } });
 
 test.each<[string, unknown]>([
   ['Deployment', { spec: { template } }], ['Rollout', { spec: { template } }], ['CronJob', { spec: { jobTemplate: { spec: { template } } } }],

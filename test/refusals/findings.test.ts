@@ -28,7 +28,7 @@ const ROWS: [string, string, string, string, string, string][] = [
   ['an env name two bindings claim', 'BST808', `${PATH}/web uses sessions`, 'variable STORE_URL is claimed by binding "store" to sessions', 'and by binding "store" to',
     'give this dependency a bindingName of its own'],
   ['a shared `default` service account with identity-based policy', 'BST506', `${PATH}/batch`, 'runs as ServiceAccount "default"', 'calls orders-api',
-    'set serviceAccount on its Deployment, or serviceAccountName where something else makes its pods'],
+    'set it on what makes its pods, as serviceAccount of cdk8s-plus or as a JsonPatch of an ApiObject, or as serviceAccountName where something else makes them'],
 ];
 
 /** One topology with all of it at once. */

@@ -107,7 +107,7 @@ const ROWS: Row[] = [
     a.calls(d.api(b));
     if (!fixed) b.calls(d.api(a));
   } },
-  { code: 'BST506', advice: /or serviceAccountName where something else makes its pods/, declare: (d, fixed) => { d.workload('web', { serviceAccountName: fixed ? 'web' : undefined }).calls(d.users()); } },
+  { code: 'BST506', advice: /or as serviceAccountName where something else makes them/, declare: (d, fixed) => { d.workload('web', { serviceAccountName: fixed ? 'web' : undefined }).calls(d.users()); } },
   { code: 'BST522', advice: /give each workload a ServiceAccount of its own/, declare: (d, fixed) => {
     d.workload('web', { serviceAccountName: 'robot' }).calls(d.users());
     d.workload('batch', { serviceAccountName: fixed ? 'batch' : 'robot' });
@@ -169,6 +169,13 @@ const ROWS: Row[] = [
   { code: 'BST609', advice: /tell Mesh\.istio so with its option dnsCapture/, options: { dnsCapture: true }, declare: d =>
     ['a', 'b'].forEach(name => d.workload(`uses-${name}`).uses(d.ldap(name))) },
   { code: 'BST611', advice: /take that away/, declare: (d, fixed) => void d.workload('web', { labels: { app: 'web', ...fixed ? {} : { 'sidecar.istio.io/inject': 'false' } } }) },
+  { code: 'BST611', advice: /let what it reaches admit its pods/, declare: (d, fixed) => {
+    const place = { namespace: 'monitoring', podLabels: { app: 'prometheus' } };
+    const pods = Pods.fromLabels({ labels: { ...place.podLabels, 'sidecar.istio.io/inject': 'false' }, namespace: place.namespace, serviceAccountName: 'prometheus' });
+    const web = d.workload('web');
+    const prometheus = new Workload(d.topology, 'prometheus', { pods, standing: WorkloadStanding.FOREIGN });
+    if (fixed) web.admits(AdmittedPeer.pods({ ...place, port: 8080 })); else prometheus.calls(d.api(web));
+  } },
   { code: 'BST611', advice: /declare the workload with the standing FOREIGN/, declare: (d, fixed) => standing(d, fixed, 'shop', { 'sidecar.istio.io/inject': 'false' }) },
   { code: 'BST611', advice: /take that away/, declare: (d, fixed) => {
     const made = new kplus.Deployment(d.chart, 'pods', { hostNetwork: !fixed, containers: [{ image: 'i' }] });
