@@ -5,7 +5,7 @@ import { secretsFromStores, StoreContent } from '../../stand-ins/external-secret
 
 const UNUSED = { username: 'unused', password: 'unused' };
 /** Entries and databases of the examples, whose containers would not start without them. No program of this tier looks at them. */
-const STORE: StoreContent = { 'books/redis': UNUSED, 'shop/cache': UNUSED };
+const STORE: StoreContent = { 'books/redis': UNUSED, 'shop/cache': UNUSED, 'dev/astronomy-db': UNUSED, 'prod/astronomy-db': UNUSED };
 const DATABASES: Readonly<Record<string, string>> = { 'books': 'books', 'books-managed-kafka': 'books', 'shop': 'shop' };
 
 /** Secrets that are not Strimzi's, by namespace: those that come from the store, and those of the databases. */

@@ -28,6 +28,8 @@ function vault({ postgres, redis }: Logins, authority: string): StoreContent {
   return {
     'books/redis': { ...redis },
     'shop/cache': { ...redis },
+    'dev/astronomy-db': { ...postgres },
+    'prod/astronomy-db': { ...postgres },
     'managed-books/database': { ...postgres, ca: authority },
     'managed-books/kafka': KAFKA,
     'archive/database': { ...postgres },
