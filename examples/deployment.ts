@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment, DeploymentProps, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 
 /** What differs among the example deployments. */
 export interface ExampleDeployment {
@@ -10,15 +10,15 @@ export interface ExampleDeployment {
 }
 
 /** A deployment like any other: two replicas, readable labels, a ServiceAccount of its own. Nothing in it knows of backing services. */
-export function deployment(chart: Chart, name: string, options: ExampleDeployment): Deployment {
-  const labels = options.labels ?? { app: name };
+export function deployment(chart: Chart, name: string, { image, port, labels, account: own }: ExampleDeployment): Deployment {
+  const containers = [{ name, image, ...port === undefined ? {} : { ports: [{ number: port }] } }];
+  return deployed(chart, name, { containers, replicas: 2, serviceAccount: own }, labels);
+}
+
+/** A deployment of these containers, found by readable labels and with a ServiceAccount of its own. */
+export function deployed(chart: Chart, name: string, props: DeploymentProps, labels: Record<string, string> = { app: name }): Deployment {
   const made = new Deployment(chart, `${name}-deployment`, {
-    metadata: { name },
-    replicas: 2,
-    select: false,
-    podMetadata: { labels },
-    serviceAccount: options.account ?? account(chart, name),
-    containers: [{ name, image: options.image, ...options.port === undefined ? {} : { ports: [{ number: options.port }] } }],
+    ...props, metadata: { name }, select: false, podMetadata: { labels }, serviceAccount: props.serviceAccount ?? account(chart, name),
   });
   made.select(LabelSelector.of({ labels }));
   return made;

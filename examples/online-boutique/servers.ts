@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
-import { ContainerProps, Deployment, EnvValue, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
+import { ContainerProps, Deployment, EnvValue } from 'cdk8s-plus-28';
+import { deployed } from '../deployment';
 
 const REGISTRY = 'us-central1-docker.pkg.dev/google-samples/microservices-demo';
 
@@ -34,19 +35,12 @@ export const SERVERS: Readonly<Record<string, Server>> = {
 /** The Deployment and ServiceAccount of one of them. */
 export function server(chart: Chart, name: string): Deployment {
   const { image, container: called = 'server', port, env = {}, init } = SERVERS[name];
-  const labels = { app: name };
   const own = image === undefined && port !== undefined ? { PORT: String(port), ...env } : env;
-  const made = new Deployment(chart, `${name}-deployment`, {
-    metadata: { name },
+  return deployed(chart, name, {
     replicas: 1,
-    select: false,
-    podMetadata: { labels },
-    serviceAccount: new ServiceAccount(chart, `${name}-account`, { metadata: { name } }),
     containers: [container({ name: called, image: image ?? `${REGISTRY}/${name}:v0.10.6`, env: own, port })],
     initContainers: init ? [container({ ...init, env: {} })] : [],
   });
-  made.select(LabelSelector.of({ labels }));
-  return made;
 }
 
 interface Container {

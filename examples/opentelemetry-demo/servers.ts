@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
-import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
+import { Deployment } from 'cdk8s-plus-28';
+import { deployed } from '../deployment';
 
 /** Images that are not the demo's own. */
 const IMAGES: Readonly<Record<string, string>> = {
@@ -35,15 +36,6 @@ export const PORTS: Readonly<Record<string, readonly number[]>> = {
 
 /** The Deployment and ServiceAccount of one part of the demo: its published image, unchanged. No place of a backing service is in it. */
 export function server(chart: Chart, name: string): Deployment {
-  const labels = { app: name };
-  const made = new Deployment(chart, `${name}-deployment`, {
-    metadata: { name },
-    replicas: 1,
-    select: false,
-    podMetadata: { labels },
-    serviceAccount: new ServiceAccount(chart, `${name}-account`, { metadata: { name } }),
-    containers: [{ name, image: IMAGES[name] ?? `ghcr.io/open-telemetry/demo:3.0.0-${name}`, ports: PORTS[name].map(number => ({ name: `port-${number}`, number })) }],
-  });
-  made.select(LabelSelector.of({ labels }));
-  return made;
+  const ports = PORTS[name].map(number => ({ name: `port-${number}`, number }));
+  return deployed(chart, name, { replicas: 1, containers: [{ name, image: IMAGES[name] ?? `ghcr.io/open-telemetry/demo:3.0.0-${name}`, ports }] });
 }

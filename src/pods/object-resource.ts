@@ -1,4 +1,5 @@
 import { ApiObject } from 'cdk8s';
+import { lastingLabels } from '../private/lasting-labels';
 import { listOf, member, textMember } from '../private/manifest-member';
 import { podTemplatePath, serviceAccountOf } from '../private/pod-template';
 import { LabelExpression, labelsSelecting } from './label-selector';
@@ -69,7 +70,7 @@ export class ObjectResource implements WorkloadResource {
     const selector = member(this.made.toJson(), 'spec', 'selector');
     const matchLabels = member(selector, 'matchLabels') as Record<string, string> | undefined;
     const expressions = listOf(member(selector, 'matchExpressions')) as LabelExpression[];
-    return matchLabels || expressions.length > 0 ? labelsSelecting(matchLabels ?? {}, expressions, this.made.node.path) : this.labels;
+    return matchLabels || expressions.length > 0 ? labelsSelecting(matchLabels ?? {}, expressions, this.made.node.path) : lastingLabels(this.labels);
   }
 
   public label(key: string, value: string): void {

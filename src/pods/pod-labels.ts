@@ -1,4 +1,5 @@
 import { PodVersion } from '../model/pods';
+import { lastingLabels } from '../private/lasting-labels';
 import { TopologyError } from '../private/topology-error';
 import { WorkloadResource } from './workload-resource';
 
@@ -15,7 +16,7 @@ export function versionOf(resource: WorkloadResource, name?: string, workloadNam
   return { name, labels, replicas, ports, portNames };
 }
 
-/** The labels that all versions carry with the same value; throws BST025 if there are none. */
+/** The labels that all versions carry with the same value, from release to release; throws BST025 if there are none. */
 export function commonLabels(versions: PodVersion[], workload: string): Record<string, string> {
   const common = Object.entries(versions[0].labels)
     .filter(([key, value]) => key !== VERSION && versions.every(version => version.labels[key] === value));
@@ -27,7 +28,7 @@ export function commonLabels(versions: PodVersion[], workload: string): Record<s
       fix: `give all pod templates the same ${NAME} label`,
     });
   }
-  return Object.fromEntries(common);
+  return lastingLabels(Object.fromEntries(common));
 }
 
 function label(resource: WorkloadResource, key: string, value: string): void {

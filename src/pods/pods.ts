@@ -69,7 +69,7 @@ export class Pods implements IPods {
   /**
    * Several versions of one workload, such as a canary beside the stable one. Each pod template gets the labels
    * `version: <name>` and `app.kubernetes.io/name: <workload>` where it has none, so that a Service can select all of them and
-   * a subset each of them.
+   * a subset each of them. Labels that a release of a chart changes, `helm.sh/chart` and `app.kubernetes.io/version`, select nothing.
    *
    * @param versions what makes the pods of each version, by its name; what `of` takes
    * @throws BST801 if a name cannot be a subset's, BST025 if there is none, if they share no label, differ in namespace or ServiceAccount, or if

@@ -21,3 +21,5 @@ test('answers what the function says, which learns where it is asked', () => {
   expect(provider.provide(shop, 'payments')).toBe(provision);
   expect(asked).toEqual([{ scope: shop, id: 'payments', path: 'chart/shop/payments' }]);
 });
+
+test('is told by the name of its kind, as messages tell values', () => expect(given(HttpProvider, () => provision).constructor.name).toBe('HttpProvider'));

@@ -1,8 +1,9 @@
 import {
   AddressRole, CredentialOptions, HttpProvider, HttpService, KubernetesServices, Locator, NetworkPolicies,
-  Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, WorkloadPortOptions,
+  Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, ServiceAddressProps, WorkloadPortOptions,
   TcpProvider, TcpService, Tls, Workload,
 } from '../../src';
+import { given } from '../../src/backing-services/given';
 import { vault } from '../support/declare';
 import { deployment, Emitted, emitted, yaml } from '../support/emitted';
 import { Declaration } from '../support/topology';
@@ -88,4 +89,16 @@ test('a locator says how each of its Services is made, by name', () => {
   new TcpService(declared.topology, 'queue', { provider: new Made() });
   new KubernetesServices(declared.chart, 'services', { topology: declared.topology });
   expect(emitted(declared.chart, 'Service').map(({ spec }) => [spec.clusterIP, spec.publishNotReadyAddresses])).toEqual([[undefined, undefined], ['None', true]]);
+});
+
+test.each(['a', 'z'])('versions have Services of their own, whichever of the services that share one says so: %s', id => {
+  const declared = new Declaration();
+  const workload = declared.workload('queue', { versions: ['v1', 'v2'].map(name => ({ name, labels: { version: name } })) });
+  const made = (addresses: ServiceAddressProps[], service: string) => given(TcpProvider, () => (
+    new Provision({ locator: Locator.ofWorkload({ workload, addresses, kubernetesServices: { [service]: { perVersion: true } } }) })));
+  const both = [{ service: 'x', port: 1 }, { service: 'y', port: 2, role: AddressRole.READ_ONLY }];
+  new TcpService(declared.topology, id, { provider: made(both, 'y') });
+  new TcpService(declared.topology, 'm', { provider: made([{ service: 'x', port: 3 }], 'x') });
+  new KubernetesServices(declared.chart, 'services', { topology: declared.topology });
+  expect(emitted(declared.chart, 'Service').map(({ metadata: { name } }) => name).sort()).toEqual(['x', 'x-v1', 'x-v2', 'y', 'y-v1', 'y-v2']);
 });

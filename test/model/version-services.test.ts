@@ -15,3 +15,12 @@ test.each([undefined, false])('there is none where perVersion is %p', perVersion
 test('their names are among those of the locator', () => expect(serviceNamesOf(located(true))).toEqual(['api', 'api-v1', 'api-v2']));
 
 test('outside there is none', () => expect(serviceNamesOf(Locator.external({ addresses: [{ host: 'a.example.com', port: 1 }] }))).toEqual([]));
+
+test.each<[Record<string, string>, Record<string, string>]>([
+  [{ 'version': 'v1', 'helm.sh/chart': 'web-1' }, { app: 'reviews', version: 'v1' }],
+  [{ 'app.kubernetes.io/version': '1' }, { 'app': 'reviews', 'app.kubernetes.io/version': '1' }],
+])('labels of a release select nothing, unless versions are told apart by them: %j', (labels, podLabels) => {
+  const released = newWorkload(newTopology(), 'reviews', { pods: Pods.fromLabels({ labels: { app: 'reviews' }, versions: [{ name: 'v1', labels }] }) });
+  const locator = Locator.ofWorkload({ workload: released, addresses: [{ service: 'api', port: 80 }], kubernetesServices: { api: { perVersion: true } } });
+  expect(versionServicesOf(locator)).toEqual([{ name: 'api-v1', common: 'api', podLabels }]);
+});

@@ -10,6 +10,7 @@ describe('labels that all versions carry', () => {
     [[{ a: '1', version: 'v' }, { a: '1', version: 'v' }], { a: '1' }],
     [[{ a: '1', b: '2' }, { b: '2', a: '1', c: '3' }], { a: '1', b: '2' }],
     [[{ a: '1' }], { a: '1' }],
+    [[{ 'a': '1', 'helm.sh/chart': 'web-1' }, { 'a': '1', 'helm.sh/chart': 'web-1' }], { a: '1' }],
   ])('of %j are %j', (labels, common) => expect(commonLabels(labels.map(each => version('v', each)), 'reviews')).toEqual(common));
 
   test.each<[object[]]>([[[{ a: '1' }, { a: '2' }]], [[{ version: 'v' }, { version: 'v' }]], [[{ a: '1' }, {}]], [[{}]], [[{ toString: 'x' }, {}]]])(

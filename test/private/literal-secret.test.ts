@@ -72,6 +72,8 @@ describe('text that another rule judges', () => {
   });
 });
 
+test.each([['MONGO_PASS', true], ['pass', true], ['COMPASS', false], ['PASS_THROUGH', false]])('%s names a secret: %p', (name, names) => expect(namesSecret(name)).toBe(names));
+
 describe('a text over roles', () => {
   test.each([
     'postgresql://{username:percent}:{password:percent}@{host}:{port}/{database}?sslmode=require', 'host={host} user={username:libpq} password={password:libpq} sslmode=require',

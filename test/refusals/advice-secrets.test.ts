@@ -111,6 +111,8 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST016', 'leave serverEnvNames out', p => new AnyService(p.topology, 'a', { ...AnyService.traits(), provision: ofNobody(EnvNames.DEFAULT) }), p => new AnyService(p.topology, 'a', { ...AnyService.traits(), provision: ofNobody() })],
   ['BST808', 'a bindingName of its own', p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored)); },
     p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored), { bindingName: 'own' }); }],
+  ['BST808', 'leave the container as it is with containers: []', p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored)); },
+    p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored), { containers: [] }); }],
 ];
 
 function serves(variables: Record<string, string>, credentials?: Credential): Declare {

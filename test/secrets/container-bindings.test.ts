@@ -1,10 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { DeploymentProps, EnvValue, Volume } from 'cdk8s-plus-28';
 import {
-  BindingDelivery, BindingEntry, BindingValue, Platform, Pods, SecretBindings, TcpProvider, TcpService, Topology, UseOptions, Workload,
+  BindingDelivery, BindingEntry, BindingValue, Platform, Pods, Redis, RedisProvider, SecretBindings, Secrets, TcpProvider, TcpService,
+  Topology, UseOptions, Workload,
 } from '../../src';
-import { expectRefusal } from '../support/declare';
-import { container, deployment, podTemplate } from '../support/emitted';
+import { expectRefusal, vault } from '../support/declare';
+import { container, deployment, emitted, podTemplate } from '../support/emitted';
 import { environmentOf } from '../support/kubelet';
 import { Declaration } from '../support/topology';
 import { Told } from './told';
@@ -201,4 +202,15 @@ test('BST020: such pods are bound once', () => {
   bind(Pods.of(object), files);
   declared = new Declaration();
   expectRefusal(() => bind(Pods.of(object), files), 'BST020', 'test/shop/workloads/web uses ldap', 'are bound by test/bindings already', 'bind these pods once');
+});
+
+test('a binding that no container gets needs no Secret, and one that some get does', () => {
+  const secretsFor = (containers: string[]) => {
+    const bound = new Declaration();
+    const web = new Workload(bound.topology, 'web', { pods: Pods.of(deployment(bound.chart, 'web', { containers: [container('main'), container('sidecar')] })) });
+    web.uses(new Redis(bound.topology, 'cache', { provider: RedisProvider.external({ host: 'a.example.com', credentials: vault.secret('cache') }) }), { containers });
+    new SecretBindings(bound.chart, 'bindings', { topology: bound.topology, secrets: Secrets.externalSecrets() });
+    return emitted(bound.chart, 'ExternalSecret').map(({ metadata: { name } }) => name);
+  };
+  expect([secretsFor([]), secretsFor(['main'])]).toEqual([[], ['web-cache']]);
 });
