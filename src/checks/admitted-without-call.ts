@@ -18,7 +18,7 @@ export const admittedWithoutCall = ourCheck<ITopologyCheck>({
     + 'Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   fix: 'declare that the workload calls the service, and leave admits() to those who are no workload of the topology',
 
-  check: ({ graph: { _admissions: admissions, workloads } }) => {
+  check: ({ graph: { _admissions: { all: admissions }, workloads } }) => {
     if (!admissions.some(({ peer }) => peer.podLabels !== undefined)) return [];
     const known = podsOf(workloads);
     return admissions.flatMap(({ peer, subject }) => {

@@ -1,10 +1,12 @@
 import { BackingService } from '../model/backing-service';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
-import { ServiceType } from '../model/kubernetes-service-options';
+import { KubernetesServiceOptions, ServiceType } from '../model/kubernetes-service-options';
 import { Problem } from '../model/problem';
+import { optionsByHost } from '../model/shared-service-options';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
+import { grouped } from '../private/grouped';
 
 /** BST528 */
 export const outsideTurnedAway = ourCheck<ITopologyCheck>({
@@ -17,16 +19,19 @@ export const outsideTurnedAway = ourCheck<ITopologyCheck>({
   fix: 'let in the addresses that they come from by admits() of AdmittedPeer.addresses(), or let a Gateway be the caller that everything from outside '
     + 'comes through, and leave serviceType out',
 
-  check: ({ graph }) => graph.services.flatMap(service => judge(service, graph)),
+  check: ({ graph }) => {
+    const options = optionsByHost(graph.services);
+    return graph.services.flatMap(service => judge(service, graph, options));
+  },
 });
 
-function judge(service: BackingService, graph: TopologyGraph): Problem[] {
-  const { workload, kubernetesServices, dialled } = service.locator;
+function judge(service: BackingService, graph: TopologyGraph, options: ReadonlyMap<string, KubernetesServiceOptions>): Problem[] {
+  const { workload, dialled } = service.locator;
   if (!workload?.guarded) return [];
   const admitting = new Set(graph.admittedPeersOf(workload).filter(({ cidrs }) => cidrs !== undefined).map(({ port }) => port));
-  for (const [name, { serviceType = ServiceType.CLUSTER_IP }] of Object.entries(kubernetesServices)) {
-    const targets = dialled.filter(address => address.service === name).map(({ targetPort }) => targetPort);
-    const ports = distinct(targets).filter(port => !admitting.has(port));
+  for (const [host, addresses] of grouped(dialled, address => address.host)) {
+    const { serviceType = ServiceType.CLUSTER_IP } = options.get(host) ?? {};
+    const ports = distinct(addresses.map(({ targetPort }) => targetPort)).filter(port => !admitting.has(port));
     if (serviceType === ServiceType.CLUSTER_IP || ports.length === 0) continue;
     return [Problem.of(
       service,

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { BackingService } from '../model/backing-service';
+import { optionsByHost } from '../model/shared-service-options';
 import { acceptArguments, guard } from '../private/boundary';
 import { grouped } from '../private/grouped';
 import { Topology } from '../topology';
@@ -17,7 +18,9 @@ export class KubernetesServices extends Construct {
   constructor(scope: Construct, id: string, props: KubernetesServicesProps) {
     acceptArguments('new KubernetesServices', [scope, id, props]);
     super(scope, id);
-    for (const ports of portsByService(props.topology.read().services)) emitServices(this, ports[0].address.service!, ports);
+    const { services } = props.topology.read();
+    const options = optionsByHost(services);
+    for (const ports of portsByService(services)) emitServices(this, ports, options.get(ports[0].address.host) ?? {});
   }
 }
 

@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
 import { KubernetesServiceOptions } from '../model/kubernetes-service-options';
-import { sharedServiceOptions } from '../model/shared-service-options';
 import { versionServicesOf } from '../model/version-services';
 import { emit } from '../private/emit';
 import { GivenOut, portNamesOf } from './service-ports';
@@ -10,16 +9,14 @@ import { ofOneVersion, ServiceParts, ServicePort, ServiceSpec, serviceSpecOf } f
  * A Service that selects all versions of the workload, with the ports of all backing services at it, which are named for their protocols, as Istio reads them;
  * and one for each version beside it, if that is said.
  */
-export function emitServices(scope: Construct, service: string, given: readonly GivenOut[]): void {
-  const [{ service: { locator }, address: { headless } }] = given;
-  const saying = given.map(each => each.service.locator);
-  const options = sharedServiceOptions(service, saying);
+export function emitServices(scope: Construct, given: readonly GivenOut[], options: KubernetesServiceOptions): void {
+  const [{ service: { locator }, address: { service, headless } }] = given;
   const ports = portsOf(given);
   const emitOne = (name: string, selector: Record<string, string>, made: KubernetesServiceOptions) => (
     emitService(scope, { name, namespace: locator.namespace! }, { selector, ports, headless }, made));
-  emitOne(service, locator.podLabels!, options);
-  const versions = saying.map(each => versionServicesOf(each).filter(({ common }) => common === service)).find(({ length }) => length > 0) ?? [];
-  for (const { name, podLabels } of versions) emitOne(name, podLabels, ofOneVersion(options));
+  emitOne(service!, locator.podLabels!, options);
+  const versions = given.map(each => versionServicesOf(each.service.locator).filter(({ common }) => common === service));
+  for (const { name, podLabels } of versions.find(({ length }) => length > 0) ?? []) emitOne(name, podLabels, ofOneVersion(options));
 }
 
 interface Place {

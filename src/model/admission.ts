@@ -1,4 +1,5 @@
 import { isBranded, mark } from '../private/brand';
+import { grouped } from '../private/grouped';
 import { labelsKey } from '../private/label-sets';
 import { byCodePoint } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
@@ -30,26 +31,32 @@ export class Admission implements ISubject {
     public readonly peer: AdmittedPeer,
     /** What said so: a workload, or the topology of all. */
     public readonly subject: ISubject,
-    private readonly workload?: IWorkload,
+    /** The workload that lets it in; none if every one does. */
+    public readonly workload?: IWorkload,
   ) {}
-
-  /** Whether it lets the peer in at a workload. */
-  public isOf(workload: IWorkload): boolean {
-    return this.workload === undefined ? workload.ruled : this.workload === workload;
-  }
 }
 
 mark(Admission.prototype, 'Admission');
 
-/** What is held of whom a topology lets in, in the order of the paths. */
-export function admissionsAmong(held: readonly ISubject[]): Admission[] {
-  return held.filter((each): each is Admission => isBranded(each, 'Admission'));
-}
+/** Whom the workloads of a topology let in, found by the workload. @internal */
+export class Admissions {
+  /** In the order of the paths. */
+  public readonly all: readonly Admission[];
+  private readonly ofOne: ReadonlyMap<IWorkload | undefined, Admission[]>;
 
-/** Whom a workload lets in, sorted by port, each once. */
-export function admittedAt(workload: IWorkload, admissions: readonly Admission[]): AdmittedPeer[] {
-  const peers = new Map(admissions.filter(admission => admission.isOf(workload)).map(({ peer }) => [keyOf(peer), peer]));
-  return [...peers].sort(([a, one], [b, other]) => one.port - other.port || byCodePoint(a, b)).map(([, peer]) => peer);
+  /** @param held whatever the topology holds */
+  constructor(held: readonly ISubject[]) {
+    this.all = held.filter((each): each is Admission => isBranded(each, 'Admission'));
+    this.ofOne = grouped(this.all, ({ workload }) => workload);
+  }
+
+  /** Whom a workload lets in, sorted by port, each once. */
+  public at(workload: IWorkload): AdmittedPeer[] {
+    if (this.all.length === 0) return [];
+    const admissions = [...this.ofOne.get(workload) ?? [], ...workload.ruled ? this.ofOne.get(undefined) ?? [] : []];
+    const peers = new Map(admissions.map(({ peer }) => [keyOf(peer), peer]));
+    return [...peers].sort(([a, one], [b, other]) => one.port - other.port || byCodePoint(a, b)).map(([, peer]) => peer);
+  }
 }
 
 /** A peer in a few words, such as `pods "app=prometheus" in monitoring at port 9090`. */

@@ -1,9 +1,12 @@
+import { BackingService } from './backing-service';
 import { KubernetesServiceOptions } from './kubernetes-service-options';
 import { Locator } from './locator';
 
-/** How a Kubernetes Service is made that several backing services share: as the first says that says anything (BST638 holds the others to the same). */
-export function sharedServiceOptions(service: string, locators: readonly Locator[]): KubernetesServiceOptions {
-  return (locators.find(locator => saysHow(service, locator)) ?? locators[0])._optionsOf(service);
+/** How each Kubernetes Service is made, by its host: as the first says that says anything of one that several share (BST638 holds the others to the same). */
+export function optionsByHost(services: readonly BackingService[]): ReadonlyMap<string, KubernetesServiceOptions> {
+  const said = services.flatMap(({ locator: { kubernetesServices, namespace } }) => (
+    Object.entries(kubernetesServices).map(([service, options]) => [`${service}.${namespace}.svc`, options] as const)));
+  return new Map(said.reverse());
 }
 
 /** The first option of a Kubernetes Service, by name, that two of the backing services which share it say otherwise; nothing if one of them says none. */

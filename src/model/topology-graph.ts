@@ -5,7 +5,7 @@ import { distinct } from '../private/distinct';
 import { frozenList } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
-import { Admission, admissionsAmong, admittedAt } from './admission';
+import { Admissions } from './admission';
 import { AdmittedPeer } from './admitted-peer';
 import { BackingService } from './backing-service';
 import { Binding } from './binding';
@@ -37,7 +37,7 @@ export class TopologyGraph {
   /** All dependencies, those that were declared of every workload among them. */
   public readonly dependencies: Dependency[];
   /** Who is let in without a declared call, as it was declared. @internal */
-  public readonly _admissions: readonly Admission[];
+  public readonly _admissions: Admissions;
   private readonly bindings = new Map<IWorkload, Binding[]>();
   private readonly servers = new Map<BackingService, ServerBinding>();
   private readonly bySource = new Map<IWorkload, Dependency[]>();
@@ -53,7 +53,7 @@ export class TopologyGraph {
     this.channels = frozenList(connecting.filter((each): each is Channel => isBranded(each, 'Channel')));
     const declared = connecting.filter((each): each is Dependency => isBranded(each, 'Dependency'));
     const common = connecting.filter((each): each is CommonDependency => isBranded(each, 'CommonDependency'));
-    this._admissions = admissionsAmong(connecting);
+    this._admissions = new Admissions(connecting);
     const ofEach = commonDependencies(common, this.workloads, declared);
     this.dependencies = frozenList(ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path)));
     this.index();
@@ -76,7 +76,7 @@ export class TopologyGraph {
 
   /** Whom a workload lets in who declares no call, sorted by port, each once. */
   public admittedPeersOf(workload: IWorkload): AdmittedPeer[] {
-    return this._admissions.length === 0 ? [] : admittedAt(workload, this._admissions);
+    return this._admissions.at(workload);
   }
 
   /** The services that a workload provides. */

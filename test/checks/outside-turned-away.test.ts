@@ -32,6 +32,14 @@ describe('BST528 outside-turned-away', () => {
     expect(at(AdmittedPeer.addresses({ cidrs, port: 80 }), AdmittedPeer.pods({ namespace: 'a', podLabels: { a: 'b' }, port: 8080 }))).toBe(1);
   });
 
+  test('finds another service at the port of the Service that the load balancer gives out too', () => {
+    const declared = declare(ServiceType.LOAD_BALANCER);
+    const server = declared.topology.node.findAll().find((each): each is Workload => each.node.id === 'frontend') as Workload;
+    new HttpService(declared.topology, 'admin', { provider: HttpProvider.workload(server, { service: 'shop-web', port: 81, targetPort: 8081 }) });
+    server.admits(AdmittedPeer.addresses({ cidrs: ['0.0.0.0/0'], port: 8080 }));
+    expect(declared.found('BST528')).toEqual([expect.stringMatching(/^error admin: .* with port 8081; /)]);
+  });
+
   test('is acknowledged on the service', () => {
     const declared = declare(ServiceType.LOAD_BALANCER);
     declared.topology.acknowledge('BST528', declared.topology.node.findChild('shop-web') as HttpService, 'a policy by hand lets the load balancer in');

@@ -22,6 +22,16 @@ describe('BST629 affinity-passed-over', () => {
 
   test('offers no header where no proxy can see one', () => expect(found(AFFINE, ['web'], true)[0]).toMatch(/; leave clientAffinity out$/));
 
+  test('finds it for a service that shares the Service of which another says so', () => {
+    const declared = new MeshDeclaration();
+    const server = declared.workload('chat');
+    new HttpService(declared.topology, 'a', { provider: HttpProvider.workload(server, { service: 'chat', kubernetesService: AFFINE }) });
+    const other = new HttpService(declared.topology, 'b', { provider: HttpProvider.workload(server, { service: 'chat', port: 81 }) });
+    declared.workload('web').calls(other);
+    declared.read();
+    expect(declared.found('BST629')).toEqual([expect.stringMatching(/^error b: clientAffinity/)]);
+  });
+
   test('accepts it where nobody in the mesh calls', () => expect(found(AFFINE, [])).toEqual([]));
 
   test('accepts a service without one', () => expect(found({ perVersion: false })).toEqual([]));

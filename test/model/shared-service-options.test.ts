@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { IpFamily, KubernetesServiceOptions, Locator, ServiceType, Workload } from '../../src';
-import { optionSaidOtherwise, sharedServiceOptions } from '../../src/model/shared-service-options';
+import { BackingService, IpFamily, KubernetesServiceOptions, Locator, ServiceType, Workload } from '../../src';
+import { optionsByHost, optionSaidOtherwise } from '../../src/model/shared-service-options';
 import { newTopology, newWorkload } from '../support/declare';
 
 const { IPV4, IPV6 } = IpFamily;
@@ -8,13 +8,14 @@ const workload: Workload = newWorkload(newTopology(), 'orders');
 const locator = (options?: KubernetesServiceOptions) => Locator.ofWorkload({
   workload, addresses: [{ service: 'orders', port: 80 }], kubernetesServices: options && { orders: options },
 });
+const at = (options?: KubernetesServiceOptions) => ({ locator: locator(options) } as BackingService);
 const otherwise = (one?: KubernetesServiceOptions, other?: KubernetesServiceOptions) => optionSaidOtherwise('orders', locator(one), locator(other));
 
-test('nobody says anything of it', () => expect(sharedServiceOptions('orders', [locator(), locator()])).toEqual({}));
+test('nobody says anything of it', () => expect(optionsByHost([at()]).size).toBe(0));
 
 test('one says how it is made, and the others leave it to that one', () => {
   const options = { serviceType: ServiceType.LOAD_BALANCER };
-  expect(sharedServiceOptions('orders', [locator(), locator(options), locator()])).toEqual(options);
+  expect([...optionsByHost([at(), at(options), at({ serviceType: ServiceType.NODE_PORT })])]).toEqual([['orders.shop.svc', options]]);
   expect([otherwise(undefined, options), otherwise(options)]).toEqual([undefined, undefined]);
 });
 
