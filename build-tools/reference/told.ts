@@ -19,7 +19,7 @@ function variableOf({ variable, fileVariable }: BindingEntry): string {
   return fileVariable === undefined ? names.join('') : [...names.slice(0, -1), `${names.at(-1)} (path of the file)`].join('<br>');
 }
 
-const WRITTEN = { [SecretEncoding.NONE]: '', [SecretEncoding.PERCENT]: ', percent-encoded', [SecretEncoding.LIBPQ]: ', quoted for libpq' };
+const WRITTEN = { [SecretEncoding.NONE]: '', [SecretEncoding.PERCENT]: ', percent-encoded', [SecretEncoding.LIBPQ]: ', quoted for libpq', [SecretEncoding.ADO]: ', quoted for .NET', [SecretEncoding.JAAS]: ', quoted for JAAS' };
 
 /** A value as a reader sees it: text as it is, parts of credentials by name. */
 function valueOf(value: BindingValue): string {

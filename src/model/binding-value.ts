@@ -1,20 +1,7 @@
 import { guard } from '../private/boundary';
-import { percentEncode } from '../private/percent-encode';
 import { Credential } from './credential';
 import { CredentialPart } from './credential-part';
-
-/** How a part of a credential is written into a text. */
-export enum SecretEncoding {
-  /** As it is kept. */
-  NONE = 'none',
-  /** Percent-encoded for a URL: all but the unreserved characters of RFC 3986, a space as %20. */
-  PERCENT = 'percent',
-  /**
-   * In single quotes, for a value of a libpq connection string: `password='…'`.
-   * Source: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE
-   */
-  LIBPQ = 'libpq',
-}
+import { encodeText, SecretEncoding } from './secret-encoding';
 
 interface Piece {
   readonly literal?: string;
@@ -75,12 +62,6 @@ export class BindingPart {
 }
 
 guard('BindingPart', BindingPart);
-
-/** Text, written as a part of a credential would be. */
-function encodeText(text: string, encoding: SecretEncoding): string {
-  if (encoding === SecretEncoding.PERCENT) return percentEncode(text);
-  return encoding === SecretEncoding.LIBPQ ? `'${text.replace(/[\\']/g, '\\$&')}'` : text;
-}
 
 /** Most values are plain text, of which thousands are kept: they need no piece. */
 const NO_PIECES: readonly BindingPart[] = [];

@@ -50,7 +50,7 @@ export abstract class EnvNames {
    * Just these variables, each a text over the roles of the binding: `{ REDIS_ADDR: '{host}:{port}', PGHOST: '{host}' }`.
    *
    * A secret that stands among other text says how it is encoded there: `{password:percent}` in a URL, `{password:libpq}` in a connection
-   * string of keywords, `{password:none}` where no character of it has a meaning. `{ca:file}` is the path of a role's file; a brace is `{{` or `}}`.
+   * string of libpq, `{password:ado}` in one of .NET, `{password:jaas}` in a JAAS configuration, `{password:none}` where no character of it has a meaning. `{ca:file}` is the path of a role's file; a brace is `{{` or `}}`.
    *
    * @throws BST801 if a name cannot be a variable's, BST018 if there is none or one is a variable that changes how programs run, BST511 or
    * BST510 if a password stands in a text, or a text without a role under the name of a secret

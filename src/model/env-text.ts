@@ -2,18 +2,19 @@ import { capped } from '../private/capped';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { isCarried } from './binding-rules';
-import { BindingPart, BindingValue, SecretEncoding } from './binding-value';
+import { BindingPart, BindingValue } from './binding-value';
+import { SecretEncoding } from './secret-encoding';
 
 const PIECE = /\{\{|\}\}|\{([^{}:]*)(?::([^{}]*))?\}|[{}]/g;
 const WHOLE_ROLE = /^\{([^{}:]*)\}$/;
 const ENCODINGS: ReadonlyMap<string, SecretEncoding> = new Map(Object.values(SecretEncoding).map(encoding => [encoding, encoding]));
-const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:none} or {role:file}, and a brace as {{ or }}';
+const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:ado}, {role:jaas}, {role:none} or {role:file}, and a brace as {{ or }}';
 
 /**
  * The value of a text over roles: `{host}:{port}`, `postgresql://{username:percent}:{password:percent}@{host}/`.
  *
  * A secret that stands among other text says how it is encoded there, because nothing else could know: `percent` in a URL, `libpq` in a
- * connection string of keywords, `none` where the author knows that no character of it has a meaning. `{role:file}` is the path of the role's file.
+ * connection string of libpq, `ado` in one of .NET, `jaas` in a JAAS configuration, `none` where the author knows that no character of it has a meaning. `{role:file}` is the path of the role's file.
  *
  * Throws BST018 if the text cannot be read, names a role that the binding lacks, leaves open how a secret is encoded, or is none that YAML
  * carries. The message names the variable and does not repeat the text, in which a password may stand.

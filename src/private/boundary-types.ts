@@ -16,7 +16,7 @@ export const ENUMS: Readonly<Record<string, Readonly<Record<string, string | num
   IpFamily: { IPV4: 'IPv4', IPV6: 'IPv6' },
   IpFamilyPolicy: { SINGLE_STACK: 'SingleStack', PREFER_DUAL_STACK: 'PreferDualStack', REQUIRE_DUAL_STACK: 'RequireDualStack' },
   SaslMechanism: { PLAIN: 'PLAIN', SCRAM_SHA_256: 'SCRAM-SHA-256', SCRAM_SHA_512: 'SCRAM-SHA-512' },
-  SecretEncoding: { NONE: 'none', PERCENT: 'percent', LIBPQ: 'libpq' },
+  SecretEncoding: { NONE: 'none', PERCENT: 'percent', LIBPQ: 'libpq', ADO: 'ado', JAAS: 'jaas' },
   SecretMaker: { OPERATOR: 'operator', PROGRAM: 'program', SOMEBODY: 'somebody' },
   ServiceOwner: { WORKLOAD: 'workload', OPERATOR: 'operator', IN_CLUSTER: 'in-cluster', EXTERNAL: 'external' },
   ServiceShape: { API: 'api', DATABASE: 'database', CACHE: 'cache', BROKER: 'broker' },

@@ -1,9 +1,10 @@
 import { BindingEntry } from '../model/binding-entry';
 import { BINDING_ROOT, variablePrefix } from '../model/binding-name';
-import { BindingPart, BindingValue, SecretEncoding } from '../model/binding-value';
+import { BindingPart, BindingValue } from '../model/binding-value';
 import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { NamedValue } from '../model/named-value';
 import { assertNotReserved } from '../model/reserved-variables';
+import { SecretEncoding } from '../model/secret-encoding';
 import { ToldBinding } from '../model/told-binding';
 import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { SecretEncoding } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
+import { SecretEncoding } from '../model/secret-encoding';
 import { guard } from '../private/boundary';
 import { SuppliedSecret } from './supplied-secret';
 

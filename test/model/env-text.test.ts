@@ -86,7 +86,7 @@ test('what is written as libpq is one value of a connection string, and reads as
 });
 
 test('a secret among other text is never written in a way that the text does not say', () => {
-  const form = fc.constantFrom('', ':none', ':percent', ':libpq');
+  const form = fc.constantFrom('', ':none', ':percent', ':libpq', ':ado', ':jaas');
   fc.assert(fc.property(anyText, form, anyText, (before, written, after) => {
     const text = `${escaped(before)}{password${written}}${escaped(after)}`;
     if (written === '' && text !== '{password}') return void expectRefusal(() => valueOf(text), 'BST018', 'p', 'stands among other text');

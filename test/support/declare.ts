@@ -81,7 +81,7 @@ export function textOf(value: BindingValue): string {
 
 function partText({ literal, secret, file, encoding }: BindingPart): string {
   if (file !== undefined) return `/bindings/b/${file}`;
-  const encoded = { none: '', percent: ' %', libpq: ' libpq' }[encoding];
+  const encoded = { none: '', percent: ' %', libpq: ' libpq', ado: ' ado', jaas: ' jaas' }[encoding];
   return literal ?? `{${secret!.secretName ?? secret!.entry} ${secret!.key ?? secret!.property}${encoded}}`;
 }
 

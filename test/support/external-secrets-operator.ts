@@ -27,16 +27,22 @@ function evaluate(action: string, values: ReadonlyMap<string, string>): string {
 }
 
 function operand(text: string, values: ReadonlyMap<string, string>): string {
-  const quoted = /^"([^"\\]*)"$/.exec(text);
-  if (quoted) return quoted[1];
+  if (new RegExp(`^${STRING}$`).test(text)) return unquoted(text);
   const value = /^\.\w+$/.test(text) ? values.get(text.slice(1)) : undefined;
   if (value === undefined) throw new Error(`cannot evaluate ${text}`);
   return value;
 }
 
+/** A string of Go in which nothing but quotes and backslashes is escaped. */
+const STRING = String.raw`"(?:[^"\\]|\\["\\])*"`;
+
+function unquoted(text: string): string {
+  return text.slice(1, -1).replace(/\\(.)/g, '$1');
+}
+
 function apply(text: string, call: string): string {
-  const [, from, to] = /^replace "([^"]*)" "([^"]*)"$/.exec(call) ?? [];
-  if (from !== undefined) return text.replaceAll(from, () => to);
+  const [, from, to] = new RegExp(`^replace (${STRING}) (${STRING})$`).exec(call) ?? [];
+  if (from !== undefined) return text.replaceAll(unquoted(from), () => unquoted(to));
   if (call === 'urlquery') return [...Buffer.from(text)].map(queryEscaped).join('');
   throw new Error(`there is no function ${call}`);
 }

@@ -1,4 +1,5 @@
-import { BindingPart, SecretEncoding } from '../../model/binding-value';
+import { BindingPart } from '../../model/binding-value';
+import { SecretEncoding } from '../../model/secret-encoding';
 
 /**
  * A value as a template of the External Secrets Operator. Each "{" of a literal is escaped alone, because one at its end would open the action
@@ -18,10 +19,12 @@ function field(name: string): string {
 
 /**
  * `urlquery` writes a space as "+" and a plus as "%2B", so replacing "+" afterwards gives the percent-encoding of RFC 3986, which every client
- * decodes. libpq reads a quoted value in which a backslash stands before each quote and each backslash.
+ * decodes. libpq and JAAS read a quoted value in which a backslash stands before each quote and each backslash, .NET one in which quotes are doubled.
  */
 const ENCODED: Record<SecretEncoding, (part: string) => string> = {
   [SecretEncoding.NONE]: part => `{{ ${part} }}`,
   [SecretEncoding.PERCENT]: part => `{{ ${part} | urlquery | replace "+" "%20" }}`,
   [SecretEncoding.LIBPQ]: part => `'{{ ${part} | replace "\\\\" "\\\\\\\\" | replace "'" "\\\\'" }}'`,
+  [SecretEncoding.ADO]: part => `"{{ ${part} | replace "\\"" "\\"\\"" }}"`,
+  [SecretEncoding.JAAS]: part => `"{{ ${part} | replace "\\\\" "\\\\\\\\" | replace "\\"" "\\\\\\"" }}"`,
 };
