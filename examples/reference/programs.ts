@@ -10,6 +10,7 @@ import { httpService } from './http-service';
 import { istioMesh } from './istio-mesh';
 import { kafka } from './kafka';
 import { kubernetesServices } from './kubernetes-services';
+import { memcached } from './memcached';
 import { networkPolicies } from './network-policies';
 import { platform } from './platform';
 import { policies } from './policies';
@@ -34,6 +35,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'istio-mesh': istioMesh,
   'kafka': kafka,
   'kubernetes-services': kubernetesServices,
+  'memcached': memcached,
   'network-policies': networkPolicies,
   'platform': platform,
   'policies': policies,

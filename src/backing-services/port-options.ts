@@ -6,7 +6,7 @@ export interface WorkloadPortOptions extends WorkloadServingOptions, CredentialO
   /**
    * Port of the Kubernetes Service.
    *
-   * @default - the kind's usual port: 80 for HTTP, 50051 for gRPC, 6379 for Redis, 9092 for Kafka
+   * @default - the kind's usual port, which its provider names: 6379 for Redis
    */
   readonly port?: number;
 }
@@ -16,7 +16,7 @@ export interface InClusterProps extends InClusterServingProps, CredentialOptions
   /**
    * Port of the Kubernetes Service.
    *
-   * @default - the kind's usual port: 80 for HTTP, 50051 for gRPC, 6379 for Redis, 9092 for Kafka
+   * @default - the kind's usual port, which its provider names: 6379 for Redis
    */
   readonly port?: number;
 }

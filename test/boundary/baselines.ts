@@ -1,98 +1,20 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App, Chart, Duration } from 'cdk8s';
-import { Deployment } from 'cdk8s-plus-28';
-import { ROOT } from '../../build-tools/files';
+import { App, Chart } from 'cdk8s';
 import {
-  AddressRole, AdmittedPeer, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy,
-  ConnectionPool, Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
-  ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
-  KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, Pods, Postgres, PostgresProvider,
-  Protocol, Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore,
-  ServiceShape, ServiceType, Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload,
-  WorkloadStanding,
+  AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
+  DataAccess, EnvNames, ExternalSecretsOperator, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
+  Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape, SuppliedSecret,
+  TlsAuthority, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
-import { Bench } from '../hostile/options';
+import {
+  Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admitted, peer, madeService, inService,
+  outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, connection, call, operation, check, appCheck, output,
+  istio, service, workload, provision, bindings, Silent,
+} from './baseline-parts';
 import { DOCUMENT } from './document';
-
-/** One call that is right. */
-export interface Baseline {
-  /** What is called; the class itself for a static method or constructor. */
-  readonly on?: object;
-  readonly args: readonly unknown[];
-}
-
-/** Calls of one entry that are right, in a topology of their own; together they give every option. */
-export type Baselines = (bench: Bench) => Baseline | Baseline[];
-
-const CONTRACT = join(ROOT, 'examples/twelve-factor/contracts/user-service.yaml');
-const OUT = mkdtempSync(join(tmpdir(), 'boundary-'));
-const CIDRS = ['203.0.113.0/24'];
-const second = () => Duration.seconds(1);
-const vault = () => SecretStore.cluster('vault');
-const credentials = () => vault().secret('shop/cache', { username: 'user', password: 'pass', ca: 'ca' });
-const entered = () => ({ credentials: credentials(), readOnlyCredentials: credentials() });
-const labels = { app: 'api' };
-const peerPods = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
-const admittedPods = { namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 };
-const admitted = () => AdmittedPeer.pods(admittedPods);
-const peer = () => NetworkPeer.pods(peerPods);
-const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
-const madeService = (): Required<KubernetesServiceOptions> => ({
-  serviceType: ServiceType.LOAD_BALANCER, nodePorts: { 80: 30080 }, externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
-  loadBalancerClass: 'example.com/lb', loadBalancerSourceRanges: CIDRS, allocateLoadBalancerNodePorts: true, clientAffinity: second(), trafficDistribution: TrafficDistribution.PREFER_CLOSE,
-  ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, ipFamilies: [IpFamily.IPV6, IpFamily.IPV4], publishNotReadyAddresses: true, labels,
-  annotations: { 'example.com/a': 'b' }, perVersion: true,
-});
-const workloadServing = () => ({
-  ...serving, serverEnvNames: EnvNames.map({ SERVED_AT: '{host}' }), kubernetesService: madeService(), targetPortName: 'http',
-});
-/** Of a Service that is made, and of one that is there. */
-const servedBy = ({ web }: Bench, options: object) => [{ service: 'api' }, { existingService: 'api-of-chart' }].map(at => (
-  { args: [web, { ...workloadServing(), ...at, ...entered(), ...options }] }));
-const neighbour = { ...serving, service: 'api', namespace: 'other', podLabels: labels };
-const address = { port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.NONE, role: AddressRole.PRIMARY };
-const inService = { ...address, service: 'api', headless: true, targetPortName: 'http' };
-const outside = { ...address, host: 'a.example.com', basePath: '/v1' };
-
-const pods = (bench: Bench, id = 'pods') => new Deployment(bench.chart, id, { containers: [{ image: 'a' }] });
-const http = (bench: Bench) => new HttpService(bench.topology, 'http', {
-  provider: HttpProvider.workload(bench.api()), contract: Contract.openApi(CONTRACT),
-});
-const redis = (bench: Bench) => new Redis(bench.topology, 'redis', { provider: RedisProvider.external({ host: 'a.example.com', credentials: credentials() }) });
-const called = (bench: Bench) => bench.web.calls(http(bench));
-const graph = (bench: Bench) => bench.call().topology.read();
-const route = () => HttpRoute.split({ v1: 100 });
-const versioned = (bench: Bench) => bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] });
-const request = (bench: Bench) => BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials());
-const secret = () => KubernetesSecret.existing('made-by-hand', { reason: 'the cache team makes it' });
-const names = () => ({ envNames: EnvNames.map({ URL: '{url}' }), delivery: BindingDelivery.FILES });
-const binding = () => ({ ...names(), bindingName: 'told', containers: ['main'], criticality: Criticality.OPTIONAL });
-const connection = () => ({
-  ...binding(), connectTimeout: second(), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
-  connectionPool: ConnectionPool.limits({ maxConnections: 1 }),
-});
-const call = () => ({
-  ...connection(), interaction: InteractionModel.FIRE_AND_FORGET, operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1),
-});
-const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
-const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
-const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
-const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...options }] });
-const istio = () => ({
-  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
-});
-const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
-const workload = (bench: Bench, props: object = {}) => (
-  { args: [bench.topology, 'workload', { pods: Pods.fromLabels({ labels }), namespace: 'shop', serviceAccountName: 'a', ...props }] });
-const provision = (server: Workload) => new Provision({
-  locator: Locator.ofWorkload({ workload: server, addresses: [{ service: 'service', port: 80 }] }), login: Login.shared(credentials()), provider: 'us',
-});
-const bindings = (bench: Bench) => new SecretBindings(bench.chart, 'bindings', { topology: bench.call().topology });
-class Silent extends Enforcement {}
+import { KINDS, PROVIDERS } from './kind-baselines';
+import { MEMCACHED } from './kinds/memcached';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -187,65 +109,6 @@ const MODEL = {
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
 } satisfies Partial<Record<CallName, Baselines>>;
 
-const PROVIDERS = {
-  'GrpcProvider.external': () => [{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }].map(started => (
-    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, ...started }] })),
-  'GrpcProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
-  'GrpcProvider.workload': bench => servedBy(bench, { port: 80 }),
-  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS }] }),
-  'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
-  'HttpProvider.workload': bench => servedBy(bench, { port: 80 }),
-  'KafkaProvider.external': () => ({ args: [{
-    ...entered(), bootstrapServers: ['a.example.com:9092'], mechanism: SaslMechanism.PLAIN, brokerHosts: ['*.example.com'], cidrs: CIDRS,
-  }] }),
-  'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
-  'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),
-  'KafkaProvider.workload': bench => servedBy(bench, { port: 9092, mechanism: SaslMechanism.PLAIN }),
-  'PostgresProvider.cloudNativePg': () => ({ args: [{
-    ...entered(), cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
-  }] }),
-  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS }] }),
-  'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
-  'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
-  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS }] }),
-  'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379, database: 1 }] }),
-  'RedisProvider.workload': bench => servedBy(bench, { port: 6379, database: 1 }),
-  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS }] }),
-  'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
-  'TcpProvider.workload': bench => servedBy(bench, { port: 636 }),
-} satisfies Partial<Record<CallName, Baselines>>;
-
-const KINDS = {
-  'GrpcService#bind': bench => ({
-    on: new GrpcService(bench.topology, 'a', { provider: GrpcProvider.workload(bench.web) }), args: [request(bench)],
-  }),
-  'HttpService#bind': bench => ({ on: http(bench), args: [request(bench)] }),
-  'Kafka#bind': bench => ({
-    on: bench.kafka(),
-    args: [BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials().with('sasl-mechanism', CredentialPart.text('PLAIN')))],
-  }),
-  'Kafka#existingTopic': bench => ({ on: bench.kafka(), args: ['orders', { topicName: 'Orders' }] }),
-  'Kafka#topic': bench => ({ on: bench.kafka(), args: ['orders', {
-    topicName: 'Orders', partitions: 3, replicas: 3, minInSyncReplicas: 2, retention: second(), cleanupPolicy: CleanupPolicy.COMPACT, settings: { 'flush.ms': '1' },
-  }] }),
-  'Postgres#bind': bench => ({
-    on: new Postgres(bench.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
-    args: [BindingRequest._of(bench.web, DataAccess.READ_WRITE, [], Credential.of({ ...credentials().parts, database: CredentialPart.text('orders') }))],
-  }),
-  'Redis#bind': bench => ({ on: redis(bench), args: [request(bench)] }),
-  'TcpService#bind': bench => ({
-    on: new TcpService(bench.topology, 'a', { provider: TcpProvider.external({ host: 'a.example.com', port: 1 }) }), args: [request(bench)],
-  }),
-  'new GrpcService': bench => service(bench, { provider: GrpcProvider.workload(versioned(bench)), idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM }),
-  'new HttpService': bench => service(bench, {
-    provider: HttpProvider.workload(versioned(bench)), contract: Contract.openApi(CONTRACT), routes: [route()], loadBalancing: LoadBalancing.RANDOM,
-  }),
-  'new Kafka': bench => service(bench, { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }),
-  'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
-  'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web) }),
-  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(bench.web, { port: 1 }) }),
-} satisfies Partial<Record<CallName, Baselines>>;
-
 const OUTPUTS = {
   'ExternalSecretsOperator#encodes': () => ({ on: new ExternalSecretsOperator(), args: [SecretEncoding.PERCENT] }),
   'ExternalSecretsOperator#fetches': () => ({ on: new ExternalSecretsOperator(), args: [vault().entry('shop/token')] }),
@@ -294,4 +157,7 @@ const OUTPUTS = {
 } satisfies Partial<Record<CallName, Baselines>>;
 
 /** For each entry of the public API, calls that are right. A new entry without one does not compile. */
-export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baselines> = { ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS };
+export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baselines> = {
+  ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS,
+  ...MEMCACHED,
+};

@@ -7,7 +7,8 @@ import { TopologyError } from '../../src/private/topology-error';
 import { SOURCES } from '../architecture/support/sources';
 import { Bench } from '../hostile/options';
 import { AnyService } from '../support/declare';
-import { Baseline, BASELINES } from './baselines';
+import { Baseline } from './baseline-parts';
+import { BASELINES } from './baselines';
 import { mayFit, Position, positionsIn, replaced, unsetIn, valueAt } from './positions';
 import { valuesFor } from './wrong-values';
 

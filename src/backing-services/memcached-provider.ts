@@ -1,0 +1,67 @@
+import { Locator } from '../model/locator';
+import { Protocol } from '../model/protocol';
+import { Provision } from '../model/provision';
+import { ServiceProvider } from '../model/service-provider';
+import { Tls } from '../model/tls';
+import { IWorkload } from '../model/workload-interface';
+import { guard } from '../private/boundary';
+import { ExternalHostProps } from './external-host-props';
+import { given } from './given';
+import { InClusterProps, WorkloadPortOptions } from './port-options';
+import { authorityOf, byNeighbour, byWorkload, provided, ProvidedOptions } from './provided-by';
+import { assertParts } from './required-parts';
+
+/**
+ * A Memcached server of a third party. It is entered with parts `username` and `password`, by SASL, or, in a network that lets nobody else in, without
+ * credentials.
+ */
+export interface ExternalMemcachedProps extends ExternalHostProps {
+  /**
+   * How the connection is encrypted. `Tls.NONE` for a server that speaks in the clear, as many do within a network of their own.
+   *
+   * @default - clients start TLS and verify the server by the part `ca` of the credentials, or, without one, by the authorities they trust
+   */
+  readonly tls?: Tls;
+}
+
+const USUAL = { port: 11211, protocol: Protocol.TCP };
+/** SASL knows users. */
+const ENTERED_WITH = [['username', 'password']];
+
+/** Who provides a Memcached server. What extends it gives a login of parts `username` and `password`, or none. */
+export abstract class MemcachedProvider extends ServiceProvider {
+  /**
+   * A workload of ours; the mesh encrypts. Usual port: 11211.
+   *
+   * @throws BST017 if the credentials lack a part
+   */
+  public static workload(workload: IWorkload, options: WorkloadPortOptions = {}): MemcachedProvider {
+    return given(MemcachedProvider, ({ id, path }) => memcached(byWorkload(workload, id, options, USUAL), options, path));
+  }
+
+  /**
+   * Somebody else in this cluster: another team, another program. Usual port: 11211.
+   *
+   * @throws BST017 if the credentials lack a part
+   */
+  public static inCluster(props: InClusterProps): MemcachedProvider {
+    return given(MemcachedProvider, ({ path }) => memcached(byNeighbour(props, USUAL), props, path));
+  }
+
+  /**
+   * A third party. Usual port: 11211.
+   *
+   * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
+   * leave out a host that is an IP address, BST017 if the credentials lack a part
+   */
+  public static external(props: ExternalMemcachedProps): MemcachedProvider {
+    const { host, port = USUAL.port, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
+    return given(MemcachedProvider, ({ path }) => memcached(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+  }
+}
+
+guard('MemcachedProvider', MemcachedProvider);
+
+function memcached(locator: Locator, options: ProvidedOptions, path: string): Provision {
+  return provided(locator, options, path, credential => assertParts(credential, ENTERED_WITH, path));
+}
