@@ -19,10 +19,13 @@ export class BindingPart {
   }
 
   /** @internal */
-  public static _secret(name: string, secret: CredentialPart, encoding: SecretEncoding): BindingPart {
-    if (secret.literal !== undefined) return new BindingPart({ literal: encodeText(secret.literal, encoding) });
-    const needless = encoding === SecretEncoding.PERCENT && secret.isUrlSafe;
-    return new BindingPart({ secret, name, encoding: needless ? SecretEncoding.NONE : encoding });
+  public static _secret(name: string, secret: CredentialPart, encoding: SecretEncoding): BindingPart[] {
+    if (secret.literal !== undefined) return [BindingPart._literal(encodeText(secret.literal, encoding))];
+    if (!secret.isUrlSafe || encoding === SecretEncoding.NONE) return [new BindingPart({ secret, name, encoding })];
+    // No character of it is one that an encoding writes in another way: what is left of one are its quotes.
+    const quote = encodeText('', encoding).slice(0, 1);
+    const quotes = quote === '' ? [] : [BindingPart._literal(quote)];
+    return [...quotes, new BindingPart({ secret, name }), ...quotes];
   }
 
   /** @internal */
@@ -54,9 +57,9 @@ export class BindingPart {
    *
    * @internal
    */
-  public _encoded(encoding: SecretEncoding): BindingPart | undefined {
-    if (encoding === SecretEncoding.NONE) return this;
-    if (this.literal !== undefined) return new BindingPart({ literal: encodeText(this.literal, encoding) });
+  public _encoded(encoding: SecretEncoding): BindingPart[] | undefined {
+    if (encoding === SecretEncoding.NONE) return [this];
+    if (this.literal !== undefined) return [BindingPart._literal(encodeText(this.literal, encoding))];
     return this.secret && this.encoding === SecretEncoding.NONE ? BindingPart._secret(this.name!, this.secret, encoding) : undefined;
   }
 }
@@ -147,7 +150,7 @@ export class BindingValue {
 guard('BindingValue', BindingValue);
 
 function written(credential: Credential, part: string, encoding: SecretEncoding): BindingValue {
-  return BindingValue._of([BindingPart._secret(part, credential.part(part), encoding)]);
+  return BindingValue._of(BindingPart._secret(part, credential.part(part), encoding));
 }
 
 /** Pieces of text that stand side by side are one. */

@@ -85,7 +85,7 @@ function partsOf({ role, value }: BindingEntry, encoding: SecretEncoding | undef
   if (encoding === SecretEncoding.NONE) return parts;
   const written = others.length === 0 ? only._encoded(encoding) : undefined;
   if (!written) throw unreadable(context, `the role ${quote(role)} is composed already, so it cannot be written as ${quote(encoding)}`);
-  return [written];
+  return written;
 }
 
 /** What means nothing in URLs and in connection strings; servers; and a URL, which is put together already. */

@@ -30,7 +30,7 @@ describe('a part that is no secret, or needs no encoding', () => {
 
   test('stands in a URL as it is kept', () => expect(textOf(BindingValue.percentEncoded(mixed, 'password'))).toBe('{shop/db pass}'));
 
-  test('is quoted for libpq all the same', () => expect(textOf(BindingValue.encoded(mixed, 'password', SecretEncoding.LIBPQ))).toBe('{shop/db pass libpq}'));
+  test('stands in quotes as it is kept, which Kubernetes itself can put together', () => expect(textOf(BindingValue.encoded(mixed, 'password', SecretEncoding.LIBPQ))).toBe('\'{shop/db pass}\''));
 });
 
 test('BST017: refuses a part that the credential lacks', () =>
