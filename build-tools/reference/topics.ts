@@ -30,7 +30,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'bindings', title: 'Names of variables, and what a consumer is told',
     about: 'How variables are named, whether a binding comes as variables or files, and what a kind tells.',
-    files: [/model\/(env|named)/, /model\/binding-delivery/, /model\/binding/],
+    files: [/model\/(env|named)/, /env-presets/, /model\/binding-delivery/, /model\/binding/],
   },
   {
     name: 'topology', title: 'The topology and what is read of it',

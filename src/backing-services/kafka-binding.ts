@@ -2,11 +2,13 @@ import { Address } from '../model/address';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest, ChannelRead } from '../model/binding-request';
 import { BindingValue } from '../model/binding-value';
+import { Credential } from '../model/credential';
+import { SecretEncoding } from '../model/secret-encoding';
 import { namesSecret } from '../private/literal-secret';
 import { quote, TopologyError } from '../private/topology-error';
 import { credentialEntries } from './credential-entries';
 
-const { secret } = BindingValue;
+const { literal, secret, encoded, join } = BindingValue;
 
 /**
  * What a Kafka client needs. Credentials never travel in the locator.
@@ -25,12 +27,28 @@ export function kafkaEntries(bootstrap: Address[], request: BindingRequest): Bin
     ...part('sasl-mechanism', 'SASL_MECHANISM', 'saslMechanism'),
     ...part('username', 'USERNAME'),
     ...part('password', 'PASSWORD'),
+    ...jaasConfig(credential),
     ...consumerGroups.length === 1 ? [BindingEntry.text('group-id', consumerGroups[0], { variable: 'GROUP_ID', file: 'group.id' })] : groupsOf(reads),
     ...transactionalIdPrefix === undefined ? [] : [
       BindingEntry.text('transactional-id-prefix', transactionalIdPrefix, { variable: 'TRANSACTIONAL_ID_PREFIX', file: 'transactional.id.prefix' }),
     ],
     ...credentialEntries(credential, tls, ['sasl-mechanism', 'username', 'password']),
   ];
+}
+
+/** The login modules of Kafka's Java client, by the mechanism. Source: https://kafka.apache.org/documentation/#security_sasl_jaasconfig_client */
+const LOGIN_MODULES: Readonly<Record<string, string>> = {
+  'PLAIN': 'org.apache.kafka.common.security.plain.PlainLoginModule',
+  'SCRAM-SHA-256': 'org.apache.kafka.common.security.scram.ScramLoginModule',
+  'SCRAM-SHA-512': 'org.apache.kafka.common.security.scram.ScramLoginModule',
+};
+
+/** `sasl.jaas.config`, which Java's clients read in place of user and password. */
+function jaasConfig(credential: Credential | undefined): BindingEntry[] {
+  const mechanism = credential?.has('sasl-mechanism') ? credential.part('sasl-mechanism').literal ?? '' : '';
+  if (!credential?.has('username') || !credential.has('password') || !Object.hasOwn(LOGIN_MODULES, mechanism)) return [];
+  const option = (part: string) => [literal(` ${part}=`), encoded(credential, part, SecretEncoding.JAAS)];
+  return [BindingEntry.of('sasl-jaas-config', join(literal(`${LOGIN_MODULES[mechanism]} required`), ...option('username'), ...option('password'), literal(';')))];
 }
 
 /** A client has one `group.id`, so that a program with several groups has a client for each, and asks by topic which is whose. */

@@ -8,6 +8,7 @@ import { DataAccess } from '../model/data-access';
 import { Locator } from '../model/locator';
 import { Tls, TlsAuthority } from '../model/tls';
 import { credentialEntries } from './credential-entries';
+import { postgresDialects, sslmodeOf } from './postgres-dialects';
 
 /**
  * Files that the URL names, each with the setting of libpq that does, and the variable that names it beside a URL which somebody keeps whole.
@@ -34,6 +35,7 @@ export function postgresEntries(locator: Locator, request: BindingRequest): Bind
     ...filesOf(address.tls, credential).map(part => BindingEntry.of(part, secret(credential, part), {
       file: FILES[part].file, fileVariable: isKeptWhole(address, locator, credential) ? FILES[part].fileVariable : undefined,
     })),
+    ...postgresDialects(address, credential),
     ...credentialEntries(credential, address.tls, ['database', 'username', 'password', 'uri', ...Object.keys(FILES)]),
   ];
 }
@@ -69,12 +71,6 @@ function composed(address: Address, credential: Credential, settings: BindingVal
   return join(
     literal('postgresql://'), part('username'), ...password, literal(`@${address.hostAndPort}/`), part('database'), settings,
   );
-}
-
-/** Source: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
-function sslmodeOf({ isOfClient, authority }: Tls): string {
-  if (!isOfClient) return 'disable';
-  return authority === TlsAuthority.NONE ? 'require' : 'verify-full';
 }
 
 /**

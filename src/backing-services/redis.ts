@@ -21,7 +21,8 @@ const { literal, secret, percentEncoded, join } = BindingValue;
 
 /**
  * A Redis server. Its consumers read `<BINDING>_URL`; user and password in it are percent-encoded. Where the credentials hold the
- * authority of the server's certificate, its file is in `<BINDING>_CA_FILE`: no clients agree on how a URL could name it.
+ * authority of the server's certificate, its file is in `<BINDING>_CA_FILE`: no clients agree on how a URL could name it. StackExchange.Redis of .NET takes no URL:
+ * its form is the role `connection-string`, which a password has only if it is known to be URL-safe, because nothing in that form encodes a comma.
  */
 export class Redis extends BackingService {
   /**
@@ -48,6 +49,7 @@ export class Redis extends BackingService {
       BindingEntry.text('ssl', String(primary.tls.isOfClient), { file: 'ssl' }),
       ...part('username'),
       ...part('password'),
+      ...stackExchange(primary, database, credential),
       ...credentialEntries(credential, primary.tls, ['database', 'username', 'password', 'uri']),
     ];
   }
@@ -68,4 +70,17 @@ function urlOf({ hostAndPort, tls }: Address, database: BindingValue, credential
     literal(':'), percentEncoded(credential, 'password'), literal('@'),
   ] : [];
   return join(literal(tls.isOfClient ? 'rediss://' : 'redis://'), ...userinfo, literal(`${hostAndPort}/`), database);
+}
+
+/** Source: https://stackexchange.github.io/StackExchange.Redis/Configuration#basic-configuration-strings */
+function stackExchange({ hostAndPort, tls }: Address, database: BindingValue, credential?: Credential): BindingEntry[] {
+  if (credential?.has('uri') || ['username', 'password'].some(name => credential?.has(name) && !isPlain(credential, name))) return [];
+  const option = (name: string, word: string) => credential?.has(name) ? [literal(`,${word}=`), secret(credential, name)] : [];
+  const value = join(literal(hostAndPort), ...option('username', 'user'), ...option('password', 'password'), literal(`,ssl=${tls.isOfClient},defaultDatabase=`), database);
+  return [BindingEntry.of('connection-string', value)];
+}
+
+function isPlain(credential: Credential, name: string): boolean {
+  const { isUrlSafe, literal: text } = credential.part(name);
+  return isUrlSafe || text !== undefined && /^[\w.~-]+$/.test(text);
 }

@@ -89,7 +89,8 @@ export function strimzi(props: StrimziClusterProps, path: string): Provision {
 /**
  * Each workload is a KafkaUser of its own. One beside the cluster reads the User Operator's Secret and the cluster CA's; one in another namespace
  * reads what the Access Operator puts beside it, because Secrets do not cross namespaces.
- * Sources: strimzi-kafka-operator 1.2.0, KafkaUserModel; kafka-access-operator 0.3.0, KafkaAccessParser.
+ * The password is of letters and digits: the User Operator generates it so.
+ * Sources: strimzi-kafka-operator 1.2.0, KafkaUserModel, PasswordGenerator; kafka-access-operator 0.3.0, KafkaAccessParser.
  */
 class KafkaUserLogin extends Login {
   public readonly enforcesReadOnly = false;
@@ -107,7 +108,7 @@ class KafkaUserLogin extends Login {
     const user = kafkaUserName(consumer, this.cluster);
     return {
       username: CredentialPart._literal(user),
-      password: KubernetesSecret.ofOperator(user, { producer: `KafkaUser ${user}`, emittedKind: 'KafkaUser.kafka.strimzi.io' }).key('password'),
+      password: KubernetesSecret.ofOperator(user, { producer: `KafkaUser ${user}`, emittedKind: 'KafkaUser.kafka.strimzi.io' }).key('password').urlSafe(),
       ca: KubernetesSecret.ofOperator(`${this.cluster.resource}-cluster-ca-cert`, { producer: `Kafka ${this.cluster.resource}` }).key('ca.crt'),
     };
   }
@@ -116,6 +117,6 @@ class KafkaUserLogin extends Login {
     const access = KubernetesSecret.ofOperator(kafkaAccessName(consumer, this.cluster), {
       producer: `KafkaAccess of ${consumer.name}`, emittedKind: 'KafkaAccess.access.strimzi.io',
     });
-    return { username: access.key('username'), password: access.key('password'), ca: access.key('ssl.truststore.crt') };
+    return { username: access.key('username'), password: access.key('password').urlSafe(), ca: access.key('ssl.truststore.crt') };
   }
 }

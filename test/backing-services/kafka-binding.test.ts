@@ -1,7 +1,7 @@
 import { Address, BindingEntry, Credential, CredentialPart, DataAccess, Locator, Tls, TlsAuthority, Topology } from '../../src';
 import { kafkaEntries } from '../../src/backing-services/kafka-binding';
 import { BindingRequest } from '../../src/model/binding-request';
-import { expectRefusal, newKafka, newTopology, newWorkload, readable, vault } from '../support/declare';
+import { expectRefusal, newKafka, newTopology, newWorkload, readable, textOf, vault } from '../support/declare';
 
 const VERIFIED = Tls.byClient(TlsAuthority.LOGIN);
 const orders = newWorkload(newTopology(), 'orders');
@@ -32,6 +32,17 @@ test('tells every server, how to enter and with what', () => {
     'PASSWORD': '{shop/kafka password}',
     '(password)': '{shop/kafka password}',
   });
+});
+
+test('Java\'s clients find their login module with user and password, quoted as JAAS reads them', () => {
+  const jaas = (credential?: Credential) => kafkaEntries(servers(VERIFIED), BindingRequest._of(orders, DataAccess.READ_WRITE, [], credential))
+    .flatMap(({ role, value }) => role === 'sasl-jaas-config' ? [textOf(value)] : []);
+  const scram = credentials.with('sasl-mechanism', CredentialPart.text('SCRAM-SHA-256'));
+  expect([...jaas(credentials), ...jaas(scram)]).toEqual([
+    'org.apache.kafka.common.security.plain.PlainLoginModule required username={shop/kafka username jaas} password={shop/kafka password jaas};',
+    'org.apache.kafka.common.security.scram.ScramLoginModule required username={shop/kafka username jaas} password={shop/kafka password jaas};',
+  ]);
+  expect([jaas(), jaas(certificate), jaas(credentials.with('sasl-mechanism', CredentialPart.text('GSSAPI')))]).toEqual([[], [], []]);
 });
 
 test.each<[string, Credential | undefined, Tls]>([

@@ -1,0 +1,33 @@
+import { INamedBinding } from '../model/env-names';
+import { PresetVariables } from './preset-names';
+
+const DATA_SOURCE: PresetVariables = {
+  due: { SPRING_DATASOURCE_URL: '{jdbc-url}' }, ifTold: { SPRING_DATASOURCE_USERNAME: '{username}', SPRING_DATASOURCE_PASSWORD: '{password}' },
+};
+
+/** Properties of Spring Boot, by the type of the binding: dots are "_" in a variable, and dashes are left out. */
+const PROPERTIES: Readonly<Record<string, PresetVariables>> = {
+  postgresql: DATA_SOURCE,
+  mysql: DATA_SOURCE,
+  sqlserver: DATA_SOURCE,
+  redis: { due: { SPRING_DATA_REDIS_URL: '{url}' } },
+  kafka: {
+    due: { SPRING_KAFKA_BOOTSTRAPSERVERS: '{bootstrap-servers}', SPRING_KAFKA_SECURITY_PROTOCOL: '{security-protocol}' },
+    ifTold: {
+      SPRING_KAFKA_CONSUMER_GROUPID: '{group-id}', SPRING_KAFKA_PRODUCER_TRANSACTIONIDPREFIX: '{transactional-id-prefix}',
+      SPRING_KAFKA_PROPERTIES_SASL_MECHANISM: '{sasl-mechanism}', SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG: '{sasl-jaas-config}',
+      SPRING_KAFKA_SSL_TRUSTSTORELOCATION: 'file:{ca:file}',
+    },
+  },
+};
+
+/** What a truststore is that is a file of certificates. */
+const TRUSTSTORE_IN_PEM = { SPRING_KAFKA_SSL_TRUSTSTORETYPE: 'PEM' };
+
+/** What Spring Boot reads. */
+export function springNames({ bindingType, entries }: INamedBinding): PresetVariables | undefined {
+  if (!Object.hasOwn(PROPERTIES, bindingType)) return undefined;
+  const { due, ifTold } = PROPERTIES[bindingType];
+  const trusts = bindingType === 'kafka' && entries.some(({ role, file }) => role === 'ca' && file !== undefined);
+  return { due: { ...due, ...trusts ? TRUSTSTORE_IN_PEM : {} }, ifTold };
+}
