@@ -67,6 +67,7 @@ export { type ExternalLocatorProps, type InClusterLocatorProps, Locator, type Op
 export { Login } from './model/login';
 export { type NamedValue } from './model/named-value';
 export { type IContract, type Operation } from './model/operation';
+export { type OutputOptions } from './model/output-options';
 export { type IPods, type PodFacts, type PodVersion } from './model/pods';
 export { Problem } from './model/problem';
 export { Protocol } from './model/protocol';

@@ -23,6 +23,8 @@ export function platform(chart: Chart): Topology {
     mesh: Mesh.istio({ tracing: { samplingPercentage: 10 } }),
     secrets: Secrets.externalSecrets(),
     additionalEgress: [NetworkPeer.pods({ namespace: 'observability', podLabels: { app: 'otel-collector' }, port: 4317 })],
+    labels: { 'app.kubernetes.io/part-of': 'shop', 'example.com/team': 'checkout' },
+    annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
   });
   return topology;
 }

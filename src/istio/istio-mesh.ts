@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
+import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
 import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
 import { sharedHostsOf } from '../traffic/shared-host';
@@ -22,7 +24,7 @@ const CLUSTER_DOMAIN: NameRule = {
 };
 
 /** What to make Istio's resources of. */
-export interface IstioMeshProps extends IstioOptions {
+export interface IstioMeshProps extends IstioOptions, OutputOptions {
   /** The topology to read. */
   readonly topology: Topology;
 }
@@ -33,11 +35,13 @@ export interface IstioMeshProps extends IstioOptions {
  */
 export class IstioMesh extends Construct {
   /**
-   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or the root namespace is no DNS name
+   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or the root namespace is no DNS name, or a
+   *   label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
     acceptArguments('new IstioMesh', [scope, id, props]);
     super(scope, id);
+    giveToAll(this, props);
     const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
     const clusterDomain = assertName(CLUSTER_DOMAIN, props.clusterDomain ?? 'cluster.local', this.node.path);
     const rootNamespace = rootNamespaceOf(props, this.node.path);

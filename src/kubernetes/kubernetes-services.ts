@@ -1,23 +1,29 @@
 import { Construct } from 'constructs';
 import { BackingService } from '../model/backing-service';
+import { OutputOptions } from '../model/output-options';
 import { optionsByHost } from '../model/shared-service-options';
 import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
 import { grouped } from '../private/grouped';
 import { Topology } from '../topology';
 import { emitServices } from './service';
 import { GivenOut } from './service-ports';
 
 /** What to make Services of. */
-export interface KubernetesServicesProps {
+export interface KubernetesServicesProps extends OutputOptions {
   /** The topology to read. */
   readonly topology: Topology;
 }
 
 /** Discovery: a Kubernetes Service for each backing service that a workload of ours provides, or for several that name one. Others have theirs. */
 export class KubernetesServices extends Construct {
+  /**
+   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
+   */
   constructor(scope: Construct, id: string, props: KubernetesServicesProps) {
     acceptArguments('new KubernetesServices', [scope, id, props]);
     super(scope, id);
+    giveToAll(this, props);
     const { services } = props.topology.read();
     const options = optionsByHost(services);
     for (const ports of portsByService(services)) emitServices(this, ports, options.get(ports[0].address.host) ?? {});

@@ -1,12 +1,14 @@
 import { Construct } from 'constructs';
+import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
 import { Topology } from '../topology';
 import { NetworkPeer } from './network-peer';
 import { byText, egressRuleOf, emitNetworkPolicy } from './network-policy';
 import { unknownPods } from './unknown-pods';
 
 /** What to make NetworkPolicies of. */
-export interface NetworkPoliciesProps {
+export interface NetworkPoliciesProps extends OutputOptions {
   /** The topology to read. */
   readonly topology: Topology;
   /**
@@ -36,9 +38,13 @@ export interface NetworkPoliciesProps {
  * mesh needs. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicies extends Construct {
+  /**
+   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
+   */
   constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
     acceptArguments('new NetworkPolicies', [scope, id, props]);
     super(scope, id);
+    giveToAll(this, props);
     const graph = props.topology.read({ checks: [unknownPods] });
     const dns = props.dns ?? NetworkPeer.pods({ namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true });
     const everyone = [dns, ...props.additionalEgress ?? []];

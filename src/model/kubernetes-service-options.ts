@@ -129,13 +129,14 @@ export interface KubernetesServiceOptions {
    */
   readonly publishNotReadyAddresses?: boolean;
   /**
-   * Labels of the Service, besides those of the Chart.
+   * Labels of the Service, besides those of the output and the Chart, before which they hold. None may hold a credential.
    *
    * @default - none
    */
   readonly labels?: Record<string, string>;
   /**
-   * Annotations of the Service, by which load balancers, DNS and gateways of a provider are told more. None may hold a credential.
+   * Annotations of the Service, by which load balancers, DNS and gateways of a provider are told more; besides those of the output,
+   * before which they hold. None may hold a credential.
    *
    * @default - none
    */
@@ -143,7 +144,7 @@ export interface KubernetesServiceOptions {
   /**
    * Whether each version of the workload has a Service of its own besides, `<service>-<version>`, with the labels of the version as its selector: for
    * looking at one version alone, and for what shifts traffic between Services, such as Argo Rollouts and Flagger. Those are `CLUSTER_IP` (or headless, if
-   * the common one is), and have no annotations; all else they have in common.
+   * the common one is), and have none of these annotations; all else they have in common.
    *
    * @default false
    */

@@ -1,6 +1,6 @@
 import { assertPort, assertWhole } from '../private/bounds';
 import { assertCidrs } from '../private/cidr';
-import { assertAnnotations, assertLabels, assertQualifiedName } from '../private/labels';
+import { assertAnnotations, assertOpenLabels, assertQualifiedName } from '../private/labels';
 import { assertName, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { IpFamilyPolicy, KubernetesServiceOptions, ServiceType } from './kubernetes-service-options';
@@ -21,7 +21,7 @@ const LONGEST_AFFINITY = 86_400;
  *
  * Throws BST046 if options contradict each other, the Service or the workload; BST801 if a name or the key or value of a label cannot be one, BST007 if
  * a port does not exist, BST010 if an affinity is not of whole seconds of one day, BST026 if an address range is none, BST510 or BST511 if a credential
- * stands in an annotation.
+ * stands in a label or an annotation.
  */
 export function assertKubernetesServices(locator: Locator, path: string): void {
   const { addresses, kubernetesServices, declaresServices } = locator;
@@ -38,7 +38,7 @@ export function assertKubernetesServices(locator: Locator, path: string): void {
     assertNodePorts(options, given.map(({ port }) => port), path);
     assertAffinity(options, path);
     assertFamilies(options, path);
-    assertLabels(options.labels ?? {}, path);
+    assertOpenLabels(options.labels ?? {}, path);
     assertAnnotations(options.annotations ?? {}, path);
   }
   assertVersionServices(locator, path);

@@ -3,7 +3,9 @@ import { IstioMesh } from '../istio/istio-mesh';
 import { KubernetesServices } from '../kubernetes/kubernetes-services';
 import { NetworkPeer } from '../kubernetes/network-peer';
 import { NetworkPolicies } from '../kubernetes/network-policies';
+import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
 import { assertOutside } from '../private/emit';
 import { SecretBindings } from '../secrets/secret-bindings';
 import { SecretSupplier } from '../secrets/secret-supplier';
@@ -12,7 +14,7 @@ import { Topology } from '../topology';
 import { Mesh } from './mesh';
 
 /** What the platform is made of. */
-export interface PlatformProps {
+export interface PlatformProps extends OutputOptions {
   /** The topology to make true. */
   readonly topology: Topology;
   /**
@@ -64,13 +66,15 @@ export class Platform extends Construct {
   public readonly istio?: IstioMesh;
 
   /**
-   * @throws BST022 inside of a topology
+   * @throws BST022 inside of a topology, BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one, BST425 if the
+   *   label by which Strimzi tells clusters apart is among them
    */
   constructor(scope: Construct, id: string, props: PlatformProps) {
     acceptArguments('new Platform', [scope, id, props]);
     super(scope, id);
     const { topology, mesh, secrets, dns, additionalEgress = [], outsideIsPublic } = props;
     assertOutside(topology, this);
+    giveToAll(this, props);
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });

@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { metadataIn } from './common-metadata';
 import { OurObject } from './our-object';
 import { TopologyError } from './topology-error';
 
@@ -18,11 +19,13 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
 
 /**
  * Emits an object under its given name. The construct id says what it is and does not reach the YAML; a second object of one name
- * gets an id of its own, so that the collision is reported as a finding with both paths. Throws BST022 where no object can stand.
+ * gets an id of its own, so that the collision is reported as a finding with both paths. Labels and annotations that its output gives to all objects are
+ * added to its own. Throws BST022 where no object can stand.
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
-  const { apiVersion, kind, name, namespace, labels, annotations, spec } = manifest;
+  const { apiVersion, kind, name, namespace, spec } = manifest;
   assertEmits(scope);
+  const { labels, annotations } = metadataIn(scope, manifest);
   return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
     kind,

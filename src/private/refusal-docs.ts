@@ -23,6 +23,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Leave transactionalIdPrefix out, or publish to a Kafka topic.',
   },
   {
+    code: 'BST425',
+    title: 'cluster-of-all-objects',
+    rationale: 'Strimzi finds the topics and users of a cluster by the label `strimzi.io/cluster`, and each of them has it of the cluster that it was declared for. Given to all objects it would say nothing where it gives way to that, and bind topics and users to another cluster where it did not.',
+    fix: 'Leave `strimzi.io/cluster` out of the labels that all objects get.',
+  },
+  {
     code: 'BST510',
     title: 'literal-secret',
     rationale: 'This library emits no secret: manifests, diagrams and reports are committed, reviewed and cached. A reference names where a credential is kept; a credential in its place would end up in all of them, and so would a text whose name says that it is one: `PGPASSWORD`, `api-key`. The message does not repeat it.',

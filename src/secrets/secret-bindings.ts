@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
 import { BINDING_ROOT } from '../model/binding-name';
+import { OutputOptions } from '../model/output-options';
 import { ToldBinding } from '../model/told-binding';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
 import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll, giveToOthers } from '../private/common-metadata';
 import { distinct } from '../private/distinct';
 import { Topology } from '../topology';
 import { BindingEnforcement } from './binding-enforcement';
@@ -19,7 +21,7 @@ import { unencodedOf } from './url-without-encoding';
 import { claimsOf, couldShareVariables } from './variable-claimed-twice';
 
 /** What to bind. */
-export interface SecretBindingsProps {
+export interface SecretBindingsProps extends OutputOptions {
   /** The topology to read. */
   readonly topology: Topology;
   /**
@@ -39,13 +41,18 @@ export class SecretBindings extends Construct {
   private readonly supplier?: SecretSupplier;
   private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [] };
 
+  /**
+   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
+   */
   constructor(scope: Construct, id: string, props: SecretBindingsProps) {
     acceptArguments('new SecretBindings', [scope, id, props]);
     super(scope, id);
+    giveToAll(this, props);
     const { topology, secrets } = props;
     this.supplier = secrets;
     this.graph = topology.read({ enforcement: new BindingEnforcement(), checks: secretChecks(this.seen, secrets) });
     for (const workload of this.graph.workloads) this.bind(workload);
+    giveToOthers(this);
   }
 
   /**

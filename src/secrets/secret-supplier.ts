@@ -22,7 +22,8 @@ export abstract class SecretSupplier {
   public abstract encodes(encoding: SecretEncoding): boolean;
 
   /**
-   * Emits what fills the Secret of one consumer and one service. No secret is known here: parts are told by where they are kept.
+   * Emits what fills the Secret of one consumer and one service. No secret is known here: parts are told by where they are kept. What is emitted in the
+   * scope gets the labels and annotations that the output gives to all objects, where it does not say them itself.
    *
    * @param scope scope of what is emitted
    * @param secret the Secret that is due

@@ -1,9 +1,12 @@
 import { Construct } from 'constructs';
 import { Dependency } from '../model/dependency';
 import { KafkaTopic } from '../model/kafka-topic';
+import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
 import { grouped } from '../private/grouped';
 import { Topology } from '../topology';
+import { assertClusterLabelFree } from './cluster-label';
 import { emitKafkaAccess } from './kafka-access';
 import { emitKafkaTopic } from './kafka-topic';
 import { emitKafkaUser } from './kafka-user';
@@ -12,7 +15,7 @@ import { strimziObjectTwice } from './strimzi-object-twice';
 import { topicDeclaredTwice } from './topic-declared-twice';
 
 /** What to make Strimzi's resources of. */
-export interface StrimziKafkaProps {
+export interface StrimziKafkaProps extends OutputOptions {
   /** The topology to read. */
   readonly topology: Topology;
 }
@@ -22,9 +25,15 @@ export interface StrimziKafkaProps {
  * dependencies need and no more, and a KafkaAccess for each workload that lives in another namespace than the cluster.
  */
 export class StrimziKafka extends Construct {
+  /**
+   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one, BST425 if the label by which Strimzi tells
+   *   clusters apart is given to all objects
+   */
   constructor(scope: Construct, id: string, props: StrimziKafkaProps) {
     acceptArguments('new StrimziKafka', [scope, id, props]);
     super(scope, id);
+    giveToAll(this, props);
+    assertClusterLabelFree(this);
     const graph = props.topology.read({ enforcement: new StrimziEnforcement(), appChecks: [topicDeclaredTwice, strimziObjectTwice] });
     // A cluster may be declared twice, for two of its listeners: its users are the same.
     const clusters = grouped(graph.services.filter(isStrimzi), ({ locator: { namespace, resource } }) => `${namespace} ${resource}`);

@@ -150,6 +150,14 @@ export const PLACES: TextOption[] = [
   { name: 'brokerHosts of KafkaProvider.external', usual: '*.example.com', declare: (text, bench) => { bench.web.publishes(bench.kafka(KafkaProvider.external({ bootstrapServers: ['a.example.com:1'], brokerHosts: [text], credentials })).topic('a')); } },
 ];
 
+/** What is given to all objects. */
+export const METADATA: TextOption[] = [
+  { name: 'key of a label of all objects', usual: 'example.com/team', declare: (text, bench) => { bench.call(); return { labels: { [text]: 'a' } }; } },
+  { name: 'value of a label of all objects', usual: 'shop', declare: (text, bench) => { bench.call(); return { labels: { team: text } }; } },
+  { name: 'key of an annotation of all objects', usual: 'example.com/wave', declare: (text, bench) => { bench.call(); return { annotations: { [text]: 'a' } }; } },
+  { name: 'text of an annotation of all objects', usual: 'a text', declare: (text, bench) => { bench.call(); return { annotations: { 'example.com/note': text } }; } },
+];
+
 /** Topics, routes, contracts, the mesh and DNS. */
 export const TRAFFIC: TextOption[] = [
   { name: 'id of a topic', usual: 'orders', declare: (text, bench) => { bench.web.publishes(bench.kafka().topic(text)); } },

@@ -20,6 +20,8 @@ const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true }),
   additionalEgress: [NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 })],
   outsideIsPublic: true,
+  labels: { team: 'shop' },
+  annotations: { 'argocd.argoproj.io/sync-wave': '2' },
 };
 
 /** A platform of a workload that calls a service, keeps data in a cache and publishes. */

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
+import { giveToAll } from '../../src/private/common-metadata';
 import { assertOutside, emit } from '../../src/private/emit';
 import { expectRefusal } from '../support/declare';
 
@@ -17,6 +18,14 @@ test('an object carries its annotations', () => {
   const chart = new Chart(new App(), 'chart');
   emit(chart, { ...manifest, annotations: { 'example.com/b': '1', 'example.com/a': '2' } });
   expect(JSON.stringify(Testing.synth(chart)[0].metadata)).toBe('{"annotations":{"example.com/a":"2","example.com/b":"1"},"name":"users","namespace":"books"}');
+});
+
+test('an object carries what its output gives to all, besides its own', () => {
+  const output = new Construct(new Chart(new App(), 'chart'), 'output');
+  giveToAll(output, { labels: { team: 'shop' }, annotations: { 'example.com/wave': '1' } });
+  expect(emit(output, { ...manifest, labels: { app: 'users' } }).toJson().metadata).toEqual({
+    name: 'users', namespace: 'books', labels: { app: 'users', team: 'shop' }, annotations: { 'example.com/wave': '1' },
+  });
 });
 
 test('a second object of one name has a path of its own, so that the collision can be reported', () => {

@@ -1,4 +1,4 @@
-import { assertAnnotations, assertLabels, assertQualifiedName } from '../../src/private/labels';
+import { assertAnnotations, assertLabels, assertOpenLabels, assertQualifiedName } from '../../src/private/labels';
 import { expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
 
 const LONG = 'a'.repeat(63);
@@ -16,6 +16,21 @@ test.each(['a b', '-a', 'a.', 'a/b', `${LONG}a`, '{{ x }}', 'a\n---', '0o14', 7 
   expectRefusal(() => assertLabels({ app: value }, 'shop/a'), 'BST801', 'shop/a', 'cannot be the value of a label', 'at most 63 characters'));
 
 test('survives hostile text', () => survivesHostileText(text => [assertLabels({ a: text }, 'p'), assertLabels({ [text]: 'a' }, 'p')]));
+
+describe('labels that anybody may read', () => {
+  test('are those of which none is a secret, though one may be the name of a Secret', () => {
+    const labels = { 'app.kubernetes.io/part-of': 'shop', 'auth-secret': 'basic-auth', 'a': '' };
+    expect(assertOpenLabels(labels, 'p')).toBe(labels);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['BST801', { 'a b': 'c' }, 'the key of a label'], ['BST510', { 'example.com/password': 'CANARY' }, 'the label "example.com/password" is the name of a secret'],
+    ['BST510', { a: 'ghp_CANARYCANARY' }, 'not repeated'], ['BST510', { a: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c' }, 'not repeated'],
+  ])('%s: refuse %j', (code, labels, words) => {
+    expectRefusal(() => assertOpenLabels(labels, 'p'), code, 'p', words);
+    expect(refusalOf(() => assertOpenLabels(labels, 'p')).message).not.toMatch(/CANARY|9f86/);
+  });
+});
 
 describe('annotations', () => {
   test.each<Record<string, string>>([

@@ -1,9 +1,10 @@
 import { App, Chart, Duration } from 'cdk8s';
 import {
-  CleanupPolicy, Credential, Finding, Kafka, KafkaProvider, KafkaTopicOptions, Platform, Pods, SaslMechanism, Secrets, Subject, Topology, Workload,
+  CleanupPolicy, Credential, Finding, Kafka, KafkaProvider, KafkaTopicOptions, Platform, Pods, SaslMechanism, Secrets, StrimziKafka, Subject,
+  Topology, Workload,
 } from '../../src';
 import { TopologyError } from '../../src/private/topology-error';
-import { newTcpService, Queue, vault } from '../support/declare';
+import { newTcpService, newTopology, Queue, vault } from '../support/declare';
 
 /** An app whose topologies all have the outputs that there are. */
 class Apps {
@@ -72,6 +73,11 @@ const published = (transactionalIdPrefix?: string): Declare => topology => workl
 const neighbour = (props: { mechanism?: SaslMechanism; credentials?: Credential }): Declare => topology =>
   new Kafka(topology, 'kafka', { provider: KafkaProvider.inCluster({ service: 's', namespace: 'n', ...props }) });
 
+const given = (labels: Record<string, string>): Declare => topology => {
+  kafka(topology).topic('orders');
+  new StrimziKafka(topology.node.scope!, 'labelled', { topology: newTopology(), labels });
+};
+
 /** What is wrong, and whatever its message says to do about it. */
 const ROWS: [code: string, what: string, wrong: Declare, ...fixes: [does: string, declare: Declare][]][] = [
   ['BST010', 'more copies due than there are', minInSync('3', 2), ['within these bounds', minInSync('2', 2)]],
@@ -95,6 +101,7 @@ const ROWS: [code: string, what: string, wrong: Declare, ...fixes: [does: string
   ['BST422', 'a group of another', groups(undefined, 'shop.orders'),
     ['name another consumerGroup', groups(undefined, 'audit')], ['name it at', groups('shop.orders', 'shop.orders')]],
   ['BST424', 'a transaction of Kafka on a queue', published('orders-'), ['leave transactionalIdPrefix out', published()]],
+  ['BST425', 'a cluster for all objects', given({ 'strimzi.io/cluster': 'other' }), ['leave "strimzi.io/cluster" out', given({ team: 'shop' })]],
   ['BST423', 'topics of one id in a namespace', topology => ['a', 'b'].map(name => kafka(topology, name, name).topic('orders')),
     ['another id', topology => [kafka(topology, 'a', 'a').topic('orders'), kafka(topology, 'b', 'b').topic('orders-b', { topicName: 'orders' })]]],
   ['BST423', 'a workload in two topologies', publishing(['created'], ['paid']), ['in one topology', publishing(['created', 'paid'])]],

@@ -64,6 +64,13 @@ test.each(Object.entries(LOCATORS))('%s is refused and not repeated', (_, call) 
   }
 });
 
+test.each(['labels', 'annotations'])('a credential among the %s of all objects is refused and not repeated', option => {
+  for (const canary of CANARIES) {
+    const { chart, topology } = new Declaration();
+    expect(refusalOf(() => new Platform(chart, 'platform', { topology, [option]: { 'example.com/a': canary } })).message).not.toContain(canary.slice(4, 20));
+  }
+});
+
 test('the reason for a Secret of somebody else is shown nowhere', () => {
   const everything = rendered((topology, web) => web.uses(new Postgres(topology, 'old', {
     provider: PostgresProvider.external({ host: 'o.example.com', database: 'o', credentials: KubernetesSecret.existing('old', { reason: `it is ${CANARIES[0]}` }).credential({ uri: 'uri' }) }),

@@ -1,5 +1,6 @@
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Postgres, PostgresProvider, SecretBindings, SecretStore, SecretSupplier, SuppliedSecret } from '../../src';
+import { OutputOptions, Postgres, PostgresProvider, SecretBindings, SecretStore, SecretSupplier, SuppliedSecret } from '../../src';
 import { Declaration } from '../support/topology';
 
 /** A supplier that copies parts and composes nothing, and keeps what it is asked for. */
@@ -21,12 +22,19 @@ class Copying extends SecretSupplier {
   }
 }
 
-function bound(parts: Record<string, string>) {
+/** One that emits an object of its own, as it wants it. */
+class Emitting extends Copying {
+  public supply(scope: Construct, { name, namespace }: SuppliedSecret): void {
+    const labels = { team: 'supplier' };
+    new ApiObject(new Construct(scope, `of ${name}`), 'object', { apiVersion: 'example.com/v1', kind: 'BoxedSecret', metadata: { name, namespace, labels } });
+  }
+}
+
+function bound(parts: Record<string, string>, supplier = new Copying(), options: OutputOptions = {}) {
   const declared = new Declaration();
-  const supplier = new Copying();
   const credentials = SecretStore.of('Box', 'box').secret('db', parts);
   declared.workload('web').uses(new Postgres(declared.topology, 'db', { provider: PostgresProvider.external({ host: 'db.example.com', database: 'd', credentials }) }));
-  new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets: supplier });
+  new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets: supplier, ...options });
   return { declared, supplier };
 }
 
@@ -44,4 +52,10 @@ test('what it can is asked of it once for a consumer and a service', () => {
   expect(supplier.asked.map(({ name, namespace, type, parts }) => [name, namespace, type, parts.map(part => part.name)])).toEqual([
     ['web-db', 'shop', 'servicebinding.io/postgresql', ['uri']],
   ]);
+});
+
+test('what it emits has the labels and annotations of all objects, and keeps its own', () => {
+  const { declared } = bound({ uri: 'whole' }, new Emitting(), { labels: { team: 'shop', part: 'shop' }, annotations: { 'example.com/wave': '1' } });
+  const object = declared.chart.node.findAll().filter(ApiObject.isApiObject).map(each => each.toJson())[0];
+  expect(object.metadata).toEqual({ name: 'web-db', namespace: 'shop', labels: { team: 'supplier', part: 'shop' }, annotations: { 'example.com/wave': '1' } });
 });

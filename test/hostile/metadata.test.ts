@@ -1,0 +1,4 @@
+import { describeHostile } from './hostile';
+import { METADATA } from './options';
+
+describeHostile(METADATA);
