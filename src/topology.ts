@@ -161,11 +161,12 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
 
   /**
    * Accepts a finding, with a reason: it is no longer among `findings` and does not fail the synthesis.
-   * An acknowledgement that matches nothing is itself reported (BST001).
+   * An acknowledgement that matches nothing is itself reported (BST001), and says so if no check has its code.
    *
    * @param code code of the check
    * @param at what the finding is about, or what encloses it; `Subject.of()` makes one of any construct
    * @param reason why it is right here; at least 10 characters
+   * @throws BST002 if no check can have the code, BST023 if the reason is shorter
    */
   public acknowledge(code: string, at: ISubject, reason: string): void {
     this._acknowledgements.add(code, at, reason);

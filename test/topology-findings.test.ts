@@ -102,6 +102,16 @@ describe('acknowledging', () => {
     expect(topology.findings.map(({ code, severity, path }) => [code, severity, path])).toEqual([['BST001', 'warning', 'test/shop']]);
   });
 
+  test('of a code that no check has says so, and is no error: the output that has the check may come in another stage', () => {
+    const { topology, chart } = new Declaration();
+    topology.read(finds(finding('test/shop')));
+    topology.acknowledge('ACME998', topology, 'known since last year');
+    topology.acknowledge('BST040', topology, 'known since last year');
+    expect(synthesisOf(chart)).not.toContain('BST001');
+    expect(topology.findings.filter(({ code }) => code === 'BST001').map(({ problem }) => problem.split('"), but ')[1])).toEqual([
+      'no check that was asked has this code', 'there is no such finding']);
+  });
+
   test('counts after a synthesis too', () => {
     const { topology, chart } = new Declaration();
     topology.read(finds(finding('test/shop')));

@@ -1,6 +1,7 @@
 import { Finding, Severity } from '../model/finding';
 import { ISubject } from '../model/subject';
 import { oneLine, quote, TopologyError } from '../private/topology-error';
+import { CODE_IN_WORDS, isCode } from './check-code';
 
 /** That findings of a code are accepted at a path, and why. @internal */
 export interface Acknowledgement {
@@ -61,6 +62,14 @@ export class Acknowledgements {
         fix: 'give the element, dependency or channel that the finding is about, or Subject.of(construct)',
       });
     }
+    if (!isCode(code)) {
+      throw new TopologyError({
+        code: 'BST002',
+        path: at.path,
+        problem: `${quote(code)} is acknowledged, and no check can have that code: allowed are ${CODE_IN_WORDS}`,
+        fix: 'give the code with which the finding begins',
+      });
+    }
     if (typeof reason !== 'string' || reason.trim().length < 10) {
       throw new TopologyError({
         code: 'BST023',
@@ -84,13 +93,13 @@ export class Acknowledgements {
   }
 }
 
-/** The finding (BST001) about an acknowledgement that matched nothing. */
-export function unmatched(given: Acknowledgement): Finding {
-  return {
-    code: 'BST001',
-    severity: Severity.WARNING,
-    path: given.path,
-    problem: `${oneLine(given.code)} is acknowledged here ("${given.reason}"), but there is no such finding`,
-    fix: 'remove the acknowledgement, or move it to the element that the finding names',
-  };
+/**
+ * The finding (BST001) about an acknowledgement that matched nothing. It is a warning even where no check has the code: the output that brings the check
+ * may be left out in this stage.
+ */
+export function unmatched({ code, path, reason }: Acknowledgement, known: ReadonlySet<string>): Finding {
+  const [problem, fix] = known.has(code)
+    ? ['there is no such finding', 'remove the acknowledgement, or move it to the element that the finding names']
+    : ['no check that was asked has this code', 'give the code of a finding, add the check or the output that it is for, or remove the acknowledgement'];
+  return { code: 'BST001', severity: Severity.WARNING, path, problem: `${code} is acknowledged here ("${reason}"), but ${problem}`, fix };
 }

@@ -4,8 +4,8 @@ import { Problem } from '../model/problem';
 import { accept } from '../private/boundary';
 import { isBranded } from '../private/brand';
 import { oneLine, quote, TopologyError } from '../private/topology-error';
+import { CODE_IN_WORDS, isCode } from './check-code';
 
-const CODE = /^[A-Z]{2,10}\d{3,4}$/;
 const RESERVED = /^BST\d/;
 const TEXTS = ['title', 'rationale', 'fix'] as const;
 
@@ -66,7 +66,7 @@ export class AddedCheck<Context> {
 /** Why a check cannot be used; nothing if it can. */
 function unusable(check: Check<never>): string | undefined {
   const { code, severity } = check;
-  if (typeof code !== 'string' || !CODE.test(code)) return `a check has the code ${quote(code)}: allowed are two to ten capital letters and three or four digits`;
+  if (!isCode(code)) return `a check has the code ${quote(code)}: allowed are ${CODE_IN_WORDS}`;
   if (RESERVED.test(code) && !isBranded(check, 'OurCheck')) return `a check has the code ${quote(code)}, but codes that begin with BST are those of this package`;
   if (!isSeverity(severity)) return `check ${code} has the severity ${quote(severity)}: allowed are those of Severity`;
   const missing = TEXTS.find(text => typeof check[text] !== 'string' || check[text].trim() === '');

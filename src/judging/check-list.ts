@@ -10,6 +10,11 @@ export class CheckList {
   private readonly ofApp = new Map<IAppCheck, AddedCheck<AppContext>>();
   private readonly titles = new Map<string, string>();
 
+  /** Those of all checks. */
+  public get codes(): string[] {
+    return [...this.titles.keys()];
+  }
+
   /** The checks of the topology alone, in the order in which they were added. */
   public get topologyChecks(): AddedCheck<CheckContext>[] {
     return [...this.ofTopology.values()];

@@ -6,7 +6,7 @@ import { Acknowledgement, Acknowledgements, unmatched } from './acknowledgements
 import { appFindings } from './app-findings';
 import { AppReading } from './app-reading';
 import { JudgedTopology } from './judged-topology';
-import { unreadOf } from './unread-topology';
+import { UNREAD, unreadOf } from './unread-topology';
 
 /** Findings of one topology, parted by whether somebody accepted them; each sorted by code and path. @internal */
 export interface Judged {
@@ -27,6 +27,7 @@ export class Judgement {
   private readonly graphs = new Map<JudgedTopology, TopologyGraph>();
   private readonly ofApp = new Map<JudgedTopology, Answered[]>();
   private readonly together = new Map<string, Acknowledgements>();
+  private known?: ReadonlySet<string>;
   private readonly usedForApp = new Set<Acknowledgement>();
 
   constructor(private readonly reading: AppReading) {
@@ -54,7 +55,7 @@ export class Judgement {
     const used = new Set(own.flatMap(({ accepting }) => accepting));
     // What is accepted may be for an output to find.
     const given = unread.length > 0 ? [] : topology._acknowledgements.all;
-    const unused = given.filter(each => !used.has(each) && !this.usedForApp.has(each)).map(unmatched);
+    const unused = given.filter(each => !used.has(each) && !this.usedForApp.has(each)).map(each => unmatched(each, this.codes));
     // Outputs may still come, until the synthesis.
     const told = finished ? answered : answered.filter(({ finding }) => !unread.includes(finding));
     return {
@@ -62,6 +63,11 @@ export class Judgement {
       acknowledged: told.filter(({ accepting }) => accepting.length > 0)
         .map(({ finding, accepting }) => ({ ...finding, reason: accepting[0].reason })).sort(byCodeAndPath),
     };
+  }
+
+  /** Those that anything could be found by: of the checks of all topologies, and of what is found without one. */
+  private get codes(): ReadonlySet<string> {
+    return this.known ??= new Set([...this.reading.topologies.flatMap(({ _checks }) => _checks.codes), UNREAD]);
   }
 
   /** A finding about the whole app may be acknowledged with any of its topologies. */

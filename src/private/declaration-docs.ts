@@ -3,6 +3,12 @@ import { RefusalDoc } from './refusal-doc';
 /** The codes of refusals that are about how anything is declared, whatever it is. */
 export const DECLARATIONS: readonly RefusalDoc[] = [
   {
+    code: 'BST002',
+    title: 'no-code',
+    rationale: 'A finding is accepted by its code. What can be the code of no check accepts nothing, whatever it is meant for.',
+    fix: 'Give the code with which the finding begins, such as `BST616`.',
+  },
+  {
     code: 'BST003',
     title: 'unknown-reference',
     rationale: 'Outputs read one topology. What belongs to another is unknown to its checks, its policies and its pictures, so the dependency would be declared and not rendered.',

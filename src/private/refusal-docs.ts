@@ -99,8 +99,8 @@ export const FINDINGS_OF_TOPOLOGY: readonly FindingDoc[] = [
     title: 'unused-acknowledgement',
     effect: 'warning',
     acknowledgeable: false,
-    rationale: 'An acknowledgement accepts a finding for a reason. When the finding is gone, what is left would hide the next one of its kind at this place.',
-    fix: 'Remove the acknowledgement, or move it to the element that the finding names.',
+    rationale: 'An acknowledgement accepts a finding for a reason. When the finding is gone, what is left would hide the next one of its kind at this place. One whose code no check has accepts nothing: it is misspelled, or the output that brings the check is not there.',
+    fix: 'Remove the acknowledgement, move it to the element that the finding names, or give the code that the finding has.',
   },
   {
     code: 'BST040',

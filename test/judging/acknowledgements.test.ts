@@ -64,7 +64,7 @@ describe('an acknowledgement', () => {
   });
 
   test('that matches nothing is a finding, with its reason', () => {
-    expect(unmatched({ code: 'BST999', path: 'shop/web', reason: REASON })).toEqual({
+    expect(unmatched({ code: 'BST999', path: 'shop/web', reason: REASON }, new Set(['BST999']))).toEqual({
       code: 'BST001',
       severity: Severity.WARNING,
       path: 'shop/web',
@@ -73,16 +73,26 @@ describe('an acknowledgement', () => {
     });
   });
 
+  test('of a code that no check has says that', () => {
+    const { severity, problem, fix } = unmatched({ code: 'ACME99', path: 'shop/web', reason: REASON }, new Set(['ACME999']));
+    expect([severity, problem]).toEqual([Severity.WARNING, `ACME99 is acknowledged here ("${REASON}"), but no check that was asked has this code`]);
+    expect(fix).toBe('give the code of a finding, add the check or the output that it is for, or remove the acknowledgement');
+  });
+
+  test.each(['bst616', 'BST61', 'BST999\n::warning::forged', ''])('BST002: is refused of %j, which can be the code of no check', code =>
+    expectRefusal(() => new Acknowledgements().add(code, tree().web, REASON), 'BST002', 'shop/web', 'no check can have that code', 'two to ten capital letters', 'give the code with which the finding begins'));
+
   test('accepts a finding at a path that is told with escapes', () => {
     const acknowledgements = new Acknowledgements();
     acknowledgements.add('BST999', { path: 'shop/a\nb' }, REASON);
     expect(acknowledgements.accepting(finding('shop/a\\u{a}b/c'))).toHaveLength(1);
   });
 
-  test('cannot forge a second line by code or path either', () => {
+  test('cannot forge a second line by its path either', () => {
     const acknowledgements = new Acknowledgements();
-    acknowledgements.add('BST999\n::warning::forged', { path: 'shop\n::error::\u001b[31m\u202e\u2028' }, REASON);
-    expect(JSON.stringify(unmatched(acknowledgements.all[0]))).toBe(JSON.stringify(unmatched(acknowledgements.all[0])).replace(/[\n\u001b\u202e\u2028]|\\n/gu, ''));
+    acknowledgements.add('BST999', { path: 'shop\n::error::\u001b[31m\u202e\u2028' }, REASON);
+    const text = JSON.stringify(unmatched(acknowledgements.all[0], new Set()));
+    expect(text).toBe(text.replace(/[\n\u001b\u202e\u2028]|\\n/gu, ''));
   });
 
   test('cannot forge a second line by its reason', () => {

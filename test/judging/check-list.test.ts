@@ -18,6 +18,13 @@ test('keeps one rule that is made anew for each output', () => {
   expect(list.topologyChecks).toHaveLength(2);
 });
 
+test('knows the codes of all checks, each once', () => {
+  const list = new CheckList();
+  for (const code of ['ACME002', 'ACME001', 'ACME002']) list.add(checkOf(code), 'shop');
+  list.addForApp({ ...checkOf('ACME003'), check: () => [] }, 'shop');
+  expect(list.codes).toEqual(['ACME002', 'ACME001', 'ACME003']);
+});
+
 test('BST015: refuses the code of another rule', () => {
   const list = new CheckList();
   list.add(checkOf('ACME001', 'first'), 'shop');

@@ -2,8 +2,8 @@ import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
   AdmittedPeer, BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform,
-  Pods, PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps,
-  WorkloadServingOptions, WorkloadStanding,
+  Pods, PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
+  WorkloadProps, WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
 /** Something to declare wrongly, and again as the message says. */
@@ -78,6 +78,9 @@ const flagsAt = (bench: Bench, url: string) => bench.workload('web').calls(new H
 
 const ROWS: Row[] = [
   ['BST001', 'remove the acknowledgement, or move it', bench => bench.topology.acknowledge('BST305', bench.workload('web'), 'it is known and right here'), bench => void bench.workload('web')],
+  ['BST001', 'give the code of a finding', bench => bench.topology.acknowledge('BST6160', bench.workload('web'), 'it is known and right here'), bench => void bench.workload('web')],
+  ['BST002', 'give the code with which the finding begins', bench => { bench.workload('web'); bench.topology.acknowledge('BST-616', Subject.of(bench.topology), 'it is known'); },
+    bench => void bench.workload('web')],
   ['BST006', 'give each a name of its own', bench => { bench.workload('web'); bench.workload('web'); }, bench => { bench.workload('web'); bench.workload('web-2'); }],
   ['BST012', 'move the declaration above the first output', bench => { bench.platform(); bench.workload('web'); }, bench => { bench.workload('web'); bench.platform(); }],
   ['BST025', 'give the pods a label that no other pod of the namespace has', bench => bench.workload('web', {}), bench => bench.workload('web', { app: 'web' })],
