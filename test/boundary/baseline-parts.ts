@@ -75,7 +75,8 @@ export const call = () => ({
 export const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
 export const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
 export const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
-export const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...options }] });
+const ofAll = { labels, annotations: { 'example.com/a': 'b' } };
+export const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...ofAll, ...options }] });
 export const istio = () => ({
   trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
 });
