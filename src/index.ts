@@ -17,7 +17,7 @@ export { Postgres, type PostgresProps } from './backing-services/postgres';
 export { type DatabaseProps, type ExternalPostgresProps, type InClusterPostgresProps, PostgresProvider, type PostgresWorkloadOptions } from './backing-services/postgres-provider';
 export { Redis, type RedisProps } from './backing-services/redis';
 export { type ExternalRedisProps, type InClusterRedisProps, type RedisDatabaseOptions, RedisProvider, type RedisWorkloadOptions } from './backing-services/redis-provider';
-export { type ExternalServingOptions, type InClusterServingProps, type ServingOptions, type WorkloadServingOptions } from './backing-services/serving-options';
+export { type ExternalServingOptions, type FurtherHostsOptions, type InClusterServingProps, type ServingOptions, type WorkloadServingOptions } from './backing-services/serving-options';
 export { type StrimziClusterProps } from './backing-services/strimzi';
 export { type ExternalTcpProps, type InClusterTcpProps, TcpProvider, type TcpWorkloadOptions } from './backing-services/tcp-provider';
 export { TcpService, type TcpServiceProps } from './backing-services/tcp-service';

@@ -6,15 +6,16 @@ import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
 import { TopologyError } from '../private/topology-error';
 import { CredentialOptions } from './credential-options';
+import { atEachHost } from './further-hosts';
 import { given } from './given';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
-import { ExternalServingOptions } from './serving-options';
+import { FurtherHostsOptions } from './serving-options';
 import { TlsOrigination } from './tls-origination';
 import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** Where a third party's gRPC service is. */
-export interface ExternalGrpcProps extends ExternalServingOptions, CredentialOptions {
+export interface ExternalGrpcProps extends FurtherHostsOptions, CredentialOptions {
   /** DNS name; no IP address, as a mesh knows calls by name. */
   readonly host: string;
   /**
@@ -57,15 +58,16 @@ export abstract class GrpcProvider extends ServiceProvider {
   /**
    * A third party. Unless told otherwise, the client starts TLS, so that a mesh cannot see single calls and policies on them are refused.
    *
-   * @throws BST801 if the host is no DNS name, BST032 if it is not outside, BST007 if the port does not exist, BST016 if both `tls` and `tlsOrigination` are
+   * @throws BST801 if a host is no DNS name, BST032 if one is not outside, BST007 if the port does not exist, BST016 if both `tls` and `tlsOrigination` are
    * given, BST017 if the credentials have a part that only a client can use which starts TLS itself
    */
   public static external(props: ExternalGrpcProps): GrpcProvider {
     return given(GrpcProvider, ({ path }) => {
-      const { host, port = 443, cidrs } = props;
+      const { host, port = 443, cidrs, furtherHosts } = props;
       const tls = startedBy(props, path);
       const dialled = tls.start === TlsStart.MESH ? { port: IN_THE_CLEAR, targetPort: port } : { port };
-      return provided(Locator.external({ cidrs, addresses: [{ host, ...dialled, protocol: Protocol.GRPC, tls }] }), props, path,
+      const addresses = atEachHost({ host, ...dialled, protocol: Protocol.GRPC, tls }, furtherHosts);
+      return provided(Locator.external({ cidrs, addresses }), props, path,
         credential => tls.isOfClient ? credential : assertUsableInTheClear(credential, path, 'let the client start TLS, by TlsOrigination.CLIENT'));
     });
   }

@@ -7,23 +7,25 @@ import { assertNamed } from '../private/ip-host';
 import { assertNoCredential, assertNoUserinfo } from '../private/literal-secret';
 import { asSent } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
+import { atEachHost } from './further-hosts';
+import { FurtherHostsOptions } from './serving-options';
 
-/** Where a third party's URL leads; `https` is reached with this TLS, by the mesh or by the client. */
-export function httpLocator(url: string, tls: Tls, cidrs: string[] | undefined, path: string): Locator {
+/** Where a third party's URL leads, and its further hosts; `https` is reached with this TLS, by the mesh or by the client. */
+export function httpLocator(url: string, tls: Tls, { cidrs, furtherHosts }: FurtherHostsOptions, path: string): Locator {
   const parsed = parse(assertNoUserinfo(url, path), path);
   const secure = parsed.protocol === 'https:';
   const port = assertPort(parsed.port === '' ? (secure ? 443 : 80) : Number(parsed.port), path);
   const originated = secure && tls.start === TlsStart.MESH;
   return Locator.external({
     cidrs,
-    addresses: [{
+    addresses: atEachHost({
       host: assertHost(assertNamed(parsed.hostname, path), path),
       port: originated ? 80 : port,
       targetPort: port,
       protocol: Protocol.HTTP,
       tls: secure ? tls : Tls.NONE,
       basePath: asSent(assertNoCredential(parsed.pathname.replace(/(?<!\/)\/+$/, ''), path)),
-    }],
+    }, furtherHosts),
   });
 }
 

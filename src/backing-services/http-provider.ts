@@ -8,12 +8,12 @@ import { given } from './given';
 import { httpLocator } from './http-location';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
-import { ExternalServingOptions } from './serving-options';
+import { FurtherHostsOptions } from './serving-options';
 import { TlsOrigination } from './tls-origination';
 import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** How a third party's HTTP service is reached. */
-export interface ExternalHttpOptions extends ExternalServingOptions, CredentialOptions {
+export interface ExternalHttpOptions extends FurtherHostsOptions, CredentialOptions {
   /**
    * Who starts TLS towards an `https` service. A mesh can time, retry and authorize only what it can read: if the client
    * starts TLS, such policies are refused.
@@ -42,13 +42,13 @@ export abstract class HttpProvider extends ServiceProvider {
    * A third party.
    *
    * @param url `http` or `https` URL, with a base path if there is one, without query, fragment or credentials
-   * @throws BST511 if credentials are in the URL, BST027 if it is no such URL, BST032 if its host is not outside, BST017 if the
+   * @throws BST511 if credentials are in the URL, BST027 if it is no such URL, BST801 if a further host is no DNS name, BST032 if a host is not outside, BST017 if the
    * credentials have a part that only a client can use which starts TLS itself
    */
   public static external(url: string, options: ExternalHttpOptions = {}): HttpProvider {
     return given(HttpProvider, ({ path }) => {
       const byClient = options.tlsOrigination === TlsOrigination.CLIENT;
-      const locator = httpLocator(url, byClient ? Tls.byClient(authorityOf(options.credentials)) : Tls.BY_MESH, options.cidrs, path);
+      const locator = httpLocator(url, byClient ? Tls.byClient(authorityOf(options.credentials)) : Tls.BY_MESH, options, path);
       return provided(locator, options, path, credential => byClient ? credential : assertUsableInTheClear(credential, path, IN_TLS));
     });
   }

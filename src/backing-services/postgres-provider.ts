@@ -8,11 +8,12 @@ import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
 import { CloudNativePgProps, cloudNativePg } from './cloud-native-pg';
 import { CredentialProps } from './credential-options';
+import { atEachHost } from './further-hosts';
 import { given } from './given';
 import { databasePart } from './postgres-database';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
 import { assertParts, ENTERS_POSTGRES } from './required-parts';
-import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+import { FurtherHostsOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
 
 /**
  * A database of a PostgreSQL server. It is entered with parts `username` and `password`; with `username`, `client-certificate` and
@@ -30,7 +31,7 @@ export interface DatabaseProps extends CredentialProps {
 }
 
 /** A PostgreSQL server of a third party: a managed database, or any other outside of the cluster. */
-export interface ExternalPostgresProps extends DatabaseProps, ExternalServingOptions {
+export interface ExternalPostgresProps extends DatabaseProps, FurtherHostsOptions {
   /**
    * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
    * certificates name an address, and a client that verifies the name refuses the others.
@@ -86,12 +87,12 @@ export abstract class PostgresProvider extends ServiceProvider {
    * until they are told so, and refuse to connect: name their variables by `EnvNames.map({ DATABASE_URL: '{url}&sslrootcert={sslrootcert}' })`. Those of
    * libpq before 16, and asyncpg, cannot be told so: give a `ca`.
    *
-   * @throws BST801 if the host is neither a DNS name nor an IP address or the database has no name, BST032 if the host is not outside, BST007 if the port
+   * @throws BST801 if a host is neither a DNS name nor an IP address or the database has no name, BST032 if a host is not outside, BST007 if the port
    * does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
-    const { host, port = 5432, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
-    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, port = 5432, cidrs, furtherHosts, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
+    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path));
   }
 }
 

@@ -7,11 +7,12 @@ import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
 import { assertWhole } from '../private/bounds';
 import { CredentialOptions } from './credential-options';
+import { atEachHost } from './further-hosts';
 import { given } from './given';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided, ProvidedOptions } from './provided-by';
 import { assertParts, ENTERS_REDIS } from './required-parts';
-import { ExternalServingOptions } from './serving-options';
+import { FurtherHostsOptions } from './serving-options';
 
 /** Which of the databases of one Redis server. */
 export interface RedisDatabaseOptions {
@@ -33,7 +34,7 @@ export interface InClusterRedisProps extends InClusterProps, RedisDatabaseOption
  * A Redis server of a third party, or any other outside of the cluster. It is entered with parts `password`, and `username` unless it is the
  * default user's; with a whole `uri`; or, in a network that lets nobody else in, without credentials.
  */
-export interface ExternalRedisProps extends ExternalServingOptions, CredentialOptions, RedisDatabaseOptions {
+export interface ExternalRedisProps extends FurtherHostsOptions, CredentialOptions, RedisDatabaseOptions {
   /**
    * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
    * certificates name an address, and a client that verifies the name refuses the others.
@@ -82,13 +83,13 @@ export abstract class RedisProvider extends ServiceProvider {
   /**
    * A third party.
    *
-   * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part
+   * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
+   * leave out a host that is an IP address, BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part, BST016 if the mesh is to start TLS to several
    */
   public static external(props: ExternalRedisProps): RedisProvider {
     return given(RedisProvider, ({ path }) => {
-      const { host, port = 6379, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
-      return redis(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path);
+      const { host, port = 6379, cidrs, furtherHosts, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
+      return redis(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path);
     });
   }
 }

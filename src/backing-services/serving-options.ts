@@ -89,3 +89,18 @@ export interface ExternalServingOptions {
    */
   readonly cidrs?: string[];
 }
+
+/** Where a third party's service is reached besides the place that consumers are told. */
+export interface FurtherHostsOptions extends ExternalServingOptions {
+  /**
+   * DNS names that clients dial besides the host, at the same port and in the same way: those that they make of it themselves (`photos.storage.example.com`),
+   * that the server sends them on to, or that they fall back to. `*.` before a domain of two parts or more stands for any name in it. Consumers are told the
+   * host alone. All that is said of the service holds at each name: operations, timeouts, retries and pools; a circuit breaker counts each by itself, and
+   * none acts at a wildcard. Network policies open the port as for the host alone; `cidrs` are the ranges of all. A mesh knows a name by the request, or by
+   * what clients send as they start TLS; where they send none, several names need its DNS capture, and a wildcard cannot be (BST639). IP addresses are taken
+   * where the host may be one.
+   *
+   * @default - clients dial the host only
+   */
+  readonly furtherHosts?: string[];
+}

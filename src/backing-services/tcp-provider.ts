@@ -5,9 +5,10 @@ import { Tls } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
 import { CredentialOptions } from './credential-options';
+import { atEachHost } from './further-hosts';
 import { given } from './given';
 import { byNeighbour, byWorkload, provided } from './provided-by';
-import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+import { FurtherHostsOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
 
 /** How a workload serves a TCP protocol. */
 export interface TcpWorkloadOptions extends WorkloadServingOptions, CredentialOptions {
@@ -22,7 +23,7 @@ export interface InClusterTcpProps extends InClusterServingProps, CredentialOpti
 }
 
 /** Where a third party's TCP service is. */
-export interface ExternalTcpProps extends ExternalServingOptions, CredentialOptions {
+export interface ExternalTcpProps extends FurtherHostsOptions, CredentialOptions {
   /**
    * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
    * certificates name an address, and a client that verifies the name refuses the others.
@@ -53,12 +54,12 @@ export abstract class TcpProvider extends ServiceProvider {
   /**
    * A third party.
    *
-   * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address
+   * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
+   * leave out a host that is an IP address, BST016 if the mesh is to start TLS to several
    */
   public static external(props: ExternalTcpProps): TcpProvider {
-    const { host, port, tls, cidrs } = props;
-    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, port, tls, cidrs, furtherHosts } = props;
+    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path));
   }
 }
 

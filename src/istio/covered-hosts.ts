@@ -1,6 +1,7 @@
 import { Address } from '../model/address';
 import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
+import { isWildcard } from '../private/host';
 import { byCodePoint } from '../private/names';
 import { SharedPlace } from './shared-places';
 
@@ -16,7 +17,7 @@ export function coveredHosts(graphs: readonly TopologyGraph[]): SharedPlace[] {
   const wildcards = new Map<string, BackingService>();
   for (const { service, namespace, address: { host, port } } of uses) {
     const key = keyOf(namespace, port, host.slice(1));
-    if (host.startsWith('*.') && !wildcards.has(key)) wildcards.set(key, service);
+    if (isWildcard(host) && !wildcards.has(key)) wildcards.set(key, service);
   }
   return uses.flatMap(({ service, namespace, address: { host, port } }) => endsOf(host).flatMap(end => {
     const other = wildcards.get(keyOf(namespace, port, end));

@@ -6,6 +6,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
+import { hasHostsInCommon } from '../traffic/hosts-in-common';
 import { trafficPolicyOf } from './traffic-policy';
 
 /** A service at a host, as one namespace uses it. */
@@ -48,8 +49,8 @@ function clashesAt([first, ...others]: readonly Use[]): Problem[] {
 /** What several hosts outside have in common is one entry, and so one service's. */
 function isOfOneOwner(a: Use, b: Use): boolean {
   const [one, other] = [a.service.locator, b.service.locator];
-  const haveOneHost = !one.isExternal || hostsOf(a.service).length === 1 && hostsOf(b.service).length === 1;
-  return a.graph === b.graph && one.owner === other.owner && one.workload === other.workload && haveOneHost;
+  const isAlone = !hasHostsInCommon(a.service) && !hasHostsInCommon(b.service);
+  return a.graph === b.graph && one.owner === other.owner && one.workload === other.workload && isAlone;
 }
 
 function addressesOf({ service, host }: Use): Address[] {
@@ -60,7 +61,7 @@ function addressesOf({ service, host }: Use): Address[] {
 function isAlike(a: Use, b: Use, port: number): boolean {
   const [one, other] = [a, b].map(use => addressesOf(use).find(address => address.port === port)!);
   return !one.showsRequests && !other.showsRequests && one.appProtocol === other.appProtocol && one.targetPort === other.targetPort
-    && JSON.stringify(trafficPolicyOf(a.service)) === JSON.stringify(trafficPolicyOf(b.service));
+    && JSON.stringify(trafficPolicyOf(a.service, a.host)) === JSON.stringify(trafficPolicyOf(b.service, b.host));
 }
 
 export function declaredTwice({ service, namespace, host }: Pick<Use, 'service' | 'namespace' | 'host'>, other: BackingService): Problem {

@@ -2,7 +2,7 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { outsideHosts } from '../model/outside-hosts';
 import { Problem } from '../model/problem';
-import { isBelow } from '../private/host';
+import { isBelow, isWildcard } from '../private/host';
 import { quote } from '../private/topology-error';
 
 /** BST621: the names of Services and pods below the domain of a cluster, which the mesh is told. */
@@ -22,5 +22,5 @@ export function hostInClusterDomain(clusterDomain: string): ITopologyCheck {
 
 /** Whether a host is below a domain or, with `*.`, stands for names that are. */
 function covers(host: string, domain: string): boolean {
-  return isBelow(host, domain) || host.startsWith('*.') && isBelow(domain, host.slice(2));
+  return isBelow(host, domain) || isWildcard(host) && isBelow(domain, host.slice(2));
 }

@@ -11,6 +11,7 @@ import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
+import { wildcardOfBytes } from './wildcard-of-bytes';
 
 /** What a mesh calls itself and lives in, as far as rules ask. @internal */
 export interface MeshNames {
@@ -26,6 +27,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     guardedInRootNamespace(rootNamespace), // BST623
     affinityPassedOver, // BST629
     portOfTwoPolicies, // BST637
+    wildcardOfBytes, // BST639
     inexpressiblePath, // BST705
   ];
 }

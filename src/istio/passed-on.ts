@@ -1,5 +1,6 @@
 import { BackingService } from '../model/backing-service';
 import { EnforcementAnswer } from '../model/enforcement';
+import { isWildcard } from '../private/host';
 
 /**
  * Why routes, versions, load balancing and breakers cannot act on a service: they choose among pods, and here the sidecar passes a connection on
@@ -14,7 +15,7 @@ export function passedOn({ name, locator, clientRouted }: BackingService): Enfor
   if (clientRouted) {
     return EnforcementAnswer.cannot(`the clients of ${name} pick their server themselves, and another one could not answer them`, 'leave this out');
   }
-  if (locator.isExternal && locator.dialled.some(({ host }) => host.startsWith('*'))) {
+  if (locator.isExternal && locator.dialled.some(({ host }) => isWildcard(host))) {
     return EnforcementAnswer.cannot(`a host of ${name} is a wildcard, which no DNS resolves, so the sidecar passes the connection on to the address that its client picked`,
       'name the hosts, or leave this out');
   }

@@ -27,8 +27,8 @@ function problemsAt(port: HostPort, host: SharedHost): Problem[] {
   });
 }
 
-function saidOf({ service }: HostPort, { policy }: Dependency): string {
-  return JSON.stringify(trafficPolicyOf(service, policy) ?? {});
+function saidOf({ service, host }: HostPort, { policy }: Dependency): string {
+  return JSON.stringify(trafficPolicyOf(service, host, policy) ?? {});
 }
 
 function problemOf(dependency: Dependency, other: Dependency, { host }: SharedHost): Problem {

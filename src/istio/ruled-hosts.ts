@@ -38,8 +38,8 @@ export function ruleKey(kind: string, host: string, namespace: string): string {
 
 function hostsIn(graph: TopologyGraph): { host: SharedHost; hosts: string[] }[] {
   return sharedHostsOf(graph, 'cluster.local').map(host => {
-    const { isExternal, dialled } = host.members[0].service.locator;
-    return { host, hosts: isExternal ? distinct(dialled.map(address => ruledName(address.host))) : [host.host] };
+    const [{ service, dialled }] = host.members;
+    return { host, hosts: service.locator.isExternal ? distinct(dialled.map(address => ruledName(address.host))) : [host.host] };
   });
 }
 

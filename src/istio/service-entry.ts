@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Address } from '../model/address';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
+import { isWildcard } from '../private/host';
 import { isIpAddress } from '../private/ip-host';
 import { addressLabel, ruledName } from '../traffic/ruled-name';
 import { SharedHost } from '../traffic/shared-host';
@@ -23,14 +24,14 @@ interface Entry extends Pick<ServiceEntrySpec, 'hosts' | 'addresses' | 'resoluti
 }
 
 /**
- * Makes a host outside known to the mesh, with the ports of all services at it: one entry for all names of a service, and one for each of its IP addresses,
- * whose connections are told apart by it. Where there are several, all but the first have a name with a dot, as no service's has.
+ * Makes a host outside known to the mesh, with the ports of all services at it. Hosts that are known as one, such as brokers, have one entry for all names and
+ * one for each IP address, whose connections are told apart by it; all but the first have a name with a dot, as no service's has.
  * Source: https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export function emitServiceEntry(scope: Construct, host: SharedHost): void {
   const [{ service: { locator } }] = host.members;
   if (!locator.isExternal) return;
-  const dialled = host.members.flatMap(({ service }) => service.locator.dialled);
+  const dialled = host.members.flatMap(member => member.dialled);
   const entries = entriesOf(distinct(dialled.map(address => address.host)));
   entries.forEach(({ members, hosts, addresses, resolution, endpoints }, position) => emit<ServiceEntrySpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
@@ -56,7 +57,7 @@ function entriesOf(dialled: string[]): Entry[] {
 
 /** Names are resolved by DNS; a wildcard cannot be, so it passes by name alone. */
 function byName(hosts: string[]): Entry {
-  return { members: hosts, hosts, resolution: hosts.some(name => name.startsWith('*')) ? 'NONE' : 'DNS' };
+  return { members: hosts, hosts, resolution: hosts.some(isWildcard) ? 'NONE' : 'DNS' };
 }
 
 /** What is dialled, and what is behind it. An entry has a name too, which nobody dials. */

@@ -3,6 +3,7 @@ import { ConnectionPool } from '../model/connection-pool';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { TlsStart } from '../model/tls';
 import { durationText } from '../private/duration-text';
+import { isWildcard } from '../private/host';
 
 /** What a DestinationRule says of the connections to a host. @internal */
 export interface TrafficPolicy {
@@ -17,16 +18,16 @@ export interface TrafficPolicy {
     readonly baseEjectionTime: string;
     readonly maxEjectionPercent: number;
   };
-  readonly tls?: { readonly mode: 'SIMPLE'; readonly sni: string; readonly subjectAltNames: string[]; readonly caCertificates: 'system' };
+  readonly tls?: { readonly mode: 'SIMPLE'; readonly sni?: string; readonly subjectAltNames?: string[]; readonly caCertificates: 'system' };
 }
 
-/** The connection settings towards a service, with those of a caller; undefined if nothing is said. */
-export function trafficPolicyOf(service: BackingService, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
+/** The connection settings towards a host of a service, with those of a caller; undefined if nothing is said. Behind a wildcard there is nothing to choose among. */
+export function trafficPolicyOf(service: BackingService, host: string, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
   return unlessEmpty<TrafficPolicy>({
-    loadBalancer: loadBalancerOf(service),
+    loadBalancer: isWildcard(host) ? undefined : loadBalancerOf(service),
     connectionPool: connectionPoolOf(service.showsRequests, policy),
     outlierDetection: outlierDetectionOf(policy),
-    tls: tlsOf(service),
+    tls: tlsOf(service, host),
   });
 }
 
@@ -70,9 +71,14 @@ function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy
   };
 }
 
-/** The sidecar starts TLS and verifies the server against the system's authorities; for hosts in the mesh nothing is said, so that mutual TLS is automatic. */
-function tlsOf({ locator: { primary: { host, tls } } }: BackingService): TrafficPolicy['tls'] {
-  return tls.start === TlsStart.MESH ? { mode: 'SIMPLE', sni: host, subjectAltNames: [host], caCertificates: 'system' } : undefined;
+/**
+ * The sidecar starts TLS and verifies the server against the system's authorities; for hosts in the mesh nothing is said, so that mutual TLS is automatic. Of
+ * a wildcard no name is said: the sidecar takes the one that a request is for, and verifies the server by it.
+ * Source: istio, pilot/pkg/networking/core/cluster_tls.go (`setAutoSniAndAutoSanValidation`)
+ */
+function tlsOf({ locator: { dialled } }: BackingService, host: string): TrafficPolicy['tls'] {
+  if (dialled.find(address => address.host === host)?.tls.start !== TlsStart.MESH) return undefined;
+  return { mode: 'SIMPLE', ...isWildcard(host) ? {} : { sni: host, subjectAltNames: [host] }, caCertificates: 'system' };
 }
 
 /** A block in which something is said: Istio refuses empty ones. What is undefined in it cdk8s does not write. */

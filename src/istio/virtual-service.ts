@@ -21,7 +21,7 @@ interface VirtualServiceSpec {
  * Source: istio, pilot/pkg/model/virtualservice.go and destination_rule.go: rules that the client's namespace keeps to itself come first
  */
 export function emitVirtualService(scope: Construct, host: SharedHost): void {
-  const members = host.members.filter(({ service }) => service.showsRequests);
+  const members = host.members.filter(isSeen);
   if (members.length === 0 || host.members.every(isLeftToOwner)) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
@@ -34,6 +34,11 @@ export function emitVirtualService(scope: Construct, host: SharedHost): void {
       http: members.length === 1 ? routesOf(members[0]) : members.flatMap(member => routesOf(member).map(route => ofMember(member, route))),
     },
   });
+}
+
+/** A further host outside may be dialled in another way than the first. */
+function isSeen({ service, dialled }: RoutedHost): boolean {
+  return service.showsRequests && (!service.locator.isExternal || dialled.some(address => address.showsRequests));
 }
 
 function routesOf(host: RoutedHost): (HttpRouteSpec | RefusalSpec)[] {

@@ -34,7 +34,8 @@ export function assertLocator(locator: Locator, topology: ITopology, path: strin
   return locator;
 }
 
-function assertAddress(address: Address, { isExternal, primary }: Locator, path: string): void {
+function assertAddress(address: Address, locator: Locator, path: string): void {
+  const { isExternal } = locator;
   if (isExternal) {
     assertBareAddress(address, path);
     assertOutsideHost(address.host, address.role === AddressRole.MEMBER, path);
@@ -47,14 +48,15 @@ function assertAddress(address: Address, { isExternal, primary }: Locator, path:
   if (address.tls.start === TlsStart.MESH && !isExternal) {
     throw unsound(path, `the mesh is to start TLS to ${address.host}, which is in the cluster`, 'leave tls out: sidecars encrypt between themselves');
   }
-  if (isExternal && address !== primary) assertTlsBeside(address, primary, path);
+  if (isExternal) assertTlsByMesh(address, locator, path);
 }
 
-/** A mesh starts TLS for a host as a whole, and rules requests to the primary one. */
-function assertTlsBeside(address: Address, primary: Address, path: string): void {
-  const byMesh = [address, primary].filter(({ tls }) => tls.start === TlsStart.MESH);
-  if (byMesh.length === 0 || (address.host === primary.host ? byMesh.length === 2 : byMesh[0] === primary && byMesh.length === 1)) return;
-  throw unsound(path, `the mesh is to start TLS to ${byMesh[0].host} at one address of two, and it does that for the primary host and all of its ports or not at all`,
+/** A mesh starts TLS for a host as a whole: for the primary one and, as requests name the host that they are for, for others beside it. */
+function assertTlsByMesh({ host, protocol, tls }: Address, { addresses, primary }: Locator, path: string): void {
+  if (tls.start !== TlsStart.MESH) return;
+  const ofPrimary = host === primary.host || protocol.hasRequests && primary.tls.start === TlsStart.MESH;
+  if (ofPrimary && addresses.every(other => other.host !== host || other.tls.start === TlsStart.MESH)) return;
+  throw unsound(path, `the mesh is to start TLS to ${host} at one address of several, and it does that for the primary host, for others that requests are sent to, and for all ports of each`,
     'let clients start TLS there, or declare a service of its own');
 }
 

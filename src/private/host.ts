@@ -70,6 +70,11 @@ function misledByWildcard(name: string): Misled | undefined {
   });
 }
 
+/** Whether a host stands for any name below a domain. */
+export function isWildcard(host: string): boolean {
+  return host.startsWith(ANY);
+}
+
 /** Whether a host is a name or, with `*.` at its front, stands for it. */
 export function standsFor(host: string, name: string): boolean {
   return host === name || host.startsWith(ANY) && name.endsWith(host.slice(1));

@@ -1,4 +1,4 @@
-import { AddressRole } from '../model/address';
+import { Address, AddressRole } from '../model/address';
 import { BackingService } from '../model/backing-service';
 import { DataAccess } from '../model/data-access';
 import { Dependency } from '../model/dependency';
@@ -7,7 +7,12 @@ import { Locator, ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
-import { ruledName } from './ruled-name';
+import { shortened } from '../private/shortened';
+import { hasHostsInCommon } from './hosts-in-common';
+import { hostLabel, ruledName } from './ruled-name';
+
+/** As long as the name of an object may be. */
+const LONGEST = 253;
 
 /** A host that requests are routed to, as one namespace sees it: what the objects about it have in common. @internal */
 export interface RoutedHost {
@@ -16,6 +21,8 @@ export interface RoutedHost {
   readonly host: string;
   /** Name of the objects about it, where no other service is at it. */
   readonly name: string;
+  /** What consumers dial at it; where several hosts are ruled as one, at all of them. */
+  readonly dialled: Address[];
   /** The port of the service at it. */
   readonly port: number;
   /** All ports of the service at it that consumers dial, that one among them. */
@@ -33,7 +40,7 @@ export interface RoutedHost {
 /**
  * The hosts of a service. Ours has one owner: its objects live in its namespace and are seen where its consumers live.
  * A host of an operator or a third party belongs to nobody here: each consumer namespace has its own objects, seen nowhere else,
- * so that no two programs write to one object.
+ * so that no two programs write to one object. Where a third party has several, all that is said of the service holds at each.
  */
 export function routedHostsOf(service: BackingService, graph: TopologyGraph, clusterDomain: string): RoutedHost[] {
   const { locator } = service;
@@ -42,14 +49,16 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const namespace = locator.namespace!;
     const visibleTo = graph.consumerNamespacesOf(service).filter(consumer => consumer !== namespace);
     const host = `${locator.primary.host}.${clusterDomain}`;
-    return [{ service, host, name: service.name, ...portsAt(locator, locator.primary.host), namespace, visibleTo, callers }];
+    const dialled = dialledAt(service, locator.primary.host);
+    return [{ service, host, name: service.name, dialled, ...portsAt(locator, locator.primary.host), namespace, visibleTo, callers }];
   }
   return graph.consumerNamespacesOf(service).flatMap(namespace => {
     const here = callers.filter(caller => caller.source.namespace === namespace);
-    return hostsFor(here, locator).map(host => ({
+    return hostsFor(here, service).map(host => ({
       service,
       host: locator.isExternal ? ruledName(host) : `${host}.${clusterDomain}`,
       name: nameOf(service, host, namespace),
+      dialled: dialledAt(service, host),
       ...portsAt(locator, host),
       namespace,
       visibleTo: [],
@@ -59,10 +68,22 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
 }
 
 /** The hosts that these callers dial, each of which is ruled alone: of those that use a store, only who reads is given the address for that. */
-function hostsFor(callers: Dependency[], locator: Locator): string[] {
-  if (locator.isExternal) return [locator.primary.host];
+function hostsFor(callers: Dependency[], service: BackingService): string[] {
+  const { locator } = service;
+  if (locator.isExternal) return outsideHostsOf(service);
   const isRead = callers.some(({ verb, policy }) => verb !== DependencyVerb.USES || policy.access === DataAccess.READ_ONLY);
   return distinct(locator.dialled.filter(({ role }) => isRead || role !== AddressRole.READ_ONLY).map(({ host }) => host)).sort(byCodePoint);
+}
+
+/** The primary one first; it stands for all of those that are ruled as one. */
+function outsideHostsOf(service: BackingService): string[] {
+  const { primary: { host: first }, dialled } = service.locator;
+  return hasHostsInCommon(service) ? [first] : [first, ...distinct(dialled.map(({ host }) => host)).filter(host => host !== first).sort(byCodePoint)];
+}
+
+function dialledAt(service: BackingService, host: string): Address[] {
+  const { dialled } = service.locator;
+  return hasHostsInCommon(service) ? dialled : dialled.filter(address => address.host === host);
 }
 
 /** A Service that is made here has just the ports that are declared here; so has a host outside, in the entry that is made for it. */
@@ -75,12 +96,12 @@ function portsAt({ addresses, dialled, primary, declaresServices, isExternal }: 
 
 /**
  * An operator's and a neighbour's hosts are Kubernetes Services, whose names no other in their namespace has. Beside a neighbour in one namespace the
- * objects have a name that its own program does not give to its own.
+ * objects have a name that its own program does not give to its own. Those about a further host outside tell it, behind a dot, which no service's id has.
  */
 function nameOf({ name, locator }: BackingService, host: string, namespace: string): string {
   const [service] = host.split('.');
   if (locator.owner === ServiceOwner.OPERATOR) return service;
-  if (locator.owner === ServiceOwner.EXTERNAL) return name;
+  if (locator.owner === ServiceOwner.EXTERNAL) return host === locator.primary.host ? name : shortened(`${name}.${hostLabel(host)}`, LONGEST);
   const called = new Set(locator.dialled.map(address => address.service)).size > 1 ? `${name}-${service}` : name;
   return namespace === locator.namespace ? `${called}-as-called` : called;
 }

@@ -1,3 +1,4 @@
+import { isWildcard } from '../private/host';
 import { addressText, rangeOfHost } from '../private/ip-host';
 
 /**
@@ -6,6 +7,12 @@ import { addressText, rangeOfHost } from '../private/ip-host';
  */
 export function ruledName(host: string): string {
   return rangeOfHost(host) ? `${addressLabel(host)}.address.invalid` : host;
+}
+
+/** A host outside as a part of an object's name. "any" is no top-level domain, so that no name tells two hosts. */
+export function hostLabel(host: string): string {
+  if (rangeOfHost(host)) return addressLabel(host);
+  return isWildcard(host) ? `${host.slice(2)}.any` : host;
 }
 
 /** An IP address as a DNS label: `203-0-113-7`; of IPv6 all eight groups, as a label has letters or digits at its ends. */

@@ -2,7 +2,9 @@ import { ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { grouped } from '../private/grouped';
+import { hasHostsInCommon } from './hosts-in-common';
 import { RoutedHost, routedHostsOf } from './routed-host';
+import { hostLabel } from './ruled-name';
 
 /** A host as one namespace sees it, and all services of a topology at it: a mesh merges no objects, so that there is one of a kind for all of them. @internal */
 export interface SharedHost {
@@ -34,9 +36,8 @@ export function sharedHostsOf(graph: TopologyGraph, clusterDomain: string): Shar
 }
 
 /** What several hosts outside have in common, such as brokers, is one entry and so one service's. */
-function keyOf({ service: { locator, path }, namespace, host }: RoutedHost): string {
-  const hasSeveral = locator.isExternal && distinct(locator.dialled.map(address => address.host)).length > 1;
-  return JSON.stringify([locator.owner, namespace, host, ...hasSeveral ? [path] : []]);
+function keyOf({ service, namespace, host }: RoutedHost): string {
+  return JSON.stringify([service.locator.owner, namespace, host, ...hasHostsInCommon(service) ? [service.path] : []]);
 }
 
 /** All ports of the Services that are made here, those for running a service too, by Service and namespace. */
@@ -58,5 +59,5 @@ function nameOf([first, ...others]: readonly RoutedHost[], clusterDomain: string
   const { owner, declaresServices, primary } = first.service.locator;
   if (declaresServices || owner === ServiceOwner.WORKLOAD && others.length > 0) return primary.service!;
   if (others.length === 0 || owner === ServiceOwner.OPERATOR) return first.name;
-  return owner === ServiceOwner.EXTERNAL ? first.host : first.host.slice(0, -`.${clusterDomain}`.length);
+  return owner === ServiceOwner.EXTERNAL ? hostLabel(first.host) : first.host.slice(0, -`.${clusterDomain}`.length);
 }

@@ -1,4 +1,4 @@
-import { EnvNames, ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
+import { AddressRole, EnvNames, ExternalGrpcProps, GrpcProvider, InClusterProps, Provision, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
 import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
 
 const shop = newTopology();
@@ -18,9 +18,10 @@ test('each provider gives a primary address of gRPC at its usual port', () => {
 test('a third party takes every option; the client verifies it by the authority that comes with the credential', () => {
   const all: Required<Omit<ExternalGrpcProps, 'tls'>> = {
     host: 'grpc.example.com', port: 8443, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials, tlsOrigination: TlsOrigination.CLIENT,
+    furtherHosts: ['*.further.example.com'],
   };
   const { locator, login } = asked(GrpcProvider.external(all));
-  expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, addresses: [{ host: all.host, port: 8443, targetPort: 8443 }] });
+  expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, addresses: [{ host: all.host, port: 8443, targetPort: 8443 }, { host: '*.further.example.com', role: AddressRole.MEMBER, port: 8443 }] });
   expect([locator.primary.tls, locator.primary.showsRequests, login!.enforcesReadOnly]).toEqual([Tls.byClient(TlsAuthority.LOGIN), false, true]);
 });
 
@@ -30,6 +31,12 @@ test.each<[string, Partial<ExternalGrpcProps>, object]>([
 ])('a third party %s, and shows single calls', (_, props, expected) => {
   const { primary } = asked(GrpcProvider.external({ host: 'grpc.example.com', ...props })).locator;
   expect(primary).toMatchObject({ host: 'grpc.example.com', showsRequests: true, appProtocol: 'grpc', ...expected });
+});
+
+test('further hosts are dialled as the host is, whoever starts TLS', () => {
+  const dialled = (props: Partial<ExternalGrpcProps>) => asked(GrpcProvider.external({ host: 'a.example', furtherHosts: ['b.example'], ...props })).locator.addresses[1];
+  expect(dialled({})).toMatchObject({ host: 'b.example', port: 443, appProtocol: 'tls' });
+  expect(dialled({ tlsOrigination: TlsOrigination.MESH })).toMatchObject({ host: 'b.example', port: 80, targetPort: 443, appProtocol: 'grpc' });
 });
 
 test('BST016: refuses TLS that is said in two ways', () =>

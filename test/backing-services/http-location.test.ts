@@ -4,7 +4,7 @@ import { httpLocator } from '../../src/backing-services/http-location';
 import { accepts, expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
 
 const CLIENT = Tls.byClient(TlsAuthority.LOGIN);
-const located = (url: string, tls = Tls.BY_MESH) => httpLocator(url, tls, undefined, 'shop/p');
+const located = (url: string, tls = Tls.BY_MESH) => httpLocator(url, tls, {}, 'shop/p');
 
 test.each<[string, Tls, number, number, Tls, string]>([
   ['http://a.example', Tls.BY_MESH, 80, 80, Tls.NONE, ''],
@@ -14,9 +14,16 @@ test.each<[string, Tls, number, number, Tls, string]>([
   ['https://a.example/v1', CLIENT, 443, 443, CLIENT, '/v1'],
   ['HTTPS://A.Example:8443', CLIENT, 8443, 8443, CLIENT, ''],
 ])('%s with TLS of %j', (url, tls, port, targetPort, reachedWith, basePath) => {
-  const { primary, cidrs, addresses } = httpLocator(url, tls, ['203.0.113.0/24'], 'p');
+  const { primary, cidrs, addresses } = httpLocator(url, tls, { cidrs: ['203.0.113.0/24'] }, 'p');
   expect(primary).toMatchObject({ host: 'a.example', port, targetPort, tls: reachedWith, basePath, protocol: { name: 'http' } });
   expect([cidrs, addresses]).toEqual([['203.0.113.0/24'], [primary]]);
+});
+
+test('further hosts are dialled as the URL says, at its port, with its TLS and its base path', () => {
+  const { addresses } = httpLocator('https://a.example:8443/v1', Tls.BY_MESH, { furtherHosts: ['b.example', '*.a.example', 'b.example', 'a.example'] }, 'p');
+  const dialled = { port: 80, targetPort: 8443, tls: Tls.BY_MESH, basePath: '/v1' };
+  expect(addresses).toMatchObject([['a.example', 'primary'], ['b.example', 'member'], ['*.a.example', 'member']].map(([host, role]) => ({ ...dialled, host, role })));
+  expect(addresses).toHaveLength(3);
 });
 
 test.each([

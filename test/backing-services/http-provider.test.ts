@@ -1,4 +1,4 @@
-import { EnvNames, ExternalHttpOptions, HttpProvider, InClusterProps, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
+import { EnvNames, ExternalHttpOptions, HttpProvider, HttpService, InClusterProps, Tls, TlsAuthority, TlsOrigination, WorkloadPortOptions } from '../../src';
 import { expectRefusal, newTopology, newWorkload, refusalOf, survivesHostileText, vault } from '../support/declare';
 
 const shop = newTopology();
@@ -23,9 +23,10 @@ test('the usual port is 80', () =>
     .map(provider => asked(provider).locator.primary.port)).toEqual([80, 80]));
 
 test('a third party takes every option; the client verifies it by the authority that comes with the credential', () => {
-  const all: Required<ExternalHttpOptions> = { tlsOrigination: TlsOrigination.CLIENT, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials };
+  const all: Required<ExternalHttpOptions> = { tlsOrigination: TlsOrigination.CLIENT, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials, furtherHosts: ['*.further.example.com'] };
   const { locator, login } = external(all);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { port: 443, tls: Tls.byClient(TlsAuthority.LOGIN) } });
+  expect(locator.addresses.map(({ host, tls }) => [host, tls])).toEqual([['payments.example.com', locator.primary.tls], ['*.further.example.com', locator.primary.tls]]);
   expect(login!.enforcesReadOnly).toBe(true);
 });
 
@@ -39,6 +40,14 @@ test('a token goes with TLS by the mesh', () => expect(external({ credentials: r
 test.each([{}, { tlsOrigination: TlsOrigination.MESH }])('BST017: refuses a certificate where the mesh starts TLS: %j', options =>
   expectRefusal(() => external({ ...options, credentials }), 'BST017', 'chart/shop/payments',
     '"ca", "client-certificate", "private-key"', 'the client starts no TLS', 'TlsOrigination.CLIENT'));
+
+test.each([
+  ['BST801', '10.0.0.1'], ['BST801', 'b.example:443'], ['BST801', 'https://b.example'], ['BST801', '*'], ['BST801', 'a.*.example'], ['BST032', '*.example'], ['BST032', '*.svc'],
+  ['BST032', 'users.team-b.svc'], ['BST511', 'u:p@b.example'],
+])('%s: refuses the further host %j', (code, host) => {
+  const provider = HttpProvider.external('https://payments.example.com', { furtherHosts: [host] });
+  expectRefusal(() => new HttpService(newTopology(), 'payments', { provider }), code, 'chart/shop/payments', '');
+});
 
 test('BST511: refuses credentials in the URL and does not repeat them', () =>
   expect(refusalOf(() => external({}, 'https://u:CANARY@a.example')).message).not.toContain('CANARY'));

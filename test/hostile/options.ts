@@ -6,7 +6,7 @@ import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
   Contract, Credential, CredentialPart, EnvNames, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka,
   KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis,
-  RedisProvider, SecretStore, TcpProvider, TcpService, Topology, Workload,
+  RedisProvider, SecretStore, TcpProvider, TcpService, TlsOrigination, Topology, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
@@ -129,6 +129,9 @@ export const PLACES: TextOption[] = [
   { name: 'URL of HttpProvider.external', usual: 'http://pay.example.com/base', shown: hidden, declare: (text, bench) => bench.uses(http(text)) },
   { name: 'base path of HttpProvider.external', usual: 'base', shown: hidden, declare: (text, bench) => bench.uses(http(`http://pay.example.com/${text}`)) },
   { name: 'cidr of HttpProvider.external', usual: '203.0.113.0/24', declare: (text, bench) => bench.uses(http('http://pay.example.com', [text])) },
+  { name: 'furtherHosts of HttpProvider.external', usual: '*.example.com', declare: (text, bench) => bench.uses(topology => new HttpService(topology, 'pay', {
+    provider: HttpProvider.external('https://pay.example.com', { tlsOrigination: TlsOrigination.CLIENT, furtherHosts: [text] }),
+  })) },
   { name: 'host of GrpcProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new GrpcService(topology, 'grpc', { provider: GrpcProvider.external({ host: text }) })) },
   { name: 'host of TcpProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.external({ host: text, port: 7 }) })) },
   { name: 'cidr of TcpProvider.external', usual: '2001:db8::/32', declare: (text, bench) => bench.uses(topology => new TcpService(topology, 'tcp', { provider: TcpProvider.external({ host: 'a.example.com', port: 7, cidrs: [text] }) })) },

@@ -33,7 +33,7 @@ test('finds a wildcard that another stands for, once', () => {
   }
   new IstioMesh(declared.chart, 'mesh', { topology: declared.topology });
   expect(declared.findings('BST602').map(({ path, problem }) => `${path}: ${problem}`)).toEqual([
-    'narrow: host *.b.example.com is declared here and as test/shop/same, and namespace shop uses both',
+    'narrow: host *.b.example.com is declared here and, by a wildcard, as test/shop/same, and namespace shop uses both',
     'wide: host *.example.com is declared here and as test/shop/same, and namespace shop uses both',
   ]);
 });

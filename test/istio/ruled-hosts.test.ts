@@ -27,6 +27,18 @@ test('tells each host that the mesh has objects of, the further ones of a broker
   ]);
 });
 
+test('tells each further host of a third party, a wildcard too', () => {
+  const declared = new MeshDeclaration();
+  const provider = HttpProvider.external('https://a.example.com', { furtherHosts: ['*.a.example.com', 'b.example.com'] });
+  declared.caller('web', new HttpService(declared.topology, 'store', { provider }));
+  declared.read();
+  const { topologies, objects } = new AppReading(declared.app);
+  const ruled = ruledHosts(AppContext._of(topologies.map(topology => topology._peek()), objects));
+  for (const kind of ['ServiceEntry', 'VirtualService', 'DestinationRule']) {
+    expect([...ruled.keys()].filter(key => key.startsWith(kind)).sort()).toEqual(['*.a.example.com', 'a.example.com', 'b.example.com'].map(host => `${kind} ${host}`));
+  }
+});
+
 test('tells a host once that several services are at, by the first of them', () => {
   const declared = new MeshDeclaration();
   const server = declared.workload('server');

@@ -1,6 +1,8 @@
 import { callersAgree, trafficPolicyOf } from '../../src/istio/traffic-policy';
+import { BackingService } from '../../src/model/backing-service';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { ConnectionPool } from '../../src/model/connection-pool';
+import { DependencyPolicy } from '../../src/model/dependency';
 import { CallOptions } from '../../src/model/dependency-options';
 import { LoadBalancing } from '../../src/model/load-balancing';
 import { RetryPolicy } from '../../src/model/retry-policy';
@@ -11,78 +13,79 @@ import { ms } from '../support/topology';
 const { circuitBreaker, connectionPool, connectTimeout } = EVERY_CALL_OPTION;
 const LEAST_REQUEST = { loadBalancer: { simple: 'LEAST_REQUEST' } };
 const http = (loadBalancing?: LoadBalancing) => new MeshDeclaration().users({ loadBalancing });
+const policyOf = (service: BackingService, policy?: DependencyPolicy) => trafficPolicyOf(service, service.locator.primary.host, policy);
 const tcp = () => new MeshDeclaration().tcp('ldap');
 
 describe('load balancing', () => {
   test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_ROBIN, 'ROUND_ROBIN'], [LoadBalancing.RANDOM, 'RANDOM']])(
-    'by %s is Istio\'s word for it', (algorithm, simple) => expect(trafficPolicyOf(http(algorithm))).toEqual({ loadBalancer: { simple } }));
+    'by %s is Istio\'s word for it', (algorithm, simple) => expect(policyOf(http(algorithm))).toEqual({ loadBalancer: { simple } }));
 
   test('by a header is a consistent hash of it', () =>
-    expect(trafficPolicyOf(http(LoadBalancing.stickyHeader('X-User')))).toEqual({ loadBalancer: { consistentHash: { httpHeaderName: 'x-user' } } }));
+    expect(policyOf(http(LoadBalancing.stickyHeader('X-User')))).toEqual({ loadBalancer: { consistentHash: { httpHeaderName: 'x-user' } } }));
 
-  test('is spelled out for HTTP where nothing is said', () => expect(trafficPolicyOf(http())).toEqual(LEAST_REQUEST));
+  test('is spelled out for HTTP where nothing is said', () => expect(policyOf(http())).toEqual(LEAST_REQUEST));
 
   test('is left alone for connections, and for Kafka, whose clients pick their broker', () => {
-    expect(trafficPolicyOf(tcp())).toBeUndefined();
-    expect(trafficPolicyOf(newKafka(new MeshDeclaration().topology))).toBeUndefined();
-    expect(trafficPolicyOf(new MeshDeclaration().database())).toBeUndefined();
+    expect(policyOf(tcp())).toBeUndefined();
+    expect(policyOf(newKafka(new MeshDeclaration().topology))).toBeUndefined();
+    expect(policyOf(new MeshDeclaration().database())).toBeUndefined();
   });
 });
 
 describe('the connection pool', () => {
   test('of requests limits connections and requests; idle connections are HTTP ones', () =>
-    expect(trafficPolicyOf(http(), { connectionPool })?.connectionPool).toEqual({
+    expect(policyOf(http(), { connectionPool })?.connectionPool).toEqual({
       tcp: { maxConnections: 100 }, http: { http1MaxPendingRequests: 10, http2MaxRequests: 200, idleTimeout: '300s' },
     }));
 
   test('of connections limits connections only; idle connections are TCP ones', () =>
-    expect(trafficPolicyOf(tcp(), { connectionPool: ConnectionPool.limits({ maxConnections: 5, idleTimeout: ms(1500) }) })).toEqual({
+    expect(policyOf(tcp(), { connectionPool: ConnectionPool.limits({ maxConnections: 5, idleTimeout: ms(1500) }) })).toEqual({
       connectionPool: { tcp: { maxConnections: 5, idleTimeout: '1500ms' } },
     }));
 
   test('takes the time limit of a connection, with any protocol', () => {
-    expect(trafficPolicyOf(tcp(), { connectTimeout })).toEqual({ connectionPool: { tcp: { connectTimeout: '250ms' } } });
-    expect(trafficPolicyOf(http(), { connectTimeout })).toEqual({ ...LEAST_REQUEST, connectionPool: { tcp: { connectTimeout: '250ms' } } });
+    expect(policyOf(tcp(), { connectTimeout })).toEqual({ connectionPool: { tcp: { connectTimeout: '250ms' } } });
+    expect(policyOf(http(), { connectTimeout })).toEqual({ ...LEAST_REQUEST, connectionPool: { tcp: { connectTimeout: '250ms' } } });
   });
 
   test('leaves out what was not said, blocks included: an empty block is refused', () => {
     const requests = ConnectionPool.limits({ maxRequests: 1 });
-    expect(trafficPolicyOf(http(), { connectionPool: requests })?.connectionPool).toEqual({ http: { http2MaxRequests: 1 } });
-    expect(trafficPolicyOf(http(), { connectionPool: ConnectionPool.limits({}) })).toEqual(LEAST_REQUEST);
-    expect(trafficPolicyOf(tcp(), { connectionPool: ConnectionPool.limits({}) })).toBeUndefined();
+    expect(policyOf(http(), { connectionPool: requests })?.connectionPool).toEqual({ http: { http2MaxRequests: 1 } });
+    expect(policyOf(http(), { connectionPool: ConnectionPool.limits({}) })).toEqual(LEAST_REQUEST);
+    expect(policyOf(tcp(), { connectionPool: ConnectionPool.limits({}) })).toBeUndefined();
   });
 });
 
 describe('the breaker', () => {
   test('is outlier detection with every number spelled out', () =>
-    expect(trafficPolicyOf(tcp(), { circuitBreaker })).toEqual({
+    expect(policyOf(tcp(), { circuitBreaker })).toEqual({
       outlierDetection: { consecutive5xxErrors: 5, interval: '5s', baseEjectionTime: '60s', maxEjectionPercent: 50 },
     }));
 
   test('may eject all by default: at Istio\'s own 10 percent a small service is never cut off', () =>
-    expect(trafficPolicyOf(tcp(), { circuitBreaker: CircuitBreaker.consecutiveErrors(1) })?.outlierDetection).toEqual({
+    expect(policyOf(tcp(), { circuitBreaker: CircuitBreaker.consecutiveErrors(1) })?.outlierDetection).toEqual({
       consecutive5xxErrors: 1, interval: '10s', baseEjectionTime: '30s', maxEjectionPercent: 100,
     }));
 
   test('is absent if it is not asked for, because an empty block would switch it on', () =>
-    expect(trafficPolicyOf(http(), { timeout: ms(1), retry: RetryPolicy.attempts(1) })?.outlierDetection).toBeUndefined());
+    expect(policyOf(http(), { timeout: ms(1), retry: RetryPolicy.attempts(1) })?.outlierDetection).toBeUndefined());
 });
 
 describe('TLS', () => {
   test('is never said for a host in the mesh, so that mutual TLS is automatic', () => {
     const declared = new MeshDeclaration();
     const services = [declared.users(), declared.tcp('ldap'), declared.database(), newKafka(declared.topology)];
-    expect(services.filter(service => trafficPolicyOf(service, { circuitBreaker, connectionPool, connectTimeout })?.tls)).toEqual([]);
+    expect(services.filter(service => policyOf(service, { circuitBreaker, connectionPool, connectTimeout })?.tls)).toEqual([]);
   });
 
   test('towards an https third party is started and verified: name asked for, name expected, authorities of the system', () =>
-    expect(trafficPolicyOf(new MeshDeclaration().payments())?.tls).toEqual({
+    expect(policyOf(new MeshDeclaration().payments())?.tls).toEqual({
       mode: 'SIMPLE', sni: 'payments.example.com', subjectAltNames: ['payments.example.com'], caCertificates: 'system',
     }));
 
   test('is not started where the third party speaks plain HTTP, or is no HTTP to the mesh', () => {
-    expect(trafficPolicyOf(new MeshDeclaration().payments({}, 'http://payments.example.com'))).toEqual(LEAST_REQUEST);
-    expect(trafficPolicyOf(new MeshDeclaration().ldap('ldap', 636))).toBeUndefined();
+    expect(policyOf(new MeshDeclaration().payments({}, 'http://payments.example.com'))).toEqual(LEAST_REQUEST);
+    expect(policyOf(new MeshDeclaration().ldap('ldap', 636))).toBeUndefined();
   });
 });
 

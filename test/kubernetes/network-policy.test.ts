@@ -79,6 +79,18 @@ test.each([TlsOrigination.MESH, TlsOrigination.CLIENT])('https leaves the pod on
   expect(policyOf('web').egress[0].ports).toEqual(tcp(443));
 });
 
+test.each([[undefined, ['0.0.0.0/0', '::/0']], [['203.0.113.0/24'], ['203.0.113.0/24']]])(
+  'further hosts of a third party are reached in the same ranges (%j), on its port', (cidrs, expected) => {
+    const [plain, further] = [{ cidrs }, { cidrs, furtherHosts: ['*.store.example.com', 'cdn.example.net'] }].map(options => {
+      declared = new Declaration();
+      web = declared.workload('web');
+      web.calls(http('store', HttpProvider.external('https://store.example.com', { tlsOrigination: TlsOrigination.CLIENT, ...options })));
+      return policyOf('web').egress;
+    });
+    expect(further).toEqual(plain);
+    expect([further[0].to.map(({ ipBlock }: any) => ipBlock.cidr), further[0].ports]).toEqual([expected, tcp(443)]);
+  });
+
 test('a caller that nobody guards is let in, and a caller with several dependencies is named once', () => {
   const orders = http('orders', HttpProvider.workload(declared.workload('orders')));
   const gateway = newWorkload(declared.topology, 'gateway', { standing: WorkloadStanding.FOREIGN, namespace: 'ingress' });

@@ -13,6 +13,7 @@ const inCluster = (address: Partial<ServiceAddressProps> = {}, ...others: Servic
   judged(Locator.inCluster({ namespace: 'n', podLabels: labels, addresses: [{ ...db, ...address }, ...others] }));
 const ofOperator = (props: Partial<OperatorLocatorProps>) =>
   judged(Locator.ofOperator({ operator: 'strimzi', resource: 'events', namespace: 'n', podLabels: labels, addresses: [db], ...props }));
+const byMesh = { tls: Tls.BY_MESH, protocol: Protocol.HTTP };
 const external = (address: Partial<ExternalAddressProps> = {}, cidrs?: string[], ...others: ExternalAddressProps[]) =>
   judged(Locator.external({ cidrs, addresses: [{ host: 'a.example.com', port: 1, ...address }, ...others] }));
 
@@ -25,6 +26,9 @@ test.each<[string, () => Locator]>([
   ['outside, with as many hosts as one entry takes', () => external({}, undefined, ...Array.from({ length: 255 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER })))],
   ['outside, at IP addresses', () => external({ host: '10.0.0.1' }, ['10.0.0.0/8', '2001:db8::7/128'], { host: '2001:db8::7', port: 1, role: MEMBER })],
   ['outside, with TLS by the mesh', () => external({ tls: Tls.BY_MESH })],
+  ['outside, with TLS by the mesh to all hosts that requests are sent to, of any name', () => external(byMesh, undefined, { ...byMesh, host: 'b.example.com', port: 1, role: MEMBER },
+    { ...byMesh, host: '*.example.com', port: 1, role: MEMBER })],
+  ['outside, with TLS by clients beside it', () => external(byMesh, undefined, { host: 'b.example.com', port: 1, role: MEMBER, tls: Tls.byClient() })],
 ])('accepts a locator %s', (_, locator) => expect(locator()).toBeInstanceOf(Locator));
 
 describe('BST016: refuses', () => {
@@ -39,6 +43,9 @@ describe('BST016: refuses', () => {
     ['no address range', () => external({}, []), 'an empty list of address ranges', 'leave cidrs out'],
     ['more hosts than one entry takes', () => external({}, undefined, ...Array.from({ length: 256 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER }))), 'it has 257 hosts: allowed are 256', '"*."'],
     ['TLS by the mesh to a second host', () => external({ tls: Tls.BY_MESH }, undefined, { host: 'b.example.com', port: 1, role: ALTERNATE, tls: Tls.BY_MESH }), 'start TLS to b.example.com', 'a service of its own'],
+    ['TLS by the mesh to a further host alone', () => external({ protocol: Protocol.HTTP }, undefined, { ...byMesh, host: 'b.example.com', port: 1, role: MEMBER }), 'start TLS to b.example.com', 'a service of its own'],
+    ['TLS by the mesh to one of two ports of a further host', () => external(byMesh, undefined, { ...byMesh, host: 'b.example.com', port: 1, role: MEMBER },
+      { host: 'b.example.com', port: 2, role: MEMBER, tls: Tls.byClient() }), 'start TLS to b.example.com', 'let clients start TLS'],
     ['TLS by the mesh to one of two ports of a host', () => external({ tls: Tls.BY_MESH }, undefined, { host: 'a.example.com', port: 8443, role: ALTERNATE, tls: Tls.byClient() }), 'start TLS to a.example.com', 'let clients start TLS'],
     ['TLS by the mesh in the cluster', () => inCluster({ tls: Tls.BY_MESH }), 'start TLS to db.n.svc', 'sidecars encrypt between themselves'],
     ['two addresses of one role at one Service', () => ofOurs({ ...db, port: 2 }, { ...db, port: 3, role: READ_ONLY }, { ...db, port: 4, role: READ_ONLY }), 'Service "db" has two addresses with the role read-only', 'a role and a port of its own'],

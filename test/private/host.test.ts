@@ -1,4 +1,4 @@
-import { assertHost, assertOutsideHost, isBelow, standsFor } from '../../src/private/host';
+import { assertHost, assertOutsideHost, isBelow, isWildcard, standsFor } from '../../src/private/host';
 import { expectRefusal, refusalOf } from '../support/declare';
 
 test.each(['db.example.com', 'localhost', 'a', '1a.example', `${'a'.repeat(63)}.example`])('accepts %s', host => expect(assertHost(host, 'p')).toBe(host));
@@ -53,6 +53,8 @@ describe('outside', () => {
   test.each([['*.example.com', false], ['*', true], ['*.', true], ['*.*.example.com', true], ['a.*.example.com', true], [`*.${'a.'.repeat(126)}`.slice(0, -1) + 'b', true], [5 as never, true]])(
     'BST801: refuses %j', (host, wildcard) => expectRefusal(() => assertOutsideHost(host, wildcard, 'p'), 'BST801', 'p'));
 });
+
+test.each([['*.a.b', true], ['a.b', false], ['*', false]])('%s stands for any name: %p', (host, expected) => expect(isWildcard(host)).toBe(expected));
 
 test.each([['a.b', 'b', true], ['b', 'b', true], ['ab', 'b', false], ['b', 'a.b', false]])('%s is below %s: %p', (name, domain, expected) => expect(isBelow(name, domain)).toBe(expected));
 

@@ -57,6 +57,20 @@ const standing = (d: MeshDeclaration, fixed: boolean, namespace: string, labels 
   pods: Pods.fromLabels({ labels: { app: 'web', ...labels }, serviceAccountName: 'web', namespace }), standing: fixed ? WorkloadStanding.FOREIGN : undefined,
 });
 
+/** Bytes at a host and at others. */
+const atNames = (d: MeshDeclaration, furtherHosts: string[], tls?: Tls) =>
+  d.workload('web').uses(new TcpService(d.topology, 'db', {
+    provider: TcpProvider.external({ host: 'a.example.com', port: 7000, tls, furtherHosts }),
+  }));
+
+/** A store at more names than its own, and one of these that is declared besides. */
+const bucketBeside = (d: MeshDeclaration, furtherHosts: string[], isOne = false) => {
+  const at = (id: string, url: string, further: string[] = []) => new HttpService(d.topology, id, { provider: HttpProvider.external(url, { furtherHosts: further }) });
+  const store = at('store', 'https://store.example.com', furtherHosts);
+  d.caller('web', store);
+  d.caller('viewer', isOne ? store : at('photos', 'https://photos.store.example.com'));
+};
+
 /** Two HTTP services that name the Service `shared`, of one workload or of two. */
 const inOneService = (d: MeshDeclaration, options: WorkloadPortOptions[], isOfTwo = false) => {
   const workloads = d.workloads('one', 'two');
@@ -156,6 +170,8 @@ const ROWS: Row[] = [
     const tls = i === 1 && !fixed ? Tls.byClient().namingServer() : Tls.byClient();
     d.workload(`uses-${id}`).uses(new TcpService(d.topology, id, { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, tls }) }));
   }) },
+  { code: 'BST602', advice: /name the hosts that store is reached at in place of the wildcard/, declare: (d, fixed) => bucketBeside(d, [fixed ? 'b.store.example.com' : '*.store.example.com']) },
+  { code: 'BST602', advice: /or declare the two as one service/, declare: (d, fixed) => bucketBeside(d, ['*.store.example.com'], fixed) },
   { code: 'BST518', advice: /take this service out/, declare: (d, fixed) => {
     if (!fixed) new HttpService(d.topology, 'machine', { provider: HttpProvider.external('http://machine.example.com', { cidrs: ['169.254.169.254/32'] }) });
   } },
@@ -168,6 +184,7 @@ const ROWS: Row[] = [
   { code: 'BST609', advice: /or use different ports/, declare: (d, fixed) => ['a', 'b'].forEach((name, i) => d.workload(`uses-${name}`).uses(d.ldap(name, fixed ? 389 + i : 389))) },
   { code: 'BST609', advice: /tell Mesh\.istio so with its option dnsCapture/, options: { dnsCapture: true }, declare: d =>
     ['a', 'b'].forEach(name => d.workload(`uses-${name}`).uses(d.ldap(name))) },
+  { code: 'BST609', advice: /or give the IP addresses of its servers/, declare: (d, fixed) => atNames(d, fixed ? ['203.0.113.7'] : ['b.example.com']) },
   { code: 'BST611', advice: /take that away/, declare: (d, fixed) => void d.workload('web', { labels: { app: 'web', ...fixed ? {} : { 'sidecar.istio.io/inject': 'false' } } }) },
   { code: 'BST611', advice: /let what it reaches admit its pods/, declare: (d, fixed) => {
     const place = { namespace: 'monitoring', podLabels: { app: 'prometheus' } };
@@ -213,6 +230,8 @@ const ROWS: Row[] = [
   { code: 'BST638', advice: /say kubernetesService of one of them/, declare: (d, fixed) => inOneService(d, [
     { kubernetesService: { labels: { a: '1' } } }, { port: 81, targetPort: 81, kubernetesService: fixed ? undefined : { labels: { a: '2' } } },
   ]) },
+  { code: 'BST639', advice: /name the hosts/, mesh: { dnsCapture: true }, declare: (d, fixed) => atNames(d, [fixed ? 'b.example.com' : '*.example.com']) },
+  { code: 'BST639', advice: /say so by namingServer\(\) of its tls/, declare: (d, fixed) => atNames(d, ['*.example.com'], fixed ? Tls.byClient().namingServer() : Tls.byClient()) },
   { code: 'BST638', advice: /give each a port of its own/, declare: (d, fixed) => inOneService(d, [{}, { port: fixed ? 81 : 80, targetPort: 81 }]) },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },

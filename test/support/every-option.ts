@@ -46,16 +46,17 @@ export function everyOption(chart: Chart): Topology {
     loadBalancing: LoadBalancing.stickyHeader('x-user'),
   });
   const payments = new HttpService(topology, 'payments', {
-    provider: HttpProvider.external('https://payments.example.com:8443/v2', { cidrs: CIDRS }),
+    provider: HttpProvider.external('https://payments.example.com:8443/v2', { cidrs: CIDRS, furtherHosts: ['payments.example.net'] }),
     contract: Contract.openApi(join(CONTRACTS, 'shop/contracts/payments.yaml')), loadBalancing: LoadBalancing.RANDOM,
   });
   const opaque = new HttpService(topology, 'opaque', {
-    provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT }),
+    provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT, furtherHosts: ['*.opaque.example.com'] }),
   });
+  const objects = new HttpService(topology, 'objects', { provider: HttpProvider.external('https://objects.example.com', { furtherHosts: ['*.objects.example.com'] }) });
   const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web), idempotentMethods: ['shop.Users/Get'] });
-  const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.external({ host: 'grpc.example.com', port: 8443 }) });
+  const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.external({ host: 'grpc.example.com', port: 8443, furtherHosts: ['grpc.example.net'] }) });
   const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
-  const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, cidrs: CIDRS }) });
+  const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, cidrs: CIDRS, furtherHosts: ['ldap.example.net'] }) });
   const cnpg = new Postgres(topology, 'cnpg', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg', caSecret: 'own-ca' }) });
   const managed = new Postgres(topology, 'managed', { provider: PostgresProvider.external({
     host: 'db.example.com', port: 6543, database: 'Orders & more', cidrs: CIDRS,
@@ -94,6 +95,7 @@ export function everyOption(chart: Chart): Topology {
   });
   batch.calls(grpc, { retry: RetryPolicy.attempts(1), circuitBreaker: breaker });
   web.calls(remote, { circuitBreaker: CircuitBreaker.consecutiveErrors(1) });
+  web.calls(objects, { timeout: Duration.seconds(5), retry: RetryPolicy.attempts(1) });
   web.uses(tcp);
   web.uses(ldap, { bindingName: 'directory' });
   web.uses(cnpg, { access: DataAccess.READ_ONLY });

@@ -56,7 +56,15 @@ describe('the host of a third party', () => {
     expect(hostsOf(declared => declared.ldap(), 'web', 'shop')).toEqual([
       'ldap.example.com ldap@shop ->  (w1)', 'ldap.example.com ldap@web ->  (w0)']));
 
-  test('is its locator only: what else its client dials is no host that requests are routed to', () => {
+  test('is one for each further one, the locator first, under a name that tells it and is no longer than a name may be', () => {
+    const long = `${'b'.repeat(63)}.${'b'.repeat(63)}.${'b'.repeat(63)}.example.com`;
+    const store = ({ topology }: MeshDeclaration) => new HttpService(topology, 's'.repeat(55), { provider: HttpProvider.external('https://a.example.com', { furtherHosts: [long, '*.a.example.com'] }) });
+    const names = hostsOf(store, 'shop').map(text => text.replace(/@.*/, '').split(' '));
+    expect(names.map(([host]) => host)).toEqual(['a.example.com', '*.a.example.com', long]);
+    expect(names.map(([, name]) => name.length)).toEqual([55, 73, 253]);
+  });
+
+  test('is its locator only where all are known as one: what else its client dials is no host that requests are routed to', () => {
     const managed = (declared: MeshDeclaration) => new Kafka(declared.topology, 'kafka', {
       provider: KafkaProvider.external({ bootstrapServers: ['b0.example.com:9092', 'b1.example.com:9092'], credentials: vault.secret('kafka') }),
     });

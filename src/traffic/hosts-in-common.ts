@@ -1,0 +1,10 @@
+import { BackingService } from '../model/backing-service';
+import { distinct } from '../private/distinct';
+
+/**
+ * Whether a third party has several hosts that are known as one: servers of which its clients pick one themselves, such as brokers. Each host of any other
+ * service is known, and ruled, by itself.
+ */
+export function hasHostsInCommon({ locator, clientRouted }: BackingService): boolean {
+  return locator.isExternal && clientRouted && distinct(locator.dialled.map(({ host }) => host)).length > 1;
+}

@@ -1,0 +1,16 @@
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
+import { Kafka } from '../../src/backing-services/kafka';
+import { KafkaProvider } from '../../src/backing-services/kafka-provider';
+import { hasHostsInCommon } from '../../src/traffic/hosts-in-common';
+import { newKafka, newTopology, vault } from '../support/declare';
+
+const topology = newTopology();
+const brokers = (id: string, ...hosts: string[]) => new Kafka(topology, id, {
+  provider: KafkaProvider.external({ bootstrapServers: ['b0.example.com:9092'], brokerHosts: hosts, credentials: vault.secret(id) }),
+});
+
+test('brokers outside are known as one; a host by itself, the hosts of what clients do not pick from, and brokers in the cluster are not', () => {
+  const store = new HttpService(topology, 'store', { provider: HttpProvider.external('https://store.example.com', { furtherHosts: ['cdn.example.net'] }) });
+  expect([brokers('several', 'b1.example.com'), brokers('one'), store, newKafka(topology)].map(hasHostsInCommon)).toEqual([true, false, false, false]);
+});
