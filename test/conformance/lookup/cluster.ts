@@ -44,9 +44,14 @@ export class Cluster {
 
   /** What a caller in this namespace reaches under a name. Source: ServiceEntry, hosts: a wildcard stands for any name before it. */
   public hostFor(name: string, namespace: string): KnownHost | undefined {
-    const wildcards = name.split('.').map((_, nth, labels) => ['*', ...labels.slice(nth + 1)].join('.'));
-    return [name, ...wildcards].flatMap(each => this.byHost.get(each) ?? []).find(known => known.visibleTo?.has(namespace) ?? true);
+    return patternsOf(name).flatMap(each => this.byHost.get(each) ?? []).find(known => known.visibleTo?.has(namespace) ?? true);
   }
+}
+
+/** A name and the wildcards that stand for it, the most specific first; of a wildcard those that it is among. */
+export function patternsOf(name: string): string[] {
+  const wildcards = name.split('.').map((_, nth, labels) => ['*', ...labels.slice(nth + 1)].join('.'));
+  return [...new Set([name, ...wildcards])];
 }
 
 /** Whether labels have all that a selector asks for. */

@@ -81,6 +81,17 @@ test('an entry makes a host outside known where it is exported to, wildcards amo
   expect([answer([entry], asked), answer([entry], { ...asked, caller: elsewhere })].map(({ outcome }) => outcome)).toEqual(['answered', 'unknown host']);
 });
 
+test('what a wildcard rules are the hosts that nothing more specific does, at the port that it says', () => {
+  const entry = (host: string) => object('ServiceEntry', host, { hosts: [host], exportTo: ['.'], location: 'MESH_EXTERNAL', resolution: 'NONE', ports: [{ number: 80, name: 'http', protocol: 'HTTP' }] });
+  const ruled = (host: string, timeout: string) => [
+    entry(host), object('VirtualService', host, { hosts: [host], exportTo: ['.'], http: [{ route: [{ destination: { host, port: { number: 80 } } }], timeout }] }),
+    object('DestinationRule', host, { host, exportTo: ['.'], trafficPolicy: { portLevelSettings: [{ port: { number: 80 }, connectionPool: { tcp: { connectTimeout: timeout } } }] } }),
+  ];
+  const objects = [...ruled('*.example.com', '1s'), ...ruled('*.b.example.com', '2s'), ...ruled('a.example.com', '3s')];
+  expect(['a.example.com', 'b.example.com', 'a.b.example.com', 'x.a.b.example.com'].map(host => answer(objects, { host })).map(({ timeout, connecting }) => [timeout, connecting?.pool]))
+    .toEqual([3000, 1000, 2000, 2000].map(timeout => [timeout, { 'tcp.connectTimeout': timeout }]));
+});
+
 test('an entry with an address is dialled by it, and not by its name', () => {
   const entry = object('ServiceEntry', 'out', {
     hosts: ['a.invalid'], addresses: ['203.0.113.7'], exportTo: ['.'], location: 'MESH_EXTERNAL', resolution: 'STATIC', ports: [{ number: 1521, name: 'tcp', protocol: 'TCP' }],

@@ -23,7 +23,7 @@ export function lookUp(cluster: Cluster, asked: Asked): Answer {
   const port = known?.ports.find(each => each.port === asked.port);
   if (!known || !port) return { outcome: 'unknown host' };
   const isHttp = REQUESTS.has(port.protocol);
-  const routes = isHttp && asked.caller.principal !== undefined ? routesFor(cluster.ofKind('VirtualService'), asked) : undefined;
+  const routes = isHttp && asked.caller.principal !== undefined ? routesFor(cluster.ofKind('VirtualService'), { caller: asked.caller, host: known.host }) : undefined;
   const taken = routes ? routed(routes, asked) : { destinations: [{ host: asked.host, port: asked.port, weight: 100 }] } as Routed;
   if (!taken) return { outcome: 'no route' };
   if (taken.status !== undefined) return { outcome: `status ${taken.status}` };

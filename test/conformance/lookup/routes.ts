@@ -1,6 +1,6 @@
 import { Manifest } from '../harness/manifests';
 import { Asked } from './asked';
-import { assertKnown, selects, visibleTo } from './cluster';
+import { assertKnown, patternsOf, selects, visibleTo } from './cluster';
 import { millisOf } from './duration';
 
 /** What a VirtualService makes of a request. */
@@ -39,15 +39,18 @@ interface HttpRoute {
 
 /**
  * The routes of a host, as the sidecar of a caller takes them: of several VirtualServices those first that the caller's namespace keeps to itself, then
- * those that are exported to it, then public ones; the first with a route that may be the caller's has the host, and the others nothing.
+ * those that are exported to it, then public ones; the first with a route that may be the caller's has the host, and the others nothing. Those of a wildcard
+ * have a host for which no other is more specific.
  * Sources: istio 1.31, pilot/pkg/model/virtualservice.go, SelectVirtualServices; pilot/pkg/networking/core/route/route.go,
- * buildSidecarVirtualHostsForVirtualService and BuildHTTPRoutesForVirtualService
+ * separateVSHostsAndServices, buildSidecarVirtualHostsForVirtualService and BuildHTTPRoutesForVirtualService
  *
  * @returns undefined where no route was taken for the caller: then it has Istio's own to the host
  */
-export function routesFor(virtualServices: readonly Manifest[], { caller, host }: Asked): readonly HttpRoute[] | undefined {
-  const seen = virtualServices.filter(object => object.spec.hosts.includes(host) && (visibleTo(object)?.has(caller.namespace) ?? true));
-  for (const object of [...seen].sort((a, b) => nearness(a, caller.namespace) - nearness(b, caller.namespace))) {
+export function routesFor(virtualServices: readonly Manifest[],
+  { caller, host }: Pick<Asked, 'caller' | 'host'>): readonly HttpRoute[] | undefined {
+  const seen = virtualServices.filter(object => visibleTo(object)?.has(caller.namespace) ?? true);
+  const pattern = patternsOf(host).find(each => seen.some(({ spec }) => spec.hosts.includes(each)));
+  for (const object of seen.filter(({ spec }) => spec.hosts.includes(pattern)).sort((a, b) => nearness(a, caller.namespace) - nearness(b, caller.namespace))) {
     assertKnown('VirtualService', object.spec, ['hosts', 'exportTo', 'http']);
     const routes = (object.spec.http as HttpRoute[]).map(route => ofCaller(route, caller)).filter(route => route.match?.length !== 0);
     if (routes.length > 0) return routes;

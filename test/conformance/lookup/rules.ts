@@ -1,6 +1,6 @@
 import { Manifest } from '../harness/manifests';
 import { Caller } from './asked';
-import { assertKnown, KnownHost, selects, visibleTo } from './cluster';
+import { assertKnown, KnownHost, patternsOf, selects, visibleTo } from './cluster';
 import { millisOf } from './duration';
 
 /** How a sidecar connects. */
@@ -14,14 +14,16 @@ export interface Connecting {
 
 /**
  * The DestinationRule that a caller's sidecar follows for a host: of the caller's namespace, else of the host's, else of the root namespace; among
- * those of the caller's namespace one whose workloadSelector matches the caller goes before one without.
+ * those of the caller's namespace one whose workloadSelector matches the caller goes before one without. Of wildcards the most specific is taken.
  * Sources: istio 1.31, pilot/pkg/model/push_context.go, destinationRule; pilot/pkg/model/sidecar.go, SidecarScope.DestinationRule
  */
 export function ruleFor(rules: readonly Manifest[], { host, namespace }: Pick<KnownHost, 'host' | 'namespace'>,
   caller: Caller, port: number): Connecting | undefined {
   for (const place of new Set([caller.namespace, namespace, 'istio-system'])) {
-    const there = rules.filter(({ metadata, spec }) => metadata.namespace === place && spec.host === host)
-      .filter(rule => place === caller.namespace || (visibleTo(rule)?.has(caller.namespace) ?? true));
+    const seen = rules.filter(rule => rule.metadata.namespace === place
+      && (place === caller.namespace || (visibleTo(rule)?.has(caller.namespace) ?? true)));
+    const pattern = patternsOf(host).find(each => seen.some(({ spec }) => spec.host === each));
+    const there = seen.filter(({ spec }) => spec.host === pattern);
     if (there.length === 0) continue;
     const own = there.find(({ spec }) => spec.workloadSelector !== undefined && place === caller.namespace
       && selects(spec.workloadSelector.matchLabels, caller.labels));

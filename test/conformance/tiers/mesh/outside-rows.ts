@@ -1,7 +1,7 @@
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { Load, Outcome, Seen } from '../../pod-program/orders';
 import { all, counts } from './counts';
+import { sentOutside } from './sent-outside';
 import { THIRD_PARTIES } from './third-parties';
 import { MeshWorld } from './world';
 
@@ -13,7 +13,7 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
   {
     behaviour: 'HttpProvider.external("https://..."): the declared consumer reaches the third party, the mesh starts TLS and names the host',
     async observe(world) {
-      const { statuses, seen } = await sent(world, 'orders', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: CHARGES, method: 'POST' });
+      const { statuses, seen } = await sentOutside(world, 'orders', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: CHARGES, method: 'POST' });
       return { seen: `${counts(statuses)}, TLS for ${seen.serverNames.join()}`, holds: all({ statuses }, 1, '200') && seen.serverNames.join() === 'payments.example.com' };
     },
     brokenBy: mutate({ kind: 'DestinationRule', ...PAYMENTS }, 'another server name', ({ spec }) => { spec.trafficPolicy.tls.sni = 'www.example.com'; }),
@@ -22,7 +22,7 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
     behaviour: 'an operation of a third party that takes an Idempotency-Key is repeated, also as a POST',
     async observe(world) {
       await world.outside.ask('answer', { address: THIRD_PARTIES['payments.example.com'], port: 443, status: 503 });
-      const { statuses, seen } = await sent(world, 'orders', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: CHARGES, method: 'POST' });
+      const { statuses, seen } = await sentOutside(world, 'orders', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: CHARGES, method: 'POST' });
       return { seen: `${counts(statuses)} after ${seen.requests} tries`, holds: seen.requests === 3 };
     },
     brokenBy: mutate({ kind: 'VirtualService', ...PAYMENTS }, 'no attempts', ({ spec }) => { spec.http[0].retries = { attempts: 0 }; }),
@@ -30,7 +30,7 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
   {
     behaviour: 'an operation of a third party that was not declared gets 403 and does not leave the pod',
     async observe(world) {
-      const { statuses, seen } = await sent(world, 'orders', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: `${CHARGES}/1` });
+      const { statuses, seen } = await sentOutside(world, 'orders', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: `${CHARGES}/1` });
       return { seen: `${counts(statuses)}, ${seen.requests} requests outside`, holds: all({ statuses }, 1, '403') && seen.requests === 0 };
     },
     brokenBy: mutate({ kind: 'VirtualService', ...PAYMENTS }, 'the last route leads out', ({ spec }) => {
@@ -72,7 +72,7 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
   {
     behaviour: 'TlsOrigination.CLIENT: the consumer starts TLS, and the mesh passes it on to the declared host',
     async observe(world) {
-      const { statuses, seen } = await sent(world, 'caller', 'end-to-end.example.com', { url: world.told('caller', 'END_TO_END_URL') });
+      const { statuses, seen } = await sentOutside(world, 'caller', 'end-to-end.example.com', { url: world.told('caller', 'END_TO_END_URL') });
       return { seen: `${counts(statuses)}, TLS for ${seen.serverNames.join()}`, holds: all({ statuses }, 1, '200') };
     },
     brokenBy: mutate({ kind: 'ServiceEntry', name: 'end-to-end' }, 'another port', ({ spec }) => { spec.ports[0].number = 8443; }),
@@ -80,7 +80,7 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
   {
     behaviour: 'a host that nobody declared is not reached, with TLS or without',
     async observe(world) {
-      const secure = await sent(world, 'caller', 'undeclared.example.com', { url: 'https://undeclared.example.com' });
+      const secure = await sentOutside(world, 'caller', 'undeclared.example.com', { url: 'https://undeclared.example.com' });
       const plain = await world.pod('caller').ask('send', { url: 'http://undeclared.example.com' });
       return { seen: `https ${counts(secure.statuses)}, http ${counts(plain.statuses)}, ${secure.seen.connections} connections outside`, holds: !secure.statuses['200'] && !plain.statuses['200'] && secure.seen.connections === 0 };
     },
@@ -89,7 +89,7 @@ export const OUTSIDE_ROWS: readonly Row<MeshWorld>[] = [
   {
     behaviour: 'what one namespace declared, another does not reach',
     async observe(world) {
-      const { statuses } = await sent(world, 'caller', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: CHARGES, method: 'POST' });
+      const { statuses } = await sentOutside(world, 'caller', 'payments.example.com', { url: world.told('orders', 'PAYMENTS_URL'), path: CHARGES, method: 'POST' });
       return { seen: counts(statuses), holds: all({ statuses }, 1, '502') };
     },
     brokenBy: mutate({ kind: 'ServiceEntry', ...PAYMENTS }, 'exported to every namespace', ({ spec }) => { spec.exportTo = ['*']; }),
@@ -100,7 +100,7 @@ function unproven(behaviour: string, host: keyof typeof THIRD_PARTIES, brokenBy:
   return {
     behaviour,
     async observe(world) {
-      const { statuses, seen } = await sent(world, 'caller', host, { url: world.told('caller', `${host.split('.')[0].toUpperCase()}_URL`) });
+      const { statuses, seen } = await sentOutside(world, 'caller', host, { url: world.told('caller', `${host.split('.')[0].toUpperCase()}_URL`) });
       return { seen: `${counts(statuses)}, ${seen.requests} requests outside`, holds: all({ statuses }, 1, '503') && seen.requests === 0 };
     },
     brokenBy,
@@ -108,16 +108,5 @@ function unproven(behaviour: string, host: keyof typeof THIRD_PARTIES, brokenBy:
 }
 
 async function ledger(world: MeshWorld, pod: string, method: 'GET' | 'POST') {
-  return sent(world, pod, 'ledger.example.com', { url: world.told('caller', 'LEDGER_URL'), path: method === 'GET' ? '/entries/1' : '/entries', method });
-}
-
-/** Sends a request, and looks what came to the host; afterwards the host answers as at the start. */
-async function sent(
-  world: MeshWorld, pod: string, host: keyof typeof THIRD_PARTIES, load: Load,
-): Promise<Pick<Outcome, 'statuses'> & { readonly seen: Seen }> {
-  const port = { address: THIRD_PARTIES[host], port: 443 };
-  const { statuses } = await world.pod(pod).ask('send', load);
-  const seen = await world.outside.ask('seen', port);
-  await world.outside.ask('forget', port);
-  return { statuses, seen };
+  return sentOutside(world, pod, 'ledger.example.com', { url: world.told('caller', 'LEDGER_URL'), path: method === 'GET' ? '/entries/1' : '/entries', method });
 }

@@ -11,6 +11,11 @@ export const THIRD_PARTIES = {
   'undeclared.example.com': '10.77.200.14',
   'ticker.example.com': '10.77.200.15',
   'ledger.example.com': '10.77.200.16',
+  'objects.example.com': '10.77.200.17',
+  'photos.objects.example.com': '10.77.200.18',
+  'forged.objects.example.com': '10.77.200.19',
+  'objects.example.net': '10.77.200.20',
+  'old.archive.example.com': '10.77.200.21',
 } as const;
 
 /** Makes the hosts known, makes one authority one that everybody trusts, and returns what the hosts listen on. */
@@ -23,6 +28,8 @@ export async function thirdParties(): Promise<Listener[]> {
   return [
     await https('payments.example.com', trusted), await https('impostor.example.com', unknown), await https('renamed.example.com', trusted, 'someone-else.example.com'),
     await https('ledger.example.com', trusted), await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
+    await https('objects.example.com', trusted), await https('photos.objects.example.com', trusted), await https('objects.example.net', trusted),
+    await https('forged.objects.example.com', trusted, 'someone-else.example.com'), await https('old.archive.example.com', trusted),
     { address: THIRD_PARTIES['undeclared.example.com'], port: 80, protocol: 'http' },
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
   ];

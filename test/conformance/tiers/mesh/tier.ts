@@ -10,6 +10,7 @@ import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
 import { PYTHON } from '../../toolbox/python';
 import { BREAKER_ROWS } from './breaker-rows';
+import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { IDENTITY_ROWS } from './identity-rows';
 import { NEIGHBOUR_ROWS } from './neighbour-rows';
 import { OUTSIDE_ROWS } from './outside-rows';
@@ -33,6 +34,6 @@ export const MESH: Tier<MeshWorld> = {
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...IDENTITY_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS,
-    ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...PLATFORM_ROWS,
+    ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
   ],
 };

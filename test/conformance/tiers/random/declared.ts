@@ -22,6 +22,8 @@ export interface Request extends Pick<Asked, 'method' | 'path' | 'headers'> {
   readonly topology: WildTopology;
   readonly service: WildService;
   readonly asking: Asking;
+  /** Besides the locator's host. */
+  readonly furtherHost?: string;
 }
 
 /** Conditions in the words of a proxy, and whether one of them lets the service have done something. */
@@ -115,11 +117,11 @@ function conditionsOf({ on }: NonNullable<WildPolicy['retry']>, isGrpc: boolean)
 }
 
 /** How the caller connects. */
-export function connectingOf(policy: WildPolicy, { service }: Request) {
+export function connectingOf(policy: WildPolicy, { service, furtherHost }: Request) {
   const { circuitBreaker: breaker, connectionPool: pool, connectTimeout } = policy;
   const level = showsRequests(service) ? 'http' : 'tcp';
   return {
-    balancing: balancingOf(service), tls: tlsOf(service),
+    balancing: balancingOf(service), tls: tlsOf(service, furtherHost),
     breaker: breaker && {
       consecutive5xxErrors: breaker.errors, interval: breaker.interval ?? 10_000, baseEjectionTime: breaker.resetTimeout ?? 30_000,
       maxEjectionPercent: breaker.maxEjectionPercent ?? 100,
@@ -138,11 +140,13 @@ function balancingOf({ loadBalancing, provider }: WildService): string | undefin
   return loadBalancing === 'LEAST_REQUEST' ? undefined : loadBalancing;
 }
 
-function tlsOf({ kind, provider }: WildService): Record<string, unknown> | undefined {
+function tlsOf({ kind, provider }: WildService, furtherHost?: string): Record<string, unknown> | undefined {
   if (provider.by !== 'outside') return undefined;
   const isByMesh = kind === 'http' ? provider.scheme === 'https' && provider.originated !== 'CLIENT' : kind === 'grpc' && provider.originated === 'MESH';
   if (!isByMesh) return undefined;
-  return { mode: 'SIMPLE', sni: provider.host, subjectAltNames: [provider.host], caCertificates: 'system' };
+  const host = furtherHost ?? provider.host;
+  // Of a wildcard, the name that the request is for.
+  return { mode: 'SIMPLE', ...host.startsWith('*.') ? {} : { sni: host, subjectAltNames: [host] }, caCertificates: 'system' };
 }
 
 function unlessEmpty(fields: Record<string, number | undefined>): Record<string, number> | undefined {

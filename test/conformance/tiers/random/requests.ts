@@ -22,9 +22,9 @@ export function questionsOf(app: WildApp, topology: WildTopology, cluster: Clust
   return topology.services.flatMap(service => {
     const askers = askersOf(workloads, topology, service);
     return askers.flatMap(asking => requestsOf(topology, service, asking).flatMap(request => addressesOf(service, topology,
-      dependencyOf(request)?.access === 'READ_ONLY').map(address => (
-      { request, asked: { ...address, method: request.method, path: request.path, headers: request.headers, caller: callerOf(asking, topology,
-        cluster) } }))));
+      dependencyOf(request)?.access === 'READ_ONLY').map(({ furtherHost, ...address }) => (
+      { request: { ...request, furtherHost }, asked: { ...address, method: request.method, path: request.path, headers: request.headers,
+        caller: callerOf(asking, topology, cluster) } }))));
   });
 }
 
@@ -79,7 +79,7 @@ function callerOf({ workload, namespace, isInMesh }: Asking, { mesh }: WildTopol
 
 /** Where consumers dial: of brokers, all that their clients learn of; of databases, the replicas if they only read. */
 function addressesOf({ id, kind, provider }: WildService, { mesh, workloads }: WildTopology, readsOnly: boolean): { readonly host: string;
-  readonly port: number; }[] {
+  readonly port: number; readonly furtherHost?: string; }[] {
   const inside = (service: string, namespace: string,
     port: number) => ({ host: `${service}.${namespace}.svc.${mesh?.clusterDomain ?? 'cluster.local'}`, port });
   switch (provider.by) {
@@ -96,7 +96,8 @@ function addressesOf({ id, kind, provider }: WildService, { mesh, workloads }: W
       const isOriginated = kind === 'http' && provider.scheme === 'https' && provider.originated !== 'CLIENT'
         || kind === 'grpc' && provider.originated === 'MESH';
       const hosts = [provider.host, ...provider.others ?? [], ...(provider.brokers ?? []).map(host => host.replace(/^\*/, 'b-17'))];
-      return hosts.map(host => ({ host, port: isOriginated ? 80 : provider.port }));
+      const port = isOriginated ? 80 : provider.port;
+      return [...hosts.map(host => ({ host, port })), ...(provider.furtherHosts ?? []).map(host => ({ host: host.replace(/^\*/, 'x-3'), port, furtherHost: host }))];
     }
   }
 }
