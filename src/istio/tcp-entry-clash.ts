@@ -19,7 +19,7 @@ export const tcpEntryClash = ourCheck<IAppCheck>({
   rationale: 'A sidecar knows a TCP connection by address and port. Services outside that are declared by name have no address in the mesh, so two of them on one port '
     + 'share a listener and take each other\'s traffic (istio/istio#57539), unless sidecars answer DNS and hand out addresses. TLS is TCP to it where clients do not '
     + 'send the name of the server, as many of Redis do not.',
-  fix: FIX,
+  fix: 'switch on DNS capture in the mesh and tell Mesh.istio so with its option dnsCapture, or use different ports',
   check: ({ graphs }) => [
     ...graphs.flatMap(({ services }) => services.flatMap(clashWithin)),
     ...sharedPlaces(graphs, service => bytesOf(service).map(({ port }) => String(port))).filter(isOfTwoHosts).map(problemOf),
