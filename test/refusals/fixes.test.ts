@@ -65,7 +65,9 @@ const atNames = (d: MeshDeclaration, furtherHosts: string[], tls?: Tls) =>
 
 /** A store at more names than its own, and one of these that is declared besides. */
 const bucketBeside = (d: MeshDeclaration, furtherHosts: string[], isOne = false) => {
-  const at = (id: string, url: string, further: string[] = []) => new HttpService(d.topology, id, { provider: HttpProvider.external(url, { furtherHosts: further }) });
+  const at = (id: string, url: string, further: string[] = []) => new HttpService(d.topology, id, {
+    provider: HttpProvider.external(url, { furtherHosts: further }),
+  });
   const store = at('store', 'https://store.example.com', furtherHosts);
   d.caller('web', store);
   d.caller('viewer', isOne ? store : at('photos', 'https://photos.store.example.com'));

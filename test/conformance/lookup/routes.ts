@@ -50,7 +50,8 @@ export function routesFor(virtualServices: readonly Manifest[],
   { caller, host }: Pick<Asked, 'caller' | 'host'>): readonly HttpRoute[] | undefined {
   const seen = virtualServices.filter(object => visibleTo(object)?.has(caller.namespace) ?? true);
   const pattern = patternsOf(host).find(each => seen.some(({ spec }) => spec.hosts.includes(each)));
-  for (const object of seen.filter(({ spec }) => spec.hosts.includes(pattern)).sort((a, b) => nearness(a, caller.namespace) - nearness(b, caller.namespace))) {
+  const ofHost = seen.filter(({ spec }) => spec.hosts.includes(pattern));
+  for (const object of ofHost.sort((a, b) => nearness(a, caller.namespace) - nearness(b, caller.namespace))) {
     assertKnown('VirtualService', object.spec, ['hosts', 'exportTo', 'http']);
     const routes = (object.spec.http as HttpRoute[]).map(route => ofCaller(route, caller)).filter(route => route.match?.length !== 0);
     if (routes.length > 0) return routes;
