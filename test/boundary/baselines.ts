@@ -109,65 +109,6 @@ const MODEL = {
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
 } satisfies Partial<Record<CallName, Baselines>>;
 
-const PROVIDERS = {
-  'GrpcProvider.external': () => [{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }].map(started => (
-    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, furtherHosts: ['*.example.org'], ...started }] })),
-  'GrpcProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
-  'GrpcProvider.workload': bench => servedBy(bench, { port: 80 }),
-  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
-  'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
-  'HttpProvider.workload': bench => servedBy(bench, { port: 80 }),
-  'KafkaProvider.external': () => ({ args: [{
-    ...entered(), bootstrapServers: ['a.example.com:9092'], mechanism: SaslMechanism.PLAIN, brokerHosts: ['*.example.com'], cidrs: CIDRS,
-  }] }),
-  'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
-  'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),
-  'KafkaProvider.workload': bench => servedBy(bench, { port: 9092, mechanism: SaslMechanism.PLAIN }),
-  'PostgresProvider.cloudNativePg': () => ({ args: [{
-    ...entered(), cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
-  }] }),
-  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
-  'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
-  'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
-  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
-  'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379, database: 1 }] }),
-  'RedisProvider.workload': bench => servedBy(bench, { port: 6379, database: 1 }),
-  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
-  'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
-  'TcpProvider.workload': bench => servedBy(bench, { port: 636 }),
-} satisfies Partial<Record<CallName, Baselines>>;
-
-const KINDS = {
-  'GrpcService#bind': bench => ({
-    on: new GrpcService(bench.topology, 'a', { provider: GrpcProvider.workload(bench.web) }), args: [request(bench)],
-  }),
-  'HttpService#bind': bench => ({ on: http(bench), args: [request(bench)] }),
-  'Kafka#bind': bench => ({
-    on: bench.kafka(),
-    args: [BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials().with('sasl-mechanism', CredentialPart.text('PLAIN')))],
-  }),
-  'Kafka#existingTopic': bench => ({ on: bench.kafka(), args: ['orders', { topicName: 'Orders' }] }),
-  'Kafka#topic': bench => ({ on: bench.kafka(), args: ['orders', {
-    topicName: 'Orders', partitions: 3, replicas: 3, minInSyncReplicas: 2, retention: second(), cleanupPolicy: CleanupPolicy.COMPACT, settings: { 'flush.ms': '1' },
-  }] }),
-  'Postgres#bind': bench => ({
-    on: new Postgres(bench.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
-    args: [BindingRequest._of(bench.web, DataAccess.READ_WRITE, [], Credential.of({ ...credentials().parts, database: CredentialPart.text('orders') }))],
-  }),
-  'Redis#bind': bench => ({ on: redis(bench), args: [request(bench)] }),
-  'TcpService#bind': bench => ({
-    on: new TcpService(bench.topology, 'a', { provider: TcpProvider.external({ host: 'a.example.com', port: 1 }) }), args: [request(bench)],
-  }),
-  'new GrpcService': bench => service(bench, { provider: GrpcProvider.workload(versioned(bench)), idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM }),
-  'new HttpService': bench => service(bench, {
-    provider: HttpProvider.workload(versioned(bench)), contract: Contract.openApi(CONTRACT), routes: [route()], loadBalancing: LoadBalancing.RANDOM,
-  }),
-  'new Kafka': bench => service(bench, { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }),
-  'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
-  'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web) }),
-  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(bench.web, { port: 1 }) }),
-} satisfies Partial<Record<CallName, Baselines>>;
-
 const OUTPUTS = {
   'ExternalSecretsOperator#encodes': () => ({ on: new ExternalSecretsOperator(), args: [SecretEncoding.PERCENT] }),
   'ExternalSecretsOperator#fetches': () => ({ on: new ExternalSecretsOperator(), args: [vault().entry('shop/token')] }),

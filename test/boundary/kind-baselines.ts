@@ -9,10 +9,10 @@ import {
 
 export const PROVIDERS = {
   'GrpcProvider.external': () => [{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }].map(started => (
-    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, ...started }] })),
+    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, furtherHosts: ['*.example.org'], ...started }] })),
   'GrpcProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
   'GrpcProvider.workload': bench => servedBy(bench, { port: 80 }),
-  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS }] }),
+  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
   'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
   'HttpProvider.workload': bench => servedBy(bench, { port: 80 }),
   'KafkaProvider.external': () => ({ args: [{
@@ -24,13 +24,13 @@ export const PROVIDERS = {
   'PostgresProvider.cloudNativePg': () => ({ args: [{
     ...entered(), cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
   }] }),
-  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS }] }),
+  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
   'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
   'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
-  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS }] }),
+  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
   'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379, database: 1 }] }),
   'RedisProvider.workload': bench => servedBy(bench, { port: 6379, database: 1 }),
-  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS }] }),
+  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
   'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
   'TcpProvider.workload': bench => servedBy(bench, { port: 636 }),
 } satisfies Partial<Record<CallName, Baselines>>;
