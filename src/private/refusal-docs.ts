@@ -47,6 +47,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Leave admits() out, or give a workload that is yours the standing GUARDED, or MIGRATING until its pods are guarded.',
   },
   {
+    code: 'BST535',
+    title: 'unsound-external-secrets',
+    rationale: 'The External Secrets Operator takes options that cancel each other and reports that all is well: it reads an entry for a Secret that cannot change, and says that it is synced; it never looks whether an entry is gone that is to take its Secret with it. What is said here would not happen.',
+    fix: 'Say an interval with RefreshPolicy.PERIODIC alone, immutable with CREATED_ONCE, SecretDeletionPolicy.DELETE for Secrets that the operator owns and looks after; give a type that asks for no keys of its own.',
+  },
+  {
     code: 'BST615',
     title: 'request-policy-on-tcp',
     rationale: 'To a mesh, PostgreSQL, Kafka or Redis is a TCP connection: it sees bytes, not requests, so it can neither time a request nor retry one. The setting would be accepted and have no effect.',

@@ -1,5 +1,6 @@
 import { guard } from '../private/boundary';
-import { ExternalSecretsOperator, ExternalSecretsOptions } from './external-secrets/external-secrets-operator';
+import { ExternalSecretsOperator } from './external-secrets/external-secrets-operator';
+import { ExternalSecretsOptions } from './external-secrets/external-secrets-options';
 import { SecretSupplier } from './secret-supplier';
 
 /** The suppliers of secrets that this package knows. Any other extends `SecretSupplier`. */
@@ -7,7 +8,8 @@ export class Secrets {
   /**
    * The External Secrets Operator, 2.3 or later: an ExternalSecret for each consumer and service.
    *
-   * @throws BST009 if the interval is no whole number of milliseconds
+   * @throws BST535 if options contradict each other or the operator, BST009 if the interval is no whole number of milliseconds, BST801 if a type, or the
+   * key or value of a label or annotation cannot be one, BST510 or BST511 if a credential stands in one
    */
   public static externalSecrets(options: ExternalSecretsOptions = {}): SecretSupplier {
     return new ExternalSecretsOperator(options);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  Contract, Credential, CredentialPart, EnvNames, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka,
-  KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis,
-  RedisProvider, SecretStore, TcpProvider, TcpService, TlsOrigination, Topology, Workload,
+  Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
+  HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, PlatformProps, Pods,
+  PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider, TcpService, TlsOrigination,
+  Topology, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
@@ -71,6 +72,11 @@ const entered = (secret: Credential) => KafkaProvider.external({ bootstrapServer
 const inCluster = (service: string, namespace = 'team', podLabels: Record<string, string> = { app: 'cache' }) => (topology: Topology) =>
   new Redis(topology, 'cache', { provider: RedisProvider.inCluster({ service, namespace, podLabels }) });
 const http = (url: string, cidrs?: string[]) => (topology: Topology) => new HttpService(topology, 'pay', { provider: HttpProvider.external(url, { cidrs }) });
+
+const supplied = (bench: Bench, options: ExternalSecretsOptions) => {
+  bench.uses(redis('a.example.com'));
+  return { secrets: Secrets.externalSecrets(options) };
+};
 
 function contract(paths: object): Contract {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -198,6 +204,11 @@ export const SECRETS: TextOption[] = [
   { name: 'property of a user name', usual: 'user', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { username: text, password: 'p' }))) },
   { name: 'property of a password', usual: 'pass', declare: (text, bench) => bench.uses(redis('a.example.com', vault.secret('a', { username: 'u', password: text }))) },
   { name: 'property of a CA', usual: 'ca', declare: (text, bench) => bench.uses(postgres(vault.secret('a', { username: 'u', password: 'p', ca: text }))) },
+  { name: 'type of a supplied Secret', usual: 'Opaque', declare: (text, bench) => supplied(bench, { secretType: text }) },
+  { name: 'key of a label of a supplied Secret', usual: 'team', declare: (text, bench) => supplied(bench, { secretLabels: { [text]: 'a' } }) },
+  { name: 'label of a supplied Secret', usual: 'team', declare: (text, bench) => supplied(bench, { secretLabels: { a: text } }) },
+  { name: 'key of an annotation of a supplied Secret', usual: 'team', declare: (text, bench) => supplied(bench, { secretAnnotations: { [text]: 'a' } }) },
+  { name: 'annotation of a supplied Secret', usual: 'team', shown: text => text.includes('{') ? undefined : text, declare: (text, bench) => supplied(bench, { secretAnnotations: { a: text } }) },
   { name: 'name of KubernetesSecret.existing', usual: 'made-by-hand', declare: (text, bench) => bench.uses(redis('a.example.com', existing(undefined, text))) },
   { name: 'reason of KubernetesSecret.existing', usual: 'the cache team makes it', shown: hidden, declare: (text, bench) => bench.uses(redis('a.example.com', existing(undefined, undefined, text))) },
   { name: 'key of a user name', usual: 'user', declare: (text, bench) => { bench.web.publishes(bench.kafka(entered(existing({ username: text, password: 'p' }))).topic('a')); } },

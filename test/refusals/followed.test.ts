@@ -1,9 +1,10 @@
 import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  AdmittedPeer, BackingService, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesServiceOptions, Mesh, Platform,
-  Pods, PodVersion, Redis, RedisProvider, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
-  WorkloadProps, WorkloadServingOptions, WorkloadStanding,
+  AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
+  KubernetesServiceOptions, Mesh, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, SecretCreationPolicy, SecretDeletionPolicy,
+  Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps, WorkloadServingOptions,
+  WorkloadStanding,
 } from '../../src';
 
 /** Something to declare wrongly, and again as the message says. */
@@ -69,6 +70,10 @@ const admitting = (bench: Bench, standing?: WorkloadStanding) => {
   bench.platform();
 };
 const service = (bench: Bench, id: string, name: string) => new ApiObject(bench.chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
+const fetched = (bench: Bench, options: ExternalSecretsOptions = {}) => {
+  bench.workload('web').uses(bench.cache('c'));
+  new Platform(bench.chart, 'platform', { topology: bench.topology, secrets: Secrets.externalSecrets(options) });
+};
 const oracle = (bench: Bench, host: string, options: { readonly cidrs?: string[]; readonly tls?: Tls } = {}) => {
   const provider = TcpProvider.external({ host, port: 1521, ...options });
   bench.workload('web').uses(new TcpService(bench.topology, 'oracle', { provider }));
@@ -122,6 +127,18 @@ const ROWS: Row[] = [
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v', labels: { version: 'v' } }])],
   ['BST529', 'leave admits() out', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench, WorkloadStanding.MIGRATING)],
+  ['BST535', 'leave refreshInterval out', bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE, refreshInterval: Duration.hours(1) }),
+    bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE })],
+  ['BST535', 'or say RefreshPolicy.PERIODIC', bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE, refreshInterval: Duration.hours(1) }),
+    bench => fetched(bench, { refreshPolicy: RefreshPolicy.PERIODIC, refreshInterval: Duration.hours(1) })],
+  ['BST535', 'say RefreshPolicy.CREATED_ONCE', bench => fetched(bench, { immutable: true }), bench => fetched(bench, { immutable: true, refreshPolicy: RefreshPolicy.CREATED_ONCE })],
+  ['BST535', 'or leave immutable out', bench => fetched(bench, { immutable: true }), bench => fetched(bench)],
+  ['BST535', 'leave deletionPolicy out', bench => fetched(bench, { deletionPolicy: SecretDeletionPolicy.DELETE, creationPolicy: SecretCreationPolicy.ORPHAN }),
+    bench => fetched(bench, { creationPolicy: SecretCreationPolicy.ORPHAN })],
+  ['BST535', 'or refreshPolicy', bench => fetched(bench, { deletionPolicy: SecretDeletionPolicy.DELETE, refreshPolicy: RefreshPolicy.ON_CHANGE }),
+    bench => fetched(bench, { deletionPolicy: SecretDeletionPolicy.DELETE })],
+  ['BST535', 'give secretType "Opaque"', bench => fetched(bench, { secretType: 'kubernetes.io/basic-auth' }), bench => fetched(bench, { secretType: 'Opaque' })],
+  ['BST535', 'leave it out', bench => fetched(bench, { secretLabels: { 'reconcile.external-secrets.io/managed': 'true' } }), bench => fetched(bench, { secretLabels: {} })],
   ['BST618', 'declare uses()', bench => bench.workload('web').calls(bench.cache('c')), bench => { bench.workload('web').uses(bench.cache('c')); bench.platform(); }],
   ['BST624', 'leave it out, and use connectTimeout', bench => bench.workload('web').calls(http(bench), { ...STREAM, timeout: Duration.seconds(1) }),
     bench => { bench.workload('web').calls(http(bench), { ...STREAM, connectTimeout: Duration.seconds(1) }); bench.platform(); }],

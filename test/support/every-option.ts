@@ -5,8 +5,8 @@ import { ROOT } from '../../build-tools/files';
 import {
   CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
   HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, Platform, Pods, Postgres, PostgresProvider, Redis,
-  RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, Secrets, SecretStore, TcpProvider, TcpService, Tls, TlsOrigination, Topology, Workload,
-  WorkloadStanding,
+  RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretDeletionPolicy, Secrets, SecretStore, TcpProvider, TcpService, Tls,
+  TlsOrigination, Topology, Workload, WorkloadStanding,
 } from '../../src';
 
 const CONTRACTS = join(ROOT, 'examples');
@@ -115,7 +115,10 @@ export function everyOption(chart: Chart): Topology {
     mesh: Mesh.istio({
       trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, tracing: { samplingPercentage: 0.25, provider: 'otel' },
     }),
-    secrets: Secrets.externalSecrets({ refreshInterval: Duration.minutes(15) }),
+    secrets: Secrets.externalSecrets({
+      refreshInterval: Duration.minutes(15), secretType: 'Opaque', secretLabels: { team: 'all' }, secretAnnotations: { 'example.com/note': '{{ all }}' },
+      deletionPolicy: SecretDeletionPolicy.DELETE,
+    }),
     dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true }),
     additionalEgress: [NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317, udp: false })],
     outsideIsPublic: true,

@@ -3,21 +3,27 @@ import { Construct } from 'constructs';
 import { BindingPart } from '../../model/binding-value';
 import { CredentialPart } from '../../model/credential-part';
 import { emit } from '../../private/emit';
+import { sortedRecord } from '../../private/names';
 import { SuppliedSecret } from '../supplied-secret';
-import { secretTemplate } from './secret-template';
+import { ExternalSecretsSettings } from './external-secrets-rules';
+import { RefreshPolicy } from './refresh-policy';
+import { SecretCreationPolicy, SecretDeletionPolicy } from './secret-lifetime';
+import { literalTemplate, secretTemplate } from './secret-template';
 
 interface ExternalSecretSpec {
-  readonly refreshPolicy: 'Periodic';
+  readonly refreshPolicy: RefreshPolicy;
   readonly refreshInterval: string;
   readonly secretStoreRef: StoreRef;
   readonly target: {
     readonly name: string;
-    readonly creationPolicy: 'Owner';
-    readonly deletionPolicy: 'Retain';
+    readonly creationPolicy: SecretCreationPolicy;
+    readonly deletionPolicy: SecretDeletionPolicy;
+    readonly immutable?: true;
     readonly template: {
       readonly engineVersion: 'v2';
       readonly mergePolicy: 'Replace';
       readonly type: string;
+      readonly metadata?: { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
       readonly data: Record<string, string>;
     };
   };
@@ -37,8 +43,9 @@ interface RemoteRef {
  * controller sees no drift (external-secrets/external-secrets#5145, #5390, #6398). Only fields that 1.3 has too: an API server refuses
  * an unknown field (https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation), so no `nullBytePolicy`.
  */
-export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, refreshInterval: Duration): void {
+export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, settings: ExternalSecretsSettings): void {
   const { name, namespace, type, values, parts } = secret;
+  const { refreshPolicy, refreshInterval, creationPolicy, deletionPolicy, immutable, secretType } = settings;
   const names = new Map(parts.map(fetched => [fetched.part.place, fetched.name]));
   const nameOf = (piece: BindingPart) => names.get(piece.secret!.place)!;
   const [first] = parts;
@@ -48,17 +55,19 @@ export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, ref
     name,
     namespace,
     spec: {
-      refreshPolicy: 'Periodic',
-      refreshInterval: canonicalDuration(refreshInterval),
+      refreshPolicy,
+      refreshInterval: refreshInterval === undefined ? NEVER : canonicalDuration(refreshInterval),
       secretStoreRef: storeOf(first.part),
       target: {
         name,
-        creationPolicy: 'Owner',
-        deletionPolicy: 'Retain',
+        creationPolicy,
+        deletionPolicy,
+        immutable: immutable || undefined,
         template: {
           engineVersion: 'v2',
           mergePolicy: 'Replace',
-          type,
+          type: secretType ?? type,
+          metadata: metadataOf(settings),
           data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, secretTemplate(value.parts, nameOf)])),
         },
       },
@@ -66,6 +75,18 @@ export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, ref
         { secretKey, remoteRef: remoteRef(part), ...isIn(part, first.part) ? {} : { sourceRef: { storeRef: storeOf(part) } } })),
     },
   });
+}
+
+/** By the API server it would be an hour, also where nothing looks at it. */
+const NEVER = '0s';
+
+/** The operator takes the values of both for templates; those of labels have no brace. */
+function metadataOf({ secretLabels = {}, secretAnnotations = {} }: ExternalSecretsSettings): ExternalSecretSpec['target']['template']['metadata'] {
+  const [labels, annotations] = [secretLabels, secretAnnotations].map(texts => {
+    const templates = Object.entries(texts).map(([key, text]) => [key, literalTemplate(text)] as const);
+    return templates.length === 0 ? undefined : sortedRecord(Object.fromEntries(templates));
+  });
+  return labels || annotations ? { labels, annotations } : undefined;
 }
 
 interface StoreRef {

@@ -1,22 +1,12 @@
-import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CredentialPart } from '../../model/credential-part';
 import { SecretEncoding } from '../../model/secret-encoding';
 import { acceptArguments, guard } from '../../private/boundary';
-import { assertDuration } from '../../private/bounds';
 import { SecretSupplier } from '../secret-supplier';
 import { SuppliedSecret } from '../supplied-secret';
 import { emitExternalSecret } from './external-secret';
-
-/** How the External Secrets Operator fetches credentials. */
-export interface ExternalSecretsOptions {
-  /**
-   * How often the operator looks whether an entry has changed.
-   *
-   * @default Duration.hours(1)
-   */
-  readonly refreshInterval?: Duration;
-}
+import { ExternalSecretsOptions } from './external-secrets-options';
+import { assertSettings, ExternalSecretsSettings } from './external-secrets-rules';
 
 const STORES = new Set(['ClusterSecretStore', 'SecretStore']);
 const TEMPLATED = new Set(Object.values(SecretEncoding));
@@ -25,15 +15,16 @@ const TEMPLATED = new Set(Object.values(SecretEncoding));
 export class ExternalSecretsOperator extends SecretSupplier {
   public readonly name = 'the External Secrets Operator';
   public readonly composes = true;
-  private readonly refreshInterval: Duration;
+  private readonly settings: ExternalSecretsSettings;
 
   /**
-   * @throws BST009 if the interval is no whole number of milliseconds
+   * @throws BST535 if options contradict each other or the operator, BST009 if the interval is no whole number of milliseconds, BST801 if a type, or the
+   * key or value of a label or annotation cannot be one, BST510 or BST511 if a credential stands in one
    */
   constructor(options: ExternalSecretsOptions = {}) {
     acceptArguments('new ExternalSecretsOperator', [options]);
     super();
-    this.refreshInterval = assertDuration('refreshInterval', options.refreshInterval, 'Secrets.externalSecrets') ?? Duration.hours(1);
+    this.settings = assertSettings(options);
   }
 
   public fetches({ storeKind }: CredentialPart): boolean {
@@ -45,7 +36,7 @@ export class ExternalSecretsOperator extends SecretSupplier {
   }
 
   public supply(scope: Construct, secret: SuppliedSecret): void {
-    emitExternalSecret(scope, secret, this.refreshInterval);
+    emitExternalSecret(scope, secret, this.settings);
   }
 }
 

@@ -2,14 +2,18 @@ import { BindingPart } from '../../model/binding-value';
 import { SecretEncoding } from '../../model/secret-encoding';
 
 /**
- * A value as a template of the External Secrets Operator. Each "{" of a literal is escaped alone, because one at its end would open the action
- * behind it.
+ * A value as a template of the External Secrets Operator.
  *
  * @param parts the pieces of the value
  * @param nameOf name that a part is fetched under
  */
 export function secretTemplate(parts: BindingPart[], nameOf: (part: BindingPart) => string): string {
-  return parts.map(part => part.literal?.replaceAll('{', '{{ "{" }}') ?? ENCODED[part.encoding](field(nameOf(part)))).join('');
+  return parts.map(part => part.literal === undefined ? ENCODED[part.encoding](field(nameOf(part))) : literalTemplate(part.literal)).join('');
+}
+
+/** Text that the operator renders as it is. Each "{" is escaped alone, because one at its end would open the action behind it. */
+export function literalTemplate(text: string): string {
+  return text.replaceAll('{', '{{ "{" }}');
 }
 
 /** A name with a dash is no field of a Go template. Source: https://pkg.go.dev/text/template#hdr-Arguments */

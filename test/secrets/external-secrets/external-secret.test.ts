@@ -1,12 +1,12 @@
 import { Duration } from 'cdk8s';
 import {
-  Credential, CredentialPart, ExternalSecretsOptions, PostgresProvider, Postgres, RedisProvider, Redis, SecretBindings,
-  Secrets, SecretStore, TcpProvider, TcpService, Tls,
-  Workload,
+  Credential, CredentialPart, ExternalSecretsOptions, PostgresProvider, Postgres, RedisProvider, Redis, RefreshPolicy, SecretBindings,
+  SecretCreationPolicy, SecretDeletionPolicy, Secrets, SecretStore, TcpProvider, TcpService, Tls, Workload,
 } from '../../../src';
+import { RELEASES, UpstreamSchemas } from '../../support/crd-schemas';
 import { vault } from '../../support/declare';
 import { Emitted, emitted, yaml } from '../../support/emitted';
-import { secretData } from '../../support/external-secrets-operator';
+import { render, secretData } from '../../support/external-secrets-operator';
 import { Declaration } from '../../support/topology';
 
 function externalSecrets(declare: (declared: Declaration, web: Workload) => void, options: ExternalSecretsOptions = {}): Emitted[] {
@@ -16,18 +16,51 @@ function externalSecrets(declare: (declared: Declaration, web: Workload) => void
   return emitted(declared.chart, 'ExternalSecret');
 }
 
+/** Every option that goes with a Secret which follows the store. */
+const SAID = {
+  secretType: 'Opaque', secretLabels: { team: 'shop' }, secretAnnotations: { 'example.com/watched': 'true' }, creationPolicy: SecretCreationPolicy.OWNER,
+  deletionPolicy: SecretDeletionPolicy.DELETE,
+};
 const redis = ({ topology }: Declaration, credentials = vault.secret('shop/cache')) =>
   new Redis(topology, 'cache', { provider: RedisProvider.external({ host: 'cache.example.com', credentials }) });
 
 test('the smallest one', () => expect(yaml(externalSecrets((declared, web) => web.uses(redis(declared))))).toMatchSnapshot());
 
 test('one with every option', () => {
-  const often: Required<ExternalSecretsOptions> = { refreshInterval: Duration.seconds(90) };
+  const often: Required<Omit<ExternalSecretsOptions, 'immutable'>> = { refreshPolicy: RefreshPolicy.PERIODIC, refreshInterval: Duration.seconds(90), ...SAID };
   const credentials = SecretStore.namespaced('team').secret('shop/db', { username: 'user', password: 'pass', ca: 'authority.pem' });
   expect(yaml(externalSecrets(({ topology }, web) => {
     const provider = PostgresProvider.external({ host: 'db.example.com', port: 6432, database: 'or ders', credentials, cidrs: ['203.0.113.0/24'] });
     web.uses(new Postgres(topology, 'orders-db', { provider }), { bindingName: 'db' });
   }, often))).toMatchSnapshot();
+});
+
+test('one that is made once, and belongs to nobody', () => {
+  const { deletionPolicy, ...said } = SAID;
+  const once = { ...said, refreshPolicy: RefreshPolicy.CREATED_ONCE, immutable: true, creationPolicy: SecretCreationPolicy.ORPHAN };
+  const [{ spec: { target, ...spec } }] = externalSecrets((declared, web) => web.uses(redis(declared)), once);
+  expect(spec).toMatchObject({ refreshPolicy: 'CreatedOnce', refreshInterval: '0s' });
+  expect(target).toMatchObject({ immutable: true, creationPolicy: 'Orphan', deletionPolicy: 'Retain' });
+});
+
+const schemas = new UpstreamSchemas(RELEASES.filter(({ name }) => name.startsWith('External Secrets')));
+
+test.each<[string, ExternalSecretsOptions]>([
+  ['every option of a Secret that follows the store', SAID],
+  ...Object.values(RefreshPolicy).map((refreshPolicy): [string, ExternalSecretsOptions] => [`refreshPolicy ${refreshPolicy}`, { refreshPolicy }]),
+  ...Object.values(SecretCreationPolicy).map((creationPolicy): [string, ExternalSecretsOptions] => [`creationPolicy ${creationPolicy}`, { creationPolicy }]),
+  ['an immutable one', { immutable: true, refreshPolicy: RefreshPolicy.CREATED_ONCE }],
+])('both releases of the operator accept %s', (_, options) => {
+  const [secret] = externalSecrets((declared, web) => web.uses(redis(declared)), options);
+  expect(schemas.judge(secret).map(({ problems }) => problems)).toEqual([[], []]);
+});
+
+test('labels and annotations of the Secret are sorted, the operator renders both as they are said, and none is written without them', () => {
+  const metadataOf = (options: ExternalSecretsOptions) => (
+    externalSecrets((declared, web) => web.uses(redis(declared)), options)[0].spec.target.template.metadata);
+  expect(Object.keys(metadataOf({ secretLabels: { b: '1', a: '2' } }).labels)).toEqual(['a', 'b']);
+  expect(render(metadataOf({ secretAnnotations: { a: '{{ .password }}{' } }).annotations.a, new Map([['password', 'p']]))).toBe('{{ .password }}{');
+  expect(metadataOf({ secretLabels: {}, secretAnnotations: {} })).toBeUndefined();
 });
 
 test('every field that all releases of the operator would write by themselves is written, so that no GitOps controller sees drift', () => {
