@@ -65,6 +65,7 @@ export { ExternalTrafficPolicy, IpFamily, IpFamilyPolicy, type KubernetesService
 export { LoadBalancing } from './model/load-balancing';
 export { type ExternalLocatorProps, type InClusterLocatorProps, Locator, type OperatorLocatorProps, ServiceOwner, type WorkloadLocatorProps } from './model/locator';
 export { Login } from './model/login';
+export { ManifestRenderer } from './model/manifest-renderer';
 export { type NamedValue } from './model/named-value';
 export { type IContract, type Operation } from './model/operation';
 export { type OutputOptions } from './model/output-options';

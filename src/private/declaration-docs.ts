@@ -214,4 +214,10 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     rationale: 'The API server refuses a Service whose parts do not fit each other, as source ranges without a load balancer, and some it takes and never acts on, as an affinity of a headless Service, whose clients choose a pod themselves. Either way what was said would not happen. Services per version need versions that have names, each a name that no other Service has, and what is there already is made by somebody else.',
     fix: 'Give a Service the options of its type, as the message says, and to each its own name; say nothing of how an existing Service is made.',
   },
+  {
+    code: 'BST048',
+    title: 'renderer-said-late',
+    rationale: 'Helm takes each `{{` for the beginning of an action, so that texts have to be written otherwise for it. Those that are made before it is known who evaluates them would be written as for nobody, half of a file this way and half that way.',
+    fix: 'Say `ManifestRenderer.HELM.renders(chart)` right behind the Chart, or of the App before its charts.',
+  },
 ];

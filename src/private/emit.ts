@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { metadataIn } from './common-metadata';
 import { OurObject } from './our-object';
+import { textsFor } from './rendered-text';
 import { TopologyError } from './topology-error';
 
 /** An object to emit, its spec typed by the file that owns its kind. */
@@ -24,8 +25,8 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
   const { apiVersion, kind, name, namespace, spec } = manifest;
+  const { apiVersion, kind, name, namespace, labels, annotations, spec } = textsFor(scope, manifest);
   assertEmits(scope);
-  const { labels, annotations } = metadataIn(scope, manifest);
   return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
     kind,

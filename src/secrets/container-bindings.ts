@@ -2,6 +2,7 @@ import { Construct, IConstruct } from 'constructs';
 import { BINDING_ROOT } from '../model/binding-name';
 import { BindableContainer, EnvVar, PodVolume, WorkloadResource } from '../pods/workload-resource';
 import { distinct } from '../private/distinct';
+import { textsFor } from '../private/rendered-text';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
@@ -44,7 +45,7 @@ export function bindContainers(output: Construct, resource: WorkloadResource, pl
     const plans = plansBelow(root).filter(({ binding }) => binding.containers?.includes(container.name) ?? true);
     if (plans.length === 0) continue;
     const files = volumes.of(plans, root);
-    const variables = plans.flatMap(plan => plan.variables).map(envVarOf);
+    const variables = textsFor(made, plans.flatMap(plan => plan.variables).map(envVarOf));
     if (files) assertNothingMounted(container, root, plans[0].binding.path);
     container.prepend(files ? [...variables, { name: ROOT_VARIABLE, value: root }] : variables);
     for (const { name } of variables) put.set(variableKey(container.name, name), output);
@@ -82,7 +83,9 @@ class Volumes {
     const volume = boundVolume(plans, this.made.size === 0 ? 'bindings' : `bindings-${this.made.size + 1}`, root);
     if (!volume) return undefined;
     this.assertNameIsFree(volume.name, plans[0].binding.path);
-    for (const { annotation, text } of volume.files) if (annotation !== undefined) this.resource.annotate(annotation, text!);
+    for (const { annotation, text } of volume.files) {
+      if (annotation !== undefined) this.resource.annotate(annotation, textsFor(this.resource.made, text!));
+    }
     const made = projectedVolume(volume);
     this.put.set(volumeKey(volume.name), this.output);
     this.made.set(key, made);

@@ -7,10 +7,10 @@ import {
   AddressRole, AdmittedPeer, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy,
   ConnectionPool, Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
   ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
-  KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, Pods, Postgres, PostgresProvider,
-  Protocol, Provision, Redis, RedisProvider, RefreshPolicy, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretCreationPolicy,
-  SecretDeletionPolicy, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType, Severity, SuppliedSecret, TcpProvider, TcpService, Tls,
-  TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
+  KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, ManifestRenderer, Mesh, NetworkPeer, Pods, Postgres,
+  PostgresProvider, Protocol, Provision, Redis, RedisProvider, RefreshPolicy, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings,
+  SecretCreationPolicy, SecretDeletionPolicy, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType, Severity, SuppliedSecret,
+  TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -154,6 +154,7 @@ const MODEL = {
   }] }),
   'Locator.ofWorkload': bench => ({ args: [{ workload: bench.web, addresses: [inService], existing: true, kubernetesServices: { api: madeService() } }] }),
   'Login.shared': () => ({ args: [credentials(), credentials()] }),
+  'ManifestRenderer#renders': () => ({ on: ManifestRenderer.HELM, args: [new App()] }),
   'Problem.of': bench => ({ args: [bench.web, 'it is wrong', 'change it'] }),
   'Problem.unknown': bench => ({ args: [bench.web, 'nobody knows the pods', 'say it'] }),
   'RetryCondition.status': () => ({ args: [503] }),

@@ -2,8 +2,9 @@ import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
   AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
-  KubernetesServiceOptions, Mesh, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, SecretCreationPolicy, SecretDeletionPolicy,
-  Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps, WorkloadServingOptions,
+  KubernetesServiceOptions, ManifestRenderer, Mesh, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, SecretCreationPolicy,
+  SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps,
+  WorkloadServingOptions,
   WorkloadStanding,
 } from '../../src';
 
@@ -125,6 +126,8 @@ const ROWS: Row[] = [
   ['BST801', 'or give the Service or the version a shorter name',
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v'.repeat(63), labels: { version: 'v'.repeat(63) } }]),
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v', labels: { version: 'v' } }])],
+  ['BST048', 'say it before anything is declared', bench => { ManifestRenderer.HELM.renders(bench.chart); },
+    bench => { ManifestRenderer.HELM.renders(new Chart(bench.chart, 'own')); }],
   ['BST529', 'leave admits() out', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench, WorkloadStanding.MIGRATING)],
   ['BST535', 'leave refreshInterval out', bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE, refreshInterval: Duration.hours(1) }),

@@ -1,6 +1,7 @@
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { AcceptedWorld, Outcome } from './accepted-world';
+import { RENDERED_BY_HELM } from './helm-row';
 
 /** As many problems as a table can hold. */
 const SHOWN = 5;
@@ -58,7 +59,7 @@ const NO_SECRET: Row<AcceptedWorld> = {
 };
 
 /** Rows of this tier. */
-export const ROWS: readonly Row<AcceptedWorld>[] = [EVERY_OBJECT, EVERY_RULE, SECOND_TIME, NO_SECRET];
+export const ROWS: readonly Row<AcceptedWorld>[] = [EVERY_OBJECT, EVERY_RULE, SECOND_TIME, NO_SECRET, RENDERED_BY_HELM];
 
 function nameOf({ kind, metadata: { name, namespace } }: Outcome['object']): string {
   return `${kind} ${namespace}/${name}`;
