@@ -45,7 +45,7 @@ export { CheckContext } from './model/check-context';
 export { CircuitBreaker, type CircuitBreakerOptions } from './model/circuit-breaker';
 export { ConnectionPool, type ConnectionPoolOptions } from './model/connection-pool';
 export { Credential } from './model/credential';
-export { CredentialPart, SecretMaker } from './model/credential-part';
+export { CredentialPart, type GeneratedPasswordOptions, SecretMaker } from './model/credential-part';
 export { Criticality } from './model/criticality';
 export { DataAccess } from './model/data-access';
 export { Dependency, type DependencyPolicy } from './model/dependency';
@@ -105,6 +105,7 @@ export { ExternalSecretsOperator } from './secrets/external-secrets/external-sec
 export { type ExternalSecretsOptions } from './secrets/external-secrets/external-secrets-options';
 export { RefreshPolicy } from './secrets/external-secrets/refresh-policy';
 export { SecretCreationPolicy, SecretDeletionPolicy } from './secrets/external-secrets/secret-lifetime';
+export { type GeneratedSecret } from './secrets/generated-secret';
 export { SecretBindings, type SecretBindingsProps } from './secrets/secret-bindings';
 export { SecretSupplier } from './secrets/secret-supplier';
 export { Secrets } from './secrets/secrets';

@@ -50,6 +50,7 @@ function bindingsOf(graph: TopologyGraph): ToldBinding[] {
 
 function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
   const owned = new Map<string, Owned[]>();
+  const shared = sharedSecrets(graphs);
   const own = (name: string, owner: Owned) => {
     const others = owned.get(name) ?? [];
     if (!others.some(({ namespace }) => namespace === owner.namespace)) owned.set(name, [...others, owner]);
@@ -65,9 +66,19 @@ function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
   }
   for (const object of objects) {
     if (object.byHand) continue;
-    for (const name of secretsMadeBy(object)) own(name, { namespace: object.namespace, words: `comes of ${object.path}, for one consumer elsewhere` });
+    for (const name of secretsMadeBy(object).filter(each => !shared.has(placeOf(object.namespace, each)))) own(name, { namespace: object.namespace, words: `comes of ${object.path}, for one consumer elsewhere` });
   }
   return owned;
+}
+
+/** What is generated is for the server and all its clients. */
+function sharedSecrets(graphs: readonly TopologyGraph[]): ReadonlySet<string> {
+  return new Set(graphs.flatMap(bindingsOf).flatMap(({ consumer, _told: told }) => (
+    told.filter(({ maker }) => maker === SecretMaker.GENERATOR).map(({ secretName }) => placeOf(consumer.namespace, secretName!)))));
+}
+
+function placeOf(namespace: string, name: string): string {
+  return JSON.stringify([namespace, name]);
 }
 
 /** Where the topology itself has another Secret of the name supplied, that is found already (BST519). */

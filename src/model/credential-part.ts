@@ -1,12 +1,14 @@
 import { guard } from '../private/boundary';
+import { assertWhole } from '../private/bounds';
 import { assertNoCredential, assertStoreKey } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { survivesYaml } from '../private/manifest-text';
 import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 
-/** Where a key is due, what is kept under it may stand by mistake. */
+/** Where a name or a key is due, what is kept there may stand by mistake. */
 const KEY: NameRule = { ...Names.SECRET_KEY, shown: /^$/ };
+const SECRET: NameRule = { ...Names.SUBDOMAIN, shown: /^$/ };
 
 /** Who makes the Kubernetes Secret that a part of a credential is read from. */
 export enum SecretMaker {
@@ -14,6 +16,8 @@ export enum SecretMaker {
   OPERATOR = 'operator',
   /** An operator, because of an object of the Secret's name that this program emits in the consumer's namespace. */
   PROGRAM = 'program',
+  /** A generator, in the namespace of the server, because of objects that this program emits: one value for the server and its clients. */
+  GENERATOR = 'generator',
   /** Somebody else, in each consumer's namespace, for a stated reason. */
   SOMEBODY = 'somebody',
 }
@@ -31,6 +35,17 @@ export interface CredentialPlace {
   readonly producer?: string;
   readonly emittedKind?: string;
   readonly isUrlSafe?: boolean;
+  readonly length?: number;
+}
+
+/** What a generated password is like. */
+export interface GeneratedPasswordOptions {
+  /**
+   * Number of characters, 16 to 128.
+   *
+   * @default 32
+   */
+  readonly length?: number;
 }
 
 /** Words for where each part is kept: one part is asked for by every consumer. */
@@ -45,6 +60,20 @@ export class CredentialPart {
    */
   public static text(text: string): CredentialPart {
     return new CredentialPart({ literal: assertCarried(assertNoCredential(text, 'CredentialPart.text')) });
+  }
+
+  /**
+   * A password that nobody has yet: a server of one's own and its clients read it from one Secret, which is generated in the cluster, once, beside the server.
+   * It is made of letters and digits, so that it can stand in a URL as it is. The provider tells the server by `serverEnvNames`.
+   *
+   * @param secret name of the Secret
+   * @throws BST801 if the name cannot exist, BST510 if it looks like a credential, BST010 if the length is out of bounds
+   */
+  public static generated(secret: string, options: GeneratedPasswordOptions = {}): CredentialPart {
+    const path = 'CredentialPart.generated';
+    const secretName = assertName(SECRET, assertNoCredential(secret, path), path);
+    const length = assertWhole('length of a password', options.length ?? 32, [16, 128], path);
+    return new CredentialPart({ secretName, key: 'password', maker: SecretMaker.GENERATOR, producer: `generator ${secretName}`, isUrlSafe: true, length });
   }
 
   /** Text that a rule of its own holds to be no secret. @internal */
@@ -122,6 +151,11 @@ export class CredentialPart {
   /** Kind of the emitted object that the Secret comes of, if it comes of one. */
   public get emittedKind(): string | undefined {
     return this.held.emittedKind;
+  }
+
+  /** How long it is, if it is generated. @internal */
+  public get _generatedLength(): number | undefined {
+    return this.held.length;
   }
 
   /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */

@@ -16,6 +16,7 @@ import { BoundVolume } from './bound-volume';
 import { assertContainers, bindContainers, rootsOf, variablesOf } from './container-bindings';
 import { boundVolume } from './projected-volume';
 import { BindingsSeen, secretChecks } from './secret-checks';
+import { generatedFor } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
 import { unencodedOf } from './url-without-encoding';
 import { claimsOf, couldShareVariables } from './variable-claimed-twice';
@@ -39,6 +40,7 @@ export interface SecretBindingsProps extends OutputOptions {
 export class SecretBindings extends Construct {
   private readonly graph: TopologyGraph;
   private readonly supplier?: SecretSupplier;
+  private readonly generated = new Set<string>();
   private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [] };
 
   /**
@@ -113,6 +115,17 @@ export class SecretBindings extends Construct {
       this.seen.unencoded.push(...unencodedOf(plan));
       if (plan.references.length > 0) this.seen.needs.push({ binding: plan.binding, references: plan.references, supplied: plan.supplied });
       if (plan.supplied) this.supplier?.supply(this, plan.supplied);
+      this.generate(plan);
+    }
+  }
+
+  /** Once for the server and all clients, so that they read one value. */
+  private generate(plan: BindingPlan): void {
+    for (const [part, secret] of generatedFor(plan)) {
+      const key = JSON.stringify(secret);
+      if (this.generated.has(key) || this.supplier?.generates(part) !== true) continue;
+      this.generated.add(key);
+      this.supplier.generate(this, secret);
     }
   }
 }

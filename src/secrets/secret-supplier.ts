@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { CredentialPart } from '../model/credential-part';
 import { SecretEncoding } from '../model/secret-encoding';
 import { guard } from '../private/boundary';
+import { GeneratedSecret } from './generated-secret';
 import { SuppliedSecret } from './supplied-secret';
 
 /**
@@ -29,6 +30,19 @@ export abstract class SecretSupplier {
    * @param secret the Secret that is due
    */
   public abstract supply(scope: Construct, secret: SuppliedSecret): void;
+
+  /** Whether it generates a part that is kept nowhere. By default it generates none. */
+  public generates(_part: CredentialPart): boolean {
+    return false;
+  }
+
+  /**
+   * Emits what generates a password, once for all who read it. By default, nothing: it is only asked for what it `generates`.
+   *
+   * @param _scope scope of what is emitted
+   * @param _secret the Secret that is due
+   */
+  public generate(_scope: Construct, _secret: GeneratedSecret): void {}
 }
 
 guard('SecretSupplier', SecretSupplier);

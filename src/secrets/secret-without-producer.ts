@@ -4,6 +4,7 @@ import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { answered, BindingPlan } from './binding-plan';
+import { isGenerated, ungenerated } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedSecret } from './supplied-secret';
 
@@ -22,7 +23,9 @@ export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupp
     check: context => {
       const supplied = new Map(needs.flatMap(need => need.supplied ? [[placeOf(need.supplied), need] as const] : []));
       return needs.flatMap(need => {
-        const found = need.references.flatMap(part => replaced(part, need, supplied) ?? missing(part, need, context, supplier) ?? []);
+        const unmade = (part: CredentialPart) => (
+          isGenerated(part) ? ungenerated(part, need, needs, supplier) : missing(part, need, context, supplier));
+        const found = need.references.flatMap(part => replaced(part, need, supplied) ?? unmade(part) ?? []);
         return [...new Map(found.map(each => [each.description, each])).values()];
       });
     },

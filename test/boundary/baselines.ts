@@ -9,8 +9,8 @@ import {
   ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
   KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, ManifestRenderer, Mesh, NetworkPeer, Pods, Postgres,
   PostgresProvider, Protocol, Provision, Redis, RedisProvider, RefreshPolicy, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings,
-  SecretCreationPolicy, SecretDeletionPolicy, SecretEncoding, Secrets, SecretStore, ServiceShape, ServiceType, Severity, SuppliedSecret,
-  TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
+  SecretCreationPolicy, SecretDeletionPolicy, SecretEncoding, Secrets, SecretStore, SecretSupplier, ServiceShape, ServiceType, Severity,
+  SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -52,6 +52,7 @@ const madeService = (): Required<KubernetesServiceOptions> => ({
   ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, ipFamilies: [IpFamily.IPV6, IpFamily.IPV4], publishNotReadyAddresses: true, labels,
   annotations: { 'example.com/a': 'b' }, perVersion: true,
 });
+const generated = { name: 'dev-db', namespace: 'shop', key: 'password', length: 32 };
 /** Secrets that follow the store, and some that are made once. */
 const fetchedAs = () => [
   { refreshPolicy: RefreshPolicy.PERIODIC, refreshInterval: second(), deletionPolicy: SecretDeletionPolicy.DELETE,
@@ -160,6 +161,8 @@ const MODEL = {
   'RetryCondition.status': () => ({ args: [503] }),
   'RetryPolicy#conditions': () => ({ on: RetryPolicy.attempts(1), args: [true] }),
   'RetryPolicy.attempts': () => ({ args: [2, { perTryTimeout: second(), on: [RetryCondition.GATEWAY_ERROR], backoff: second() }] }),
+  'SecretSupplier#generate': bench => ({ on: SecretSupplier.prototype, args: [bench.chart, generated] }),
+  'SecretSupplier#generates': () => ({ on: SecretSupplier.prototype, args: [vault().entry('a')] }),
   'SecretStore#entry': () => ({ on: vault(), args: ['shop/token'] }),
   'SecretStore#property': () => ({ on: vault(), args: ['shop/cache', 'token'] }),
   'SecretStore#secret': () => ({ on: vault(), args: ['shop/cache', { username: 'user', password: 'pass' }] }),
@@ -200,6 +203,9 @@ const MODEL = {
 } satisfies Partial<Record<CallName, Baselines>>;
 
 const OUTPUTS = {
+  'CredentialPart.generated': () => ({ args: ['dev-db', { length: 40 }] }),
+  'ExternalSecretsOperator#generate': bench => ({ on: new ExternalSecretsOperator(), args: [bench.chart, generated] }),
+  'ExternalSecretsOperator#generates': () => ({ on: new ExternalSecretsOperator(), args: [CredentialPart.generated('dev-db')] }),
   'ExternalSecretsOperator#encodes': () => ({ on: new ExternalSecretsOperator(), args: [SecretEncoding.PERCENT] }),
   'ExternalSecretsOperator#fetches': () => ({ on: new ExternalSecretsOperator(), args: [vault().entry('shop/token')] }),
   'ExternalSecretsOperator#supply': bench => ({

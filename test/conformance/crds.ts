@@ -19,7 +19,8 @@ const SOURCES: Record<string, () => string[]> = {
   'Kafka Access Operator 0.3.0': () => strimziCrds().filter(file => file.includes('kafkaaccess')),
   'External Secrets 1.3.2': () => externalSecretsCrds(),
   // Modules of Go from a second major version on need it in their path, and this one has none.
-  'External Secrets 2.9.0': () => [join(BESIDE, 'external-secrets/external-secrets.io_externalsecrets.yaml')],
+  'External Secrets 2.9.0': () => (
+    ['external-secrets.io_externalsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'].map(file => join(BESIDE, 'external-secrets', file))),
 };
 
 async function main(): Promise<void> {

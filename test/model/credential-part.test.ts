@@ -55,3 +55,12 @@ test.each(['', 'app', 'o\'neil "x" {{ $(VAR) }} ü'])('accepts the literal %p', 
 test('survives hostile text', () => survivesHostileText(text => [
   () => CredentialPart.text(text), () => vault.property(text, 'a'), () => vault.property('a', text), () => vault.entry(text),
 ].forEach(call => call())));
+
+test('a generated password is in a Secret beside the server, and a URL takes it as it is', () => {
+  const part = CredentialPart.generated('dev-db');
+  expect(part).toMatchObject({ secretName: 'dev-db', key: 'password', maker: SecretMaker.GENERATOR, producer: 'generator dev-db', isStored: false, isUrlSafe: true });
+  expect([part._generatedLength, CredentialPart.generated('dev-db', { length: 16 })._generatedLength, part.urlSafe()._generatedLength]).toEqual([32, 16, 32]);
+});
+
+test.each([15, 129, 20.5])('BST010: refuses a generated password of %s characters', length =>
+  expectRefusal(() => CredentialPart.generated('a', { length }), 'BST010', 'CredentialPart.generated', '16..128'));

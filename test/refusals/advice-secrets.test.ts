@@ -78,6 +78,8 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST511', 'write the role of the credential in its place: {password:percent}', () => EnvNames.map({ A: 'x://u:hunter2@{host}/' }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: 'x://u:{password:percent}@{host}/' }) })],
   ['BST519', 'give the Platform secrets: Secrets.externalSecrets()', p => { p.secrets = undefined; p.web.uses(p.database(stored)); }, p => p.web.uses(p.database(stored))],
   ['BST519', 'a SecretSupplier that fetches from a VaultRole', p => { p.secrets = undefined; p.web.uses(p.cache(inVault)); }, p => { p.secrets = new Composing(); p.web.uses(p.cache(inVault)); }],
+  ['BST519', 'name the part in the serverEnvNames of the provider', p => p.web.uses(generated(p)), p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' })))],
+  ['BST519', 'or keep in a secret store what somebody else knows', p => p.web.uses(p.cache(Credential.of({ password: CredentialPart.generated('dev') }))), p => p.web.uses(p.cache(stored))],
   ['BST519', 'name a store that it knows', p => p.web.uses(p.cache(inVault)), p => p.web.uses(p.cache(stored))],
   ['BST519', 'give that binding another bindingName', p => { p.web.uses(p.cache(stored)); p.web.uses(p.database(named('web-cache'))); },
     p => { p.web.uses(p.cache(stored), { bindingName: 'own' }); p.web.uses(p.database(named('web-cache'))); }],
@@ -117,6 +119,12 @@ const ADVICE: [string, string, Declare, Declare][] = [
 
 function serves(variables: Record<string, string>, credentials?: Credential): Declare {
   return p => new Redis(p.topology, 'dev', { provider: RedisProvider.workload(p.web, { credentials, serverEnvNames: EnvNames.map(variables) }) });
+}
+
+/** A cache of the program's own, with a password that nobody has. */
+function generated(p: Program, serverEnvNames?: EnvNames): Redis {
+  const server = new Workload(p.topology, 'server', { pods: Pods.of(deployment(p.chart, 'server')) });
+  return new Redis(p.topology, 'dev', { provider: RedisProvider.workload(server, { serverEnvNames, credentials: Credential.of({ password: CredentialPart.generated('dev') }) }) });
 }
 
 function ofNobody(serverEnvNames?: EnvNames): Provision {

@@ -67,7 +67,7 @@ export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, set
           engineVersion: 'v2',
           mergePolicy: 'Replace',
           type: secretType ?? type,
-          metadata: metadataOf(settings),
+          metadata: secretMetadata(settings),
           data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, secretTemplate(value.parts, nameOf)])),
         },
       },
@@ -80,8 +80,8 @@ export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, set
 /** By the API server it would be an hour, also where nothing looks at it. */
 const NEVER = '0s';
 
-/** The operator takes the values of both for templates; those of labels have no brace. */
-function metadataOf({ secretLabels = {}, secretAnnotations = {} }: ExternalSecretsSettings): ExternalSecretSpec['target']['template']['metadata'] {
+/** Labels and annotations of a Secret. The operator takes the values of both for templates; those of labels have no brace. */
+export function secretMetadata({ secretLabels = {}, secretAnnotations = {} }: ExternalSecretsSettings): ExternalSecretSpec['target']['template']['metadata'] {
   const [labels, annotations] = [secretLabels, secretAnnotations].map(texts => {
     const templates = Object.entries(texts).map(([key, text]) => [key, literalTemplate(text)] as const);
     return templates.length === 0 ? undefined : sortedRecord(Object.fromEntries(templates));

@@ -2,11 +2,13 @@ import { Construct } from 'constructs';
 import { CredentialPart } from '../../model/credential-part';
 import { SecretEncoding } from '../../model/secret-encoding';
 import { acceptArguments, guard } from '../../private/boundary';
+import { GeneratedSecret } from '../generated-secret';
 import { SecretSupplier } from '../secret-supplier';
 import { SuppliedSecret } from '../supplied-secret';
 import { emitExternalSecret } from './external-secret';
 import { ExternalSecretsOptions } from './external-secrets-options';
 import { assertSettings, ExternalSecretsSettings } from './external-secrets-rules';
+import { emitGeneratedPassword } from './generated-password';
 
 const STORES = new Set(['ClusterSecretStore', 'SecretStore']);
 const TEMPLATED = new Set(Object.values(SecretEncoding));
@@ -33,6 +35,14 @@ export class ExternalSecretsOperator extends SecretSupplier {
 
   public encodes(encoding: SecretEncoding): boolean {
     return TEMPLATED.has(encoding);
+  }
+
+  public override generates(_part: CredentialPart): boolean {
+    return true;
+  }
+
+  public override generate(scope: Construct, secret: GeneratedSecret): void {
+    emitGeneratedPassword(scope, secret, this.settings);
   }
 
   public supply(scope: Construct, secret: SuppliedSecret): void {

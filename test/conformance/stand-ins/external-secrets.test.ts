@@ -26,6 +26,12 @@ test('what names a store of its own comes from there; without a property it is a
   expect(() => jobOf(asked, { 'SecretStore own': { 'books/redis': { pass: 'p' } } })).toThrow('SecretStore own has no whole entry books/redis');
 });
 
+test('what a generator gives is another value each time', () => {
+  const asked = externalSecret({ data: undefined, dataFrom: [{ sourceRef: { generatorRef: { kind: 'Password', name: 'dev-db' } } }] });
+  const passwords = [1, 2].map(() => jobOf(asked, {}).data.password);
+  expect(new Set(passwords.filter(password => /^\w{32}$/.test(password))).size).toBe(2);
+});
+
 test('what is not stood in for is refused instead of ignored', () => {
   expect(() => jobOf(externalSecret({ dataFrom: [] }), {})).toThrow('not stood in for');
   expect(() => jobOf(externalSecret({ data: [{ secretKey: 'password', remoteRef: { ...remoteRef, decodingStrategy: 'Base64' } }] }), {})).toThrow('not stood in for');

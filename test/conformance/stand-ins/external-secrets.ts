@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Secrets } from '../../support/kubelet';
 import { Manifest } from '../harness/manifests';
 import { output } from '../harness/process';
@@ -46,12 +47,23 @@ export async function secretsFromStores(externalSecrets: readonly Manifest[], co
  */
 export function jobOf({ metadata, spec }: Manifest, stores: Stores): Job {
   const { template } = spec.target;
-  if (spec.dataFrom !== undefined || template.engineVersion !== 'v2' || template.mergePolicy !== 'Replace') {
+  const generated = generatedBy(spec.dataFrom);
+  if (spec.dataFrom !== undefined && !generated || template.engineVersion !== 'v2' || template.mergePolicy !== 'Replace') {
     throw new Error(`ExternalSecret ${metadata.name} asks for something that is not stood in for`);
   }
   const storeOf = (sourceRef: any) => sourceRef?.storeRef ?? spec.secretStoreRef;
+  if (generated) return { template: template.data, data: generated };
   const data = spec.data.map(({ secretKey, remoteRef, sourceRef }: any) => [secretKey, fetched(remoteRef, storeOf(sourceRef), stores)]);
   return { template: template.data, data: Object.fromEntries(data) };
+}
+
+/**
+ * What a Password generates: another value at each call. Which letters and digits, and how many, the operator reads from the generator.
+ * Source: external-secrets.io, api/generator/password.
+ */
+function generatedBy(dataFrom: any): Record<string, string> | undefined {
+  const [source, ...others] = dataFrom ?? [];
+  return source?.sourceRef?.generatorRef?.kind === 'Password' && others.length === 0 ? { password: randomBytes(16).toString('hex') } : undefined;
 }
 
 /** An entry that is missing leaves the ExternalSecret in SecretSyncedError, and there is no Secret. */

@@ -1,0 +1,11 @@
+/** A Secret with a password that nobody has yet, as a supplier is asked to generate it: once, so that whoever reads it reads one value. */
+export interface GeneratedSecret {
+  /** Name of the Secret. */
+  readonly name: string;
+  /** Namespace of the Secret: that of the server. */
+  readonly namespace: string;
+  /** Key of the password in it. */
+  readonly key: string;
+  /** Number of characters of the password, all of them letters and digits. */
+  readonly length: number;
+}

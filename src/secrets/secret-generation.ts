@@ -1,0 +1,38 @@
+import { CredentialPart, SecretMaker } from '../model/credential-part';
+import { Problem } from '../model/problem';
+import { answered, BindingPlan } from './binding-plan';
+import { GeneratedSecret } from './generated-secret';
+import { SecretSupplier } from './secret-supplier';
+
+/** Who reads what. */
+type Reading = Pick<BindingPlan, 'binding' | 'references'>;
+
+/** The Secrets that have to be generated for a binding: beside the server, which is where the clients have to read them too. */
+export function generatedFor({ binding, references }: Reading): [CredentialPart, GeneratedSecret][] {
+  const { workload, namespace } = binding.service.locator;
+  if (!workload || namespace === undefined) return [];
+  return references.filter(isGenerated).map(part => [part, { name: part.secretName!, namespace, key: part.key!, length: part._generatedLength! }]);
+}
+
+/** Whether a part is generated, and not kept anywhere. */
+export function isGenerated({ maker }: CredentialPart): boolean {
+  return maker === SecretMaker.GENERATOR;
+}
+
+/** Why nobody would generate a part, or no two would know it. */
+export function ungenerated(part: CredentialPart, { binding }: Reading, needs: readonly Reading[], supplier?: SecretSupplier): Problem | undefined {
+  const { consumer, service, path, _subject: subject } = binding;
+  const { secretName: name } = part;
+  if (!supplier || !answered(supplier.generates(part), 'generates', path)) {
+    return Problem.of(subject, `nothing generates the Secret ${name} of ${service.name}`, 'give the Platform secrets: Secrets.externalSecrets()');
+  }
+  const told = needs.filter(need => need.binding._isOfServer && need.binding.service === service);
+  const isKnown = told.some(({ references }) => references.some(({ place }) => place === part.place));
+  if (!isKnown) {
+    return Problem.of(subject, `the Secret ${name} is generated, and the server of ${service.name} is not told what is in it`,
+      'name the part in the serverEnvNames of the provider, whose workload runs the server, or keep in a secret store what somebody else knows');
+  }
+  return consumer.namespace === service.locator.namespace ? undefined : Problem.of(subject,
+    `the Secret ${name} is generated in namespace ${service.locator.namespace} and cannot be read in ${consumer.namespace}`,
+    'run the workload in the namespace of the service, or keep the credentials in a secret store');
+}
