@@ -24,8 +24,7 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
  * added to its own. Throws BST022 where no object can stand.
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
-  const { apiVersion, kind, name, namespace, spec } = manifest;
-  const { apiVersion, kind, name, namespace, labels, annotations, spec } = textsFor(scope, manifest);
+  const { apiVersion, kind, name, namespace, labels, annotations, spec } = textsFor(scope, { ...manifest, ...metadataIn(scope, manifest) });
   assertEmits(scope);
   return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
