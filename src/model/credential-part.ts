@@ -27,6 +27,7 @@ export interface CredentialPlace {
   readonly literal?: string;
   readonly storeKind?: string;
   readonly storeName?: string;
+  readonly storeMount?: string;
   readonly entry?: string;
   readonly property?: string;
   readonly secretName?: string;
@@ -118,6 +119,11 @@ export class CredentialPart {
     return this.held.storeName;
   }
 
+  /** Where in the store the entry is, if the store has several such places: the mount of a secrets engine of Vault. */
+  public get storeMount(): string | undefined {
+    return this.held.storeMount;
+  }
+
   /** Name of the store's entry. */
   public get entry(): string | undefined {
     return this.held.entry;
@@ -186,8 +192,8 @@ export class CredentialPart {
 
 guard('CredentialPart', CredentialPart);
 
-function placeOf({ literal, storeKind, storeName, entry, property, secretName, key, maker }: CredentialPart): string {
-  return JSON.stringify([literal, storeKind, storeName, entry, property, secretName, key, maker === SecretMaker.OPERATOR]);
+function placeOf({ literal, storeKind, storeName, storeMount, entry, property, secretName, key, maker }: CredentialPart): string {
+  return JSON.stringify([literal, storeKind, storeName, entry, property, secretName, key, maker === SecretMaker.OPERATOR, storeMount]);
 }
 
 function assertCarried(text: string): string {

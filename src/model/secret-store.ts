@@ -1,4 +1,5 @@
 import { guard } from '../private/boundary';
+import { assertWhole } from '../private/bounds';
 import { assertNoCredential } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, Names } from '../private/names';
@@ -8,6 +9,8 @@ import { CredentialPart } from './credential-part';
 /** Where the name of a store is due, what is kept in it may stand by mistake. */
 const STORE: NameRule = { ...Names.SUBDOMAIN, what: 'the name of a store', shown: /^$/ };
 
+const NAMESPACE: NameRule = { ...Names.LABEL, what: 'a namespace', shown: /^$/ };
+
 const KIND: NameRule = {
   what: 'a kind of store',
   shown: /^[A-Za-z -]{0,24}$/,
@@ -15,6 +18,33 @@ const KIND: NameRule = {
   longest: 63,
   allowed: 'letters and digits, an upper-case letter first, at most 63 characters',
 };
+
+/** A secrets engine of Vault: each of its parts is a path, as Vault writes it. */
+const MOUNT: NameRule = {
+  what: 'the path of a secrets engine',
+  shown: /^$/,
+  pattern: /^[-.\w]+(\/[-.\w]+)*$/,
+  longest: 253,
+  allowed: 'letters, digits, "-", "_" and ".", in parts joined by "/", none at its ends, at most 253 characters',
+};
+
+/** A key-value secrets engine of HashiCorp Vault. */
+export interface VaultKeyValueProps {
+  /** Path that the engine is mounted at: `kv`, `teams/shop`. */
+  readonly mount: string;
+  /**
+   * Version of the engine, 1 or 2.
+   *
+   * @default 2
+   */
+  readonly version?: number;
+}
+
+/** A secrets engine of HashiCorp Vault that makes credentials, such as `database`. */
+export interface VaultDynamicProps {
+  /** Path that the engine is mounted at: `database`. */
+  readonly mount: string;
+}
 
 /**
  * An external store that credentials live in, as the supplier names it that fetches them from there.
@@ -50,11 +80,40 @@ export class SecretStore {
     return new SecretStore(assertName(KIND, assertNoCredential(kind, 'SecretStore.of'), 'SecretStore.of'), nameOfStore(name, 'SecretStore.of'));
   }
 
+  /**
+   * A key-value secrets engine of HashiCorp Vault, for `Secrets.vaultSecretsOperator()` and, with the provider for Vault, `Secrets.secretsStoreCsi()`. Its entries
+   * are paths below the mount: `shop/cache`.
+   *
+   * @param auth who asks Vault: for the operator its VaultAuth, `vault` in each consumer's namespace or `platform/vault` in that namespace; for the driver the
+   * role of Vault's Kubernetes auth method
+   * @throws BST801 if the name or the mount cannot be one, BST510 if either looks like a credential, BST010 if there is no such version
+   */
+  public static vaultKeyValue(auth: string, props: VaultKeyValueProps): SecretStore {
+    const path = 'SecretStore.vaultKeyValue';
+    const version = assertWhole('version', props.version ?? 2, [1, 2], path);
+    return new SecretStore(`VaultKeyValueV${version}`, nameOfAuth(auth, path), mountOf(props.mount, path));
+  }
+
+  /**
+   * A secrets engine of HashiCorp Vault that makes a credential for each that asks, such as `database`, for `Secrets.vaultSecretsOperator()`: every consumer has a
+   * user of its own. Its entries are paths below the mount, `creds/orders`; those of `static-creds/orders` are of a user that stays, whose password Vault
+   * changes. Source: https://developer.hashicorp.com/vault/api-docs/secret/databases
+   *
+   * @param auth who asks Vault, as in `vaultKeyValue`
+   * @throws BST801 if the name or the mount cannot be one, BST510 if either looks like a credential
+   */
+  public static vaultDynamic(auth: string, props: VaultDynamicProps): SecretStore {
+    const path = 'SecretStore.vaultDynamic';
+    return new SecretStore('VaultDynamic', nameOfAuth(auth, path), mountOf(props.mount, path));
+  }
+
   private constructor(
     /** The supplier's word for such a store: `ClusterSecretStore`, `SecretStore`. */
     public readonly kind: string,
     /** The store's name. */
     public readonly name: string,
+    /** Where in the store its entries are, if the store has several such places: the mount of a secrets engine of Vault. */
+    public readonly mount?: string,
   ) {
     lockMembers(this);
   }
@@ -76,7 +135,7 @@ export class SecretStore {
    * @throws BST510 if the entry or the property looks like a credential instead of a name, BST511 if it is a URL or DSN with one in it
    */
   public property(entry: string, property: string): CredentialPart {
-    return CredentialPart._stored({ storeKind: this.kind, storeName: this.name, entry, property });
+    return CredentialPart._stored({ storeKind: this.kind, storeName: this.name, storeMount: this.mount, entry, property });
   }
 
   /**
@@ -85,7 +144,7 @@ export class SecretStore {
    * @throws BST510 if the entry looks like a credential instead of a name, BST511 if it is a URL or DSN with one in it
    */
   public entry(entry: string): CredentialPart {
-    return CredentialPart._stored({ storeKind: this.kind, storeName: this.name, entry });
+    return CredentialPart._stored({ storeKind: this.kind, storeName: this.name, storeMount: this.mount, entry });
   }
 }
 
@@ -93,4 +152,15 @@ guard('SecretStore', SecretStore);
 
 function nameOfStore(name: string, path: string): string {
   return assertName(STORE, assertNoCredential(name, path), path);
+}
+
+/** A VaultAuth may be in another namespace than who refers to it. Source: https://developer.hashicorp.com/vault/docs/platform/k8s/vso/api-reference (vaultAuthRef) */
+function nameOfAuth(auth: string, path: string): string {
+  const at = typeof auth === 'string' ? auth.indexOf('/') : -1;
+  if (at === -1) return nameOfStore(auth, path);
+  return `${assertName(NAMESPACE, assertNoCredential(auth.slice(0, at), path), path)}/${nameOfStore(auth.slice(at + 1), path)}`;
+}
+
+function mountOf(mount: string, path: string): string {
+  return assertName(MOUNT, assertNoCredential(mount, path), path);
 }

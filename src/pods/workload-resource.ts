@@ -10,7 +10,16 @@ export interface EnvVar {
 /** A volume of pods, in the words of the API. @internal */
 export interface PodVolume {
   readonly name: string;
+}
+
+/** A volume that puts together what lies elsewhere. @internal */
+export interface ProjectedVolume extends PodVolume {
   readonly projected: { readonly sources: readonly object[] };
+}
+
+/** A volume that a CSI driver fills. @internal */
+export interface CsiVolume extends PodVolume {
+  readonly csi: { readonly driver: string; readonly readOnly: boolean; readonly volumeAttributes: Readonly<Record<string, string>> };
 }
 
 /** A container of pods, init containers among them, that can be told of services. @internal */

@@ -6,12 +6,13 @@ import { NamedValue } from '../model/named-value';
 import { assertNotReserved } from '../model/reserved-variables';
 import { SecretEncoding } from '../model/secret-encoding';
 import { ToldBinding } from '../model/told-binding';
-import { accept } from '../private/boundary';
 import { BoundVariable } from './bound-variable';
 import { escapeDollars } from './dollar-escape';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedKeys } from './supplied-keys';
 import { SuppliedSecret } from './supplied-secret';
+import { SuppliedVolume } from './supplied-volume';
+import { makesValue, ownKeyOf, suppliersOf, volumeFor } from './supplier-answers';
 
 /** A file of a binding: literal text, or a key of a Secret. @internal */
 export interface PlannedFile {
@@ -40,6 +41,8 @@ export interface BindingPlan {
   readonly files: PlannedFile[];
   /** The Secret that is supplied from a store; none if nothing is kept in one. */
   readonly supplied?: SuppliedSecret;
+  /** The volume that pods have to mount so that this Secret is there. */
+  readonly volume?: SuppliedVolume;
   /** Every part of a credential that is read. */
   readonly references: CredentialPart[];
   readonly unmade: Unmade[];
@@ -83,12 +86,19 @@ class Planning {
     const { binding, folder, variables, files, stored, unmade } = this;
     for (const variable of binding.variables) this.planVariable(variable);
     for (const entry of binding.files) this.planFile(entry);
+    const supplied = stored.size === 0 ? undefined : this.secretOf(stored);
     return {
       binding, folder, variables, unmade,
       files: files.length === 0 && !binding.delivery.allFiles ? [] : [...ownFiles(binding), ...files],
-      supplied: stored.size === 0 ? undefined : SuppliedSecret._of(this.secretName, binding.consumer.namespace, `servicebinding.io/${binding.bindingType}`, stored),
+      supplied,
+      volume: supplied && this.supplier && volumeFor(supplied, this.supplier, binding.path),
       references: [...this.references.values()],
     };
+  }
+
+  private secretOf(stored: ReadonlyMap<string, BindingValue>): SuppliedSecret {
+    const { consumer, bindingType } = this.binding;
+    return SuppliedSecret._of(this.secretName, consumer.namespace, `servicebinding.io/${bindingType}`, stored);
   }
 
   private planFile(entry: BindingEntry): void {
@@ -116,16 +126,20 @@ class Planning {
     if (secrets.length === 0) return { text: value.textIn(this.folder) };
     if (value.parts.length === 1 && !secrets[0].secret!.isStored && secrets[0].encoding === SecretEncoding.NONE) return inCluster(secrets[0]);
     if (!secrets.every(({ secret }) => secret!.isStored) || !this.isSupplied(value)) return undefined;
-    this.stored.set(key, withPaths(value, this.folder));
-    return { secretName: this.secretName, secretKey: key };
+    const secretKey = this.keyOf(value) ?? key;
+    this.stored.set(secretKey, withPaths(value, this.folder));
+    return { secretName: this.secretName, secretKey };
   }
 
   /** Without a supplier that is another finding (BST519). */
   private isSupplied({ parts }: BindingValue): boolean {
-    const { supplier } = this;
-    if (!supplier) return true;
-    const encodings = new Set(parts.map(({ encoding }) => encoding).filter(encoding => encoding !== SecretEncoding.NONE));
-    return (parts.length === 1 || supplier.composes) && [...encodings].every(encoding => answered(supplier.encodes(encoding), 'encodes', this.binding.path));
+    return !this.supplier || makesValue(parts, this.supplier, this.binding.path);
+  }
+
+  /** A part as it is kept may stand under a key that its supplier names. */
+  private keyOf({ parts: [part, ...others] }: BindingValue): string | undefined {
+    if (!this.supplier || others.length > 0 || part.encoding !== SecretEncoding.NONE) return undefined;
+    return ownKeyOf(part.secret!, this.supplier, this.binding.path);
   }
 
   /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
@@ -148,18 +162,17 @@ class Planning {
     const secrets = secretsOf(value).map(({ secret }) => secret!);
     const stored = secrets.filter(({ isStored }) => isStored).length;
     if (stored === secrets.length) {
-      return { reason: `${this.supplier!.name} does not put it together, or does not encode its parts`, fix: `give the Platform a supplier that does, ${OR_APART}` };
+      const [{ name }, ...others] = suppliersOf(value.parts, this.supplier!);
+      if (others.length > 0) {
+        const fetching = [name, ...others.map(other => other.name)];
+        return { reason: `its parts are fetched by ${fetching.join(' and by ')}`, fix: `keep all its parts where one of them fetches, ${OR_APART}` };
+      }
+      return { reason: `${name} does not put it together, or does not encode its parts`, fix: `give the Platform a supplier that does, keep the whole text as a part "uri", ${OR_APART}` };
     }
     if (stored > 0) return { reason: 'it is made of parts of a store and of a Secret', fix: `keep all its parts in a secret store, ${OR_APART}` };
     const isMade = secrets.some(({ maker }) => maker !== SecretMaker.SOMEBODY);
     return { reason: 'nothing encodes a part of a Secret or puts it into a file', fix: isMade ? APART : undefined };
   }
-}
-
-/** Throws BST021 if a supplier answers neither yes nor no. */
-export function answered(answer: boolean, method: string, path: string): boolean {
-  accept('boolean', answer, `what ${method}() of the SecretSupplier gives`, path);
-  return answer;
 }
 
 function isSame(one: BoundVariable, other: BoundVariable): boolean {

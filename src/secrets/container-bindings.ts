@@ -6,8 +6,10 @@ import { textsFor } from '../private/rendered-text';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { BindingPlan } from './binding-plan';
 import { BoundVariable } from './bound-variable';
+import { BoundVolume } from './bound-volume';
 import { boundVolume, projectedVolume } from './projected-volume';
 import { namesLikeServiceLinks } from './service-links';
+import { csiVolume, suppliedVolumes } from './supplied-volumes';
 import { BIND_ONCE, OwnVariable } from './variable-claimed-twice';
 
 const ROOT_VARIABLE = 'SERVICE_BINDING_ROOT';
@@ -47,6 +49,7 @@ export function bindContainers(output: Construct, resource: WorkloadResource, pl
     const files = volumes.of(plans, root);
     const variables = textsFor(made, plans.flatMap(plan => plan.variables).map(envVarOf));
     if (files) assertNothingMounted(container, root, plans[0].binding.path);
+    for (const volume of suppliedVolumes(plans)) volumes.mount(volume, container, plans[0].binding.path);
     container.prepend(files ? [...variables, { name: ROOT_VARIABLE, value: root }] : variables);
     for (const { name } of variables) put.set(variableKey(container.name, name), output);
     if (files) container.mount(files, root);
@@ -73,6 +76,7 @@ export function assertContainers({ made, containers }: WorkloadResource, plans: 
 /** The volumes of a workload's pods: one for all containers that find the same files below the same root. */
 class Volumes {
   private readonly made = new Map<string, PodVolume>();
+  private readonly needed = new Map<string, PodVolume>();
 
   constructor(private readonly output: Construct, private readonly resource: WorkloadResource, private readonly put: Map<string, Construct>) {}
 
@@ -92,6 +96,18 @@ class Volumes {
     return made;
   }
 
+  /** Mounts a volume that a supplied Secret needs; containers with different roots share it, because no file of a binding is in it. */
+  public mount(volume: BoundVolume, container: BindableContainer, path: string): void {
+    const { name, mountPath } = volume;
+    assertPathIsFree(container, mountPath, path);
+    if (!this.needed.has(name)) {
+      this.assertNameIsFree(name, path);
+      this.put.set(volumeKey(name), this.output);
+      this.needed.set(name, csiVolume(volume));
+    }
+    container.mount(this.needed.get(name)!, mountPath);
+  }
+
   /** Throws BST020 if the pods have a volume of the name already. */
   private assertNameIsFree(name: string, path: string): void {
     const { made, volumeNames } = this.resource;
@@ -102,7 +118,7 @@ class Volumes {
       path,
       problem: output
         ? `the pods of ${made.node.path} are bound by ${output.node.path} already`
-        : `${made.node.path} has a volume ${quote(name)} already, which is the name of the volume with the files of bindings`,
+        : `${made.node.path} has a volume ${quote(name)} already, which is the name of a volume of bindings`,
       fix: output ? BIND_ONCE : 'give that volume another name',
     });
   }
@@ -110,7 +126,7 @@ class Volumes {
 
 /** Throws BST020 if a container has a mount where its bindings stand, or below: of two mounts at one path the API server refuses the second. */
 function assertNothingMounted({ name, mountPaths }: BindableContainer, root: string, path: string): void {
-  const taken = mountPaths.find(mountPath => `${mountPath.replace(/(?<!\/)\/+$/, '')}/`.startsWith(`${root}/`));
+  const taken = mountedBelow(mountPaths, root);
   if (taken === undefined) return;
   throw new TopologyError({
     code: 'BST020',
@@ -118,6 +134,22 @@ function assertNothingMounted({ name, mountPaths }: BindableContainer, root: str
     problem: `the container ${quote(name)} has something mounted at ${quote(taken)} already, and its bindings are files below ${quote(root)}`,
     fix: `mount that elsewhere, or set ${ROOT_VARIABLE} in the container to another path`,
   });
+}
+
+/** Throws BST020 if a container has a mount where a volume of a supplier is due, or below. */
+function assertPathIsFree({ name, mountPaths }: BindableContainer, due: string, path: string): void {
+  const taken = mountedBelow(mountPaths, due);
+  if (taken === undefined) return;
+  throw new TopologyError({
+    code: 'BST020',
+    path,
+    problem: `the container ${quote(name)} has something mounted at ${quote(taken)} already, where a volume is due that a Secret of its bindings needs`,
+    fix: 'mount that elsewhere',
+  });
+}
+
+function mountedBelow(mountPaths: readonly string[], root: string): string | undefined {
+  return mountPaths.find(mountPath => `${mountPath.replace(/(?<!\/)\/+$/, '')}/`.startsWith(`${root}/`));
 }
 
 function variableKey(container: string, name: string): string {

@@ -1,4 +1,4 @@
-import { PodVolume } from '../pods/workload-resource';
+import { ProjectedVolume } from '../pods/workload-resource';
 import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { BindingPlan } from './binding-plan';
@@ -16,7 +16,7 @@ export function boundVolume(plans: readonly BindingPlan[], name: string, mountPa
  * That is what the reference runtime of the Service Binding specification does, without a controller.
  * Source: servicebinding/runtime, projector/binding.go
  */
-export function projectedVolume({ name, files }: BoundVolume): PodVolume {
+export function projectedVolume({ name, files }: BoundVolume): ProjectedVolume {
   return { name, projected: { sources: [...secretSources(files), ...annotationSource(files)] } };
 }
 

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BINDING_ROOT } from '../model/binding-name';
 import { OutputOptions } from '../model/output-options';
@@ -5,6 +6,7 @@ import { ToldBinding } from '../model/told-binding';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
+import { WorkloadResource } from '../pods/workload-resource';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll, giveToOthers } from '../private/common-metadata';
 import { distinct } from '../private/distinct';
@@ -18,6 +20,9 @@ import { boundVolume } from './projected-volume';
 import { BindingsSeen, secretChecks } from './secret-checks';
 import { generatedFor } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
+import { SecretReader } from './supplied-secret';
+import { suppliedVolumes } from './supplied-volumes';
+import { hindrance } from './supplier-answers';
 import { unencodedOf } from './url-without-encoding';
 import { claimsOf, couldShareVariables } from './variable-claimed-twice';
 
@@ -67,14 +72,15 @@ export class SecretBindings extends Construct {
   }
 
   /**
-   * The volumes that a workload's containers mount, with the files of its bindings; for pods that another program makes, those that it has to
-   * add. At most one, mounted at `/bindings`.
+   * The volumes that a workload's containers mount; for pods that another program makes, those that it has to add: at most one with the files of its bindings,
+   * mounted at `/bindings`, and those that a supplier of secrets needs mounted so that its Secrets are there.
    *
    * @param workload a workload of the topology
    */
   public volumesOf(workload: IWorkload): BoundVolume[] {
-    const volume = boundVolume(this.plansOf(workload), 'bindings', BINDING_ROOT);
-    return volume ? [volume] : [];
+    const plans = this.plansOf(workload);
+    const files = boundVolume(plans, 'bindings', BINDING_ROOT);
+    return [...files ? [files] : [], ...suppliedVolumes(plans)];
   }
 
   private plansOf(workload: IWorkload): BindingPlan[] {
@@ -94,7 +100,7 @@ export class SecretBindings extends Construct {
       assertContainers(pods, [...below.values()][0]);
       bindContainers(this, pods, root => below.get(root)!);
     }
-    this.supply([...below.values()]);
+    this.supply([...below.values()], made.map(readerOf));
   }
 
   private planned(bindings: ToldBinding[], root: string): BindingPlan[] {
@@ -102,7 +108,7 @@ export class SecretBindings extends Construct {
   }
 
   /** One Secret for a binding, whatever roots its containers have: what differs from root to root is a finding. */
-  private supply([first, ...others]: BindingPlan[][]): void {
+  private supply([first, ...others]: BindingPlan[][], readers: SecretReader[]): void {
     for (const [position, plan] of first.entries()) {
       const again = others.map(plans => plans[position]);
       if (again.some(({ supplied }) => JSON.stringify(supplied?.values) !== JSON.stringify(plan.supplied?.values))) {
@@ -113,9 +119,10 @@ export class SecretBindings extends Construct {
         });
       }
       this.seen.unencoded.push(...unencodedOf(plan));
-      if (plan.references.length > 0) this.seen.needs.push({ binding: plan.binding, references: plan.references, supplied: plan.supplied });
-      if (plan.supplied) this.supplier?.supply(this, plan.supplied);
       this.generate(plan);
+      if (plan.references.length === 0) continue;
+      const { binding, references, supplied } = plan;
+      this.seen.needs.push({ binding, references, supplied, hindrance: this.emit(plan, readers) });
     }
   }
 
@@ -128,6 +135,21 @@ export class SecretBindings extends Construct {
       this.supplier.generate(this, secret);
     }
   }
+
+  /** Why the supplier cannot fill the Secret. What it does not fetch is another matter (BST519), and it is not asked for that. */
+  private emit({ binding: { path }, supplied }: BindingPlan, readers: SecretReader[]): string | undefined {
+    const { supplier } = this;
+    if (!supplied || !supplier || !supplied.parts.every(({ part }) => supplier.fetches(part))) return undefined;
+    const secret = supplied._readBy(readers);
+    const reason = hindrance(secret, supplier, path);
+    if (reason === undefined) supplier.supply(this, secret);
+    return reason;
+  }
 }
 
 guard('SecretBindings', SecretBindings);
+
+function readerOf({ made }: WorkloadResource): SecretReader {
+  const { apiGroup, kind, name } = ApiObject.of(made);
+  return { group: apiGroup === 'core' ? '' : apiGroup, kind, name };
+}

@@ -1,8 +1,9 @@
 import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { Problem } from '../model/problem';
-import { answered, BindingPlan } from './binding-plan';
+import { BindingPlan } from './binding-plan';
 import { GeneratedSecret } from './generated-secret';
 import { SecretSupplier } from './secret-supplier';
+import { answered } from './supplier-answers';
 
 /** Who reads what. */
 type Reading = Pick<BindingPlan, 'binding' | 'references'>;

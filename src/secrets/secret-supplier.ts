@@ -4,6 +4,7 @@ import { SecretEncoding } from '../model/secret-encoding';
 import { guard } from '../private/boundary';
 import { GeneratedSecret } from './generated-secret';
 import { SuppliedSecret } from './supplied-secret';
+import { SuppliedVolume } from './supplied-volume';
 
 /**
  * Fills the Kubernetes Secrets of credentials that are kept in an external store: an operator, a driver, a pipeline. It says what it can; what
@@ -21,6 +22,41 @@ export abstract class SecretSupplier {
 
   /** Whether it writes a part in this way when it composes a text. */
   public abstract encodes(encoding: SecretEncoding): boolean;
+
+  /**
+   * The key that it writes a part under, where it does not write the one that it is asked for.
+   *
+   * @param _part a part that it fetches, as it is kept
+   * @returns nothing, unless a supplier says otherwise: it writes any key
+   */
+  public keyOf(_part: CredentialPart): string | undefined {
+    return undefined;
+  }
+
+  /**
+   * Why it cannot fill a Secret although it fetches each of its parts: `they are in two items, and it reads one`. It is not asked to supply it then.
+   *
+   * @param _secret the Secret that is due
+   * @returns nothing, unless a supplier says otherwise: it can
+   */
+  public whyNot(_secret: SuppliedSecret): string | undefined {
+    return undefined;
+  }
+
+  /**
+   * A volume that the containers of the consumer have to mount, because the Secret is there only as long as a pod does.
+   *
+   * @param _secret the Secret that is due
+   * @returns nothing, unless a supplier says otherwise: the Secret is there without one
+   */
+  public volumeOf(_secret: SuppliedSecret): SuppliedVolume | undefined {
+    return undefined;
+  }
+
+  /** Who of those that it is made of fetches a part. @internal */
+  public _of(_part: CredentialPart): SecretSupplier {
+    return this;
+  }
 
   /**
    * Emits what fills the Secret of one consumer and one service. No secret is known here: parts are told by where they are kept. What is emitted in the

@@ -3,13 +3,17 @@ import { CheckContext } from '../model/check-context';
 import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
-import { answered, BindingPlan } from './binding-plan';
+import { BindingPlan } from './binding-plan';
 import { isGenerated, ungenerated } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedSecret } from './supplied-secret';
+import { answered } from './supplier-answers';
 
 /** What a binding reads from Secrets. @internal */
-export type SecretNeed = Pick<BindingPlan, 'binding' | 'references' | 'supplied'>;
+export interface SecretNeed extends Pick<BindingPlan, 'binding' | 'references' | 'supplied'> {
+  /** Why the supplier cannot fill the Secret that is supplied. */
+  readonly hindrance?: string;
+}
 
 /** BST519 */
 export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupplier): ITopologyCheck {
@@ -26,6 +30,7 @@ export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupp
         const unmade = (part: CredentialPart) => (
           isGenerated(part) ? ungenerated(part, need, needs, supplier) : missing(part, need, context, supplier));
         const found = need.references.flatMap(part => replaced(part, need, supplied) ?? unmade(part) ?? []);
+        found.push(...hindered(need, supplier));
         return [...new Map(found.map(each => [each.description, each])).values()];
       });
     },
@@ -48,8 +53,22 @@ function replaced(part: CredentialPart, { binding }: SecretNeed, supplied: Reado
   );
 }
 
-/** What the supplier of this package fetches from. */
-const FETCHES: ReadonlySet<string> = new Set(['ClusterSecretStore', 'SecretStore']);
+function hindered({ binding, hindrance }: SecretNeed, supplier?: SecretSupplier): Problem[] {
+  return hindrance === undefined ? [] : [Problem.of(
+    binding._subject,
+    `${supplier!.name} cannot supply ${binding.consumer.name} with the credentials of ${binding.service.name}: ${hindrance}`,
+    'keep the whole credential where one supply reads it, or give the Platform another supplier',
+  )];
+}
+
+/** What the suppliers of this package fetch from, and which to give a Platform for it. */
+const FETCHES: ReadonlyMap<string, string> = new Map([
+  ['ClusterSecretStore', 'externalSecrets()'],
+  ['SecretStore', 'externalSecrets()'],
+  ['VaultKeyValueV1', 'vaultSecretsOperator()'],
+  ['VaultKeyValueV2', 'vaultSecretsOperator()'],
+  ['VaultDynamic', 'vaultSecretsOperator()'],
+]);
 
 function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
   const { consumer, service } = binding;
@@ -59,7 +78,7 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
     return supplier
       ? problem(`${supplier.name} does not fetch the credentials of ${service.name} from ${part.producer}`, 'name a store that it knows, or give another supplier')
       : problem(`nothing fetches the credentials of ${service.name} from ${part.producer}`, FETCHES.has(part.storeKind!)
-        ? 'give the Platform secrets: Secrets.externalSecrets()' : `give the Platform secrets: a SecretSupplier that fetches from a ${part.storeKind}`);
+        ? `give the Platform secrets: Secrets.${FETCHES.get(part.storeKind!)}` : `give the Platform secrets: a SecretSupplier that fetches from a ${part.storeKind}`);
   }
   if (part.emittedKind !== undefined) {
     const [kind, ...group] = part.emittedKind.split('.');

@@ -2,6 +2,7 @@ import { guard } from '../private/boundary';
 import { ExternalSecretsOperator } from './external-secrets/external-secrets-operator';
 import { ExternalSecretsOptions } from './external-secrets/external-secrets-options';
 import { SecretSupplier } from './secret-supplier';
+import { VaultSecretsOperator, VaultSecretsOptions } from './vault-secrets-operator/vault-secrets-operator';
 
 /** The suppliers of secrets that this package knows. Any other extends `SecretSupplier`. */
 export class Secrets {
@@ -13,6 +14,16 @@ export class Secrets {
    */
   public static externalSecrets(options: ExternalSecretsOptions = {}): SecretSupplier {
     return new ExternalSecretsOperator(options);
+  }
+
+  /**
+   * HashiCorp's Vault Secrets Operator, 1.4: a VaultStaticSecret or a VaultDynamicSecret for each consumer and service, of `SecretStore.vaultKeyValue()` and
+   * `SecretStore.vaultDynamic()`.
+   *
+   * @throws BST009 if the interval is no whole number of milliseconds
+   */
+  public static vaultSecretsOperator(options: VaultSecretsOptions = {}): SecretSupplier {
+    return new VaultSecretsOperator(options);
   }
 
   private constructor() {}

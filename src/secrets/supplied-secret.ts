@@ -11,23 +11,46 @@ export interface FetchedPart {
   readonly part: CredentialPart;
 }
 
+/** An object whose pods read a supplied Secret: what is started anew where they are to read another value. */
+export interface SecretReader {
+  /** Its API group: `apps`. */
+  readonly group: string;
+  /** Its kind: `Deployment`. */
+  readonly kind: string;
+  /** Its name. Its namespace is that of the Secret. */
+  readonly name: string;
+}
+
 /** The Secret of one consumer and one service, as a supplier is asked for it. */
 export class SuppliedSecret {
   /** @internal */
   public static _of(name: string, namespace: string, type: string, values: ReadonlyMap<string, BindingValue>): SuppliedSecret {
-    return new SuppliedSecret(name, namespace, type, sortedRecord(Object.fromEntries(values)));
+    return new SuppliedSecret({ name, namespace, type }, sortedRecord(Object.fromEntries(values)));
   }
 
+  /** Name of the Secret. */
+  public readonly name: string;
+  /** Namespace of the Secret: the consumer's. */
+  public readonly namespace: string;
+  /** Type of the Secret, by the Service Binding specification: `servicebinding.io/redis`. */
+  public readonly type: string;
+
   private constructor(
-    /** Name of the Secret. */
-    public readonly name: string,
-    /** Namespace of the Secret: the consumer's. */
-    public readonly namespace: string,
-    /** Type of the Secret, by the Service Binding specification: `servicebinding.io/redis`. */
-    public readonly type: string,
+    { name, namespace, type }: Pick<SuppliedSecret, 'name' | 'namespace' | 'type'>,
     /** Keys of the Secret to what they hold, sorted. */
     public readonly values: Record<string, BindingValue>,
-  ) {}
+    /** The objects whose pods read it, sorted; none where another program makes them. */
+    public readonly readers: SecretReader[] = [],
+  ) {
+    this.name = name;
+    this.namespace = namespace;
+    this.type = type;
+  }
+
+  /** The same Secret, read by the pods of these objects. @internal */
+  public _readBy(readers: readonly SecretReader[]): SuppliedSecret {
+    return new SuppliedSecret(this, this.values, [...readers].sort((a, b) => byCodePoint(a.kind, b.kind) || byCodePoint(a.name, b.name)));
+  }
 
   /** Every part that is needed, once, sorted by name. Parts that are kept in one place are one. */
   public get parts(): FetchedPart[] {

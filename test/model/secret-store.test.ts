@@ -12,6 +12,32 @@ test.each(stores)('%j is a %s, and so is the store of all that is kept in it', (
   expect(store.entry('shop/token')).toMatchObject({ ...kept, entry: 'shop/token', property: undefined });
 });
 
+test.each([
+  [SecretStore.vaultKeyValue('vault', { mount: 'kv' }), 'VaultKeyValueV2', 'vault', 'kv'],
+  [SecretStore.vaultKeyValue('platform/vault', { mount: 'teams/shop', version: 1 }), 'VaultKeyValueV1', 'platform/vault', 'teams/shop'],
+  [SecretStore.vaultDynamic('vault', { mount: 'database' }), 'VaultDynamic', 'vault', 'database'],
+])('an engine of Vault has a mount, and so has all that is kept there: %#', (store, kind, name, mount) => {
+  expect({ ...store }).toEqual({ kind, name, mount });
+  expect(store.property('a', 'b')).toMatchObject({ storeKind: kind, storeName: name, storeMount: mount, producer: `${kind} ${name}` });
+});
+
+test('what is kept at two mounts is kept in two places', () => {
+  const [one, other] = ['kv', 'team'].map(mount => SecretStore.vaultKeyValue('vault', { mount }).property('a', 'b').place);
+  expect(one).not.toBe(other);
+});
+
+test.each(['', '/kv', 'kv/', 'a//b', 'a b', 'a\n', '../{{'])('BST801: refuses %p as the mount of an engine', mount => {
+  const words = ['cannot be the path of a secrets engine', 'in parts joined by "/"'];
+  expectRefusal(() => SecretStore.vaultKeyValue('vault', { mount }), 'BST801', 'SecretStore.vaultKeyValue', ...words);
+  expectRefusal(() => SecretStore.vaultDynamic('vault', { mount }), 'BST801', 'SecretStore.vaultDynamic', ...words);
+});
+
+test.each(['', 'My Vault', '/vault', 'platform/', 'a/b/c', 'a.b/vault'])('BST801: refuses %p as the name of a VaultAuth', auth =>
+  expectRefusal(() => SecretStore.vaultKeyValue(auth, { mount: 'kv' }), 'BST801', 'SecretStore.vaultKeyValue', 'cannot be '));
+
+test.each([0, 3, 1.5])('BST010: there is no version %p of the key-value engine', version =>
+  expectRefusal(() => SecretStore.vaultKeyValue('vault', { mount: 'kv', version }), 'BST010', 'SecretStore.vaultKeyValue', 'allowed is a whole number in 1..2'));
+
 test('a secret has the parts that are named, by default user name and password', () => {
   const properties = (given?: Record<string, string>) =>
     Object.entries(SecretStore.cluster('vault').secret('db', given).parts).map(([part, { entry, property }]) => [part, entry, property]);
@@ -39,6 +65,8 @@ const CREDENTIAL = 'ghp_CANARYCANARYCANARYCANARY';
 const IN_STORE = 'SecretStore(vault)';
 test.each<[string, string, () => unknown]>([
   ['name', 'SecretStore.cluster', () => SecretStore.cluster(CREDENTIAL)], ['name', 'SecretStore.namespaced', () => SecretStore.namespaced(CREDENTIAL)],
+  ['mount', 'SecretStore.vaultKeyValue', () => SecretStore.vaultKeyValue('vault', { mount: CREDENTIAL })],
+  ['name', 'SecretStore.vaultDynamic', () => SecretStore.vaultDynamic(CREDENTIAL, { mount: 'database' })],
   ['kind', 'SecretStore.of', () => SecretStore.of(CREDENTIAL, 'vault')], ['name', 'SecretStore.of', () => SecretStore.of('VaultRole', CREDENTIAL)],
   ['entry', IN_STORE, () => SecretStore.cluster('vault').secret(CREDENTIAL)], ['entry', IN_STORE, () => SecretStore.cluster('vault').entry(CREDENTIAL)],
   ['property', IN_STORE, () => SecretStore.cluster('vault').secret('db', { password: CREDENTIAL })],
@@ -48,6 +76,7 @@ test.each<[string, string, () => unknown]>([
 });
 
 test('survives hostile text', () => survivesHostileText(text => [
+  () => SecretStore.vaultKeyValue(text, { mount: 'kv' }), () => SecretStore.vaultKeyValue('vault', { mount: text }), () => SecretStore.vaultDynamic(`a/${text}`, { mount: text }),
   () => SecretStore.cluster(text), () => SecretStore.namespaced(text), () => SecretStore.of(text, 'vault'), () => SecretStore.of('Vault', text),
   () => SecretStore.cluster('vault').secret(text), () => SecretStore.cluster('vault').secret('db', { password: text }), () => SecretStore.cluster('vault').entry(text),
 ].forEach(call => call())));

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { BindingDelivery, BindingEntry, BindingValue, Credential, EnvNames, KubernetesSecret, SecretEncoding, Secrets, UseOptions } from '../../src';
-import { answered } from '../../src/secrets/binding-plan';
 import { expectRefusal, vault } from '../support/declare';
 import { environmentOf } from '../support/kubelet';
 import { entry, planOf } from './told';
@@ -61,13 +60,6 @@ test('a supplier is not asked to encode what stands as it is', () => {
   const supplier = Object.assign(Secrets.externalSecrets(), { encodes: (encoding: SecretEncoding) => asked.push(encoding) > 0 });
   planOf([entry(join(literal('x://'), secret(stored, 'username'), percentEncoded(stored, 'password')), { variable: 'URL' })], supplier);
   expect(asked).toEqual([SecretEncoding.PERCENT]);
-});
-
-test.each(['fetches', 'encodes'])('BST021: refuses what %s() of a supplier answers, where that is neither yes nor no', method => {
-  expect([answered(true, method, 'p'), answered(false, method, 'p')]).toEqual([true, false]);
-  for (const answer of ['yes', undefined, 1]) {
-    expectRefusal(() => answered(answer as never, method, 'shop/web/db'), 'BST021', 'shop/web/db', `what ${method}() of the SecretSupplier gives`);
-  }
 });
 
 test('a text over roles that holds a secret of a store is made by the supplier, under the variable\'s name', () => {

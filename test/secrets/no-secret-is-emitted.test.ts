@@ -15,6 +15,10 @@ const credentials = vault.secret('shop/db');
 const NAMES: Record<string, (text: string) => unknown> = {
   'the name of a cluster store': text => SecretStore.cluster(text),
   'the name of a store': text => SecretStore.namespaced(text),
+  'the name of a VaultAuth': text => SecretStore.vaultKeyValue(text, { mount: 'kv' }),
+  'the name of a namespace of a VaultAuth': text => SecretStore.vaultDynamic(`${text}/vault`, { mount: 'kv' }),
+  'the name of a VaultAuth in a namespace': text => SecretStore.vaultKeyValue(`platform/${text}`, { mount: 'kv' }),
+  'the name of a mount': text => SecretStore.vaultKeyValue('vault', { mount: text }),
   'the key in a store': text => vault.secret(text),
   'a path in a store': text => vault.secret(`shop/${text}`),
   'the property of a user': text => vault.secret('shop/db', { username: text }),
