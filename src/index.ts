@@ -107,9 +107,15 @@ export { type ExternalSecretsOptions } from './secrets/external-secrets/external
 export { RefreshPolicy } from './secrets/external-secrets/refresh-policy';
 export { SecretCreationPolicy, SecretDeletionPolicy } from './secrets/external-secrets/secret-lifetime';
 export { type GeneratedSecret } from './secrets/generated-secret';
+export { ExternalSecretsOperator, type ExternalSecretsOptions } from './secrets/external-secrets/external-secrets-operator';
+export { FirstSupplier } from './secrets/first-supplier';
+export { OnePasswordOperator, type OnePasswordOptions } from './secrets/one-password/one-password-operator';
 export { SecretBindings, type SecretBindingsProps } from './secrets/secret-bindings';
 export { SecretSupplier } from './secrets/secret-supplier';
 export { Secrets } from './secrets/secrets';
+export { type AzureCsiOptions } from './secrets/secrets-store-csi/azure-provider';
+export { SecretsStoreCsiDriver, type SecretsStoreCsiOptions } from './secrets/secrets-store-csi/secrets-store-csi-driver';
+export { type VaultCsiOptions } from './secrets/secrets-store-csi/vault-provider';
 export { type FetchedPart, type SecretReader, SuppliedSecret } from './secrets/supplied-secret';
 export { type SuppliedVolume } from './secrets/supplied-volume';
 export { VaultSecretsOperator, type VaultSecretsOptions } from './secrets/vault-secrets-operator/vault-secrets-operator';

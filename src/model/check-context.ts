@@ -33,6 +33,11 @@ export class CheckContext {
   public emits(group: string, kind: string, namespace: string, name: string): boolean {
     return this.objects().has({ group, kind, namespace, name });
   }
+
+  /** Namespaces in which the app emits an object of this name, in whichever chart, in the order of the construct tree. @internal */
+  public _namespacesOf(group: string, kind: string, name: string): string[] {
+    return this.objects().ofKind(group, kind).filter(object => object.name === name).map(({ namespace }) => namespace);
+  }
 }
 
 guard('CheckContext', CheckContext);

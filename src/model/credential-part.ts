@@ -37,6 +37,7 @@ export interface CredentialPlace {
   readonly emittedKind?: string;
   readonly isUrlSafe?: boolean;
   readonly length?: number;
+  readonly isSealed?: boolean;
 }
 
 /** What a generated password is like. */
@@ -162,6 +163,11 @@ export class CredentialPart {
   /** How long it is, if it is generated. @internal */
   public get _generatedLength(): number | undefined {
     return this.held.length;
+  }
+
+  /** Whether the Secret is made of a SealedSecret of its name. @internal */
+  public get _isSealed(): boolean {
+    return this.held.isSealed ?? false;
   }
 
   /** Whether it is made of letters, digits, "-", ".", "_" and "~" only, so that it can stand in a URL as it is. */

@@ -48,14 +48,38 @@ export class KubernetesSecret {
   }
 
   /**
+   * A Secret that the Sealed Secrets controller makes of a SealedSecret of this name in each consumer's namespace. It is sealed for its name and its namespace: one
+   * that is sealed for another of either cannot be opened there. Source: https://github.com/bitnami-labs/sealed-secrets#scopes
+   *
+   * @throws BST801 if the name cannot exist, BST510 if it looks like a credential
+   */
+  public static sealed(name: string): KubernetesSecret {
+    return new KubernetesSecret(nameOfSecret(name, 'KubernetesSecret.sealed'), SecretMaker.SOMEBODY, `SealedSecret ${name}`, { isSealed: true });
+  }
+
+  /**
+   * A Secret that is kept encrypted with SOPS, and that Flux or a plugin of Argo CD decrypts in each consumer's namespace. Nothing of it is emitted: it is
+   * encrypted before it is committed. Source: https://fluxcd.io/flux/guides/mozilla-sops/
+   *
+   * @throws BST801 if the name cannot exist, BST510 if it looks like a credential
+   */
+  public static sops(name: string): KubernetesSecret {
+    return new KubernetesSecret(nameOfSecret(name, 'KubernetesSecret.sops'), SecretMaker.SOMEBODY, `Secret ${name}, which is decrypted by SOPS`);
+  }
+
+  /**
    * A Secret that an operator makes.
    *
    * @throws BST801 if the name cannot exist, BST510 if it looks like a credential
    */
   public static ofOperator(name: string, props: OperatorSecretProps): KubernetesSecret {
     const maker = props.emittedKind === undefined ? SecretMaker.OPERATOR : SecretMaker.PROGRAM;
-    return new KubernetesSecret(nameOfSecret(name, 'KubernetesSecret.ofOperator'), maker, props.producer, props.emittedKind);
+    return new KubernetesSecret(nameOfSecret(name, 'KubernetesSecret.ofOperator'), maker, props.producer, props);
   }
+
+  /** Kind of the emitted object that it comes of, if it comes of one. */
+  public readonly emittedKind?: string;
+  private readonly isSealed?: boolean;
 
   private constructor(
     /** The Secret's name. */
@@ -64,9 +88,10 @@ export class KubernetesSecret {
     public readonly maker: SecretMaker,
     /** Words for who makes it. */
     public readonly producer: string,
-    /** Kind of the emitted object that it comes of, if it comes of one. */
-    public readonly emittedKind?: string,
+    { emittedKind, isSealed }: { readonly emittedKind?: string; readonly isSealed?: boolean } = {},
   ) {
+    this.emittedKind = emittedKind;
+    this.isSealed = isSealed;
     lockMembers(this);
   }
 
@@ -76,8 +101,8 @@ export class KubernetesSecret {
    * @throws BST801 if it cannot be a key, BST510 if it looks like a credential
    */
   public key(key: string): CredentialPart {
-    const { name, maker, producer, emittedKind } = this;
-    return CredentialPart._inSecret({ secretName: name, key, maker, producer, emittedKind });
+    const { name, maker, producer, emittedKind, isSealed } = this;
+    return CredentialPart._inSecret({ secretName: name, key, maker, producer, emittedKind, isSealed });
   }
 
   /**

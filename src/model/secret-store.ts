@@ -1,6 +1,6 @@
 import { guard } from '../private/boundary';
 import { assertWhole } from '../private/bounds';
-import { assertNoCredential } from '../private/literal-secret';
+import { assertNoCredential, assertStoreKey } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule, Names } from '../private/names';
 import { Credential } from './credential';
@@ -27,6 +27,9 @@ const MOUNT: NameRule = {
   longest: 253,
   allowed: 'letters, digits, "-", "_" and ".", in parts joined by "/", none at its ends, at most 253 characters',
 };
+
+/** The path of an item is parted at each "/". Source: 1Password/onepassword-operator, pkg/onepassword/items.go */
+const VAULT: NameRule = { what: 'a vault of 1Password', shown: /^$/, pattern: /^[^/]+$/, longest: 253, allowed: 'text without "/", at most 253 characters' };
 
 /** A key-value secrets engine of HashiCorp Vault. */
 export interface VaultKeyValueProps {
@@ -105,6 +108,16 @@ export class SecretStore {
   public static vaultDynamic(auth: string, props: VaultDynamicProps): SecretStore {
     const path = 'SecretStore.vaultDynamic';
     return new SecretStore('VaultDynamic', nameOfAuth(auth, path), mountOf(props.mount, path));
+  }
+
+  /**
+   * A vault of 1Password, for `Secrets.onePassword()`. Its entries are items, by title or id, without a "/"; properties are the labels of their fields.
+   *
+   * @param vault its title or id
+   * @throws BST801 if the vault cannot be called so, BST510 or BST511 if a credential stands in its place
+   */
+  public static onePassword(vault: string): SecretStore {
+    return new SecretStore('OnePasswordVault', assertName(VAULT, assertStoreKey(vault, 'SecretStore.onePassword'), 'SecretStore.onePassword'));
   }
 
   private constructor(

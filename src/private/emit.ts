@@ -14,6 +14,8 @@ export interface Manifest<Spec extends object> {
   readonly labels?: Record<string, string>;
   readonly annotations?: Record<string, string>;
   readonly spec: Spec;
+  /** A type beside the spec, of the few kinds that have one there. */
+  readonly type?: string;
 }
 
 const INSIDE = 'an output stands inside of a topology, which is closed once it is read';
@@ -24,13 +26,14 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
  * added to its own. Throws BST022 where no object can stand.
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
-  const { apiVersion, kind, name, namespace, labels, annotations, spec } = textsFor(scope, { ...manifest, ...metadataIn(scope, manifest) });
+  const { apiVersion, kind, name, namespace, labels, annotations, spec, type } = textsFor(scope, { ...manifest, ...metadataIn(scope, manifest) });
   assertEmits(scope);
   return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
     kind,
     metadata: annotations === undefined ? { name, namespace, labels } : { name, namespace, labels, annotations },
     spec,
+    ...type === undefined ? {} : { type },
   });
 }
 

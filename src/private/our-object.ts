@@ -21,6 +21,7 @@ export interface OurManifest {
   readonly kind: string;
   readonly metadata: Place & { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
   readonly spec: object;
+  readonly type?: string;
 }
 
 /**
@@ -58,7 +59,9 @@ export class OurObject extends ApiObject {
     if (this.changed || this.isPatched || Object.hasOwn(this, 'metadata') || !CDK8S_SETTINGS.sortsKeys || !bringsNoResolver(App.of(this))) return undefined;
     const spec = plainRendering(this.manifest.spec);
     const metadata = this.declaredMetadata();
-    return spec === UNSURE || metadata === UNSURE ? undefined : { apiVersion: this.apiVersion, kind: this.kind, metadata, spec };
+    if (spec === UNSURE || metadata === UNSURE) return undefined;
+    const { type } = this.manifest;
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata, spec, ...type === undefined ? {} : { type } };
   }
 
   private declaredMetadata(): unknown {

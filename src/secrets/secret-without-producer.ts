@@ -3,6 +3,7 @@ import { CheckContext } from '../model/check-context';
 import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { ToldBinding } from '../model/told-binding';
 import { BindingPlan } from './binding-plan';
 import { isGenerated, ungenerated } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
@@ -68,18 +69,28 @@ const FETCHES: ReadonlyMap<string, string> = new Map([
   ['VaultKeyValueV1', 'vaultSecretsOperator()'],
   ['VaultKeyValueV2', 'vaultSecretsOperator()'],
   ['VaultDynamic', 'vaultSecretsOperator()'],
+  ['OnePasswordVault', 'onePassword()'],
+  ['AwsSecretsManager', 'secretsStoreCsi()'],
+  ['AzureKeyVault', 'secretsStoreCsi()'],
+  ['GoogleSecretManager', 'secretsStoreCsi()'],
 ]);
+
+function unfetched(part: CredentialPart, { service, path, _subject: subject }: ToldBinding, supplier?: SecretSupplier): Problem | undefined {
+  const { storeKind, producer } = part;
+  if (supplier) {
+    return answered(supplier.fetches(part), 'fetches', path) ? undefined : Problem.of(
+      subject, `${supplier.name} does not fetch the credentials of ${service.name} from ${producer}`, 'name a store that it knows, or give another supplier',
+    );
+  }
+  return Problem.of(subject, `nothing fetches the credentials of ${service.name} from ${producer}`, FETCHES.has(storeKind!)
+    ? `give the Platform secrets: Secrets.${FETCHES.get(storeKind!)}` : `give the Platform secrets: a SecretSupplier that fetches from a ${storeKind}`);
+}
 
 function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckContext, supplier?: SecretSupplier): Problem | undefined {
   const { consumer, service } = binding;
   const problem = (what: string, fix: string) => Problem.of(binding._subject, what, fix);
-  if (part.isStored) {
-    if (supplier && answered(supplier.fetches(part), 'fetches', binding.path)) return undefined;
-    return supplier
-      ? problem(`${supplier.name} does not fetch the credentials of ${service.name} from ${part.producer}`, 'name a store that it knows, or give another supplier')
-      : problem(`nothing fetches the credentials of ${service.name} from ${part.producer}`, FETCHES.has(part.storeKind!)
-        ? `give the Platform secrets: Secrets.${FETCHES.get(part.storeKind!)}` : `give the Platform secrets: a SecretSupplier that fetches from a ${part.storeKind}`);
-  }
+  if (part.isStored) return unfetched(part, binding, supplier);
+  if (part._isSealed) return sealedElsewhere(part, consumer.namespace, context, problem);
   if (part.emittedKind !== undefined) {
     const [kind, ...group] = part.emittedKind.split('.');
     if (context.emits(group.join('.'), kind, consumer.namespace, part.secretName!)) return undefined;
@@ -91,4 +102,16 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
     ? problem(`Secret ${part.secretName} is made in namespace ${service.locator.namespace} and cannot be read in ${consumer.namespace}`,
       'run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster provider')
     : undefined;
+}
+
+/**
+ * A SealedSecret is bound to its namespace, and its Secret is made there. Where this app emits none of the name, somebody else does;
+ * one that names no namespace is put into any.
+ */
+function sealedElsewhere({ secretName }: CredentialPart, namespace: string, context: CheckContext, problem: (what: string, fix: string) => Problem) {
+  const sealed = context._namespacesOf('bitnami.com', 'SealedSecret', secretName!);
+  return sealed.length === 0 || sealed.includes(namespace) || sealed.includes('') ? undefined : problem(
+    `SealedSecret ${secretName} is in namespace ${sealed[0]}, and the Secret that is made of it there cannot be read in ${namespace}`,
+    `seal it for namespace ${namespace} too, and emit it there, or run the workload in namespace ${sealed[0]}`,
+  );
 }

@@ -6,11 +6,11 @@ import {
   TlsAuthority, WorkloadStanding,
   AddressRole, AdmittedPeer, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy,
   ConnectionPool, Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
-  ExternalTrafficPolicy, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
-  KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, Pods, Postgres, PostgresProvider,
-  Protocol, Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings, SecretEncoding, Secrets, SecretStore,
-  ServiceShape, ServiceType, Severity, SuppliedSecret, TcpProvider, TcpService, Tls, TlsAuthority, TlsOrigination, TrafficDistribution,
-  VaultSecretsOperator, Workload, WorkloadStanding,
+  ExternalTrafficPolicy, FirstSupplier, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily,
+  IpFamilyPolicy, KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, OnePasswordOperator,
+  Pods, Postgres, PostgresProvider, Protocol, Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings,
+  SecretEncoding, Secrets, SecretsStoreCsiDriver, SecretStore, ServiceShape, ServiceType, Severity, SuppliedSecret, TcpProvider, TcpService, Tls,
+  TlsAuthority, TlsOrigination, TrafficDistribution, VaultSecretsOperator, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -76,6 +76,11 @@ const versioned = (bench: Bench) => bench.api({ versions: [{ name: 'v1', labels:
 const request = (bench: Bench) => BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials());
 const secret = () => KubernetesSecret.existing('made-by-hand', { reason: 'the cache team makes it' });
 const suppliedSecret = (from = credentials()) => SuppliedSecret._of('web-cache', 'shop', 'servicebinding.io/redis', new Map([['uri', BindingValue.secret(from, 'password')]]));
+const item = () => SecretStore.onePassword('Shop').secret('cache');
+const csi = () => ({
+  vault: { address: 'https://vault.example.com:8200', kubernetesMount: 'kubernetes/shop' },
+  azure: { tenantId: '11111111-2222-3333-4444-555555555555', clientId: '66666666-7777-8888-9999-aaaaaaaaaaaa' }, awsPodIdentity: true,
+});
 const inVault = () => SecretStore.vaultKeyValue('vault', { mount: 'kv', version: 1 }).secret('shop/cache');
 const names = () => ({ envNames: EnvNames.map({ URL: '{url}' }), delivery: BindingDelivery.FILES });
 const binding = () => ({ ...names(), bindingName: 'told', containers: ['main'], criticality: Criticality.OPTIONAL });
@@ -141,6 +146,8 @@ const MODEL = {
   'KubernetesSecret#credential': () => ({ on: secret(), args: [{ password: 'pass' }] }),
   'KubernetesSecret#key': () => ({ on: secret(), args: ['password'] }),
   'KubernetesSecret.existing': () => ({ args: ['made-by-hand', { reason: 'the cache team makes it' }] }),
+  'KubernetesSecret.sealed': () => ({ args: ['sealed'] }),
+  'KubernetesSecret.sops': () => ({ args: ['encrypted'] }),
   'KubernetesSecret.ofOperator': () => ({ args: ['made-by-operator', { producer: 'KafkaUser a', emittedKind: 'KafkaUser.kafka.strimzi.io' }] }),
   'LoadBalancing.stickyHeader': () => ({ args: ['x-user'] }),
   'Locator#address': () => ({ on: Locator.external({ addresses: [outside] }), args: [AddressRole.PRIMARY] }),
@@ -162,6 +169,7 @@ const MODEL = {
   'SecretStore.cluster': () => ({ args: ['vault'] }),
   'SecretStore.namespaced': () => ({ args: ['vault'] }),
   'SecretStore.of': () => ({ args: ['VaultAuth', 'vault'] }),
+  'SecretStore.onePassword': () => ({ args: ['Shop'] }),
   'SecretStore.vaultDynamic': () => ({ args: ['platform/vault', { mount: 'database' }] }),
   'SecretStore.vaultKeyValue': () => ({ args: ['platform/vault', { mount: 'kv', version: 1 }] }),
   'Subject.of': bench => ({ args: [bench.chart] }),
@@ -211,6 +219,22 @@ const OUTPUTS = {
   'VaultSecretsOperator#fetches': () => ({ on: new VaultSecretsOperator(), args: [credentials().part('password')] }),
   'VaultSecretsOperator#supply': bench => ({ on: new VaultSecretsOperator(), args: [bench.chart, suppliedSecret(inVault())] }),
   'VaultSecretsOperator#whyNot': () => ({ on: new VaultSecretsOperator(), args: [suppliedSecret(inVault())] }),
+  'FirstSupplier#encodes': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [SecretEncoding.PERCENT] }),
+  'FirstSupplier#fetches': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [credentials().part('password')] }),
+  'FirstSupplier#supply': bench => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [bench.chart, suppliedSecret(inVault())] }),
+  'FirstSupplier#whyNot': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [suppliedSecret(inVault())] }),
+  'FirstSupplier#keyOf': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [credentials().part('password')] }),
+  'FirstSupplier#volumeOf': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [suppliedSecret(inVault())] }),
+  'OnePasswordOperator#encodes': () => ({ on: new OnePasswordOperator(), args: [SecretEncoding.PERCENT] }),
+  'OnePasswordOperator#fetches': () => ({ on: new OnePasswordOperator(), args: [credentials().part('password')] }),
+  'OnePasswordOperator#supply': bench => ({ on: new OnePasswordOperator(), args: [bench.chart, suppliedSecret(item())] }),
+  'OnePasswordOperator#whyNot': () => ({ on: new OnePasswordOperator(), args: [suppliedSecret(item())] }),
+  'OnePasswordOperator#keyOf': () => ({ on: new OnePasswordOperator(), args: [credentials().part('password')] }),
+  'SecretsStoreCsiDriver#encodes': () => ({ on: new SecretsStoreCsiDriver(), args: [SecretEncoding.PERCENT] }),
+  'SecretsStoreCsiDriver#fetches': () => ({ on: new SecretsStoreCsiDriver(), args: [credentials().part('password')] }),
+  'SecretsStoreCsiDriver#supply': bench => ({ on: new SecretsStoreCsiDriver(), args: [bench.chart, suppliedSecret(inVault())] }),
+  'SecretsStoreCsiDriver#whyNot': () => ({ on: new SecretsStoreCsiDriver(), args: [suppliedSecret(inVault())] }),
+  'SecretsStoreCsiDriver#volumeOf': () => ({ on: new SecretsStoreCsiDriver(), args: [suppliedSecret(inVault())] }),
   'AdmittedPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 8080 }] }),
   'AdmittedPeer.meshPods': () => ({ args: [{ ...admittedPods, serviceAccountName: 'prometheus' }] }),
   'AdmittedPeer.pods': () => ({ args: [admittedPods] }),
@@ -230,6 +254,9 @@ const OUTPUTS = {
   'SecretBindings#variablesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
   'SecretBindings#volumesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
   'Secrets.externalSecrets': () => ({ args: [{ refreshInterval: second() }] }),
+  'Secrets.firstOf': () => ({ args: [new VaultSecretsOperator(), new OnePasswordOperator()] }),
+  'Secrets.onePassword': () => ({ args: [{ restarts: false }] }),
+  'Secrets.secretsStoreCsi': () => ({ args: [csi()] }),
   'Secrets.vaultSecretsOperator': () => ({ args: [{ refreshAfter: second(), restarts: false }] }),
   'Topology#acknowledge': bench => ({ on: bench.topology, args: ['BST616', bench.web, 'it is right here'] }),
   'Topology#addAppCheck': bench => ({ on: bench.topology, args: [appCheck] }),
@@ -242,6 +269,9 @@ const OUTPUTS = {
   'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),
   'TopologyJson.parse': () => ({ args: [JSON.stringify(DOCUMENT)] }),
   'TopologyJson.render': () => ({ args: [DOCUMENT] }),
+  'new FirstSupplier': () => ({ args: [new VaultSecretsOperator(), new OnePasswordOperator()] }),
+  'new OnePasswordOperator': () => ({ args: [{ restarts: false }] }),
+  'new SecretsStoreCsiDriver': () => ({ args: [csi()] }),
   'new VaultSecretsOperator': () => ({ args: [{ refreshAfter: second(), restarts: false }] }),
   'new ExternalSecretsOperator': () => ({ args: [{ refreshInterval: second() }] }),
   'new IstioMesh': bench => output(bench, istio()),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crdFileOf, RELEASES } from '../support/crd-schemas';
 import { renderSlice } from '../support/crd-slice';
-import { EXTERNAL_SECRETS_CRDS, externalSecretsCrds } from './toolbox/crds';
+import { externalSecretsCrds, onePasswordCrds, providerClassCrds, SUPPLIER_CRDS } from './toolbox/crds';
 import { ISTIO_CRDS, ISTIO_CRDS_BEFORE, istioCrdFile } from './toolbox/istio-crds';
 import { STRIMZI_CRDS, strimziCrds } from './toolbox/strimzi-crds';
 
@@ -21,10 +21,14 @@ const SOURCES: Record<string, () => string[]> = {
   // Modules of Go from a second major version on need it in their path, and this one has none.
   'External Secrets 2.9.0': () => (
     ['external-secrets.io_externalsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'].map(file => join(BESIDE, 'external-secrets', file))),
+  'Secrets Store CSI Driver 1.6.0': () => providerClassCrds(),
+  '1Password Operator 1.12.0': () => onePasswordCrds(),
+  // Its module is not to be had.
+  'Vault Secrets Operator 1.4.1': () => ['static', 'dynamic'].map(kind => join(BESIDE, `vault-secrets-operator/secrets.hashicorp.com_vault${kind}secrets.yaml`)),
 };
 
 async function main(): Promise<void> {
-  for (const tool of [ISTIO_CRDS, ISTIO_CRDS_BEFORE, STRIMZI_CRDS, EXTERNAL_SECRETS_CRDS]) if (!tool.present()) await tool.build();
+  for (const tool of [ISTIO_CRDS, ISTIO_CRDS_BEFORE, STRIMZI_CRDS, SUPPLIER_CRDS]) if (!tool.present()) await tool.build();
   for (const release of RELEASES) {
     const yaml = SOURCES[release.name]().map(file => readFileSync(file, 'utf8')).join('\n---\n');
     writeFileSync(crdFileOf(release), renderSlice(yaml));

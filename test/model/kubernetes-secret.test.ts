@@ -9,6 +9,8 @@ test.each<[string, KubernetesSecret, object]>([
   ['somebody else', ofTeam, { maker: SecretMaker.SOMEBODY, producer: existing.reason, emittedKind: undefined }],
   ['an operator, for an object that this program emits', KubernetesSecret.ofOperator('db-creds', operator), { maker: SecretMaker.PROGRAM, ...operator }],
   ['an operator, for a resource of its own', KubernetesSecret.ofOperator('db-creds', { producer: 'Cluster db' }), { maker: SecretMaker.OPERATOR, producer: 'Cluster db' }],
+  ['the Sealed Secrets controller', KubernetesSecret.sealed('db-creds'), { maker: SecretMaker.SOMEBODY, producer: 'SealedSecret db-creds', emittedKind: undefined }],
+  ['SOPS', KubernetesSecret.sops('db-creds'), { maker: SecretMaker.SOMEBODY, producer: 'Secret db-creds, which is decrypted by SOPS', emittedKind: undefined }],
 ])('is made by %s, and so is each of its keys', (_, secret, made) => {
   expect(secret).toMatchObject({ name: 'db-creds', ...made });
   expect(secret.key('pass')).toMatchObject({ secretName: 'db-creds', key: 'pass', isStored: false, isUrlSafe: false, ...made });
@@ -31,6 +33,8 @@ test.each(['', 'short', '9 letters', '          '])('BST023: refuses the reason 
 test.each(['Db', 'db_creds', 'a'.repeat(254), ''])('BST801: refuses the name %p', name => {
   expectRefusal(() => KubernetesSecret.existing(name, existing), 'BST801', 'KubernetesSecret.existing', 'an object name', 'RFC 1123 subdomain');
   expectRefusal(() => KubernetesSecret.ofOperator(name, operator), 'BST801', 'KubernetesSecret.ofOperator', 'an object name', 'RFC 1123 subdomain');
+  expectRefusal(() => KubernetesSecret.sealed(name), 'BST801', 'KubernetesSecret.sealed', 'an object name', 'RFC 1123 subdomain');
+  expectRefusal(() => KubernetesSecret.sops(name), 'BST801', 'KubernetesSecret.sops', 'an object name', 'RFC 1123 subdomain');
 });
 
 test.each(['a key', '', '..', '../x', 'a/b'])('BST801: refuses the key %p', key =>
@@ -43,6 +47,7 @@ test.each<[string, () => unknown]>([
 const CREDENTIAL = 'ghp_CANARYCANARYCANARYCANARY';
 test.each<[string, () => unknown]>([
   ['name', () => KubernetesSecret.existing(CREDENTIAL, existing)], ['name', () => KubernetesSecret.ofOperator(CREDENTIAL, operator)],
+  ['name', () => KubernetesSecret.sealed(CREDENTIAL)], ['name', () => KubernetesSecret.sops(CREDENTIAL)],
   ['key', () => ofTeam.key(CREDENTIAL)], ['part', () => ofTeam.credential({ [CREDENTIAL]: 'password' })],
 ])('BST510: refuses a credential as %s and does not repeat it', (_, call) => {
   expect(refusalOf(call).code).toBe('BST510');
@@ -54,5 +59,5 @@ test('a Secret takes no change', () =>
 
 test('survives hostile text', () => survivesHostileText(text => [
   () => KubernetesSecret.existing(text, existing), () => KubernetesSecret.existing('db', { reason: text }), () => KubernetesSecret.ofOperator(text, operator),
-  () => ofTeam.key(text), () => ofTeam.credential({ [text]: 'key' }),
+  () => KubernetesSecret.sealed(text), () => KubernetesSecret.sops(text), () => ofTeam.key(text), () => ofTeam.credential({ [text]: 'key' }),
 ].forEach(call => call())));

@@ -21,6 +21,14 @@ test.each([
   expect(store.property('a', 'b')).toMatchObject({ storeKind: kind, storeName: name, storeMount: mount, producer: `${kind} ${name}` });
 });
 
+test('a vault of 1Password is called as people call it', () => {
+  expect({ ...SecretStore.onePassword('Shop (prod)') }).toEqual({ kind: 'OnePasswordVault', name: 'Shop (prod)' });
+  expect(SecretStore.onePassword('p4xyh2ov6ewhxfmhsqrj2ekplm').name).toBe('p4xyh2ov6ewhxfmhsqrj2ekplm');
+});
+
+test.each(['a/b', '/'])('BST801: refuses %p as a vault of 1Password', vault =>
+  expectRefusal(() => SecretStore.onePassword(vault), 'BST801', 'SecretStore.onePassword', 'a vault of 1Password', 'text without "/"'));
+
 test('what is kept at two mounts is kept in two places', () => {
   const [one, other] = ['kv', 'team'].map(mount => SecretStore.vaultKeyValue('vault', { mount }).property('a', 'b').place);
   expect(one).not.toBe(other);
@@ -66,6 +74,7 @@ const IN_STORE = 'SecretStore(vault)';
 test.each<[string, string, () => unknown]>([
   ['name', 'SecretStore.cluster', () => SecretStore.cluster(CREDENTIAL)], ['name', 'SecretStore.namespaced', () => SecretStore.namespaced(CREDENTIAL)],
   ['mount', 'SecretStore.vaultKeyValue', () => SecretStore.vaultKeyValue('vault', { mount: CREDENTIAL })],
+  ['vault', 'SecretStore.onePassword', () => SecretStore.onePassword(CREDENTIAL)],
   ['name', 'SecretStore.vaultDynamic', () => SecretStore.vaultDynamic(CREDENTIAL, { mount: 'database' })],
   ['kind', 'SecretStore.of', () => SecretStore.of(CREDENTIAL, 'vault')], ['name', 'SecretStore.of', () => SecretStore.of('VaultRole', CREDENTIAL)],
   ['entry', IN_STORE, () => SecretStore.cluster('vault').secret(CREDENTIAL)], ['entry', IN_STORE, () => SecretStore.cluster('vault').entry(CREDENTIAL)],
@@ -76,7 +85,7 @@ test.each<[string, string, () => unknown]>([
 });
 
 test('survives hostile text', () => survivesHostileText(text => [
-  () => SecretStore.vaultKeyValue(text, { mount: 'kv' }), () => SecretStore.vaultKeyValue('vault', { mount: text }), () => SecretStore.vaultDynamic(`a/${text}`, { mount: text }),
+  () => SecretStore.onePassword(text), () => SecretStore.vaultKeyValue(text, { mount: 'kv' }), () => SecretStore.vaultKeyValue('vault', { mount: text }), () => SecretStore.vaultDynamic(`a/${text}`, { mount: text }),
   () => SecretStore.cluster(text), () => SecretStore.namespaced(text), () => SecretStore.of(text, 'vault'), () => SecretStore.of('Vault', text),
   () => SecretStore.cluster('vault').secret(text), () => SecretStore.cluster('vault').secret('db', { password: text }), () => SecretStore.cluster('vault').entry(text),
 ].forEach(call => call())));

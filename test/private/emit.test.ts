@@ -28,6 +28,13 @@ test('an object carries what its output gives to all, besides its own', () => {
   });
 });
 
+test('an object has a type beside its spec, if its kind has one there', () => {
+  const chart = new Chart(new App(), 'chart');
+  emit(chart, { ...manifest, type: 'servicebinding.io/redis' });
+  expect(Object.keys(Testing.synth(chart)[0] as object)).toEqual(['apiVersion', 'kind', 'metadata', 'spec', 'type']);
+  expect(Testing.synth(chart)[0].type).toBe('servicebinding.io/redis');
+});
+
 test('a second object of one name has a path of its own, so that the collision can be reported', () => {
   const chart = new Chart(new App(), 'chart');
   const objects: ApiObject[] = [emit(chart, manifest), emit(chart, manifest)];

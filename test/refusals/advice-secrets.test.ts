@@ -49,6 +49,24 @@ const ofOperator = (program: Program, login = operated) => new Postgres(program.
   }(),
 });
 
+const inEngine = SecretStore.vaultKeyValue('v', { mount: 'kv' }).secret('cache');
+const inTwo = inEngine.with('username', SecretStore.vaultKeyValue('v', { mount: 'kv' }).property('other', 'username'));
+const items = SecretStore.onePassword('Shop');
+const item = items.secret('c');
+const inAws = SecretStore.of('AwsSecretsManager', 'eu-west-1').secret('c');
+const both = () => Secrets.firstOf(Secrets.vaultSecretsOperator(), Secrets.onePassword());
+const ofBoth = () => inEngine.with('username', items.property('c', 'username'));
+/** A cache whose user and password are told apart, as a supplier supplies them. */
+const by = (supplier: SecretSupplier, credentials: Credential): Declare => p => {
+  p.secrets = supplier;
+  p.web.uses(p.cache(credentials), { envNames: EnvNames.map({ USER: '{username}', PASS: '{password}' }) });
+};
+/** A cache whose Secret is sealed for some namespaces. */
+function sealed(p: Program, namespaces: string[], workload = p.web): void {
+  workload.uses(p.cache(KubernetesSecret.sealed('s').credential({ uri: 'uri' })));
+  for (const namespace of namespaces) new ApiObject(p.chart, `in ${namespace}`, { apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret', metadata: { name: 's', namespace } });
+}
+
 /** Each advice: code, its words, a program that is advised so, and one that follows it. */
 const ADVICE: [string, string, Declare, Declare][] = [
   ['BST017', 'name the missing parts, such as vault.secret(entry, {', p => p.database(vault.secret('db', { username: 'u' })), p => p.database(vault.secret('db', { username: 'u', password: 'p' }))],
@@ -80,6 +98,15 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST519', 'a SecretSupplier that fetches from a VaultRole', p => { p.secrets = undefined; p.web.uses(p.cache(inVault)); }, p => { p.secrets = new Composing(); p.web.uses(p.cache(inVault)); }],
   ['BST519', 'name the part in the serverEnvNames of the provider', p => p.web.uses(generated(p)), p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' })))],
   ['BST519', 'or keep in a secret store what somebody else knows', p => p.web.uses(p.cache(Credential.of({ password: CredentialPart.generated('dev') }))), p => p.web.uses(p.cache(stored))],
+  ['BST519', 'give the Platform secrets: Secrets.vaultSecretsOperator()', p => { p.secrets = undefined; p.web.uses(p.cache(inEngine)); }, by(Secrets.vaultSecretsOperator(), inEngine)],
+  ['BST519', 'give the Platform secrets: Secrets.onePassword()', p => { p.secrets = undefined; p.web.uses(p.cache(item), { envNames: APART }); }, by(Secrets.onePassword(), item)],
+  ['BST519', 'give the Platform secrets: Secrets.secretsStoreCsi()', p => { p.secrets = undefined; p.web.uses(p.cache(inAws), { envNames: APART }); }, by(Secrets.secretsStoreCsi(), inAws)],
+  ['BST519', 'keep the whole credential where one supply reads it', by(Secrets.vaultSecretsOperator(), inTwo), by(Secrets.vaultSecretsOperator(), inEngine)],
+  ['BST519', 'or give the Platform another supplier', by(Secrets.vaultSecretsOperator(), inTwo), by(Secrets.secretsStoreCsi(), inTwo)],
+  ['BST519', 'seal it for namespace shop too', p => sealed(p, ['data']), p => sealed(p, ['data', 'shop'])],
+  ['BST519', 'or run the workload in namespace data', p => sealed(p, ['data']), p => sealed(p, ['data'], newWorkload(p.topology, 'other', { namespace: 'data' }))],
+  ['BST520', 'keep the whole text as a part "uri"', p => { p.secrets = Secrets.onePassword(); p.web.uses(p.cache(item)); }, p => { p.secrets = Secrets.onePassword(); p.web.uses(p.cache(items.secret('c', { uri: 'url' }))); }],
+  ['BST520', 'keep all its parts where one of them fetches', p => { p.secrets = both(); p.web.uses(p.cache(ofBoth())); }, p => { p.secrets = both(); p.web.uses(p.cache(inEngine)); }],
   ['BST519', 'name a store that it knows', p => p.web.uses(p.cache(inVault)), p => p.web.uses(p.cache(stored))],
   ['BST519', 'give that binding another bindingName', p => { p.web.uses(p.cache(stored)); p.web.uses(p.database(named('web-cache'))); },
     p => { p.web.uses(p.cache(stored), { bindingName: 'own' }); p.web.uses(p.database(named('web-cache'))); }],

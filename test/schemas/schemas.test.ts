@@ -8,6 +8,7 @@ import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
 import { Topology } from '../../src';
 import { AnyObject, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
 import { everyOption } from '../support/every-option';
+import { everySupplier } from '../support/every-supplier';
 
 /** The objects as a cluster would read them, from YAML text. */
 function objectsOf(name: string, namespace: string, declare: (chart: Chart) => Topology): AnyObject[] {
@@ -19,11 +20,12 @@ function objectsOf(name: string, namespace: string, declare: (chart: Chart) => T
 const DECLARED: [string, AnyObject[]][] = [
   ['twelve-factor', objectsOf('twelve-factor', 'books', twelveFactor)],
   ['shop', objectsOf('shop', 'shop', shop)],
+  ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
   ['every option', objectsOf('all', 'all', everyOption)],
 ];
 
 const schemas = new UpstreamSchemas(RELEASES);
-const isOfKubernetes = ({ apiVersion }: AnyObject) => !apiVersion.includes('.') || apiVersion.includes('.k8s.io/');
+const isOfKubernetes = ({ apiVersion }: AnyObject) => !apiVersion.includes('.') || apiVersion.includes('.k8s.io/') && !apiVersion.includes('csi.x-k8s.io/');
 const validated = new Map<string, Map<string, number>>();
 
 /** What is wrong with the objects; an object that nothing validates is wrong too. */
@@ -68,12 +70,16 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
     KafkaTopic: strimzi,
     KafkaUser: strimzi,
     NetworkPolicy: ['Kubernetes 1.28'],
+    OnePasswordItem: ['1Password Operator 1.12.0'],
     PeerAuthentication: istio,
+    SecretProviderClass: ['Secrets Store CSI Driver 1.6.0'],
     Service: ['Kubernetes 1.28'],
     ServiceAccount: ['Kubernetes 1.28'],
     ServiceEntry: istio,
     StatefulSet: ['Kubernetes 1.28'],
     Telemetry: istio,
+    VaultDynamicSecret: ['Vault Secrets Operator 1.4.1'],
+    VaultStaticSecret: ['Vault Secrets Operator 1.4.1'],
     VirtualService: istio,
   });
 });

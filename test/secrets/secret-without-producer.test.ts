@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import {
   KubernetesSecret, Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, Secrets, SecretSupplier, StrimziKafka,
   Workload,
@@ -79,4 +80,42 @@ test('an acknowledged one fails nothing', () => {
   declared.topology.acknowledge('BST519', use, 'the Secret is sealed by hand');
   expect(found()).toEqual([]);
   expect(declared.findings('BST001')).toEqual([]);
+});
+
+describe('a Secret that is made of a SealedSecret', () => {
+  const sealedIn = (namespace: string | undefined, name = 'redis-user') => new ApiObject(declared.chart, `sealed ${namespace} ${name}`, {
+    apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret', metadata: { name, namespace }, spec: { encryptedData: {} },
+  });
+  const usesSealed = (workload = web) => workload.uses(new Redis(declared.topology, `cache-of-${workload.name}`, {
+    provider: RedisProvider.external({ host: 'c.example.com', credentials: KubernetesSecret.sealed('redis-user').credential({ uri: 'uri' }) }),
+  }));
+
+  test('is found where this app seals it for another namespace alone', () => {
+    usesSealed();
+    sealedIn('data');
+    expect(found()).toEqual([
+      'error web uses cache-of-web: SealedSecret redis-user is in namespace data, and the Secret that is made of it there cannot be read in shop; '
+      + 'seal it for namespace shop too, and emit it there, or run the workload in namespace data',
+    ]);
+  });
+
+  test.each([['shop', 'redis-user'], ['data', 'other']])('is accepted where one lies in namespace %s, named %s', (namespace, name) => {
+    usesSealed();
+    sealedIn(namespace, name);
+    expect(found()).toEqual([]);
+  });
+
+  test('is accepted in each namespace that it is sealed for', () => {
+    usesSealed();
+    usesSealed(declared.workload('orders', { namespace: 'data' }));
+    sealedIn('data');
+    sealedIn('shop');
+    expect(found()).toEqual([]);
+  });
+});
+
+test('a Secret that SOPS decrypts needs no reason, and is the business of who decrypts it', () => {
+  const credentials = KubernetesSecret.sops('redis-user').credential({ uri: 'uri' });
+  web.uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.external({ host: 'c.example.com', credentials }) }));
+  expect(found()).toEqual([]);
 });

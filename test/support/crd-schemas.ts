@@ -30,6 +30,9 @@ export const RELEASES: readonly Release[] = [
   { name: 'Kafka Access Operator 0.3.0', pin: [STRIMZI_POM, '<access-operator.version>0.3.0<'] },
   { name: 'External Secrets 1.3.2', pin: [`${TOOLS}/crds/go.mod`, 'github.com/external-secrets/external-secrets v1.3.2\n'] },
   { name: 'External Secrets 2.9.0' },
+  { name: 'Secrets Store CSI Driver 1.6.0', pin: [`${TOOLS}/crds/go.mod`, 'sigs.k8s.io/secrets-store-csi-driver v1.6.0\n'] },
+  { name: '1Password Operator 1.12.0', pin: [`${TOOLS}/crds/go.mod`, 'github.com/1Password/onepassword-operator v1.12.0\n'] },
+  { name: 'Vault Secrets Operator 1.4.1' },
 ];
 
 /** The file of a release's CRDs. */

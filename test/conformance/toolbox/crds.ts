@@ -3,22 +3,40 @@ import { join } from 'node:path';
 import { GO, moduleFolder } from './go';
 import { PinnedTool } from './pinned-tool';
 
-const FILES = ['external-secrets.io_externalsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'];
+const EXTERNAL_SECRETS = ['external-secrets.io_externalsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'];
+const PROVIDER_CLASS = 'secrets-store.csi.x-k8s.io_secretproviderclasses.yaml';
+const ITEM = 'onepassword.com_onepassworditems.yaml';
 
-/** The CRDs of the External Secrets Operator that this library emits objects of. */
-export const EXTERNAL_SECRETS_CRDS = new PinnedTool({
-  name: 'CRDs of External Secrets 1.3.2',
+/** Modules, and the CRDs in them that this library emits objects of. */
+const CARRIED = [
+  ...EXTERNAL_SECRETS.map(file => ['github.com/external-secrets/external-secrets', 'config/crds/bases', file] as const),
+  ['sigs.k8s.io/secrets-store-csi-driver', 'config/crd/bases', PROVIDER_CLASS],
+  ['github.com/1Password/onepassword-operator', 'config/crd/bases', ITEM],
+] as const;
+
+/** The CRDs of what supplies secrets. */
+export const SUPPLIER_CRDS = new PinnedTool({
+  name: 'CRDs of External Secrets 1.3.2, Secrets Store CSI Driver 1.6.0 and 1Password Operator 1.12.0',
   declaredIn: 'crds',
   async make(declaration, into) {
-    const source = await moduleFolder(declaration, 'github.com/external-secrets/external-secrets');
     mkdirSync(join(into, 'crds'));
-    for (const file of FILES) copyFileSync(join(source, 'config/crds/bases', file), join(into, 'crds', file));
+    for (const [module, folder, file] of CARRIED) copyFileSync(join(await moduleFolder(declaration, module), folder, file), join(into, 'crds', file));
   },
-  revision: 2,
+  revision: 3,
   install: GO,
 });
 
 /** The files of the CRDs. */
 export function externalSecretsCrds(): string[] {
-  return FILES.map(file => EXTERNAL_SECRETS_CRDS.path('crds', file));
+  return EXTERNAL_SECRETS.map(file => SUPPLIER_CRDS.path('crds', file));
+}
+
+/** The file of the CRD of the Secrets Store CSI Driver. */
+export function providerClassCrds(): string[] {
+  return [SUPPLIER_CRDS.path('crds', PROVIDER_CLASS)];
+}
+
+/** The file of the CRD of the 1Password operator. */
+export function onePasswordCrds(): string[] {
+  return [SUPPLIER_CRDS.path('crds', ITEM)];
 }

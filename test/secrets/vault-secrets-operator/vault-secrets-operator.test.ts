@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { Credential, CredentialPart, KubernetesSecret, Redis, RedisProvider, SecretBindings, SecretEncoding, Secrets, SecretStore, VaultSecretsOperator } from '../../../src';
 import { Declaration } from '../../support/topology';
 
@@ -23,8 +24,10 @@ function found(credentials: Credential): [string[], number] {
   const declared = new Declaration();
   declared.workload('web').uses(new Redis(declared.topology, 'cache', { provider: RedisProvider.external({ host: 'c.example.com', credentials }) }));
   new SecretBindings(declared.chart, 'bindings', { topology: declared.topology, secrets: Secrets.vaultSecretsOperator() });
-  return [declared.found('BST519'), declared.chart.apiObjects.filter(({ kind }) => kind.startsWith('Vault')).length];
+  return [declared.found('BST519'), declared.chart.node.findAll().filter(made => ApiObject.isApiObject(made) && made.kind.startsWith('Vault')).length];
 }
+
+test('asks for a credential that it fetches by one object', () => expect(found(vault.secret('shop/cache'))).toEqual([[], 1]));
 
 test.each([
   ['of another path', vault.property('other', 'username')],

@@ -2,7 +2,7 @@ import { declareAll } from '../../fixtures/all';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
-import { EXTERNAL_SECRETS_CRDS } from '../../toolbox/crds';
+import { SUPPLIER_CRDS } from '../../toolbox/crds';
 import { OPENSSL } from '../../toolbox/debian';
 import { HELM } from '../../toolbox/helm';
 import { ISTIO } from '../../toolbox/istio';
@@ -14,9 +14,9 @@ import { ROWS } from './rows';
 /** The API server takes every object. */
 export const ACCEPTED: Tier<AcceptedWorld> = {
   name: 'accepted',
-  real: [KUBE_APISERVER.name, ETCD.name, 'the CRDs of Istio', STRIMZI_CRDS.name, EXTERNAL_SECRETS_CRDS.name, HELM.name],
+  real: [KUBE_APISERVER.name, ETCD.name, 'the CRDs of Istio', STRIMZI_CRDS.name, SUPPLIER_CRDS.name, HELM.name],
   standIns: [],
-  needs: [ROOT_RIGHTS, OPENSSL, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, EXTERNAL_SECRETS_CRDS, HELM],
+  needs: [ROOT_RIGHTS, OPENSSL, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, SUPPLIER_CRDS, HELM],
   manifests: () => Manifests.synthesized(declareAll),
   open: () => AcceptedWorld.open(),
   rows: ROWS,

@@ -1,7 +1,7 @@
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
-import { EXTERNAL_SECRETS_CRDS } from '../../toolbox/crds';
+import { SUPPLIER_CRDS } from '../../toolbox/crds';
 import { IPROUTE, OPENSSL } from '../../toolbox/debian';
 import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
@@ -14,10 +14,10 @@ import { RandomWorld } from './random-world';
 /** Declarations that nobody chose by hand. */
 export const RANDOM: Tier<RandomWorld> = {
   name: 'random',
-  real: [KUBE_APISERVER.name, ETCD.name, ISTIO.name, STRIMZI_CRDS.name, EXTERNAL_SECRETS_CRDS.name],
+  real: [KUBE_APISERVER.name, ETCD.name, ISTIO.name, STRIMZI_CRDS.name, SUPPLIER_CRDS.name],
   standIns: ['an evaluation of Istio\'s lookup, made of its documentation and source, for its sidecars',
     'pods, one for each version, without programs'],
-  needs: [ROOT_RIGHTS, OPENSSL, IPROUTE, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, EXTERNAL_SECRETS_CRDS],
+  needs: [ROOT_RIGHTS, OPENSSL, IPROUTE, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, SUPPLIER_CRDS],
   manifests: () => new Manifests(programsOfRun().flatMap(({ manifests }) => manifests?.documents ?? [])),
   open: () => RandomWorld.open(),
   rows: [...ACCEPTANCE_ROWS, ...LOOKUP_ROWS],

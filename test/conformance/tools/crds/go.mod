@@ -5,5 +5,11 @@ module cdk8s-backing-services/test/conformance/tools/crds
 
 go 1.26.0
 
-// config/crds/bases/*.yaml
-require github.com/external-secrets/external-secrets v1.3.2
+require (
+	// config/crd/bases/*.yaml
+	github.com/1Password/onepassword-operator v1.12.0
+	// config/crds/bases/*.yaml
+	github.com/external-secrets/external-secrets v1.3.2
+	// config/crd/bases/*.yaml
+	sigs.k8s.io/secrets-store-csi-driver v1.6.0
+)
