@@ -26,7 +26,7 @@ test('the provider is a provider of the kind, and the convention names its parts
 
 test('the supplier fills the Secret that the consumer reads', () => {
   expect(billed.variables('mailer')).toMatchObject({ SMTP_RELAY_TOKEN: 'secret mailer-smtp-relay token' });
-  expect(billed.spec('VaultStaticSecret', 'mailer-smtp-relay')).toMatchObject({ path: 'billing/relay', destination: { name: 'mailer-smtp-relay' } });
+  expect(billed.spec('BitwardenSecret', 'mailer-smtp-relay')).toMatchObject({ organizationId: 'acme', secretName: 'mailer-smtp-relay' });
 });
 
 test('the output makes an object for what somebody depends on', () => {

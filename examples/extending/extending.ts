@@ -1,14 +1,14 @@
 import { Chart } from 'cdk8s';
 import {
-  Criticality, HttpProvider, HttpService, KubernetesServices, Pods, Postgres, SecretBindings, SecretStore, Topology, Workload,
+  Credential, Criticality, HttpProvider, HttpService, KubernetesServices, Pods, Postgres, SecretBindings, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { Deployment } from 'cdk8s-plus-28';
+import { BitwardenOperator } from './bitwarden-operator';
 import { CacheIsOptional } from './cache-is-optional';
 import { CrunchyPostgres } from './crunchy-postgres';
 import { DisruptionBudgets } from './disruption-budgets';
 import { Memcached } from './memcached';
 import { SpringNames } from './spring-names';
-import { VaultSecretsOperator } from './vault-secrets-operator';
 
 /** A kind and a check of one's own; `python/extending.py` declares the same. */
 export function caches(chart: Chart): Topology {
@@ -31,15 +31,16 @@ export function billing(chart: Chart): Topology {
   const mailer = new Workload(topology, 'mailer', { pods: Pods.of(deployment(chart, 'mailer')) });
   const ledger = new Postgres(topology, 'ledger', { provider: new CrunchyPostgres('ledger', 'acme') });
   const mails = new HttpService(topology, 'mails', { provider: HttpProvider.workload(mailer, { targetPort: 8080 }) });
+  const bitwarden = SecretStore.of('BitwardenOrganization', 'acme');
   const smtp = new HttpService(topology, 'smtp-relay', {
-    provider: HttpProvider.external('http://relay.example.com', { credentials: SecretStore.of('VaultAuth', 'billing').secret('billing/relay', { token: 'api-key' }) }),
+    provider: HttpProvider.external('http://relay.example.com', { credentials: Credential.of({ token: bitwarden.entry('relay-api-key') }) }),
   });
   invoices.uses(ledger);
   invoices.calls(mails);
   mailer.calls(smtp);
 
   new KubernetesServices(chart, 'billing-services', { topology });
-  new SecretBindings(chart, 'billing-bindings', { topology, secrets: new VaultSecretsOperator() });
+  new SecretBindings(chart, 'billing-bindings', { topology, secrets: new BitwardenOperator() });
   new DisruptionBudgets(chart, 'budgets', topology);
   return topology;
 }

@@ -19,6 +19,24 @@ export function secretBindings(chart: Chart): Topology {
   const ordersDb = new Postgres(topology, 'orders-db', { provider: PostgresProvider.cloudNativePg({ cluster: 'shop' }) });
   orders.uses(ordersDb, { delivery: BindingDelivery.FILES });
 
-  new SecretBindings(chart, 'bindings', { topology, secrets: Secrets.externalSecrets() });
+  const database = SecretStore.vaultDynamic('vault', { mount: 'database' });
+  const reports = new Postgres(topology, 'reports', { provider: PostgresProvider.external({
+    host: 'reports.example.com', database: 'reports', credentials: database.secret('creds/orders'),
+  }) });
+  orders.uses(reports);
+
+  const sessions = new Redis(topology, 'sessions', { provider: RedisProvider.external({
+    host: 'sessions.example.com', credentials: SecretStore.of('AwsSecretsManager', 'eu-west-1').secret('shop/sessions', { uri: 'url' }),
+  }) });
+  orders.uses(sessions);
+
+  const index = new Redis(topology, 'index', { provider: RedisProvider.external({
+    host: 'index.example.com', credentials: SecretStore.onePassword('Shop').secret('Index', { uri: 'url' }),
+  }) });
+  orders.uses(index);
+
+  new SecretBindings(chart, 'bindings', { topology, secrets: Secrets.firstOf(
+    Secrets.externalSecrets(), Secrets.vaultSecretsOperator(), Secrets.onePassword(), Secrets.secretsStoreCsi(),
+  ) });
   return topology;
 }

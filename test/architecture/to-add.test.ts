@@ -37,17 +37,17 @@ const ADDITIONS: readonly Addition[] = [
     named: {
       file: 'src/secrets/secrets.ts',
       insertions: [
-        ['import { SecretSupplier }', "import { VaultSecretsOperator } from './vault-secrets-operator/vault-secrets-operator';"],
+        ['import { SecretSupplier }', "import { BitwardenOperator } from './bitwarden/bitwarden-operator';"],
         [
           'export class Secrets',
-          "  /** HashiCorp's Vault Secrets Operator. */",
-          '  public static vault(): SecretSupplier {',
-          '    return new VaultSecretsOperator();',
+          "  /** Bitwarden's operator. */",
+          '  public static bitwarden(): SecretSupplier {',
+          '    return new BitwardenOperator();',
           '  }',
         ],
       ],
     },
-    used: [expect.objectContaining({ kind: 'VaultStaticSecret', metadata: { name: 'web-relay', namespace: 'shop' } })],
+    used: [expect.objectContaining({ kind: 'BitwardenSecret', metadata: { name: 'web-relay', namespace: 'shop' } })],
   },
   {
     thing: 'convention-of-variable-names',
