@@ -460,7 +460,7 @@ export const CALLS = {
   'new Channel': { props: 'ChannelProps' },
   'new ChartResources': { name: 'string', args: 'ChartResourcesArgs', 'opts?': 'any' },
   'new ExternalSecretsOperator': { 'options?': 'ExternalSecretsOptions' },
-  'new FirstSupplier': { first: 'SecretSupplier', 'others...': 'SecretSupplier' },
+  'new FirstSupplier': { first: 'SecretSupplier', 'others?': 'SecretSupplier[]' },
   'new Gateway': { scope: 'constructs.Construct', id: 'string', props: 'GatewayProps' },
   'new GrpcService': { scope: 'constructs.Construct', id: 'string', props: 'GrpcServiceProps' },
   'new HttpService': { scope: 'constructs.Construct', id: 'string', props: 'HttpServiceProps' },

@@ -18,8 +18,8 @@ export class FirstSupplier extends SecretSupplier {
    * @param first the one that is asked first
    * @param others the others, in order
    */
-  constructor(first: SecretSupplier, ...others: SecretSupplier[]) {
-    acceptArguments('new FirstSupplier', [first, ...others]);
+  constructor(first: SecretSupplier, others: SecretSupplier[] = []) {
+    acceptArguments('new FirstSupplier', [first, others]);
     super();
     this.suppliers = [first, ...others];
     this.name = this.suppliers.map(({ name }) => name).join(' or ');

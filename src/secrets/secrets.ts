@@ -56,7 +56,7 @@ export class Secrets {
    * @param others the others, in order
    */
   public static firstOf(first: SecretSupplier, ...others: SecretSupplier[]): SecretSupplier {
-    return new FirstSupplier(first, ...others);
+    return new FirstSupplier(first, others);
   }
 
   private constructor() {}

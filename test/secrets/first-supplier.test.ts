@@ -66,8 +66,8 @@ test('BST520: a text that its own supplier does not put together names that one 
 });
 
 test('it says of itself what all can', () => {
-  const all = new FirstSupplier(Secrets.externalSecrets(), Secrets.vaultSecretsOperator());
-  const some = new FirstSupplier(Secrets.externalSecrets(), Secrets.onePassword());
+  const all = new FirstSupplier(Secrets.externalSecrets(), [Secrets.vaultSecretsOperator()]);
+  const some = new FirstSupplier(Secrets.externalSecrets(), [Secrets.onePassword()]);
   const can = [all, some].map(one => [one.composes, one.encodes(SecretEncoding.PERCENT), one.encodes(SecretEncoding.NONE)]);
   expect(can).toEqual([[true, true, true], [false, false, true]]);
   expect([vault.property('a', 'b'), items.property('a', 'b'), CredentialPart.text('a')].map(part => [some.fetches(part), some.keyOf(part)]))
