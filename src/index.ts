@@ -76,7 +76,6 @@ export { Provision, type ProvisionProps } from './model/provision';
 export { RetryCondition } from './model/retry-condition';
 export { type RetryOptions, RetryPolicy } from './model/retry-policy';
 export { SecretEncoding } from './model/secret-encoding';
-export { SecretStore } from './model/secret-store';
 export { SecretStore, type VaultDynamicProps, type VaultKeyValueProps } from './model/secret-store';
 export { ServiceProvider } from './model/service-provider';
 export { type ISubject, Subject } from './model/subject';
@@ -106,9 +105,8 @@ export { ExternalSecretsOperator } from './secrets/external-secrets/external-sec
 export { type ExternalSecretsOptions } from './secrets/external-secrets/external-secrets-options';
 export { RefreshPolicy } from './secrets/external-secrets/refresh-policy';
 export { SecretCreationPolicy, SecretDeletionPolicy } from './secrets/external-secrets/secret-lifetime';
-export { type GeneratedSecret } from './secrets/generated-secret';
-export { ExternalSecretsOperator, type ExternalSecretsOptions } from './secrets/external-secrets/external-secrets-operator';
 export { FirstSupplier } from './secrets/first-supplier';
+export { type GeneratedSecret } from './secrets/generated-secret';
 export { OnePasswordOperator, type OnePasswordOptions } from './secrets/one-password/one-password-operator';
 export { SecretBindings, type SecretBindingsProps } from './secrets/secret-bindings';
 export { SecretSupplier } from './secrets/secret-supplier';

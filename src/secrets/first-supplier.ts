@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
-import { SecretEncoding } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
+import { SecretEncoding } from '../model/secret-encoding';
 import { acceptArguments, guard } from '../private/boundary';
 import { distinct } from '../private/distinct';
+import { GeneratedSecret } from './generated-secret';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedSecret } from './supplied-secret';
 import { SuppliedVolume } from './supplied-volume';
@@ -53,6 +54,15 @@ export class FirstSupplier extends SecretSupplier {
   public supply(scope: Construct, secret: SuppliedSecret): void {
     const [one] = this.fetching(secret);
     if (one !== this) one.supply(scope, secret);
+  }
+
+  public override generates(part: CredentialPart): boolean {
+    return this.suppliers.some(supplier => supplier.generates(part));
+  }
+
+  /** By the first that generates passwords. */
+  public override generate(scope: Construct, secret: GeneratedSecret): void {
+    this.suppliers.find(supplier => supplier.generates(CredentialPart.generated(secret.name, { length: secret.length })))?.generate(scope, secret);
   }
 
   /** @internal */

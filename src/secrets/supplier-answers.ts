@@ -1,5 +1,6 @@
-import { BindingPart, SecretEncoding } from '../model/binding-value';
+import { BindingPart } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
+import { SecretEncoding } from '../model/secret-encoding';
 import { accept } from '../private/boundary';
 import { distinct } from '../private/distinct';
 import { SecretSupplier } from './secret-supplier';

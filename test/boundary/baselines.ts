@@ -1,16 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import {
   AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
-  DataAccess, EnvNames, ExternalSecretsOperator, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
-  Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape, SuppliedSecret,
+  DataAccess, EnvNames, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
+  Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
   TlsAuthority, WorkloadStanding,
-  AddressRole, AdmittedPeer, AppContext, BindingDelivery, BindingRequest, BindingValue, CheckContext, CircuitBreaker, CleanupPolicy,
-  ConnectionPool, Contract, Credential, CredentialPart, Criticality, DataAccess, Enforcement, EnvNames, ExternalSecretsOperator,
-  ExternalTrafficPolicy, FirstSupplier, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily,
-  IpFamilyPolicy, KafkaProvider, KubernetesSecret, KubernetesServiceOptions, LoadBalancing, Locator, Login, Mesh, NetworkPeer, OnePasswordOperator,
-  Pods, Postgres, PostgresProvider, Protocol, Provision, Redis, RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretBindings,
-  SecretEncoding, Secrets, SecretsStoreCsiDriver, SecretStore, ServiceShape, ServiceType, Severity, SuppliedSecret, TcpProvider, TcpService, Tls,
-  TlsAuthority, TlsOrigination, TrafficDistribution, VaultSecretsOperator, Workload, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
@@ -23,89 +16,6 @@ import { DOCUMENT } from './document';
 import { KINDS, PROVIDERS } from './kind-baselines';
 import { MEMCACHED } from './kinds/memcached';
 import { SUPPLIERS } from './supplier-baselines';
-
-/** One call that is right. */
-export interface Baseline {
-  /** What is called; the class itself for a static method or constructor. */
-  readonly on?: object;
-  readonly args: readonly unknown[];
-}
-
-/** Calls of one entry that are right, in a topology of their own; together they give every option. */
-export type Baselines = (bench: Bench) => Baseline | Baseline[];
-
-const CONTRACT = join(ROOT, 'examples/twelve-factor/contracts/user-service.yaml');
-const OUT = mkdtempSync(join(tmpdir(), 'boundary-'));
-const CIDRS = ['203.0.113.0/24'];
-const second = () => Duration.seconds(1);
-const vault = () => SecretStore.cluster('vault');
-const credentials = () => vault().secret('shop/cache', { username: 'user', password: 'pass', ca: 'ca' });
-const entered = () => ({ credentials: credentials(), readOnlyCredentials: credentials() });
-const labels = { app: 'api' };
-const peerPods = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
-const admittedPods = { namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 };
-const admitted = () => AdmittedPeer.pods(admittedPods);
-const peer = () => NetworkPeer.pods(peerPods);
-const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };
-const madeService = (): Required<KubernetesServiceOptions> => ({
-  serviceType: ServiceType.LOAD_BALANCER, nodePorts: { 80: 30080 }, externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
-  loadBalancerClass: 'example.com/lb', loadBalancerSourceRanges: CIDRS, allocateLoadBalancerNodePorts: true, clientAffinity: second(), trafficDistribution: TrafficDistribution.PREFER_CLOSE,
-  ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, ipFamilies: [IpFamily.IPV6, IpFamily.IPV4], publishNotReadyAddresses: true, labels,
-  annotations: { 'example.com/a': 'b' }, perVersion: true,
-});
-const workloadServing = () => ({
-  ...serving, serverEnvNames: EnvNames.map({ SERVED_AT: '{host}' }), kubernetesService: madeService(), targetPortName: 'http',
-});
-/** Of a Service that is made, and of one that is there. */
-const servedBy = ({ web }: Bench, options: object) => [{ service: 'api' }, { existingService: 'api-of-chart' }].map(at => (
-  { args: [web, { ...workloadServing(), ...at, ...entered(), ...options }] }));
-const neighbour = { ...serving, service: 'api', namespace: 'other', podLabels: labels };
-const address = { port: 80, targetPort: 8080, protocol: Protocol.HTTP, tls: Tls.NONE, role: AddressRole.PRIMARY };
-const inService = { ...address, service: 'api', headless: true, targetPortName: 'http' };
-const outside = { ...address, host: 'a.example.com', basePath: '/v1' };
-
-const pods = (bench: Bench, id = 'pods') => new Deployment(bench.chart, id, { containers: [{ image: 'a' }] });
-const http = (bench: Bench) => new HttpService(bench.topology, 'http', {
-  provider: HttpProvider.workload(bench.api()), contract: Contract.openApi(CONTRACT),
-});
-const redis = (bench: Bench) => new Redis(bench.topology, 'redis', { provider: RedisProvider.external({ host: 'a.example.com', credentials: credentials() }) });
-const called = (bench: Bench) => bench.web.calls(http(bench));
-const graph = (bench: Bench) => bench.call().topology.read();
-const route = () => HttpRoute.split({ v1: 100 });
-const versioned = (bench: Bench) => bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] });
-const request = (bench: Bench) => BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials());
-const secret = () => KubernetesSecret.existing('made-by-hand', { reason: 'the cache team makes it' });
-const suppliedSecret = (from = credentials()) => SuppliedSecret._of('web-cache', 'shop', 'servicebinding.io/redis', new Map([['uri', BindingValue.secret(from, 'password')]]));
-const item = () => SecretStore.onePassword('Shop').secret('cache');
-const csi = () => ({
-  vault: { address: 'https://vault.example.com:8200', kubernetesMount: 'kubernetes/shop' },
-  azure: { tenantId: '11111111-2222-3333-4444-555555555555', clientId: '66666666-7777-8888-9999-aaaaaaaaaaaa' }, awsPodIdentity: true,
-});
-const inVault = () => SecretStore.vaultKeyValue('vault', { mount: 'kv', version: 1 }).secret('shop/cache');
-const names = () => ({ envNames: EnvNames.map({ URL: '{url}' }), delivery: BindingDelivery.FILES });
-const binding = () => ({ ...names(), bindingName: 'told', containers: ['main'], criticality: Criticality.OPTIONAL });
-const connection = () => ({
-  ...binding(), connectTimeout: second(), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
-  connectionPool: ConnectionPool.limits({ maxConnections: 1 }),
-});
-const call = () => ({
-  ...connection(), interaction: InteractionModel.FIRE_AND_FORGET, operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1),
-});
-const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
-const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
-const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
-const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...options }] });
-const istio = () => ({
-  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
-});
-const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
-const workload = (bench: Bench, props: object = {}) => (
-  { args: [bench.topology, 'workload', { pods: Pods.fromLabels({ labels }), namespace: 'shop', serviceAccountName: 'a', ...props }] });
-const provision = (server: Workload) => new Provision({
-  locator: Locator.ofWorkload({ workload: server, addresses: [{ service: 'service', port: 80 }] }), login: Login.shared(credentials()), provider: 'us',
-});
-const bindings = (bench: Bench) => new SecretBindings(bench.chart, 'bindings', { topology: bench.call().topology });
-class Silent extends Enforcement {}
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -146,8 +56,6 @@ const MODEL = {
   'KubernetesSecret#credential': () => ({ on: secret(), args: [{ password: 'pass' }] }),
   'KubernetesSecret#key': () => ({ on: secret(), args: ['password'] }),
   'KubernetesSecret.existing': () => ({ args: ['made-by-hand', { reason: 'the cache team makes it' }] }),
-  'KubernetesSecret.sealed': () => ({ args: ['sealed'] }),
-  'KubernetesSecret.sops': () => ({ args: ['encrypted'] }),
   'KubernetesSecret.ofOperator': () => ({ args: ['made-by-operator', { producer: 'KafkaUser a', emittedKind: 'KafkaUser.kafka.strimzi.io' }] }),
   'LoadBalancing.stickyHeader': () => ({ args: ['x-user'] }),
   'Locator#address': () => ({ on: Locator.external({ addresses: [outside] }), args: [AddressRole.PRIMARY] }),
@@ -169,9 +77,6 @@ const MODEL = {
   'SecretStore.cluster': () => ({ args: ['vault'] }),
   'SecretStore.namespaced': () => ({ args: ['vault'] }),
   'SecretStore.of': () => ({ args: ['VaultAuth', 'vault'] }),
-  'SecretStore.onePassword': () => ({ args: ['Shop'] }),
-  'SecretStore.vaultDynamic': () => ({ args: ['platform/vault', { mount: 'database' }] }),
-  'SecretStore.vaultKeyValue': () => ({ args: ['platform/vault', { mount: 'kv', version: 1 }] }),
   'Subject.of': bench => ({ args: [bench.chart] }),
   'Tls.byClient': () => ({ args: [TlsAuthority.LOGIN] }),
   'Tls.inProtocol': () => ({ args: [TlsAuthority.NONE] }),
@@ -206,35 +111,6 @@ const MODEL = {
 } satisfies Partial<Record<CallName, Baselines>>;
 
 const OUTPUTS = {
-  'ExternalSecretsOperator#encodes': () => ({ on: new ExternalSecretsOperator(), args: [SecretEncoding.PERCENT] }),
-  'ExternalSecretsOperator#fetches': () => ({ on: new ExternalSecretsOperator(), args: [vault().entry('shop/token')] }),
-  'ExternalSecretsOperator#supply': bench => ({
-    on: new ExternalSecretsOperator(),
-    args: [bench.chart, suppliedSecret()],
-  }),
-  'SecretSupplier#keyOf': () => ({ on: new VaultSecretsOperator(), args: [credentials().part('password')] }),
-  'SecretSupplier#volumeOf': () => ({ on: new VaultSecretsOperator(), args: [suppliedSecret()] }),
-  'SecretSupplier#whyNot': () => ({ on: new ExternalSecretsOperator(), args: [suppliedSecret()] }),
-  'VaultSecretsOperator#encodes': () => ({ on: new VaultSecretsOperator(), args: [SecretEncoding.PERCENT] }),
-  'VaultSecretsOperator#fetches': () => ({ on: new VaultSecretsOperator(), args: [credentials().part('password')] }),
-  'VaultSecretsOperator#supply': bench => ({ on: new VaultSecretsOperator(), args: [bench.chart, suppliedSecret(inVault())] }),
-  'VaultSecretsOperator#whyNot': () => ({ on: new VaultSecretsOperator(), args: [suppliedSecret(inVault())] }),
-  'FirstSupplier#encodes': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [SecretEncoding.PERCENT] }),
-  'FirstSupplier#fetches': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [credentials().part('password')] }),
-  'FirstSupplier#supply': bench => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [bench.chart, suppliedSecret(inVault())] }),
-  'FirstSupplier#whyNot': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [suppliedSecret(inVault())] }),
-  'FirstSupplier#keyOf': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [credentials().part('password')] }),
-  'FirstSupplier#volumeOf': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [suppliedSecret(inVault())] }),
-  'OnePasswordOperator#encodes': () => ({ on: new OnePasswordOperator(), args: [SecretEncoding.PERCENT] }),
-  'OnePasswordOperator#fetches': () => ({ on: new OnePasswordOperator(), args: [credentials().part('password')] }),
-  'OnePasswordOperator#supply': bench => ({ on: new OnePasswordOperator(), args: [bench.chart, suppliedSecret(item())] }),
-  'OnePasswordOperator#whyNot': () => ({ on: new OnePasswordOperator(), args: [suppliedSecret(item())] }),
-  'OnePasswordOperator#keyOf': () => ({ on: new OnePasswordOperator(), args: [credentials().part('password')] }),
-  'SecretsStoreCsiDriver#encodes': () => ({ on: new SecretsStoreCsiDriver(), args: [SecretEncoding.PERCENT] }),
-  'SecretsStoreCsiDriver#fetches': () => ({ on: new SecretsStoreCsiDriver(), args: [credentials().part('password')] }),
-  'SecretsStoreCsiDriver#supply': bench => ({ on: new SecretsStoreCsiDriver(), args: [bench.chart, suppliedSecret(inVault())] }),
-  'SecretsStoreCsiDriver#whyNot': () => ({ on: new SecretsStoreCsiDriver(), args: [suppliedSecret(inVault())] }),
-  'SecretsStoreCsiDriver#volumeOf': () => ({ on: new SecretsStoreCsiDriver(), args: [suppliedSecret(inVault())] }),
   'AdmittedPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 8080 }] }),
   'AdmittedPeer.meshPods': () => ({ args: [{ ...admittedPods, serviceAccountName: 'prometheus' }] }),
   'AdmittedPeer.pods': () => ({ args: [admittedPods] }),
@@ -253,11 +129,6 @@ const OUTPUTS = {
   'Pods.versions': bench => ({ args: [{ v1: pods(bench), v2: pods(bench, 'more-pods') }] }),
   'SecretBindings#variablesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
   'SecretBindings#volumesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
-  'Secrets.externalSecrets': () => ({ args: [{ refreshInterval: second() }] }),
-  'Secrets.firstOf': () => ({ args: [new VaultSecretsOperator(), new OnePasswordOperator()] }),
-  'Secrets.onePassword': () => ({ args: [{ restarts: false }] }),
-  'Secrets.secretsStoreCsi': () => ({ args: [csi()] }),
-  'Secrets.vaultSecretsOperator': () => ({ args: [{ refreshAfter: second(), restarts: false }] }),
   'Topology#acknowledge': bench => ({ on: bench.topology, args: ['BST616', bench.web, 'it is right here'] }),
   'Topology#addAppCheck': bench => ({ on: bench.topology, args: [appCheck] }),
   'Topology#addCheck': bench => ({ on: bench.topology, args: [check] }),
@@ -269,11 +140,6 @@ const OUTPUTS = {
   'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),
   'TopologyJson.parse': () => ({ args: [JSON.stringify(DOCUMENT)] }),
   'TopologyJson.render': () => ({ args: [DOCUMENT] }),
-  'new FirstSupplier': () => ({ args: [new VaultSecretsOperator(), [new OnePasswordOperator()]] }),
-  'new OnePasswordOperator': () => ({ args: [{ restarts: false }] }),
-  'new SecretsStoreCsiDriver': () => ({ args: [csi()] }),
-  'new VaultSecretsOperator': () => ({ args: [{ refreshAfter: second(), restarts: false }] }),
-  'new ExternalSecretsOperator': () => ({ args: [{ refreshInterval: second() }] }),
   'new IstioMesh': bench => output(bench, istio()),
   'new KubernetesServices': bench => output(bench),
   'new NetworkPolicies': bench => output(bench, { dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { SecretEncoding } from '../../model/binding-value';
 import { CredentialPart } from '../../model/credential-part';
+import { SecretEncoding } from '../../model/secret-encoding';
 import { acceptArguments, guard } from '../../private/boundary';
 import { distinct } from '../../private/distinct';
 import { quote } from '../../private/topology-error';

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SecretEncoding } from '../../model/binding-value';
 import { CredentialPart } from '../../model/credential-part';
+import { SecretEncoding } from '../../model/secret-encoding';
 import { acceptArguments, guard } from '../../private/boundary';
 import { assertDuration } from '../../private/bounds';
 import { distinct } from '../../private/distinct';

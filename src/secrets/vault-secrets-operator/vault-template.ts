@@ -1,4 +1,5 @@
-import { BindingPart, SecretEncoding } from '../../model/binding-value';
+import { BindingPart } from '../../model/binding-value';
+import { SecretEncoding } from '../../model/secret-encoding';
 
 /**
  * A value as a template of the Vault Secrets Operator: Go's own functions, and of sprig those that the operator allows. Each "{" of a literal is escaped alone,
@@ -24,4 +25,6 @@ const ENCODED: Record<SecretEncoding, (part: string) => string> = {
   [SecretEncoding.NONE]: part => `{{ ${part} }}`,
   [SecretEncoding.PERCENT]: part => `{{ ${part} | urlquery | replace "+" "%20" }}`,
   [SecretEncoding.LIBPQ]: part => `'{{ ${part} | toString | replace "\\\\" "\\\\\\\\" | replace "'" "\\\\'" }}'`,
+  [SecretEncoding.ADO]: part => `"{{ ${part} | toString | replace "\\"" "\\"\\"" }}"`,
+  [SecretEncoding.JAAS]: part => `"{{ ${part} | toString | replace "\\\\" "\\\\\\\\" | replace "\\"" "\\\\\\"" }}"`,
 };

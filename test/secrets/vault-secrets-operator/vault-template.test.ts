@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { BindingPart, BindingValue, SecretEncoding, SecretStore } from '../../../src';
+import { encodeText } from '../../../src/model/secret-encoding';
 import { vaultTemplate } from '../../../src/secrets/vault-secrets-operator/vault-template';
 import { percentEncoded as byte } from '../../support/external-secrets-operator';
 import { render } from '../../support/vault-secrets-operator';
@@ -28,9 +29,9 @@ test('a password in a URL is percent-encoded by RFC 3986, and a URL parser gives
   fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1 }), made), { numRuns: 500 });
 });
 
-test('a password in a connection string of libpq is quoted as libpq reads it', () => {
-  const template = vaultTemplate(encoded(stored, 'password', SecretEncoding.LIBPQ).parts);
-  for (const password of HOSTILE) expect(render(template, { password })).toBe(`'${password.replace(/[\\']/g, '\\$&')}'`);
+test.each([SecretEncoding.LIBPQ, SecretEncoding.ADO, SecretEncoding.JAAS])('a password is quoted as %s', encoding => {
+  const template = vaultTemplate(encoded(stored, 'password', encoding).parts);
+  for (const password of HOSTILE) expect(render(template, { password })).toBe(encodeText(password, encoding));
 });
 
 test('a property that Vault does not have is an error, and no text without it', () => {
