@@ -18,7 +18,7 @@ export function render(template: string, secrets: Record<string, string>): strin
 }
 
 function evaluate(action: string, secrets: Record<string, string>): string {
-  const [first, ...functions] = action.split(/ \| (?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [first, ...functions] = [...action.matchAll(/(?:"(?:[^"\\]|\\.)*"|[^"|])+/g)].map(([word]) => word.trim());
   const [quoted] = QUOTED.exec(first) ?? [];
   if (quoted === first) return JSON.parse(first) as string;
   if (!first.startsWith('get .Secrets ')) throw new Error(`cannot evaluate ${first}`);

@@ -11,6 +11,7 @@ test.each<[string, CredentialPart, boolean]>([
 ])('whether it fetches from %s: %#', (_, part, fetched) => expect(operator.fetches(part)).toBe(fetched));
 
 test('its templates compose, and write a part in every way that there is', () =>
-  expect([operator.composes, ...Object.values(SecretEncoding).map(encoding => operator.encodes(encoding))]).toEqual([true, true, true, true, true, true]));
+  expect([operator.composes, ...Object.values(SecretEncoding).map(encoding => operator.encodes(encoding))])
+    .toEqual([true, true, true, true, true, true]));
 
 test('messages name it', () => expect(operator.name).toBe('the External Secrets Operator'));
