@@ -25,7 +25,7 @@ export function assertVerb(verb: DependencyVerb.CALLS | DependencyVerb.USES, ser
 
 /** A service that neither answers requests nor is a store, or that is both at once, can be called and used. */
 function otherVerb(verb: DependencyVerb, { clientRouted, shape, protocol }: BackingService): { problem: string; fix: string } | undefined {
-  if (clientRouted) {
+  if (clientRouted && shape === ServiceShape.BROKER) {
     return { problem: 'is a broker whose clients pick their server themselves, so that a mesh must not route, balance or eject', fix: 'publishes() to its topics, or consumes() from them' };
   }
   if (verb === DependencyVerb.USES) {

@@ -128,8 +128,8 @@ paths: { "/r?beta=true": { get: { operationId: beta } }, "/a/../admin": { get: {
 
 /** A kind of somebody else's, of this shape and protocol. */
 class Kind extends AnyService {
-  constructor(shop: Topology, shape: ServiceShape, protocol: Protocol) {
-    super(shop, 'any', { ...AnyService.traits('any.example.com', { addresses: [{ host: 'any.example.com', port: 1, protocol }] }), shape });
+  constructor(shop: Topology, shape: ServiceShape, protocol: Protocol, clientRouted = false) {
+    super(shop, 'any', { ...AnyService.traits('any.example.com', { addresses: [{ host: 'any.example.com', port: 1, protocol }] }), shape, clientRouted });
   }
 }
 
@@ -160,6 +160,7 @@ describe('BST618: the verb fits what a service is', () => {
     ['a store that answers requests', 'calls', kind(DATABASE, Protocol.HTTP)], ['a store that answers requests', 'uses', kind(DATABASE, Protocol.HTTP)],
     ['a broker without channels', 'uses', kind(BROKER, Protocol.TCP)], ['a broker that answers requests', 'calls', kind(BROKER, Protocol.HTTP)],
     ['a store of somebody else\'s kind', 'uses', kind(CACHE, Protocol.TCP)],
+    ['a store whose clients pick their server themselves', 'uses', shop => new Kind(shop, DATABASE, Protocol.TCP, true)],
   ])('%s takes %s()', (_, verb, service) => {
     const shop = newTopology();
     expect(newWorkload(shop, 'orders')[verb](service(shop)).verb).toBe(verb);
