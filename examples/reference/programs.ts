@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import { Topology } from 'cdk8s-backing-services';
 import { shop } from './app';
 import { bindings } from './bindings';
+import { cassandra } from './cassandra';
 import { checksApi } from './checks-api';
 import { contracts } from './contracts';
 import { credentials } from './credentials';
@@ -10,7 +11,9 @@ import { httpService } from './http-service';
 import { istioMesh } from './istio-mesh';
 import { kafka } from './kafka';
 import { kubernetesServices } from './kubernetes-services';
+import { ldap } from './ldap';
 import { memcached } from './memcached';
+import { mongoDb } from './mongo-db';
 import { networkPolicies } from './network-policies';
 import { platform } from './platform';
 import { policies } from './policies';
@@ -27,6 +30,7 @@ import { workload } from './workload';
 export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'app': shop,
   'bindings': bindings,
+  'cassandra': cassandra,
   'checks-api': checksApi,
   'contracts': contracts,
   'credentials': credentials,
@@ -35,7 +39,9 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'istio-mesh': istioMesh,
   'kafka': kafka,
   'kubernetes-services': kubernetesServices,
+  'ldap': ldap,
   'memcached': memcached,
+  'mongo-db': mongoDb,
   'network-policies': networkPolicies,
   'platform': platform,
   'policies': policies,

@@ -1,5 +1,5 @@
 import { acceptArguments, guard } from '../private/boundary';
-import { frozenList } from '../private/frozen-copy';
+import { frozenList, frozenMap } from '../private/frozen-copy';
 import { EnvNames } from './env-names';
 import { Locator } from './locator';
 import { Login } from './login';
@@ -26,6 +26,13 @@ export interface ProvisionProps {
    * @default - the part `database` of the credential, or the kind's own
    */
   readonly database?: string;
+  /**
+   * What clients are told of it besides where it is, by the words of its kind: `replica-set` of MongoDB, `datacenter` of Cassandra. No secrets: those are
+   * parts of a credential.
+   *
+   * @default - nothing
+   */
+  readonly settings?: Record<string, string>;
   /**
    * How the variables are named that the containers of the workload which runs it get, over the roles that consumers are told.
    *
@@ -63,6 +70,8 @@ export class Provision {
   public readonly provider?: string;
   /** Database of the server that consumers use; none if the credential tells it, or the kind does. */
   public readonly database?: string;
+  /** What clients are told of it besides where it is, by the words of its kind. */
+  public readonly settings: Record<string, string>;
   /** How the variables are named that the workload which runs it gets; none if it gets no variables. */
   public readonly serverEnvNames?: EnvNames;
   /** Names of Kubernetes Services that an operator makes besides those that consumers dial. */
@@ -78,6 +87,7 @@ export class Provision {
     this.login = props.login;
     this.provider = props.provider ?? props.locator.operator;
     this.database = props.database;
+    this.settings = frozenMap(props.settings ?? {});
     this.serverEnvNames = props.serverEnvNames;
     this.furtherServices = frozenList(props.furtherServices ?? []);
     this.furtherSecrets = frozenList(props.furtherSecrets ?? []);

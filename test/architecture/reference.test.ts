@@ -38,7 +38,7 @@ describe('docs/reference', () => {
 describe('the programs of the pages', () => {
   const providers = Object.keys(CALLS).flatMap(call => /^(\w+)Provider\.(\w+)$/.exec(call)?.slice(1, 3) ?? []);
   const pairs = providers.flatMap((kind, at) => at % 2 === 0 ? [[kind, providers[at + 1]]] : []);
-  const pageOf: Record<string, string> = { Http: 'http-service', Grpc: 'grpc-service', Tcp: 'tcp-service' };
+  const pageOf: Record<string, string> = { Http: 'http-service', Grpc: 'grpc-service', Tcp: 'tcp-service', MongoDb: 'mongo-db' };
 
   test.each(pairs)('of %s show the provider %s, and what a consumer is told then', (kind, provider) => {
     expect(PageProgram.of(pageOf[kind] ?? kind.toLowerCase())?.bindingIn(provider)?.entries.length).toBeGreaterThan(0);

@@ -14,8 +14,11 @@ import {
 } from './baseline-parts';
 import { DOCUMENT } from './document';
 import { KINDS, PROVIDERS } from './kind-baselines';
+import { CASSANDRA } from './kinds/cassandra';
+import { LDAP } from './kinds/ldap';
 import { MEMCACHED } from './kinds/memcached';
 import { SUPPLIERS } from './supplier-baselines';
+import { MONGO_DB } from './kinds/mongo-db';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -105,7 +108,7 @@ const MODEL = {
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
   'new Gateway': bench => workload(bench),
-  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT, database: '3' }] }),
+  'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT, database: '3', settings: { 'replica-set': 'rs0' } }] }),
   'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
 } satisfies Partial<Record<CallName, Baselines>>;
@@ -153,4 +156,6 @@ const OUTPUTS = {
 export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baselines> = {
   ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS, ...SUPPLIERS,
   ...MEMCACHED,
+  ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS,
+  ...CASSANDRA, ...LDAP, ...MEMCACHED, ...MONGO_DB,
 };

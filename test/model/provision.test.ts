@@ -6,7 +6,7 @@ const external = Locator.external({ addresses: [{ host: 'db.example.com', port: 
 const ofOperator = Locator.ofOperator({ operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: { a: '1' }, addresses: [{ service: 'events', port: 1 }] });
 const all: Required<ProvisionProps> = {
   locator: ofOperator, login: Login.shared(vault.secret('db')), provider: 'somebody', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'],
-  serverEnvNames: EnvNames.DEFAULT, database: '3',
+  serverEnvNames: EnvNames.DEFAULT, database: '3', settings: { 'replica-set': 'rs0' },
 };
 
 test('tells all that it is given', () => {
