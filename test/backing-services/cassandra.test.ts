@@ -1,5 +1,6 @@
-import { Cassandra, CassandraProvider, ExternalCassandraProps, Locator, Login, Protocol, Provision, ServiceShape, Tls, Topology } from '../../src';
+import { Cassandra, CassandraProvider, EnvNames, ExternalCassandraProps, Locator, Login, Protocol, Provision, ServiceShape, Tls, Topology } from '../../src';
 import { given as answering } from '../../src/backing-services/given';
+import { ServerBinding } from '../../src/model/server-binding';
 import { expectRefusal, newTopology, newWorkload, readable, textOf, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('db');
@@ -49,6 +50,13 @@ test('BST017: a provider of somebody else cannot give a credential that enters n
   const provision = new Provision({ locator, login: Login.shared(vault.secret('x', { username: 'u' })), settings: { datacenter: 'dc1' } });
   const cluster = new Cassandra(newTopology(), 'events', { provider: answering(CassandraProvider, () => provision) });
   expectRefusal(() => read(cluster), 'BST017', 'chart/shop/events', 'due is "username" and "password"');
+});
+
+test('the image of Cassandra is given the datacenter that its clients are given', () => {
+  const shop = newTopology();
+  const serverEnvNames = EnvNames.map({ CASSANDRA_DC: '{datacenter}' });
+  const cluster = new Cassandra(shop, 'events', { provider: CassandraProvider.workload(newWorkload(shop, 'server'), { datacenter: 'dc1', serverEnvNames }) });
+  expect(ServerBinding.of(cluster)!.variables.map(({ name, value }) => `${name}=${textOf(value)}`)).toEqual(['CASSANDRA_DC=dc1']);
 });
 
 test('swapping the provider leaves the variables that a consumer reads', () => {

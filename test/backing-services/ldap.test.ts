@@ -1,6 +1,7 @@
-import { ExternalLdapProps, Ldap, LdapProvider, Locator, Login, Protocol, Provision, ServiceShape, Tls, TlsAuthority, Topology } from '../../src';
+import { EnvNames, ExternalLdapProps, Ldap, LdapProvider, Locator, Login, Protocol, Provision, ServiceShape, Tls, TlsAuthority, Topology } from '../../src';
 import { given as answering } from '../../src/backing-services/given';
-import { expectRefusal, newTopology, newWorkload, readable, told, variablesOf, vault } from '../support/declare';
+import { ServerBinding } from '../../src/model/server-binding';
+import { expectRefusal, newTopology, newWorkload, readable, textOf, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('staff');
 const external = (props: Partial<ExternalLdapProps> = {}) =>
@@ -40,6 +41,15 @@ test('BST016, BST017: a provider of somebody else names the base, and a credenti
   expectRefusal(() => ownProvider(new Provision({ locator })), 'BST016', 'chart/shop/staff', 'names no base', 'the setting "base-dn"');
   const unnamed = ownProvider(new Provision({ locator, login: Login.shared(vault.secret('x', { password: 'p' })), settings: { 'base-dn': 'o=x' } }));
   expectRefusal(() => read(unnamed), 'BST017', 'chart/shop/staff', 'due is "username" and "password"');
+});
+
+test('the image of a directory is given the base and the password that its clients are given', () => {
+  const shop = newTopology();
+  const serverEnvNames = EnvNames.map({ DS_SUFFIX_NAME: '{base-dn}', DS_DM_PASSWORD: '{password}' });
+  const directory = new Ldap(shop, 'staff', { provider: LdapProvider.workload(newWorkload(shop, 'server'), { baseDn: 'dc=example,dc=com', credentials, serverEnvNames }) });
+  expect(ServerBinding.of(directory)!.variables.map(({ name, value }) => `${name}=${textOf(value)}`).sort()).toEqual([
+    'DS_DM_PASSWORD={staff password}', 'DS_SUFFIX_NAME=dc=example,dc=com',
+  ]);
 });
 
 test('swapping the provider leaves the variables that a consumer reads', () => {

@@ -1,6 +1,7 @@
-import { DataAccess, ExternalMongoDbProps, Locator, Login, MongoDb, MongoDbProvider, Protocol, Provision, ProvisionProps, ServiceShape, Topology } from '../../src';
+import { DataAccess, EnvNames, ExternalMongoDbProps, Locator, Login, MongoDb, MongoDbProvider, Protocol, Provision, ProvisionProps, ServiceShape, Topology } from '../../src';
 import { given as answering } from '../../src/backing-services/given';
-import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
+import { ServerBinding } from '../../src/model/server-binding';
+import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, textOf, told, variablesOf, vault } from '../support/declare';
 
 const credentials = vault.secret('db');
 const external = (props: Partial<ExternalMongoDbProps> = {}, shop = newTopology()) =>
@@ -57,6 +58,15 @@ test('swapping the provider leaves the variables that a consumer reads', () => {
     return shop.read().bindingsOf(orders).flatMap(variablesOf).join();
   });
   expect(new Set(variables)).toEqual(new Set(['ORDERS_DB_URL']));
+});
+
+test('the image of MongoDB is given the user and the password that its clients are given', () => {
+  const shop = newTopology();
+  const serverEnvNames = EnvNames.map({ MONGO_INITDB_ROOT_USERNAME: '{username}', MONGO_INITDB_ROOT_PASSWORD: '{password}', MONGO_INITDB_DATABASE: '{database}' });
+  const db = new MongoDb(shop, 'orders-db', { provider: MongoDbProvider.workload(newWorkload(shop, 'server'), { database: 'orders', credentials, serverEnvNames }) });
+  expect(ServerBinding.of(db)!.variables.map(({ name, value }) => `${name}=${textOf(value)}`).sort()).toEqual([
+    'MONGO_INITDB_DATABASE=orders', 'MONGO_INITDB_ROOT_PASSWORD={db password}', 'MONGO_INITDB_ROOT_USERNAME={db username}',
+  ]);
 });
 
 test('survives hostile text', () => {

@@ -18,3 +18,12 @@ test('is provided by the operator, if nobody else is named and there is one', ()
   expect([ofOperator, external].map(locator => new Provision({ locator }).provider)).toEqual(['strimzi', undefined]);
   expect(new Provision({ locator: external }).login).toBeUndefined();
 });
+
+test('its settings are a copy that nobody changes', () => {
+  const settings = { datacenter: 'dc1' };
+  const provision = new Provision({ locator: external, settings });
+  settings.datacenter = 'dc2';
+  expect(provision.settings).toEqual({ datacenter: 'dc1' });
+  expect(() => Object.assign(provision.settings, { datacenter: 'dc3' })).toThrow();
+  expect(new Provision({ locator: external }).settings).toEqual({});
+});
