@@ -11,7 +11,8 @@ test.each<[string, CredentialPart, boolean]>([
 ])('whether it fetches %s', (_, part, fetched) => expect(operator.fetches(part)).toBe(fetched));
 
 test('it writes a part as it is, under the label of its field, and puts none together', () => {
-  expect([operator.composes, ...Object.values(SecretEncoding).map(encoding => operator.encodes(encoding))]).toEqual([false, true, false, false, false, false]);
+  expect([operator.composes, ...Object.values(SecretEncoding).map(encoding => operator.encodes(encoding))])
+    .toEqual([false, true, false, false, false, false]);
   expect(operator.keyOf(shop.property('a', 'b'))).toBe('b');
 });
 

@@ -20,7 +20,8 @@ test('a key vault that nobody was named for is not entered', () => expect(new Se
 
 test('it writes a part as it is, and puts none together', () => {
   const driver = new SecretsStoreCsiDriver();
-  expect([driver.composes, ...Object.values(SecretEncoding).map(encoding => driver.encodes(encoding))]).toEqual([false, true, false, false, false, false]);
+  expect([driver.composes, ...Object.values(SecretEncoding).map(encoding => driver.encodes(encoding))])
+    .toEqual([false, true, false, false, false, false]);
 });
 
 /** What is wrong with a password and a user name that are told apart. */
