@@ -6,6 +6,7 @@ import { cassandra } from './cassandra';
 import { checksApi } from './checks-api';
 import { contracts } from './contracts';
 import { credentials } from './credentials';
+import { elasticsearch } from './elasticsearch';
 import { grpcService } from './grpc-service';
 import { httpService } from './http-service';
 import { istioMesh } from './istio-mesh';
@@ -15,6 +16,9 @@ import { ldap } from './ldap';
 import { memcached } from './memcached';
 import { mongoDb } from './mongo-db';
 import { networkPolicies } from './network-policies';
+import { objectStorage } from './object-storage';
+import { oidcIssuer } from './oidc-issuer';
+import { openSearch } from './open-search';
 import { platform } from './platform';
 import { policies } from './policies';
 import { postgres } from './postgres';
@@ -34,6 +38,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'checks-api': checksApi,
   'contracts': contracts,
   'credentials': credentials,
+  'elasticsearch': elasticsearch,
   'grpc-service': grpcService,
   'http-service': httpService,
   'istio-mesh': istioMesh,
@@ -43,6 +48,9 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'memcached': memcached,
   'mongo-db': mongoDb,
   'network-policies': networkPolicies,
+  'object-storage': objectStorage,
+  'oidc-issuer': oidcIssuer,
+  'open-search': openSearch,
   'platform': platform,
   'policies': policies,
   'postgres': postgres,

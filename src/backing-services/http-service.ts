@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { Address } from '../model/address';
 import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
@@ -7,10 +6,10 @@ import { HttpRoute } from '../model/http-route';
 import { LoadBalancing } from '../model/load-balancing';
 import { IContract } from '../model/operation';
 import { provisionOf } from '../model/service-provider';
-import { TlsStart } from '../model/tls';
 import { acceptArguments, guard } from '../private/boundary';
 import { credentialEntries } from './credential-entries';
 import { HttpProvider } from './http-provider';
+import { httpUrl } from './http-url';
 
 /** What an HTTP service is. */
 export interface HttpServiceProps {
@@ -60,7 +59,7 @@ export class HttpService extends BackingService {
   public bind({ credential }: BindingRequest): BindingEntry[] {
     const { primary } = this.locator;
     return [
-      BindingEntry.text('url', urlOf(primary), { variable: 'URL', file: 'uri' }),
+      BindingEntry.text('url', httpUrl(primary), { variable: 'URL', file: 'uri' }),
       BindingEntry.text('host', primary.host),
       BindingEntry.text('port', String(primary.port)),
       ...credentialEntries(credential, primary.tls),
@@ -69,8 +68,3 @@ export class HttpService extends BackingService {
 }
 
 guard('HttpService', HttpService);
-
-function urlOf({ host, port, tls, basePath }: Address): string {
-  const [scheme, usual] = tls.start === TlsStart.CLIENT ? ['https', 443] : ['http', 80];
-  return `${scheme}://${host}${port === usual ? '' : `:${port}`}${basePath}`;
-}

@@ -38,10 +38,11 @@ describe('docs/reference', () => {
 describe('the programs of the pages', () => {
   const providers = Object.keys(CALLS).flatMap(call => /^(\w+)Provider\.(\w+)$/.exec(call)?.slice(1, 3) ?? []);
   const pairs = providers.flatMap((kind, at) => at % 2 === 0 ? [[kind, providers[at + 1]]] : []);
-  const pageOf: Record<string, string> = { Http: 'http-service', Grpc: 'grpc-service', Tcp: 'tcp-service', MongoDb: 'mongo-db' };
+  const special: Record<string, string> = { Http: 'http-service', Grpc: 'grpc-service', Tcp: 'tcp-service', Smtp: 'smtp-server' };
+  const pageOf = (kind: string) => special[kind] ?? kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
   test.each(pairs)('of %s show the provider %s, and what a consumer is told then', (kind, provider) => {
-    expect(PageProgram.of(pageOf[kind] ?? kind.toLowerCase())?.bindingIn(provider)?.entries.length).toBeGreaterThan(0);
+    expect(PageProgram.of(pageOf(kind))?.bindingIn(provider)?.entries.length).toBeGreaterThan(0);
   });
 
   test('each has a page', () => {

@@ -19,6 +19,9 @@ import { LDAP } from './kinds/ldap';
 import { MEMCACHED } from './kinds/memcached';
 import { SUPPLIERS } from './supplier-baselines';
 import { MONGO_DB } from './kinds/mongo-db';
+import { OBJECT_STORAGE } from './kinds/object-storage';
+import { OIDC_ISSUER } from './kinds/oidc-issuer';
+import { SEARCH_ENGINES } from './kinds/search-engines';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -158,4 +161,7 @@ export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baseline
   ...MEMCACHED,
   ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS,
   ...CASSANDRA, ...LDAP, ...MEMCACHED, ...MONGO_DB,
+  ...OBJECT_STORAGE,
+  ...OIDC_ISSUER,
+  ...SEARCH_ENGINES,
 };
