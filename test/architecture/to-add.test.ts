@@ -10,8 +10,8 @@ const ADDITIONS: readonly Addition[] = [
   {
     thing: 'kind-of-backing-service',
     used: {
-      variables: ['SESSIONS_SERVERS=sessions.shop.svc:11211'],
-      ports: [{ name: 'tcp-memcached', port: 11211, targetPort: 11211, protocol: 'TCP', appProtocol: 'tcp' }],
+      variables: ['JOBS_SERVERS=jobs.shop.svc:11300'],
+      ports: [{ name: 'tcp-beanstalk', port: 11300, targetPort: 11300, protocol: 'TCP', appProtocol: 'tcp' }],
       refused: 'BST021',
     },
   },
