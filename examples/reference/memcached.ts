@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Memcached, MemcachedProvider, Platform, Pods, Secrets, SecretStore, Tls, Topology, Workload } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
-/** One program, three Memcached servers: whoever provides one, its consumer reads host and port. */
+/** One program, four times Memcached: whoever provides it, its consumer reads hosts and ports. */
 export function memcached(chart: Chart): Topology {
   const topology = new Topology(chart, 'shop');
   const vault = SecretStore.cluster('vault');
@@ -11,8 +11,17 @@ export function memcached(chart: Chart): Topology {
   })) });
   const orders = process('orders');
 
+  // #region amazonElastiCache
+  const views = new Memcached(topology, 'views', { provider: MemcachedProvider.amazonElastiCache({
+    configurationEndpoint: 'views.a1b2c3.cfg.euc1.cache.example.com',
+  }) });
+  orders.uses(views);
+  // #endregion
+
   // #region external
-  const pages = new Memcached(topology, 'pages', { provider: MemcachedProvider.external({ host: 'pages.cache.example.com', tls: Tls.NONE }) });
+  const pages = new Memcached(topology, 'pages', { provider: MemcachedProvider.external({
+    host: 'pages-1.cache.example.com', otherHosts: ['pages-2.cache.example.com'], tls: Tls.NONE,
+  }) });
   orders.uses(pages);
   // #endregion
 

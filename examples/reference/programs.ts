@@ -15,6 +15,7 @@ import { kubernetesServices } from './kubernetes-services';
 import { ldap } from './ldap';
 import { memcached } from './memcached';
 import { mongoDb } from './mongo-db';
+import { nats } from './nats';
 import { networkPolicies } from './network-policies';
 import { objectStorage } from './object-storage';
 import { oidcIssuer } from './oidc-issuer';
@@ -22,8 +23,10 @@ import { openSearch } from './open-search';
 import { platform } from './platform';
 import { policies } from './policies';
 import { postgres } from './postgres';
+import { rabbitMq } from './rabbit-mq';
 import { redis } from './redis';
 import { secretBindings } from './secret-bindings';
+import { smtpServer } from './smtp-server';
 import { strimziKafka } from './strimzi-kafka';
 import { tcpService } from './tcp-service';
 import { declared } from './topology';
@@ -47,6 +50,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'ldap': ldap,
   'memcached': memcached,
   'mongo-db': mongoDb,
+  'nats': nats,
   'network-policies': networkPolicies,
   'object-storage': objectStorage,
   'oidc-issuer': oidcIssuer,
@@ -54,8 +58,10 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'platform': platform,
   'policies': policies,
   'postgres': postgres,
+  'rabbit-mq': rabbitMq,
   'redis': redis,
   'secret-bindings': secretBindings,
+  'smtp-server': smtpServer,
   'strimzi-kafka': strimziKafka,
   'tcp-service': tcpService,
   'topology': declared,

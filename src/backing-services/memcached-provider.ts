@@ -5,17 +5,18 @@ import { ServiceProvider } from '../model/service-provider';
 import { Tls } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
-import { ExternalHostProps } from './external-host-props';
+import { amazonElastiCache, AmazonElastiCacheMemcachedProps } from './amazon-elasti-cache-memcached';
+import { addressesOf, ExternalHostsProps } from './external-hosts-props';
 import { given } from './given';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided, ProvidedOptions } from './provided-by';
 import { assertParts } from './required-parts';
 
 /**
- * A Memcached server of a third party. It is entered with parts `username` and `password`, by SASL, or, in a network that lets nobody else in, without
- * credentials.
+ * Memcached of a third party. It is entered with parts `username` and `password`, by SASL, or, in a network that lets nobody else in, without credentials. What is
+ * kept in it is spread over all servers by the clients, each in its own way.
  */
-export interface ExternalMemcachedProps extends ExternalHostProps {
+export interface ExternalMemcachedProps extends ExternalHostsProps {
   /**
    * How the connection is encrypted. `Tls.NONE` for a server that speaks in the clear, as many do within a network of their own.
    *
@@ -49,14 +50,26 @@ export abstract class MemcachedProvider extends ServiceProvider {
   }
 
   /**
+   * Amazon ElastiCache: a cluster of nodes, by its configuration endpoint. Clients with Auto Discovery, as Amazon has them for Java, PHP and .NET, learn of the nodes from it
+   * and dial them; they are let through to every node. Other clients would use one node alone: tell them the nodes by `external()`. A serverless cache has one
+   * endpoint, and is `external()` too. Source: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoDiscovery.html
+   *
+   * @throws BST801 if the host is no configuration endpoint, BST007 if the port does not exist, BST026 if an address range is none
+   */
+  public static amazonElastiCache(props: AmazonElastiCacheMemcachedProps): MemcachedProvider {
+    return given(MemcachedProvider, ({ path }) => amazonElastiCache(props, path));
+  }
+
+  /**
    * A third party. Usual port: 11211.
    *
-   * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
+   * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
    * leave out a host that is an IP address, BST017 if the credentials lack a part
    */
   public static external(props: ExternalMemcachedProps): MemcachedProvider {
-    const { host, port = USUAL.port, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
-    return given(MemcachedProvider, ({ path }) => memcached(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, otherHosts = [], port = USUAL.port, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
+    return given(MemcachedProvider, ({ path }) => (
+      memcached(Locator.external({ cidrs, addresses: addressesOf([host, ...otherHosts], port, tls) }), props, path)));
   }
 }
 

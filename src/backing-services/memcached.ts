@@ -6,6 +6,7 @@ import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
 import { credentialEntries } from './credential-entries';
 import { MemcachedProvider } from './memcached-provider';
+import { serversOf } from './url-parts';
 
 /** What a Memcached server is. */
 export interface MemcachedProps {
@@ -14,8 +15,9 @@ export interface MemcachedProps {
 }
 
 /**
- * A Memcached server. No client of it takes a URL, so its consumers read `<BINDING>_SERVERS`, of the form `host:port`, and, where it is entered with a
- * credential, `<BINDING>_USERNAME` and `<BINDING>_PASSWORD` for SASL.
+ * Memcached: one server, or several over which clients spread what they keep. No client of it takes a URL, so its consumers read `<BINDING>_SERVERS`, of the
+ * form `host:port`, with commas between several, and, where it is entered with a credential, `<BINDING>_USERNAME` and `<BINDING>_PASSWORD` for SASL. An
+ * authority of the server's certificate is in `<BINDING>_CA_FILE`.
  */
 export class Memcached extends BackingService {
   /**
@@ -27,9 +29,9 @@ export class Memcached extends BackingService {
   }
 
   public bind({ credential }: BindingRequest): BindingEntry[] {
-    const { host, port, hostAndPort, tls } = this.locator.primary;
+    const { host, port, tls } = this.locator.primary;
     return [
-      BindingEntry.text('servers', hostAndPort, { variable: 'SERVERS', file: 'servers' }),
+      BindingEntry.text('servers', serversOf(this.locator), { variable: 'SERVERS', file: 'servers' }),
       BindingEntry.text('host', host, { file: 'host' }),
       BindingEntry.text('port', String(port), { file: 'port' }),
       BindingEntry.text('ssl', String(tls.isOfClient), { file: 'ssl' }),

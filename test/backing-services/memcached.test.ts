@@ -14,6 +14,9 @@ test('an IPv6 address stands in brackets where a port follows', () => {
   expect(read(external({ host: '2001:db8::7', port: 11212, tls: Tls.NONE }))).toMatchObject({ 'SERVERS': '[2001:db8::7]:11212', '(host)': '2001:db8::7', '(ssl)': 'false' });
 });
 
+test('several servers are a list, each once', () =>
+  expect(read(external({ otherHosts: ['b.example', 'cache.example', 'a.example'] }))).toMatchObject({ 'SERVERS': 'cache.example:11211,b.example:11211,a.example:11211', '(host)': 'cache.example' }));
+
 test('user and password are told as they are, for SASL', () => {
   expect(read(external({ credentials: vault.secret('mc') }))).toMatchObject({ USERNAME: '{mc username}', PASSWORD: '{mc password}' });
 });

@@ -22,6 +22,9 @@ import { MONGO_DB } from './kinds/mongo-db';
 import { OBJECT_STORAGE } from './kinds/object-storage';
 import { OIDC_ISSUER } from './kinds/oidc-issuer';
 import { SEARCH_ENGINES } from './kinds/search-engines';
+import { NATS } from './kinds/nats';
+import { RABBIT_MQ } from './kinds/rabbit-mq';
+import { SMTP_SERVER } from './kinds/smtp-server';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -164,4 +167,7 @@ export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baseline
   ...OBJECT_STORAGE,
   ...OIDC_ISSUER,
   ...SEARCH_ENGINES,
+  ...NATS,
+  ...RABBIT_MQ,
+  ...SMTP_SERVER,
 };

@@ -4,7 +4,10 @@ import { Baselines, CIDRS, entered, neighbour, request, servedBy, service } from
 
 export const MEMCACHED = {
   'Memcached#bind': bench => ({ on: new Memcached(bench.topology, 'a', { provider: MemcachedProvider.workload(bench.web) }), args: [request(bench)] }),
-  'MemcachedProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 11211, tls: Tls.byClient(), cidrs: CIDRS }] }),
+  'MemcachedProvider.amazonElastiCache': () => ({ args: [{ configurationEndpoint: 'a.cfg.example.com', port: 11211, tls: Tls.NONE, cidrs: CIDRS }] }),
+  'MemcachedProvider.external': () => ({ args: [{
+    ...entered(), host: 'a.example.com', otherHosts: ['b.example.com'], port: 11211, tls: Tls.byClient(), cidrs: CIDRS,
+  }] }),
   'MemcachedProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 11211 }] }),
   'MemcachedProvider.workload': bench => servedBy(bench, { port: 11211 }),
   'new Memcached': bench => service(bench, { provider: MemcachedProvider.workload(bench.web) }),
