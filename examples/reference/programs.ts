@@ -16,6 +16,7 @@ import { ldap } from './ldap';
 import { memcached } from './memcached';
 import { mongoDb } from './mongo-db';
 import { nats } from './nats';
+import { mysql } from './mysql';
 import { networkPolicies } from './network-policies';
 import { objectStorage } from './object-storage';
 import { oidcIssuer } from './oidc-issuer';
@@ -27,6 +28,7 @@ import { rabbitMq } from './rabbit-mq';
 import { redis } from './redis';
 import { secretBindings } from './secret-bindings';
 import { smtpServer } from './smtp-server';
+import { sqlServer } from './sql-server';
 import { strimziKafka } from './strimzi-kafka';
 import { tcpService } from './tcp-service';
 import { declared } from './topology';
@@ -51,6 +53,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'memcached': memcached,
   'mongo-db': mongoDb,
   'nats': nats,
+  'mysql': mysql,
   'network-policies': networkPolicies,
   'object-storage': objectStorage,
   'oidc-issuer': oidcIssuer,
@@ -62,6 +65,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'redis': redis,
   'secret-bindings': secretBindings,
   'smtp-server': smtpServer,
+  'sql-server': sqlServer,
   'strimzi-kafka': strimziKafka,
   'tcp-service': tcpService,
   'topology': declared,

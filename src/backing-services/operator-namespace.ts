@@ -9,12 +9,16 @@ import { Asked } from './given';
  * @param call the provider's call, which takes a namespace
  */
 export function operatorNamespace(said: string | undefined, resource: string, call: string, { scope, path }: Asked): string {
-  const namespace = said ?? topologyOf(scope).namespace;
+  return assertNamespace(said ?? topologyOf(scope).namespace, resource, `${call}()`, path);
+}
+
+/** Throws BST013 if nothing says which namespace an operator's resource is in; returns the namespace. */
+export function assertNamespace(namespace: string | undefined, resource: string, call: string, path: string): string {
   if (namespace !== undefined) return namespace;
   throw new TopologyError({
     code: 'BST013',
     path,
     problem: `the namespace of the ${resource} is unknown`,
-    fix: `give it to ${call}(), the Topology or the Chart`,
+    fix: `give it to ${call}, the Topology or the Chart`,
   });
 }

@@ -25,6 +25,8 @@ import { SEARCH_ENGINES } from './kinds/search-engines';
 import { NATS } from './kinds/nats';
 import { RABBIT_MQ } from './kinds/rabbit-mq';
 import { SMTP_SERVER } from './kinds/smtp-server';
+import { MYSQL } from './kinds/mysql';
+import { SQL_SERVER } from './kinds/sql-server';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -170,4 +172,6 @@ export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baseline
   ...NATS,
   ...RABBIT_MQ,
   ...SMTP_SERVER,
+  ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS,
+  ...MEMCACHED, ...MYSQL, ...SQL_SERVER,
 };
