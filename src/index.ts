@@ -61,8 +61,8 @@ export { type AmazonRdsProps, type ManagedDatabaseProps } from './backing-servic
 export { type MariaDbProps } from './backing-services/maria-db';
 export { Memcached, type MemcachedProps } from './backing-services/memcached';
 export { type ExternalMemcachedProps, MemcachedProvider } from './backing-services/memcached-provider';
-export { MySql, type MySqlProps } from './backing-services/mysql';
-export { type ExternalMySqlProps, type InClusterMySqlProps, type MySqlDatabaseProps, MySqlProvider, type MySqlWorkloadOptions } from './backing-services/mysql-provider';
+export { MySql, type MySqlProps } from './backing-services/my-sql';
+export { type ExternalMySqlProps, type InClusterMySqlProps, type MySqlDatabaseProps, MySqlProvider, type MySqlWorkloadOptions } from './backing-services/my-sql-provider';
 export { type InClusterProps, type WorkloadPortOptions } from './backing-services/port-options';
 export { Postgres, type PostgresProps } from './backing-services/postgres';
 export { type DatabaseProps, type ExternalPostgresProps, type InClusterPostgresProps, PostgresProvider, type PostgresWorkloadOptions } from './backing-services/postgres-provider';

@@ -16,7 +16,7 @@ import { ldap } from './ldap';
 import { memcached } from './memcached';
 import { mongoDb } from './mongo-db';
 import { nats } from './nats';
-import { mysql } from './mysql';
+import { mySql } from './my-sql';
 import { networkPolicies } from './network-policies';
 import { objectStorage } from './object-storage';
 import { oidcIssuer } from './oidc-issuer';
@@ -53,7 +53,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'memcached': memcached,
   'mongo-db': mongoDb,
   'nats': nats,
-  'mysql': mysql,
+  'my-sql': mySql,
   'network-policies': networkPolicies,
   'object-storage': objectStorage,
   'oidc-issuer': oidcIssuer,

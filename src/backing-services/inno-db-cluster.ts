@@ -9,7 +9,7 @@ import { Tls, TlsAuthority } from '../model/tls';
 import { assertName, NameRule, Names } from '../private/names';
 import { CredentialProps } from './credential-options';
 import { ENTERS_BY_PASSWORD, ofDatabase } from './database-of-server';
-import { MYSQL_DATABASE } from './mysql-database';
+import { MYSQL_DATABASE } from './my-sql-database';
 import { assertNamespace } from './operator-namespace';
 
 /** A cluster of Oracle's MySQL operator (`mysql.oracle.com`). */

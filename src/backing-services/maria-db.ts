@@ -11,7 +11,7 @@ import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { ReadOnlyCredentialOptions } from './credential-options';
 import { ENTERS_BY_PASSWORD, ofDatabase } from './database-of-server';
-import { MYSQL_DATABASE } from './mysql-database';
+import { MYSQL_DATABASE } from './my-sql-database';
 import { assertNamespace } from './operator-namespace';
 
 /** A MariaDB of the MariaDB operator (`k8s.mariadb.com`). */

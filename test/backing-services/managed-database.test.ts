@@ -1,7 +1,7 @@
 import { AmazonRdsProps, ManagedDatabaseProps, Tls, TlsAuthority } from '../../src';
 import { managedDatabase } from '../../src/backing-services/managed-database';
 import { amazonRdsAt, AZURE_SQL } from '../../src/backing-services/managed-servers';
-import { MYSQL_DATABASE } from '../../src/backing-services/mysql-database';
+import { MYSQL_DATABASE } from '../../src/backing-services/my-sql-database';
 import { expectRefusal, survivesHostileText, vault } from '../support/declare';
 
 const CA = { username: 'u', password: 'p', ca: 'c' };

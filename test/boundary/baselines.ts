@@ -26,6 +26,7 @@ import { NATS } from './kinds/nats';
 import { RABBIT_MQ } from './kinds/rabbit-mq';
 import { SMTP_SERVER } from './kinds/smtp-server';
 import { MYSQL } from './kinds/mysql';
+import { MYSQL } from './kinds/my-sql';
 import { SQL_SERVER } from './kinds/sql-server';
 
 const MODEL = {

@@ -2,7 +2,7 @@ import { DataAccess, SqlServer, SqlServerProvider, Tls } from '../../../src';
 import { BindingRequest } from '../../../src/model/binding-request';
 import { CallName } from '../../../src/private/boundary';
 import { Baselines, CIDRS, credentials, entered, neighbour, servedBy, service } from '../baseline-parts';
-import { ofDatabase } from './mysql';
+import { ofDatabase } from './my-sql';
 
 const database = { database: 'orders' };
 const outside = () => ({ ...database, host: 'a.example.com', credentials: credentials() });

@@ -1,5 +1,5 @@
 import { ofDatabase } from '../../src/backing-services/database-of-server';
-import { MYSQL_DATABASE } from '../../src/backing-services/mysql-database';
+import { MYSQL_DATABASE } from '../../src/backing-services/my-sql-database';
 import { accepts, expectRefusal } from '../support/declare';
 
 test.each([

@@ -3,7 +3,7 @@ import { DataAccess, EnvNames, MySql, MySqlProvider, Platform, Pods, Secrets, Se
 import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
 /** One program, eight databases of MySQL and MariaDB: whoever provides one, its consumer reads a URL, or the form that its client takes. */
-export function mysql(chart: Chart): Topology {
+export function mySql(chart: Chart): Topology {
   const topology = new Topology(chart, 'shop');
   const vault = SecretStore.cluster('vault');
   const verified = { username: 'username', password: 'password', ca: 'ca' };

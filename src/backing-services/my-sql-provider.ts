@@ -13,7 +13,7 @@ import { innoDbCluster, InnoDbClusterProps } from './inno-db-cluster';
 import { AmazonRdsProps, managedDatabase, ManagedDatabaseProps } from './managed-database';
 import { amazonRdsAt, AZURE_MYSQL, GOOGLE_MYSQL } from './managed-servers';
 import { mariaDb, MariaDbProps } from './maria-db';
-import { MYSQL_DATABASE } from './mysql-database';
+import { MYSQL_DATABASE } from './my-sql-database';
 import { authorityOf, byNeighbour, byWorkload } from './provided-by';
 import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
 

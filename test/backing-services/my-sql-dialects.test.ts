@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { BindingRequest, Credential, CredentialPart, DataAccess, Locator, MySqlProvider, Tls, TlsAuthority } from '../../src';
-import { mySqlEntries } from '../../src/backing-services/mysql-binding';
+import { mySqlEntries } from '../../src/backing-services/my-sql-binding';
 import { newTopology, newWorkload, vault } from '../support/declare';
 import { adoKeywords, goDsn, hostilePassword, readOf, urlOf } from '../support/sql-clients';
 

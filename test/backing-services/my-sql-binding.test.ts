@@ -1,5 +1,5 @@
 import { Credential, CredentialPart, DataAccess, KubernetesSecret, Locator, Tls, TlsAuthority } from '../../src';
-import { mySqlEntries } from '../../src/backing-services/mysql-binding';
+import { mySqlEntries } from '../../src/backing-services/my-sql-binding';
 import { BindingRequest } from '../../src/model/binding-request';
 import { newTopology, newWorkload, readable, textOf, vault } from '../support/declare';
 

@@ -6,8 +6,8 @@ import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
 import { assertEntered, ENTERS_BY_PASSWORD_OR_URL } from './database-of-server';
-import { mySqlEntries } from './mysql-binding';
-import { MySqlProvider } from './mysql-provider';
+import { mySqlEntries } from './my-sql-binding';
+import { MySqlProvider } from './my-sql-provider';
 import { assertParts } from './required-parts';
 
 /** What a database of MySQL or MariaDB is. */

@@ -4,7 +4,7 @@ import { BindingValue } from '../model/binding-value';
 import { Locator } from '../model/locator';
 import { credentialEntries } from './credential-entries';
 import { deliveryOf, EnteredDatabase, enteredDatabase, partEntries, PARTS } from './entered-database';
-import { connectionString, goEntries, javaEntries, sslMode, urlSettings } from './mysql-dialects';
+import { connectionString, goEntries, javaEntries, sslMode, urlSettings } from './my-sql-dialects';
 
 const { literal, secret, percentEncoded, join } = BindingValue;
 
