@@ -9,7 +9,7 @@ import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** Where a URL leads, to clients that start TLS themselves if it is `https`. Throws BST511, BST027 or BST801 if it is no locator. */
 export function endpointAddress(url: string, credentials: Credential | undefined, path: string): ExternalAddressProps {
-  const { host, port, tls, basePath } = httpLocator(url, Tls.byClient(authorityOf(credentials)), undefined, path).primary;
+  const { host, port, tls, basePath } = httpLocator(url, Tls.byClient(authorityOf(credentials)), {}, path).primary;
   return { host, port, tls, basePath, protocol: Protocol.HTTP };
 }
 

@@ -6,7 +6,7 @@ import { httpLocator } from './http-location';
 
 /** Throws BST511 or BST027 unless it can be the URL of an issuer, which clients compare to the letter; returns its path, without a slash at its end. */
 export function issuerPath(issuer: string, path: string): string {
-  return httpLocator(issuer, Tls.byClient(), undefined, path).primary.basePath;
+  return httpLocator(issuer, Tls.byClient(), {}, path).primary.basePath;
 }
 
 /** Throws BST027 unless the path can stand behind the host of an issuer; returns it. */
