@@ -4,7 +4,7 @@ import {
 } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
-/** One program, four clusters: whoever provides one, its clients read its brokers and how to enter. */
+/** One program, clusters of many: whoever provides one, its clients read its brokers and how to enter. */
 export function kafka(chart: Chart): Topology {
   const topology = new Topology(chart, 'shop');
   const vault = SecretStore.cluster('vault');
@@ -34,6 +34,27 @@ export function kafka(chart: Chart): Topology {
   const broker = process('broker');
   const jobs = new Kafka(topology, 'jobs', { provider: KafkaProvider.workload(broker) });
   orders.publishes(jobs.existingTopic('mails'));
+  // #endregion
+
+  // #region confluentCloud
+  const market = new Kafka(topology, 'market', { provider: KafkaProvider.confluentCloud({
+    bootstrapServer: 'pkc-4r087.us-west2.gcp.confluent.cloud:9092', credentials: vault.secret('shop/market', { username: 'key', password: 'secret' }),
+  }) });
+  orders.publishes(market.existingTopic('offers'));
+  // #endregion
+
+  // #region amazonMsk
+  const audit = new Kafka(topology, 'audit', { provider: KafkaProvider.amazonMsk({
+    bootstrapServers: ['b-1.audit.abc123.c2.kafka.eu-central-1.amazonaws.com:9096', 'b-2.audit.abc123.c2.kafka.eu-central-1.amazonaws.com:9096'], credentials: vault.secret('shop/audit'),
+  }) });
+  orders.publishes(audit.existingTopic('changes'));
+  // #endregion
+
+  // #region azureEventHubs
+  const devices = new Kafka(topology, 'devices', { provider: KafkaProvider.azureEventHubs({
+    host: 'devices.servicebus.windows.net', credentials: vault.secret('shop/devices', { password: 'connection-string' }),
+  }) });
+  orders.consumes(devices.existingTopic('readings'), { consumerGroup: 'shop-orders' });
   // #endregion
 
   new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });

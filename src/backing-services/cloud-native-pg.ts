@@ -8,6 +8,7 @@ import { Tls, TlsAuthority } from '../model/tls';
 import { assertName, NameRule, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { ReadOnlyCredentialOptions } from './credential-options';
+import { operatedAuthority } from './operated-authority';
 import { databasePart } from './postgres-database';
 import { assertParts, ENTERS_POSTGRES } from './required-parts';
 
@@ -131,7 +132,7 @@ const ENTERS_POOLER = [['username', 'password'], ['uri']];
 function loginOf({ cluster, caSecret, database, credentials, readOnlyCredentials, pooler }: CloudNativePgProps, path: string): Login {
   const producer = `CloudNativePG Cluster ${cluster}`;
   const app = KubernetesSecret.ofOperator(`${cluster}-app`, { producer });
-  const known = { database: database === undefined ? app.key('dbname').urlSafe() : databasePart(database, path), ca: authority(producer, `${cluster}-ca`, caSecret).key('ca.crt') };
+  const known = { database: database === undefined ? app.key('dbname').urlSafe() : databasePart(database, path), ca: operatedAuthority(producer, `${cluster}-ca`, caSecret).key('ca.crt') };
   const complete = (credential: Credential) => {
     assertParts(credential, pooler === undefined ? ENTERS_POSTGRES : ENTERS_POOLER, path);
     const parts = { ...known, ...credential.parts };
@@ -147,9 +148,4 @@ function loginOf({ cluster, caSecret, database, credentials, readOnlyCredentials
 function ownerOf(app: KubernetesSecret, isBootstrap: boolean): Credential {
   const owner = Credential.of({ username: app.key('username').urlSafe(), password: app.key('password').urlSafe() });
   return isBootstrap ? owner.with('uri', app.key('uri')) : owner;
-}
-
-/** The operator makes an authority where it is not told of one; another one is made by whoever told it. */
-function authority(producer: string, its: string, given?: string): KubernetesSecret {
-  return given === undefined ? KubernetesSecret.ofOperator(its, { producer }) : KubernetesSecret.existing(given, { reason: `authority that is told to ${producer}` });
 }

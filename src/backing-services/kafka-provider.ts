@@ -1,6 +1,4 @@
 import { AddressRole } from '../model/address';
-import { Credential } from '../model/credential';
-import { CredentialPart } from '../model/credential-part';
 import { Locator } from '../model/locator';
 import { Protocol } from '../model/protocol';
 import { ServiceProvider } from '../model/service-provider';
@@ -8,35 +6,17 @@ import { Tls } from '../model/tls';
 import { topologyOf } from '../model/topology-element';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
-import { TopologyError } from '../private/topology-error';
-import { CredentialOptions, CredentialProps } from './credential-options';
+import { AmazonMskProps, amazonMsk } from './amazon-msk';
+import { AzureEventHubsProps, azureEventHubs } from './azure-event-hubs';
+import { ConfluentCloudProps, confluentCloud } from './confluent-cloud';
+import { CredentialProps } from './credential-options';
 import { given } from './given';
 import { parseServers } from './kafka-broker';
+import { sasl, SaslOptions } from './kafka-sasl';
 import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
-import { assertParts } from './required-parts';
 import { ExternalServingOptions } from './serving-options';
 import { strimzi, StrimziClusterProps } from './strimzi';
-
-/** SASL mechanisms of Kafka that authenticate by user name and password. */
-export enum SaslMechanism {
-  /** User name and password, or API key and secret. */
-  PLAIN = 'PLAIN',
-  /** Salted challenge and response with SHA-256. */
-  SCRAM_SHA_256 = 'SCRAM-SHA-256',
-  /** Salted challenge and response with SHA-512. */
-  SCRAM_SHA_512 = 'SCRAM-SHA-512',
-}
-
-/** How clients of Kafka authenticate that have a user name and a password. */
-export interface SaslOptions {
-  /**
-   * How clients authenticate by the parts `username` and `password`. Those with parts `client-certificate` and `private-key` authenticate by TLS.
-   *
-   * @default SaslMechanism.PLAIN
-   */
-  readonly mechanism?: SaslMechanism;
-}
 
 /** How a workload of ours serves Kafka. */
 export interface KafkaWorkloadOptions extends WorkloadPortOptions, SaslOptions {}
@@ -60,7 +40,6 @@ export interface ExternalKafkaProps extends ExternalServingOptions, CredentialPr
 }
 
 const USUAL = { port: 9092, protocol: Protocol.TCP };
-const ENTERED_WITH = [['username', 'password'], ['client-certificate', 'private-key']];
 
 /**
  * Who provides Kafka. What extends it gives the brokers that clients learn of as addresses with `AddressRole.MEMBER`, and a login of parts
@@ -105,22 +84,38 @@ export abstract class KafkaProvider extends ServiceProvider {
       return provided(Locator.external({ cidrs: props.cidrs, addresses }), props, path, sasl(props, path));
     });
   }
+
+  /**
+   * Confluent Cloud: PLAIN with an API key, over TLS by a public authority; brokers have hosts beside that of the bootstrap server. Its topics and ACLs are declared there.
+   * Source: https://docs.confluent.io/cloud/current/client-apps/config-client.html
+   *
+   * @throws BST027 if the server is no `host:port`, BST801 if it is none of Confluent Cloud, BST511 if credentials stand in it, BST017 if the credentials lack a part, BST026 if an
+   * address range is none
+   */
+  public static confluentCloud(props: ConfluentCloudProps): KafkaProvider {
+    return given(KafkaProvider, ({ path }) => confluentCloud(props, path));
+  }
+
+  /**
+   * Amazon MSK: SCRAM-SHA-512, client certificates or nothing, as the port of the brokers says; Amazon's public authorities. IAM is not covered: its clients sign, and are told no
+   * password. Source: https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html
+   *
+   * @throws BST027 if a server is no `host:port`, the ports differ, or the port is none of MSK or that of IAM, BST801 if a host is none of MSK, BST511 if credentials stand in it, BST017
+   * if the credentials are not what the port asks for, BST026 if an address range is none
+   */
+  public static amazonMsk(props: AmazonMskProps): KafkaProvider {
+    return given(KafkaProvider, ({ path }) => amazonMsk(props, path));
+  }
+
+  /**
+   * Azure Event Hubs, whose namespace speaks Kafka at port 9093: PLAIN with the user name `$ConnectionString` and a connection string as the password.
+   * Source: https://learn.microsoft.com/azure/event-hubs/azure-event-hubs-apache-kafka-overview
+   *
+   * @throws BST801 if the host is none of Event Hubs, BST511 if credentials stand in it, BST017 if the credentials lack a part, BST026 if an address range is none
+   */
+  public static azureEventHubs(props: AzureEventHubsProps): KafkaProvider {
+    return given(KafkaProvider, ({ path }) => azureEventHubs(props, path));
+  }
 }
 
 guard('KafkaProvider', KafkaProvider);
-
-/** A client with a password authenticates by SASL, one without by its certificate. */
-function sasl({ mechanism, credentials }: SaslOptions & CredentialOptions, path: string): (credential: Credential) => Credential {
-  if (mechanism !== undefined && !credentials) {
-    throw new TopologyError({
-      code: 'BST017',
-      path,
-      problem: `the mechanism ${mechanism} says how clients enter with a password, but there are no credentials`,
-      fix: 'give the credentials, or leave the mechanism out',
-    });
-  }
-  return credential => {
-    assertParts(credential, ENTERED_WITH, path);
-    return credential.has('password') ? credential.with('sasl-mechanism', CredentialPart._literal(mechanism ?? SaslMechanism.PLAIN)) : credential;
-  };
-}

@@ -8,7 +8,7 @@ import { Asked } from './given';
  * @param resource words for the resource: "Elasticsearch"
  * @param call the provider's call, which takes a namespace
  */
-export function operatorNamespace(said: string | undefined, resource: string, call: string, { scope, path }: Asked): string {
+export function operatorNamespace(said: string | undefined, resource: string, call: string, { scope, path }: Pick<Asked, 'scope' | 'path'>): string {
   return assertNamespace(said ?? topologyOf(scope).namespace, resource, `${call}()`, path);
 }
 

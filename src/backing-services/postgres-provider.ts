@@ -6,14 +6,20 @@ import { Tls } from '../model/tls';
 import { topologyOf } from '../model/topology-element';
 import { IWorkload } from '../model/workload-interface';
 import { guard } from '../private/boundary';
+import { amazonRds } from './amazon-rds';
+import { azureDatabase } from './azure-database';
 import { CloudNativePgProps, cloudNativePg } from './cloud-native-pg';
 import { CredentialProps } from './credential-options';
+import { CrunchyProps, crunchy } from './crunchy-pgo';
 import { atEachHost } from './further-hosts';
 import { given } from './given';
+import { googleCloudSql } from './google-cloud-sql';
+import { ManagedPostgresProps } from './managed-postgres';
 import { databasePart } from './postgres-database';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
 import { assertParts, ENTERS_POSTGRES } from './required-parts';
 import { FurtherHostsOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+import { ZalandoProps, zalando } from './zalando-postgres';
 
 /**
  * A database of a PostgreSQL server. It is entered with parts `username` and `password`; with `username`, `client-certificate` and
@@ -93,6 +99,61 @@ export abstract class PostgresProvider extends ServiceProvider {
   public static external(props: ExternalPostgresProps): PostgresProvider {
     const { host, port = 5432, cidrs, furtherHosts, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
     return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path));
+  }
+
+  /**
+   * Crunchy Data's operator, PGO: the URL of the first database that a user lists, as the operator keeps it, with the authority of the cluster. Replicas and other databases are told where
+   * the user's password is of letters and digits. Source: https://access.crunchydata.com/documentation/postgres-operator/latest/
+   *
+   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown, BST017 if the URL of another database could not be composed or the credentials lack a part, BST511
+   * if a URL stands in place of the database's name
+   */
+  public static crunchy(props: CrunchyProps): PostgresProvider {
+    return given(PostgresProvider, asked => crunchy(props, asked));
+  }
+
+  /**
+   * Zalando's Postgres Operator: the URL is composed of the role's name and its password, which is of letters and digits. Readers are sent to the replicas; by a pooler, everybody to it.
+   * Without an authority in `spec.tls` clients encrypt and verify nobody. Source: https://postgres-operator.readthedocs.io/
+   *
+   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown, BST017 if the credentials lack a part, BST511 if a URL stands in place of the database's name
+   */
+  public static zalando(props: ZalandoProps): PostgresProvider {
+    return given(PostgresProvider, asked => zalando(props, asked));
+  }
+
+  /**
+   * Amazon RDS or Aurora. Its certificates are of Amazon's own authorities, which clients do not trust by themselves: the part `ca` of the credentials holds `global-bundle.pem`, unless
+   * the host is that of an RDS Proxy, whose authority is public. Source: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html
+   *
+   * @throws BST801 if a host is none of RDS or the database has no name, BST511 if credentials stand in a host, or a URL in place of the database's name, BST017 if the credentials lack a
+   * part, BST007 if the port does not exist, BST026 if an address range is none
+   */
+  public static amazonRds(props: ManagedPostgresProps): PostgresProvider {
+    return given(PostgresProvider, ({ path }) => amazonRds(props, path));
+  }
+
+  /**
+   * Azure Database for PostgreSQL, flexible server; port 6432 is its PgBouncer. Its authorities are public, as `PostgresProvider.external()` says of clients that trust none by
+   * themselves. Source: https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-networking-ssl-tls
+   *
+   * @throws BST801 if a host is none of Azure's or the database has no name, BST511 if credentials stand in a host, or a URL in place of the database's name, BST017 if the credentials lack
+   * a part, BST007 if the port does not exist, BST026 if an address range is none
+   */
+  public static azureDatabase(props: ManagedPostgresProps): PostgresProvider {
+    return given(PostgresProvider, ({ path }) => azureDatabase(props, path));
+  }
+
+  /**
+   * Cloud SQL for PostgreSQL of Google Cloud, by the DNS name of an instance whose authority is shared or the customer's. One that has an authority of its own shows a certificate
+   * without a host's name, which no client can verify by it: let its Auth Proxy connect there. The part `ca` of the credentials holds the instance's server CA.
+   * Source: https://cloud.google.com/sql/docs/postgres/authorize-ssl
+   *
+   * @throws BST801 if a host is no DNS name of Cloud SQL or the database has no name, BST511 if credentials stand in a host, or a URL in place of the database's name, BST017 if the
+   * credentials lack a part, BST007 if the port does not exist, BST026 if an address range is none
+   */
+  public static googleCloudSql(props: ManagedPostgresProps): PostgresProvider {
+    return given(PostgresProvider, ({ path }) => googleCloudSql(props, path));
   }
 }
 

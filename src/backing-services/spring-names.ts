@@ -24,9 +24,25 @@ const PROPERTIES: Readonly<Record<string, PresetVariables>> = {
 /** What a truststore is that is a file of certificates. */
 const TRUSTSTORE_IN_PEM = { SPRING_KAFKA_SSL_TRUSTSTORETYPE: 'PEM' };
 
+/** How the servers of Redis are entered, where no URL says it. */
+const ENTERED = {
+  SPRING_DATA_REDIS_USERNAME: '{username}', SPRING_DATA_REDIS_PASSWORD: '{password}', SPRING_DATA_REDIS_DATABASE: '{database}',
+  SPRING_DATA_REDIS_SENTINEL_USERNAME: '{sentinel-username}', SPRING_DATA_REDIS_SENTINEL_PASSWORD: '{sentinel-password}',
+};
+
+/** Of several servers of Redis, in place of a URL, by a role that only they have. */
+const REDIS_OF_SEVERAL: Readonly<Record<string, PresetVariables>> = {
+  sentinels: {
+    due: { SPRING_DATA_REDIS_SENTINEL_NODES: '{sentinels}', SPRING_DATA_REDIS_SENTINEL_MASTER: '{sentinel-master}', SPRING_DATA_REDIS_SSL_ENABLED: '{ssl}' }, ifTold: ENTERED,
+  },
+  nodes: { due: { SPRING_DATA_REDIS_CLUSTER_NODES: '{nodes}', SPRING_DATA_REDIS_SSL_ENABLED: '{ssl}' }, ifTold: ENTERED },
+};
+
 /** What Spring Boot reads. */
 export function springNames({ bindingType, entries }: INamedBinding): PresetVariables | undefined {
   if (!Object.hasOwn(PROPERTIES, bindingType)) return undefined;
+  const ofSeveral = bindingType === 'redis' ? entries.find(({ role }) => Object.hasOwn(REDIS_OF_SEVERAL, role)) : undefined;
+  if (ofSeveral) return REDIS_OF_SEVERAL[ofSeveral.role];
   const { due, ifTold } = PROPERTIES[bindingType];
   const trusts = bindingType === 'kafka' && entries.some(({ role, file }) => role === 'ca' && file !== undefined);
   return { due: { ...due, ...trusts ? TRUSTSTORE_IN_PEM : {} }, ifTold };

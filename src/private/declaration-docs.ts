@@ -137,7 +137,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST027',
     title: 'unreadable-locator',
-    rationale: 'A locator is what a client dials: the base URL of an HTTP service, or the bootstrap servers of a broker with one port. With a query, another scheme or another port for each server it could not be handed on.',
+    rationale: 'A locator is what a client dials: the base URL of an HTTP service, or a list of servers with one port: bootstrap servers of a broker, sentinels, nodes. With a query, another scheme or another port for each server it could not be handed on.',
     fix: 'Give `http://` or `https://` with host, port and base path, or `host:port` for each server, without a scheme.',
   },
   {

@@ -20,17 +20,17 @@ const ADDITIONS: readonly Addition[] = [
     named: {
       file: 'src/backing-services/postgres-provider.ts',
       insertions: [
-        ['import { CredentialProps }', "import { crunchyPostgres } from './crunchy-postgres';"],
+        ['import { CredentialProps }', "import { acmePostgres } from './acme-postgres';"],
         [
           'export abstract class PostgresProvider',
-          "  /** Crunchy Data's operator. */",
-          '  public static crunchy(cluster: string, namespace: string): PostgresProvider {',
-          '    return given(PostgresProvider, () => crunchyPostgres(cluster, namespace));',
+          "  /** An operator of Acme's. */",
+          '  public static acme(cluster: string, namespace: string): PostgresProvider {',
+          '    return given(PostgresProvider, () => acmePostgres(cluster, namespace));',
           '  }',
         ],
       ],
     },
-    used: ['LEDGER_URI=ledger-pguser-ledger uri', 'LEDGER_URL=$(LEDGER_URI)?sslmode=verify-full&sslrootcert=/bindings/ledger/ca.crt'],
+    used: ['LEDGER_URI=ledger-user uri', 'LEDGER_URL=$(LEDGER_URI)?sslmode=verify-full&sslrootcert=/bindings/ledger/ca.crt'],
   },
   {
     thing: 'secret-supplier',

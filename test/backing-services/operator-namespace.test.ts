@@ -1,7 +1,7 @@
 import { assertNamespace, operatorNamespace } from '../../src/backing-services/operator-namespace';
 import { expectRefusal, newTopology, topologyWithoutNamespace } from '../support/declare';
 
-const of = (said: string | undefined, scope = newTopology()) => operatorNamespace(said, 'Tenant', 'Some.tenant', { scope, id: 'a', path: 'p' });
+const of = (said: string | undefined, scope = newTopology()) => operatorNamespace(said, 'Tenant', 'Some.tenant', { scope, path: 'p' });
 
 test('is the one that is said, else the topology\'s', () => expect([of('data'), of(undefined)]).toEqual(['data', 'shop']));
 

@@ -13,4 +13,14 @@ test('a truststore is in PEM where there is one', () => {
   expect(of('kafka')!.due).not.toHaveProperty('SPRING_KAFKA_SSL_TRUSTSTORETYPE');
 });
 
+test('of several servers of Redis no URL is told, but where to begin', () => {
+  expect(of('redis')!.due).toEqual({ SPRING_DATA_REDIS_URL: '{url}' });
+  expect(of('redis', [BindingEntry.text('sentinels', 'a:1')])!.due).toEqual({
+    SPRING_DATA_REDIS_SENTINEL_NODES: '{sentinels}', SPRING_DATA_REDIS_SENTINEL_MASTER: '{sentinel-master}', SPRING_DATA_REDIS_SSL_ENABLED: '{ssl}',
+  });
+  const cluster = of('redis', [BindingEntry.text('url', 'redis://a:1'), BindingEntry.text('nodes', 'a:1')])!;
+  expect(cluster.due).toEqual({ SPRING_DATA_REDIS_CLUSTER_NODES: '{nodes}', SPRING_DATA_REDIS_SSL_ENABLED: '{ssl}' });
+  expect(cluster.ifTold).toHaveProperty('SPRING_DATA_REDIS_PASSWORD', '{password}');
+});
+
 test.each(['http', 'constructor', 'tcp'])('Spring has no word for %s', type => expect(of(type)).toBeUndefined());

@@ -27,6 +27,9 @@ import { SEARCH_ENGINES } from './kinds/search-engines';
 import { SMTP_SERVER } from './kinds/smtp-server';
 import { SQL_SERVER } from './kinds/sql-server';
 import { SUPPLIERS } from './supplier-baselines';
+import { KAFKA_MANAGED } from './kinds/kafka-managed';
+import { POSTGRES_FURTHER } from './kinds/postgres-further';
+import { REDIS_FURTHER } from './kinds/redis-further';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
@@ -163,5 +166,7 @@ const OUTPUTS = {
 /** For each entry of the public API, calls that are right. A new entry without one does not compile. */
 export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baselines> = {
   ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS, ...SUPPLIERS,
-  ...CASSANDRA, ...LDAP, ...MEMCACHED, ...MONGO_DB, ...MYSQL, ...NATS, ...OBJECT_STORAGE, ...OIDC_ISSUER, ...RABBIT_MQ, ...SEARCH_ENGINES, ...SMTP_SERVER, ...SQL_SERVER,
+  ...CASSANDRA, ...LDAP, ...MEMCACHED, ...MONGO_DB, ...MYSQL, ...NATS, ...OBJECT_STORAGE, ...OIDC_ISSUER, ...RABBIT_MQ, ...SEARCH_ENGINES,
+  ...SMTP_SERVER, ...SQL_SERVER,
+  ...KAFKA_MANAGED, ...POSTGRES_FURTHER, ...REDIS_FURTHER,
 };

@@ -157,6 +157,7 @@ describe('BST618: the verb fits what a service is', () => {
 
   test.each<[string, 'calls' | 'uses', (shop: Topology) => BackingService]>([
     ['a TCP service', 'calls', shop => newTcpService(shop, 'any')], ['a TCP service', 'uses', shop => newTcpService(shop, 'any')],
+    ['a cluster of a store, whose clients pick their server', 'uses', shop => new Redis(shop, 'any', { provider: RedisProvider.clusterInCluster({ service: 'a', namespace: 'b' }) })],
     ['a store that answers requests', 'calls', kind(DATABASE, Protocol.HTTP)], ['a store that answers requests', 'uses', kind(DATABASE, Protocol.HTTP)],
     ['a broker without channels', 'uses', kind(BROKER, Protocol.TCP)], ['a broker that answers requests', 'calls', kind(BROKER, Protocol.HTTP)],
     ['a store of somebody else\'s kind', 'uses', kind(CACHE, Protocol.TCP)],

@@ -1,0 +1,104 @@
+import { Address } from '../model/address';
+import { BindingEntry, BindingEntryOptions } from '../model/binding-entry';
+import { BindingValue } from '../model/binding-value';
+import { Credential } from '../model/credential';
+
+const { literal, secret, percentEncoded, join } = BindingValue;
+
+/** What a server or a cluster of them is told by besides where it is. @internal */
+export interface RedisTold {
+  readonly address: Address;
+  readonly credential?: Credential;
+}
+
+/** A part of the credential, if it has it. */
+export function part(credential: Credential | undefined, name: string, options: BindingEntryOptions = {}): BindingEntry[] {
+  return credential?.has(name) ? [BindingEntry.of(name, secret(credential, name), { file: name, ...options })] : [];
+}
+
+/** One server: the locator as URL and as parts. */
+export function singleEntries({ address, credential }: RedisTold, database: BindingValue, isPrimary: boolean): BindingEntry[] {
+  const url = isPrimary && credential?.has('uri') ? secret(credential, 'uri') : urlOf(address, credential, database);
+  return [
+    BindingEntry.of('url', url, { variable: 'URL', file: 'uri' }),
+    ...placeEntries(address),
+    BindingEntry.of('database', database, { file: 'database' }),
+    ...safetyEntries(address, credential),
+    ...stackExchange([address], credential, [literal(',defaultDatabase='), database]),
+  ];
+}
+
+/** A cluster: the nodes that clients begin at, and the URL of the first of them, from which some clients learn of the others. */
+export function clusterEntries(nodes: readonly Address[], credential: Credential | undefined): BindingEntry[] {
+  const [first] = nodes;
+  return [
+    BindingEntry.of('url', credential?.has('uri') ? secret(credential, 'uri') : urlOf(first, credential), { variable: 'URL', file: 'uri' }),
+    BindingEntry.text('nodes', listed(nodes), { variable: 'NODES', file: 'cluster.nodes' }),
+    ...placeEntries(first),
+    ...safetyEntries(first, credential),
+    ...stackExchange(nodes, credential, []),
+  ];
+}
+
+/**
+ * Sentinels, and whom to ask them for. Lettuce takes that as one URL, whose password is that of the servers.
+ * Source: https://redis.github.io/lettuce/user-guide/connecting-redis/
+ */
+export function sentinelEntries(sentinels: readonly Address[], master: string, database: BindingValue, credential?: Credential): BindingEntry[] {
+  const [{ tls }] = sentinels;
+  const url = join(
+    literal(tls.isOfClient ? 'rediss-sentinel://' : 'redis-sentinel://'), ...userinfo(credential), literal(`${listed(sentinels)}/`), database,
+    literal(`?sentinelMasterId=${master}`),
+  );
+  return [
+    BindingEntry.text('sentinels', listed(sentinels), { variable: 'SENTINELS', file: 'sentinel.nodes' }),
+    BindingEntry.text('sentinel-master', master, { variable: 'SENTINEL_MASTER', file: 'sentinel.master' }),
+    BindingEntry.of('database', database, { variable: 'DATABASE', file: 'database' }),
+    BindingEntry.text('ssl', String(tls.isOfClient), { variable: 'SSL', file: 'ssl' }),
+    ...part(credential, 'username', { variable: 'USERNAME' }),
+    ...part(credential, 'password', { variable: 'PASSWORD' }),
+    ...part(credential, 'sentinel-username', { variable: 'SENTINEL_USERNAME' }),
+    ...part(credential, 'sentinel-password', { variable: 'SENTINEL_PASSWORD' }),
+    BindingEntry.of('sentinel-url', url),
+  ];
+}
+
+function placeEntries({ host, port }: Address): BindingEntry[] {
+  return [BindingEntry.text('host', host, { file: 'host' }), BindingEntry.text('port', String(port), { file: 'port' })];
+}
+
+function safetyEntries({ tls }: Address, credential: Credential | undefined): BindingEntry[] {
+  return [BindingEntry.text('ssl', String(tls.isOfClient), { file: 'ssl' }), ...part(credential, 'username'), ...part(credential, 'password')];
+}
+
+function listed(addresses: readonly Address[]): string {
+  return addresses.map(({ hostAndPort }) => hostAndPort).join(',');
+}
+
+/**
+ * A cluster has one database, of which its URL says nothing. Source: https://www.iana.org/assignments/uri-schemes/prov/redis; a URL without a user name is the
+ * default user's.
+ */
+function urlOf({ hostAndPort, tls }: Address, credential: Credential | undefined, database?: BindingValue): BindingValue {
+  const end = database ? [literal(`${hostAndPort}/`), database] : [literal(hostAndPort)];
+  return join(literal(tls.isOfClient ? 'rediss://' : 'redis://'), ...userinfo(credential), ...end);
+}
+
+function userinfo(credential: Credential | undefined): BindingValue[] {
+  if (!credential?.has('password')) return [];
+  const user = credential.has('username') ? [percentEncoded(credential, 'username')] : [];
+  return [...user, literal(':'), percentEncoded(credential, 'password'), literal('@')];
+}
+
+/** Source: https://stackexchange.github.io/StackExchange.Redis/Configuration#basic-configuration-strings */
+function stackExchange(servers: readonly Address[], credential: Credential | undefined, database: BindingValue[]): BindingEntry[] {
+  if (credential?.has('uri') || ['username', 'password'].some(name => credential?.has(name) && !isPlain(credential, name))) return [];
+  const option = (name: string, word: string) => credential?.has(name) ? [literal(`,${word}=`), secret(credential, name)] : [];
+  const ssl = literal(`,ssl=${servers[0].tls.isOfClient}`);
+  return [BindingEntry.of('connection-string', join(literal(listed(servers)), ...option('username', 'user'), ...option('password', 'password'), ssl, ...database))];
+}
+
+function isPlain(credential: Credential, name: string): boolean {
+  const { isUrlSafe, literal: text } = credential.part(name);
+  return isUrlSafe || text !== undefined && /^[\w.~-]+$/.test(text);
+}
