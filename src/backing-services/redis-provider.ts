@@ -102,7 +102,8 @@ export abstract class RedisProvider extends ServiceProvider {
   }
 
   /**
-   * A master and replicas that somebody else runs in this cluster, with sentinels that watch them. Usual ports: 26379 of the sentinels, 6379 of the servers.
+   * A master and replicas that somebody else runs in this cluster, with sentinels that watch them. Usual ports: 26379 of the sentinels, 6379 of the servers. The operator of Spotahome, which
+   * had its last release in 2023, has no provider of its own.
    *
    * @throws BST801 if the master has no name, BST010 if the database is no whole number in 0..1000000, BST017 if credentials lack a part, or those of the
    * sentinels have one that nobody is told
