@@ -1,4 +1,5 @@
 import { Dependency, DependencyPolicy } from '../model/dependency';
+import { WorkloadStanding } from '../model/workload-standing';
 import { distinct } from '../private/distinct';
 import { durationText } from '../private/duration-text';
 import { grouped } from '../private/grouped';
@@ -25,21 +26,25 @@ export function isRestricted({ service, callers }: RoutedHost): boolean {
 }
 
 /**
- * Callers by what they declared of single requests. If all agree there is one group, for everybody. Else each group has its own
+ * Callers by what they declared of single requests. If all agree, and nobody else gets in, there is one group, for everybody. Else each group has its own
  * routes, by the callers' labels; those for everybody else come last, without a timeout and without retries, or are left out of a
  * restricted host.
  */
 export function callerGroupsOf(host: RoutedHost): CallerGroup[] {
   const restricted = isRestricted(host);
   const everybody = { name: '', callers: [] };
-  const onlyOne = [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
-  if (host.callers.length < 2) return onlyOne;
   const groups = grouped(host.callers, ({ policy }) => requestPolicyKey(policy, restricted));
-  if (groups.size === 1) return onlyOne;
   const silent = requestPolicyKey({}, restricted);
+  const isOne = groups.size < 2 && (groups.has(silent) || !mayBeCalledByOthers(host));
+  if (isOne) return [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
   const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members]) => (
     { name: nameOf(members), callers: members, policy: members[0].policy }));
   return restricted ? named : [...named, { ...everybody, policy: {} }];
+}
+
+/** A workload that is not guarded yet lets in callers that have declared nothing, who are not to be held to what others said. */
+function mayBeCalledByOthers({ service, callers }: RoutedHost): boolean {
+  return callers.length > 0 && service.locator.workload?.standing === WorkloadStanding.MIGRATING;
 }
 
 /** As long as the longest name of one caller. */

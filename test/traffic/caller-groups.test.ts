@@ -1,3 +1,4 @@
+import { HttpProvider, HttpService, WorkloadStanding } from '../../src';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { CallOptions } from '../../src/model/dependency-options';
 import { RetryCondition } from '../../src/model/retry-condition';
@@ -89,6 +90,20 @@ describe('callers of a service of ours', () => {
     };
     expect(nameOf('a'.repeat(31), 'b'.repeat(31))).toBe(`${'a'.repeat(31)}.${'b'.repeat(31)}`);
     expect(nameOf('a'.repeat(31), 'b'.repeat(32))).toMatch(/^a{31}\.b{22}\.[0-9a-f]{8}$/);
+  });
+
+  test.each<[string, CallOptions[], string[]]>([
+    ['one', [{ timeout: ms(1) }], ['a: a', '*: everybody']], ['two that agree', [TWICE, TWICE], ['a.b: a,b', '*: everybody']],
+    ['one that says nothing', [{}], ['*: everybody']],
+  ])('of a workload that is not guarded yet rule for themselves alone, because others get in: %s', (_, calls, expected) => {
+    const declared = new MeshDeclaration();
+    const users = new HttpService(declared.topology, 'users-api', {
+      provider: HttpProvider.workload(declared.workload('users', { standing: WorkloadStanding.MIGRATING }), { targetPort: 8080 }),
+    });
+    calls.forEach((options, position) => declared.caller('ab'[position], users, options));
+    const groups = callerGroupsOf(declared.hosts(users)[0]);
+    expect(shown(groups)).toEqual(expected);
+    expect(groups.at(-1)!.policy.timeout).toBeUndefined();
   });
 
   test('that said nothing are everybody else, so they need no match', () => {
