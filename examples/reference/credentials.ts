@@ -24,8 +24,8 @@ export function credentials(chart: Chart): Topology {
     credentials: Credential.of({ password: CredentialPart.generated('sessions-password') }), serverEnvNames: EnvNames.map({ REDIS_PASSWORD: '{password}' }),
   }) }));
 
-  orders.uses(new Redis(topology, 'sessions', { provider: RedisProvider.external({
-    host: 'sessions.example.com', credentials: KubernetesSecret.sealed('sessions').credential({ uri: 'uri' }),
+  orders.uses(new Redis(topology, 'limits', { provider: RedisProvider.external({
+    host: 'limits.example.com', credentials: KubernetesSecret.sealed('limits').credential({ uri: 'uri' }),
   }) }));
 
   new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });

@@ -15,6 +15,7 @@ import {
 import { DOCUMENT } from './document';
 import { KINDS, PROVIDERS } from './kind-baselines';
 import { CASSANDRA } from './kinds/cassandra';
+import { KAFKA_MANAGED } from './kinds/kafka-managed';
 import { LDAP } from './kinds/ldap';
 import { MEMCACHED } from './kinds/memcached';
 import { MONGO_DB } from './kinds/mongo-db';
@@ -22,14 +23,13 @@ import { MYSQL } from './kinds/my-sql';
 import { NATS } from './kinds/nats';
 import { OBJECT_STORAGE } from './kinds/object-storage';
 import { OIDC_ISSUER } from './kinds/oidc-issuer';
+import { POSTGRES_FURTHER } from './kinds/postgres-further';
 import { RABBIT_MQ } from './kinds/rabbit-mq';
+import { REDIS_FURTHER } from './kinds/redis-further';
 import { SEARCH_ENGINES } from './kinds/search-engines';
 import { SMTP_SERVER } from './kinds/smtp-server';
 import { SQL_SERVER } from './kinds/sql-server';
 import { SUPPLIERS } from './supplier-baselines';
-import { KAFKA_MANAGED } from './kinds/kafka-managed';
-import { POSTGRES_FURTHER } from './kinds/postgres-further';
-import { REDIS_FURTHER } from './kinds/redis-further';
 
 const MODEL = {
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),

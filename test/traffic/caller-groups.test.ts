@@ -4,6 +4,7 @@ import { CallOptions } from '../../src/model/dependency-options';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { CallerGroup, callerGroupsOf, isRestricted } from '../../src/traffic/caller-groups';
+import { newWorkload } from '../support/declare';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 
@@ -98,7 +99,7 @@ describe('callers of a service of ours', () => {
   ])('of a workload that is not guarded yet rule for themselves alone, because others get in: %s', (_, calls, expected) => {
     const declared = new MeshDeclaration();
     const users = new HttpService(declared.topology, 'users-api', {
-      provider: HttpProvider.workload(declared.workload('users', { standing: WorkloadStanding.MIGRATING }), { targetPort: 8080 }),
+      provider: HttpProvider.workload(newWorkload(declared.topology, 'users', { standing: WorkloadStanding.MIGRATING }), { targetPort: 8080 }),
     });
     calls.forEach((options, position) => declared.caller('ab'[position], users, options));
     const groups = callerGroupsOf(declared.hosts(users)[0]);
