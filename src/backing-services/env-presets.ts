@@ -38,8 +38,8 @@ export class EnvPresets {
   public static readonly RADIUS: EnvNames = presetNames(radiusNames);
 
   /**
-   * Properties of Spring Boot: `SPRING_DATASOURCE_URL`, `SPRING_DATA_REDIS_URL`, `SPRING_KAFKA_BOOTSTRAPSERVERS` and what belongs to them; a container has room for one
-   * service of a kind. Source: https://docs.spring.io/spring-boot/appendix/application-properties/
+   * Properties of Spring Boot, of PostgreSQL, MySQL, SQL Server, Redis, MongoDB, Kafka, RabbitMQ, Elasticsearch, Cassandra, LDAP and mail: `SPRING_DATASOURCE_URL`,
+   * `SPRING_RABBITMQ_ADDRESSES` and their like; a container has room for one service of a kind. Source: https://docs.spring.io/spring-boot/appendix/application-properties/
    */
   public static readonly SPRING: EnvNames = presetNames(springNames);
 

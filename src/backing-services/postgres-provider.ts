@@ -98,7 +98,8 @@ export abstract class PostgresProvider extends ServiceProvider {
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
     const { host, port = 5432, cidrs, furtherHosts, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
-    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path));
+    const addresses = atEachHost({ host, port, tls }, furtherHosts);
+    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses }), props, path));
   }
 
   /**

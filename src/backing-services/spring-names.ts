@@ -5,12 +5,29 @@ const DATA_SOURCE: PresetVariables = {
   due: { SPRING_DATASOURCE_URL: '{jdbc-url}' }, ifTold: { SPRING_DATASOURCE_USERNAME: '{username}', SPRING_DATASOURCE_PASSWORD: '{password}' },
 };
 
+/** User and password, as most of its properties name them. */
+function login(prefix: string): Readonly<Record<string, string>> {
+  return { [`${prefix}_USERNAME`]: '{username}', [`${prefix}_PASSWORD`]: '{password}' };
+}
+
 /** Properties of Spring Boot, by the type of the binding: dots are "_" in a variable, and dashes are left out. */
 const PROPERTIES: Readonly<Record<string, PresetVariables>> = {
   postgresql: DATA_SOURCE,
   mysql: DATA_SOURCE,
   sqlserver: DATA_SOURCE,
   redis: { due: { SPRING_DATA_REDIS_URL: '{url}' } },
+  mongodb: { due: { SPRING_DATA_MONGODB_URI: '{url}' } },
+  rabbitmq: {
+    due: { SPRING_RABBITMQ_ADDRESSES: '{addresses}', SPRING_RABBITMQ_VIRTUALHOST: '{virtual-host}', SPRING_RABBITMQ_SSL_ENABLED: '{ssl}' },
+    ifTold: login('SPRING_RABBITMQ'),
+  },
+  elasticsearch: { due: { SPRING_ELASTICSEARCH_URIS: '{uris}' }, ifTold: login('SPRING_ELASTICSEARCH') },
+  cassandra: {
+    due: { SPRING_CASSANDRA_CONTACTPOINTS: '{contact-points}', SPRING_CASSANDRA_LOCALDATACENTER: '{datacenter}' },
+    ifTold: { SPRING_CASSANDRA_KEYSPACENAME: '{keyspace}', ...login('SPRING_CASSANDRA') },
+  },
+  ldap: { due: { SPRING_LDAP_URLS: '{urls}', SPRING_LDAP_BASE: '{base-dn}' }, ifTold: login('SPRING_LDAP') },
+  smtp: { due: { SPRING_MAIL_HOST: '{host}', SPRING_MAIL_PORT: '{port}' }, ifTold: login('SPRING_MAIL') },
   kafka: {
     due: { SPRING_KAFKA_BOOTSTRAPSERVERS: '{bootstrap-servers}', SPRING_KAFKA_SECURITY_PROTOCOL: '{security-protocol}' },
     ifTold: {

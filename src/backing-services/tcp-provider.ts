@@ -59,7 +59,8 @@ export abstract class TcpProvider extends ServiceProvider {
    */
   public static external(props: ExternalTcpProps): TcpProvider {
     const { host, port, tls, cidrs, furtherHosts } = props;
-    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path));
+    const addresses = atEachHost({ host, port, tls }, furtherHosts);
+    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, addresses }), props, path));
   }
 }
 

@@ -24,3 +24,8 @@ test('of several servers of Redis no URL is told, but where to begin', () => {
 });
 
 test.each(['http', 'constructor', 'tcp'])('Spring has no word for %s', type => expect(of(type)).toBeUndefined());
+
+test.each([
+  ['rabbitmq', 'SPRING_RABBITMQ_ADDRESSES'], ['mongodb', 'SPRING_DATA_MONGODB_URI'], ['elasticsearch', 'SPRING_ELASTICSEARCH_URIS'],
+  ['cassandra', 'SPRING_CASSANDRA_CONTACTPOINTS'], ['ldap', 'SPRING_LDAP_URLS'], ['smtp', 'SPRING_MAIL_HOST'],
+])('%s is told by %s', (type, variable) => expect(Object.keys(of(type)!.due!)[0]).toBe(variable));
