@@ -13,6 +13,7 @@ export { type CassandraDatacenterProps, type CassandraKeyspaceOptions } from './
 export { CassandraProvider, type CassandraWorkloadOptions, type ExternalCassandraProps, type InClusterCassandraProps } from './backing-services/cassandra-provider';
 export { type CloudNativePgProps } from './backing-services/cloud-native-pg';
 export { type ConfluentCloudProps } from './backing-services/confluent-cloud';
+export { type ConnectionLimitOptions } from './backing-services/connection-limit-options';
 export { type CredentialOptions, type CredentialProps, type ReadOnlyCredentialOptions } from './backing-services/credential-options';
 export { type CrunchyProps } from './backing-services/crunchy-pgo';
 export { type DragonflyProps } from './backing-services/dragonfly';

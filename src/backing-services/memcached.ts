@@ -4,12 +4,13 @@ import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { credentialEntries } from './credential-entries';
 import { MemcachedProvider } from './memcached-provider';
 import { serversOf } from './url-parts';
 
 /** What a Memcached server is. */
-export interface MemcachedProps {
+export interface MemcachedProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: MemcachedProvider;
 }
@@ -21,11 +22,11 @@ export interface MemcachedProps {
  */
 export class Memcached extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections
    */
   constructor(scope: Construct, id: string, props: MemcachedProps) {
     acceptArguments('new Memcached', [scope, id, props]);
-    super(scope, id, { bindingType: 'memcached', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.CACHE });
+    super(scope, id, { bindingType: 'memcached', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.CACHE, maxConnections: props.maxConnections });
   }
 
   public bind({ credential }: BindingRequest): BindingEntry[] {

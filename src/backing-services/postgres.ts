@@ -7,12 +7,13 @@ import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
 import { TopologyError } from '../private/topology-error';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { postgresEntries } from './postgres-binding';
 import { PostgresProvider } from './postgres-provider';
 import { assertParts, ENTERS_POSTGRES } from './required-parts';
 
 /** What a PostgreSQL database is. */
-export interface PostgresProps {
+export interface PostgresProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: PostgresProvider;
 }
@@ -26,11 +27,11 @@ export interface PostgresProps {
  */
 export class Postgres extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST013 if an operator's namespace is unknown, BST017 if the provider gives no credential
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST013 if an operator's namespace is unknown, BST017 if the provider gives no credential
    */
   constructor(scope: Construct, id: string, props: PostgresProps) {
     acceptArguments('new Postgres', [scope, id, props]);
-    super(scope, id, { bindingType: 'postgresql', provision: entered(provisionOf(props.provider, scope, id), pathOf(scope, id)), shape: ServiceShape.DATABASE });
+    super(scope, id, { bindingType: 'postgresql', provision: entered(provisionOf(props.provider, scope, id), pathOf(scope, id)), shape: ServiceShape.DATABASE, maxConnections: props.maxConnections });
   }
 
   /**

@@ -9,6 +9,7 @@ import { Credential } from '../model/credential';
 import { DataAccess } from '../model/data-access';
 import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { credentialEntries } from './credential-entries';
 import { clusterEntries, sentinelEntries, singleEntries } from './redis-binding';
 import { RedisProvider } from './redis-provider';
@@ -16,7 +17,7 @@ import { formOf, RedisForm } from './redis-provision';
 import { assertParts } from './required-parts';
 
 /** What a Redis server is. */
-export interface RedisProps {
+export interface RedisProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: RedisProvider;
 }
@@ -37,12 +38,14 @@ const TOLD = ['database', 'username', 'password', 'uri', 'sentinel-username', 's
  */
 export class Redis extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections
    */
   constructor(scope: Construct, id: string, props: RedisProps) {
     acceptArguments('new Redis', [scope, id, props]);
     const provision = provisionOf(props.provider, scope, id);
-    super(scope, id, { bindingType: 'redis', provision, shape: ServiceShape.CACHE, clientRouted: isOfSeveral(formOf(provision)) });
+    super(scope, id, {
+      bindingType: 'redis', provision, shape: ServiceShape.CACHE, clientRouted: isOfSeveral(formOf(provision)), maxConnections: props.maxConnections,
+    });
   }
 
   /**

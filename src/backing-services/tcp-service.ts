@@ -4,11 +4,12 @@ import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { credentialEntries } from './credential-entries';
 import { TcpProvider } from './tcp-provider';
 
 /** What a TCP service is. */
-export interface TcpServiceProps {
+export interface TcpServiceProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: TcpProvider;
 }
@@ -19,11 +20,11 @@ export interface TcpServiceProps {
  */
 export class TcpService extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST007 if a port does not exist
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST007 if a port does not exist
    */
   constructor(scope: Construct, id: string, props: TcpServiceProps) {
     acceptArguments('new TcpService', [scope, id, props]);
-    super(scope, id, { bindingType: 'tcp', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.API });
+    super(scope, id, { bindingType: 'tcp', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.API, maxConnections: props.maxConnections });
   }
 
   public bind({ credential }: BindingRequest): BindingEntry[] {

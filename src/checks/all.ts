@@ -1,5 +1,6 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { admittedWithoutCall } from './admitted-without-call';
+import { connectionBudget } from './connection-budget';
 import { credentialInTheClear } from './credential-in-the-clear';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
@@ -50,6 +51,7 @@ export const CHECKS: ITopologyCheck[] = [
 
 /** Every check of what meets in a cluster, sorted by code. */
 export const APP_CHECKS: IAppCheck[] = [
+  connectionBudget, // BST201
   groupOfAnother, // BST422
   takenName, // BST524
   secretOfAnother, // BST525

@@ -17,6 +17,7 @@ const FIELDS: Record<keyof DependencyPolicy, Answering> = {
   connectionPool: () => CARRIED,
   operations: byGuards,
   access: () => NOT_MINE,
+  clientConnections: () => NOT_MINE,
   consumerGroup: () => NOT_MINE,
   transactionalIdPrefix: () => NOT_MINE,
   criticality: () => NOT_MINE,

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { acceptArguments, guard } from '../private/boundary';
+import { assertWhole } from '../private/bounds';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, NameRule, Names } from '../private/names';
 import { AddressRole } from './address';
@@ -27,6 +28,9 @@ const SERVICE_ID: NameRule = {
 
 /** Words of the Service Binding specification: `postgresql`, `redis`, `http`. */
 const BINDING_WORD: NameRule = { ...Names.LABEL, what: 'the type or provider of a binding' };
+
+/** Numbers of connections that can be said. */
+export const CONNECTIONS = [1, 2 ** 31 - 1] as const;
 
 /** What a service looks like in a diagram. */
 export enum ServiceShape {
@@ -78,6 +82,12 @@ export interface BackingServiceTraits {
    * @default false
    */
   readonly clientRouted?: boolean;
+  /**
+   * Connections that it takes from all its clients together.
+   *
+   * @default - unknown
+   */
+  readonly maxConnections?: number;
 }
 
 /** An attached resource: found through a locator in the configuration, whoever runs it. */
@@ -106,6 +116,8 @@ export abstract class BackingService extends TopologyElement {
   public readonly loadBalancing?: LoadBalancing;
   /** Whether the client picks its server itself. */
   public readonly clientRouted: boolean;
+  /** Connections that it takes from all its clients together; unknown if nobody said it. */
+  public readonly maxConnections?: number;
 
   /**
    * @param id RFC 1035 label; it names the service's Kubernetes objects and, by default, its bindings
@@ -115,7 +127,7 @@ export abstract class BackingService extends TopologyElement {
    * cannot be made as it is told, BST003 if its workload belongs to another topology, BST032 if a host is not outside, BST007 if a port does not
    * exist, BST026 if an address range is none, BST511 if credentials stand in a host, BST604 if a route names a version that
    * the workload behind it does not have, BST008 if a route cannot be reached or none takes what is left, BST710 if the contract has an operation that
-   * no request can be, or two of one id
+   * no request can be, or two of one id, BST010 if `maxConnections` is no number of connections
    */
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
     acceptArguments('new BackingService', [scope, id, traits]);
@@ -125,6 +137,7 @@ export abstract class BackingService extends TopologyElement {
     assertServed(provision, path);
     const routes = assertRoutes(frozenList(traits.routes ?? []), locator, path);
     const idempotentMethods = assertMethods(traits.idempotentMethods ?? [], path);
+    if (traits.maxConnections !== undefined) assertWhole('maxConnections', traits.maxConnections, CONNECTIONS, path);
     const bindingType = assertName(BINDING_WORD, traits.bindingType, path);
     const provider = provision.provider === undefined ? undefined : assertName(BINDING_WORD, provision.provider, path);
     super(scope, assertName(SERVICE_ID, id, path));
@@ -141,6 +154,7 @@ export abstract class BackingService extends TopologyElement {
     const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;
     this.loadBalancing = traits.loadBalancing ?? (isOursToBalance ? LoadBalancing.LEAST_REQUEST : undefined);
     this.clientRouted = traits.clientRouted ?? false;
+    this.maxConnections = traits.maxConnections;
   }
 
   /** What client and server say to each other at its primary address. */

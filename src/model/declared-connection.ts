@@ -1,7 +1,7 @@
-import { assertDuration } from '../private/bounds';
+import { assertDuration, assertWhole } from '../private/bounds';
 import { frozenList } from '../private/frozen-copy';
 import { quote, TopologyError } from '../private/topology-error';
-import { BackingService } from './backing-service';
+import { BackingService, CONNECTIONS } from './backing-service';
 import { assertBindingName } from './binding-name';
 import { assertEndless, assertHttp, assertVerb, operationsOf } from './call-rules';
 import { DependencyProps } from './dependency';
@@ -26,6 +26,7 @@ export function callOf(service: BackingService, options: CallOptions, path: stri
 export function useOf(service: BackingService, options: UseOptions, path: string): DeclaredConnection {
   assertVerb(DependencyVerb.USES, service, path);
   assertHttp(service, options, path);
+  if (options.clientConnections !== undefined) assertWhole('clientConnections', options.clientConnections, CONNECTIONS, path);
   return { ...options, ...heldContainers(options), verb: DependencyVerb.USES, service };
 }
 

@@ -35,6 +35,7 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
   connectionPool: [MESH, ({ policy }) => policy.connectionPool !== undefined],
   operations: [MESH, ({ policy }) => policy.operations !== undefined],
   access: [BINDINGS, ({ policy }) => policy.access === DataAccess.READ_ONLY],
+  clientConnections: ['nobody, because a check reads it', () => false],
   consumerGroup: [BINDINGS, ({ policy, source }) => policy.consumerGroup !== undefined && policy.consumerGroup !== defaultGroupOf(source)],
   transactionalIdPrefix: [BINDINGS, ({ policy }) => policy.transactionalIdPrefix !== undefined],
   criticality: ['nobody, because checks and pictures read it', () => false],
@@ -68,6 +69,7 @@ const SERVICE: Record<keyof BackingServiceTraits, ServicePromise | undefined> = 
   contract: undefined,
   idempotentMethods: undefined,
   clientRouted: undefined,
+  maxConnections: undefined,
   routes: { isAsked: ({ routes }) => routes.length > 0, ask: (output, service) => output.routes(service) },
   loadBalancing: { isAsked: ({ loadBalancing }) => isUnusual(loadBalancing), ask: (output, service) => output.loadBalancing(service) },
 };

@@ -101,6 +101,13 @@ export interface UseOptions extends ConnectionOptions {
    * @default DataAccess.READ_WRITE
    */
   readonly access?: DataAccess;
+  /**
+   * Connections that one pod of the workload keeps open to the service at most: the size of its client's pool, those of all processes and containers of the pod
+   * together. Nothing enforces it; the sum over all pods is held against `maxConnections` of the service.
+   *
+   * @default - unknown
+   */
+  readonly clientConnections?: number;
 }
 
 /** How a workload writes messages. */

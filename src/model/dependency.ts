@@ -67,6 +67,12 @@ export interface DependencyPolicy {
    */
   readonly access?: DataAccess;
   /**
+   * Connections that the client in one pod keeps open at most.
+   *
+   * @default - unknown
+   */
+  readonly clientConnections?: number;
+  /**
    * Consumer group that the channel is read with.
    *
    * @default - none: nothing is read, or the channel knows no groups
@@ -230,6 +236,7 @@ const UNSAID: Record<keyof DependencyPolicy, undefined> = Object.freeze({
   connectionPool: undefined,
   operations: undefined,
   access: undefined,
+  clientConnections: undefined,
   consumerGroup: undefined,
   transactionalIdPrefix: undefined,
   criticality: undefined,

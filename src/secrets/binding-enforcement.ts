@@ -14,6 +14,7 @@ const FIELDS: Record<keyof DependencyPolicy, EnforcementAnswer> = {
   connectionPool: NOT_MINE,
   operations: NOT_MINE,
   access: CARRIED,
+  clientConnections: NOT_MINE,
   consumerGroup: CARRIED,
   transactionalIdPrefix: CARRIED,
   criticality: NOT_MINE,

@@ -18,6 +18,7 @@ const FIELDS: Record<keyof DependencyPolicy, boolean> = {
   connectionPool: false,
   operations: false,
   access: false,
+  clientConnections: false,
   consumerGroup: true,
   transactionalIdPrefix: true,
   criticality: false,

@@ -72,6 +72,7 @@ export const connection = () => ({
 export const call = () => ({
   ...connection(), interaction: InteractionModel.FIRE_AND_FORGET, operations: ['getUser'], timeout: second(), retry: RetryPolicy.attempts(1),
 });
+export const use = () => ({ ...connection(), access: DataAccess.READ_WRITE, clientConnections: 10 });
 export const operation = { id: 'getUser', method: 'GET', path: '/users', retriable: true };
 export const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERROR, rationale: 'because', fix: 'change it', check: () => [] };
 export const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };

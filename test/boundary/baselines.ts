@@ -3,13 +3,15 @@ import {
   AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
   DataAccess, EnvNames, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
   Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
+  EnvNames, ExternalSecretsOperator, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
+  Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape, SuppliedSecret,
   TlsAuthority, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
 import {
   Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admitted, peer, madeService, inService,
-  outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, connection, call, operation, check, appCheck, output,
+  outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, call, use, operation, check, appCheck, output,
   istio, service, workload, provision, bindings, Silent,
 } from './baseline-parts';
 import { DOCUMENT } from './document';
@@ -110,10 +112,10 @@ const MODEL = {
   'Workload#calls': bench => ({ on: bench.web, args: [http(bench), call()] }),
   'Workload#consumes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), consumerGroup: 'readers' }] }),
   'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), transactionalIdPrefix: 'web-' }] }),
-  'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
+  'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), use()] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
-    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
+    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false, maxConnections: 100,
   }),
   'new App': () => ({ args: [{ outdir: 'dist', outputFileExtension: '.yaml', yamlOutputType: 0, recordConstructMetadata: false, resolvers: [] }] }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
@@ -148,7 +150,7 @@ const OUTPUTS = {
   'Topology#addCheck': bench => ({ on: bench.topology, args: [check] }),
   'Topology#everyWorkloadAdmits': bench => ({ on: bench.topology, args: [admitted()] }),
   'Topology#everyWorkloadCalls': bench => ({ on: bench.topology, args: [http(bench), call()] }),
-  'Topology#everyWorkloadUses': bench => ({ on: bench.topology, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
+  'Topology#everyWorkloadUses': bench => ({ on: bench.topology, args: [redis(bench), use()] }),
   'Topology#read': bench => ({ on: bench.topology, args: [{ enforcement: new Silent(), checks: [check], appChecks: [appCheck] }] }),
   'TopologyDocuments.of': bench => ({ args: [bench.call().topology] }),
   'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),

@@ -14,7 +14,7 @@ const policy = {
   timeout: '1s', connectTimeout: '1s', retry: { attempts: 1, perTryTimeout: '1s', on: ['5xx'], backoff: '25ms' },
   circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 50 },
   connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s' },
-  operations: ['getUser'], access: 'read-only', consumerGroup: 'readers', transactionalIdPrefix: 'web-', criticality: 'optional', bindingName: 'told', delivery: 'files', containers: ['main'],
+  operations: ['getUser'], access: 'read-only', clientConnections: 10, consumerGroup: 'readers', transactionalIdPrefix: 'web-', criticality: 'optional', bindingName: 'told', delivery: 'files', containers: ['main'],
 };
 
 /** A document in which every member is said. */
@@ -28,7 +28,7 @@ export const DOCUMENT: TopologyDocument = {
   services: [{
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
     operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
-    serverVariables: ['PASSWORD'],
+    serverVariables: ['PASSWORD'], maxConnections: 97,
     routes: [{ weights: { v1: 100 }, match: { header: 'x-user', value: 'jason' } }],
   }],
   channels: [{

@@ -61,8 +61,8 @@ export const KINDS = {
     provider: HttpProvider.workload(versioned(bench)), contract: Contract.openApi(CONTRACT), routes: [route()], loadBalancing: LoadBalancing.RANDOM,
   }),
   'new Kafka': bench => service(bench, { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }),
-  'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }) }),
-  'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web) }),
-  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(bench.web, { port: 1 }) }),
+  'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }), maxConnections: 97 }),
+  'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web), maxConnections: 97 }),
+  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(bench.web, { port: 1 }), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;
 

@@ -52,6 +52,7 @@ const EDGES: { readonly [Field in keyof Required<DependencyPolicy>]: readonly [R
     connect(web, service, { connectionPool: ConnectionPool.limits({ maxConnections: second ? 2 : 1 }) })],
   operations: [REQUESTS, (web, service, second) => web.calls(service, { operations: [second ? 'getUser' : 'listUsers'] })],
   access: [DATABASE, (web, service, second) => web.uses(service, { access: second ? DataAccess.READ_ONLY : DataAccess.READ_WRITE })],
+  clientConnections: [DATABASE, (web, service, second) => web.uses(service, { clientConnections: second ? 20 : 10 })],
   consumerGroup: [BROKER, (web, service, second) =>
     web.consumes((service as ReturnType<typeof newKafka>).topic('created'), { consumerGroup: second ? 'b' : 'a' })],
   transactionalIdPrefix: [BROKER, (web, service, second) =>

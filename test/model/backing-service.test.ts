@@ -25,6 +25,7 @@ const all = (shop: Topology): Required<BackingServiceTraits> => {
     routes: [toV1, HttpRoute.split({ v1: 100 })],
     loadBalancing: LoadBalancing.RANDOM,
     clientRouted: true,
+    maxConnections: 97,
   };
 };
 const provided = (props: ConstructorParameters<typeof Provision>[0]) =>
@@ -51,6 +52,9 @@ test('its routes and its contract are what they were when it was declared, and t
   expect(() => routes.push(HttpRoute.split({ nope: 100 }))).toThrow(TypeError);
   expect(() => Object.assign(contract!.operations[0], { path: '/admin' })).toThrow(TypeError);
 });
+
+test.each([0, 1.5, 2 ** 31])('BST010: takes no %p connections', maxConnections => expectRefusal(
+  () => new AnyService(newTopology(), 'any', { ...AnyService.traits(), maxConnections }), 'BST010', 'chart/shop/any', `maxConnections "${maxConnections}"`, '1..2147483647'));
 
 test('what nobody states is absent or false', () => {
   const service = provided({ locator: external({}) });

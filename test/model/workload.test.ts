@@ -25,11 +25,17 @@ const connection = {
   connectionPool: ConnectionPool.limits({ maxConnections: 10 }),
 };
 const call: Required<CallOptions> = { ...connection, operations: ['getUser'], timeout: Duration.seconds(2), interaction: InteractionModel.FIRE_AND_FORGET, retry: RetryPolicy.attempts(2) };
-const use: Required<UseOptions> = { ...connection, access: DataAccess.READ_ONLY };
+const use: Required<UseOptions> = { ...connection, access: DataAccess.READ_ONLY, clientConnections: 10 };
 const publish: Required<PublishOptions> = { ...binding, transactionalIdPrefix: 'orders-' };
 const consume: Required<ConsumeOptions> = { ...binding, consumerGroup: 'billing' };
 
 describe('a workload', () => {
+  test.each([0, -1, 1.5, 2 ** 31])('BST010: does not keep %p connections open', clientConnections => {
+    const shop = newTopology();
+    const web = newWorkload(shop, 'web');
+    expectRefusal(() => web.uses(newTcpService(shop, 'ldap'), { clientConnections }), 'BST010', 'chart/shop/workloads/web uses ldap', `clientConnections "${clientConnections}"`, '1..2147483647');
+  });
+
   test('is what it is told to be', () => {
     const all: Required<WorkloadProps> = { pods, namespace: 'books', serviceAccountName: 'robot', standing: WorkloadStanding.FOREIGN, envNames, delivery: BindingDelivery.FILES, boundContainers: ['app'] };
     const workload = new Workload(newTopology(), 'orders', all);

@@ -81,7 +81,16 @@ const inOneService = (d: MeshDeclaration, options: WorkloadPortOptions[], isOfTw
   }));
 };
 
+const pooled = (d: MeshDeclaration, said: { readonly pool?: number; readonly limit?: number }) => {
+  const cache = new Redis(d.topology, 'cache', { provider: RedisProvider.inCluster({ service: 'cache', namespace: 'caches' }), maxConnections: said.limit });
+  d.workload('web', { replicas: 3 }).uses(cache, { clientConnections: said.pool });
+};
+
 const ROWS: Row[] = [
+  { code: 'BST201', advice: /what fits are clientConnections of 33 for web/, declare: (d, fixed) => pooled(d, { pool: fixed ? 33 : 40, limit: 100 }) },
+  { code: 'BST201', advice: /put a pooler before the server and tell maxConnections of that/, declare: (d, fixed) => pooled(d, { pool: 40, limit: fixed ? 120 : 100 }) },
+  { code: 'BST201', advice: /tell clientConnections of the use/, declare: (d, fixed) => pooled(d, { pool: fixed ? 1 : undefined, limit: 100 }) },
+  { code: 'BST201', advice: /tell maxConnections of the service/, declare: (d, fixed) => pooled(d, { pool: 1, limit: fixed ? 3 : undefined }) },
   { code: 'BST102', advice: /let web wait at least 1001 ms for orders-api/, declare: (d, fixed) => {
     const [web, orders] = d.workloads('web', 'orders');
     web.calls(d.api(orders), { timeout: ms(fixed ? 1001 : 1000) });

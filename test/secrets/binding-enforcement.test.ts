@@ -6,7 +6,7 @@ import { Declaration } from '../support/topology';
 /** Typed: a new field of a dependency has to be decided here too. */
 const EXPECTED: Record<keyof Required<DependencyPolicy>, boolean> = {
   timeout: false, connectTimeout: false, interaction: false, retry: false, circuitBreaker: false, connectionPool: false, operations: false,
-  access: true, consumerGroup: true, transactionalIdPrefix: true, criticality: false,
+  access: true, clientConnections: false, consumerGroup: true, transactionalIdPrefix: true, criticality: false,
   bindingName: true, envNames: true, delivery: true, containers: true,
 };
 

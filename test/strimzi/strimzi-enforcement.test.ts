@@ -12,7 +12,7 @@ import { Declaration } from '../support/topology';
 /** Typed: a new field of a dependency has to be decided here too. */
 const EXPECTED: Record<keyof Required<DependencyPolicy>, boolean> = {
   timeout: false, connectTimeout: false, interaction: false, retry: false, circuitBreaker: false, connectionPool: false, operations: false,
-  access: false, consumerGroup: true, transactionalIdPrefix: true, criticality: false, bindingName: false,
+  access: false, clientConnections: false, consumerGroup: true, transactionalIdPrefix: true, criticality: false, bindingName: false,
   envNames: false, delivery: false, containers: false,
 };
 

@@ -31,7 +31,7 @@ export function saysEverything(): Topology {
   };
   const call: Required<CallOptions> = { ...common, ...connection, operations: ['getUser'], timeout: ms(2000), interaction: InteractionModel.FIRE_AND_FORGET, retry };
   const use: Required<UseOptions> = {
-    ...common, bindingName: 'sessions', access: DataAccess.READ_ONLY,
+    ...common, bindingName: 'sessions', access: DataAccess.READ_ONLY, clientConnections: 10,
     connectTimeout: ms(100), circuitBreaker: CircuitBreaker.consecutiveErrors(1), connectionPool: ConnectionPool.limits({ maxConnections: 9 }),
   };
   const consume: Required<ConsumeOptions> = { ...common, bindingName: 'events', consumerGroup: 'billing' };

@@ -105,6 +105,12 @@ export interface DocumentedPolicy {
    */
   readonly access?: string;
   /**
+   * Connections that the client in one pod keeps open at most.
+   *
+   * @default - unknown
+   */
+  readonly clientConnections?: number;
+  /**
    * Consumer group that the channel is read with.
    *
    * @default - none: nothing is read

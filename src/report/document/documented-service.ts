@@ -80,6 +80,12 @@ export interface DocumentedService {
    * @default - none
    */
   readonly serverVariables?: string[];
+  /**
+   * Connections that it takes from all its clients together.
+   *
+   * @default - unknown
+   */
+  readonly maxConnections?: number;
   /** Where requests go among the versions behind it; the first that matches is taken. */
   readonly routes: DocumentedRoute[];
 }

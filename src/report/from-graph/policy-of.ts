@@ -9,7 +9,7 @@ import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedPolicy, D
 /** Everything that the author said about a dependency, as a document tells it. */
 export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
   const { retry, circuitBreaker, connectionPool, operations, access, consumerGroup, transactionalIdPrefix } = policy;
-  const { criticality, bindingName, delivery, containers } = policy;
+  const { clientConnections, criticality, bindingName, delivery, containers } = policy;
   return {
     timeout: textOf(policy.timeout),
     connectTimeout: textOf(policy.connectTimeout),
@@ -19,6 +19,7 @@ export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
     connectionPool: connectionPool && poolOf(connectionPool),
     operations: operations?.map(operation => operation.id),
     access,
+    clientConnections,
     consumerGroup,
     transactionalIdPrefix,
     criticality,

@@ -7,13 +7,14 @@ import { locatorOf } from './locator-of';
 
 /** A backing service, as a document tells it. */
 export function serviceOf(service: BackingService, server?: ServerBinding): DocumentedService {
-  const { path, name, bindingType, provider, shape, contract, loadBalancing, routes } = service;
+  const { path, name, bindingType, provider, shape, contract, loadBalancing, maxConnections, routes } = service;
   return {
     path, name, bindingType, provider, shape,
     locator: locatorOf(service),
     operations: contract?.operations.map(operationOf),
     loadBalancing: loadBalancing && { algorithm: loadBalancing.algorithm, header: loadBalancing.header },
     serverVariables: server?.variables.map(variable => variable.name).sort(),
+    maxConnections,
     routes: routes.map(routeOf),
   };
 }

@@ -17,6 +17,7 @@ const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
   })),
   operations: optional(listOf(TEXT, 100_000)),
   access: optional(word('read-only', 'read-write')),
+  clientConnections: optional(whole(1)),
   consumerGroup: optional(TEXT),
   transactionalIdPrefix: optional(TEXT),
   criticality: optional(word('required', 'optional')),

@@ -10,5 +10,5 @@ export const MEMCACHED = {
   }] }),
   'MemcachedProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 11211 }] }),
   'MemcachedProvider.workload': bench => servedBy(bench, { port: 11211 }),
-  'new Memcached': bench => service(bench, { provider: MemcachedProvider.workload(bench.web) }),
+  'new Memcached': bench => service(bench, { provider: MemcachedProvider.workload(bench.web), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;

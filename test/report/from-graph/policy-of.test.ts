@@ -35,8 +35,8 @@ test('breaker and pool', () => {
 test('access, criticality, group and name', () => {
   const declared = new Declaration();
   const web = declared.workload('web');
-  expect(plain(policyOf(web.uses(newTcpService(declared.topology, 'db'), { access: DataAccess.READ_ONLY, criticality: Criticality.OPTIONAL, bindingName: 'store' }))))
-    .toEqual({ access: 'read-only', criticality: 'optional', bindingName: 'store' });
+  expect(plain(policyOf(web.uses(newTcpService(declared.topology, 'db'), { access: DataAccess.READ_ONLY, clientConnections: 10, criticality: Criticality.OPTIONAL, bindingName: 'store' }))))
+    .toEqual({ access: 'read-only', clientConnections: 10, criticality: 'optional', bindingName: 'store' });
   expect(plain(policyOf(web.consumes(newKafka(declared.topology).topic('created'))))).toEqual({ consumerGroup: 'shop.web' });
 });
 
@@ -47,7 +47,7 @@ test('what reaches containers, and which', () => expect(told({ delivery: Binding
 test('every field of a dependency has its member, but for the convention of names, whose outcome stands at the binding', () => {
   const fields: Record<keyof Omit<DependencyPolicy, 'envNames'>, true> = {
     timeout: true, connectTimeout: true, interaction: true, retry: true, circuitBreaker: true, connectionPool: true, operations: true, access: true,
-    consumerGroup: true, transactionalIdPrefix: true, criticality: true, bindingName: true, delivery: true, containers: true,
+    clientConnections: true, consumerGroup: true, transactionalIdPrefix: true, criticality: true, bindingName: true, delivery: true, containers: true,
   };
   const declared = new Declaration();
   expect(Object.keys(policyOf(declared.workload('web').calls(declared.external('payments')))).sort()).toEqual(Object.keys(fields).sort());

@@ -28,6 +28,11 @@ test('operations, balancing and routes in their order', () => {
   expect(service.operations).toEqual([operation]);
 });
 
+test('the connections that it takes', () => {
+  const provider = TcpProvider.external({ host: 'ldap.example.com', port: 636 });
+  expect(plain(serviceOf(new TcpService(new Declaration().topology, 'ldap', { provider, maxConnections: 97 })))).toMatchObject({ maxConnections: 97 });
+});
+
 test('the variables of its server, by name', () => {
   const declared = new Declaration();
   const serverEnvNames = EnvNames.map({ PORT_OF_IT: '{port}', HOST_OF_IT: '{host}' });
