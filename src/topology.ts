@@ -47,6 +47,13 @@ export interface TopologyProps {
    * @default BindingDelivery.VARIABLES
    */
   readonly delivery?: BindingDelivery;
+  /**
+   * Name of the system that the topology is one stage of. Topologies of an app that say the same are compared: the code of their workloads must not have to know the stage
+   * (BST750). `StageParity.findings()` compares those of several apps.
+   *
+   * @default - it is compared with no other
+   */
+  readonly stageOf?: string;
 }
 
 /**
@@ -59,6 +66,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
   public readonly namespace?: string;
   public readonly envNames?: EnvNames;
   public readonly delivery?: BindingDelivery;
+  public readonly stageOf?: string;
   /** @internal */
   public readonly _enforcements: Enforcement[] = [];
   /** @internal */
@@ -82,6 +90,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
     this.namespace = namespace === undefined ? undefined : assertName(Names.LABEL, namespace, pathOf(scope, id));
     this.envNames = props.envNames;
     this.delivery = props.delivery;
+    this.stageOf = props.stageOf;
     this.addChecks(CHECKS, APP_CHECKS);
     forgetJudgement(this);
     this.node.addValidation({ validate: () => this.errors() });

@@ -7,7 +7,7 @@ import { namesForImages } from './names-for-images';
 import { patching } from './patching';
 import { serviceOfAnotherTeam } from './service-of-another-team';
 import { picture } from './snapshot';
-import { STAGES, stages } from './stages';
+import { differences, STAGES, stages } from './stages';
 
 const declared = (declare: (chart: Chart) => Topology) => new Synthesized('guide', 'shop', declare);
 
@@ -32,6 +32,8 @@ test('stages: the program reads the same variable in each, whoever provides the 
   }
   expect(bound(declared(chart => stages(chart, STAGES.production))).variables('orders').ORDERS_DB_URL).toBe('secret orders-orders-db uri');
 });
+
+test('stages: no code has to know which it runs in', () => expect(differences()).toEqual([]));
 
 test('a service of another team: what is used is known by its names, who calls is let in by theirs', () => {
   const { variables, spec, topology } = bound(declared(serviceOfAnotherTeam));

@@ -1,5 +1,5 @@
-import { Chart } from 'cdk8s';
-import { Platform, Pods, Postgres, PostgresProvider, SecretStore, Secrets, Topology, Workload } from 'cdk8s-backing-services';
+import { App, Chart } from 'cdk8s';
+import { Finding, Platform, Pods, Postgres, PostgresProvider, SecretStore, Secrets, StageParity, Topology, Workload } from 'cdk8s-backing-services';
 import { deployment } from '../deployment';
 
 // #region providers
@@ -30,5 +30,12 @@ export function stages(chart: Chart, { database }: Providers): Topology {
   orders.uses(new Postgres(topology, 'orders-db', { provider: database }));
   new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });
   return topology;
+}
+// #endregion
+
+// #region parity
+/** What the code of the shop would have to know of its stage: nothing. */
+export function differences(): Finding[] {
+  return StageParity.findings(Object.values(STAGES).map(providers => stages(new Chart(new App(), 'guide', { namespace: 'shop' }), providers)));
 }
 // #endregion

@@ -1,3 +1,4 @@
+import { StageParity } from 'cdk8s-backing-services';
 import { containersOf, locatorsOf } from '../known-system';
 import { Synthesized } from '../synthesized';
 import { onlineBoutique, STAGES } from './online-boutique';
@@ -31,3 +32,5 @@ describe.each(stages)('Online Boutique in %s', (stage, boutique) => {
     expect(boutique.spec('Service', 'frontend-external').type).toBe('LoadBalancer');
   });
 });
+
+test('no code of Online Boutique has to know its stage', () => expect(StageParity.findings(stages.map(([, { topology }]) => topology))).toEqual([]));

@@ -1,3 +1,4 @@
+import { StageParity } from 'cdk8s-backing-services';
 import { containersOf, locatorsOf } from '../known-system';
 import { Synthesized } from '../synthesized';
 import { opentelemetryDemo, STAGES } from './opentelemetry-demo';
@@ -46,4 +47,9 @@ test('the database reads the password that its clients read', () => {
   expect(dev.variables('astronomy-db')).toEqual({
     POSTGRES_DB: 'astronomy_db', POSTGRES_PASSWORD: 'secret astronomy-db-astronomy-db password', POSTGRES_USER: 'secret astronomy-db-astronomy-db username',
   });
+});
+
+test('no code of the OpenTelemetry demo has to know its stage; the database alone is entered with TLS in production for the first time', () => {
+  const findings = StageParity.findings(stages.map(([, { topology }]) => topology));
+  expect(findings.map(({ code, path }) => `${code} ${path.split('/').at(-1)}`)).toEqual(['BST751 otel-collector uses astronomy-db', 'BST751 product-catalog uses astronomy-db']);
 });

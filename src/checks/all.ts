@@ -22,6 +22,7 @@ import { retryAmplification } from './retry-amplification';
 import { retryOfNonIdempotent } from './retry-of-non-idempotent';
 import { secretOfAnother } from './secret-of-another';
 import { serviceOfUnlikeParts } from './service-of-unlike-parts';
+import { stageNeedsCode, stageOfOtherTls } from './stages-differ';
 import { subsetWithoutPods } from './subset-without-pods';
 import { syncCycle } from './sync-cycle';
 import { takenName } from './taken-name';
@@ -56,6 +57,8 @@ export const APP_CHECKS: IAppCheck[] = [
   takenName, // BST524
   secretOfAnother, // BST525
   hostOfAService, // BST622
+  stageNeedsCode, // BST750
+  stageOfOtherTls, // BST751
   duplicateObject, // BST803
   fileOfTwoObjects, // BST804
   podsOfTwoWorkloads, // BST806

@@ -1,7 +1,9 @@
 import { accept, guard } from '../private/boundary';
 import { BackingService } from './backing-service';
+import { Binding } from './binding';
 import { Channel } from './channel';
 import { Dependency } from './dependency';
+import { Rotation } from './rotation';
 
 /** What becomes of a promise at one output. */
 export enum EnforcementVerdict {
@@ -100,6 +102,11 @@ export abstract class Enforcement {
    */
   public channel(channel: Channel, property: string): EnforcementAnswer {
     return notMine(channel, property);
+  }
+
+  /** How the credential of a binding is changed; nothing of an output that gives workloads none. @internal */
+  public _rotationOf(_binding: Binding): Rotation | undefined {
+    return undefined;
   }
 }
 

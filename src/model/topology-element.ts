@@ -27,6 +27,12 @@ export interface ITopology extends IConstruct, ISubject {
    * @default BindingDelivery.VARIABLES
    */
   readonly delivery?: BindingDelivery;
+  /**
+   * Name of the system that it is one stage of.
+   *
+   * @default - it is compared with no other
+   */
+  readonly stageOf?: string;
   /** @internal */
   readonly _declarations: Declarations;
 }

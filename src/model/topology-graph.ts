@@ -13,7 +13,6 @@ import { Channel } from './channel';
 import { CommonDependency, commonDependencies } from './common-dependency';
 import { Dependency } from './dependency';
 import { ServerBinding } from './server-binding';
-import { ISubject } from './subject';
 import { ToldBinding } from './told-binding';
 import { ITopology } from './topology-element';
 import { Workload } from './workload';
@@ -25,7 +24,7 @@ export class TopologyGraph {
   public static of(topology: ITopology): TopologyGraph {
     const elements: { element: IConstruct; path: string }[] = [];
     walk(topology, (element, path) => elements.push({ element, path }));
-    return new TopologyGraph(elements.sort((a, b) => byCodePoint(a.path, b.path)).map(({ element }) => element), topology._declarations.all);
+    return new TopologyGraph(elements.sort((a, b) => byCodePoint(a.path, b.path)).map(({ element }) => element), topology);
   }
 
   /** All workloads. */
@@ -38,6 +37,10 @@ export class TopologyGraph {
   public readonly dependencies: Dependency[];
   /** Who is let in without a declared call, as it was declared. @internal */
   public readonly _admissions: Admissions;
+  /** Path of the topology. @internal */
+  public readonly _path: string;
+  /** Name of the system that the topology is one stage of. @internal */
+  public readonly _stageOf?: string;
   private readonly bindings = new Map<IWorkload, Binding[]>();
   private readonly servers = new Map<BackingService, ServerBinding>();
   private readonly bySource = new Map<IWorkload, Dependency[]>();
@@ -46,7 +49,9 @@ export class TopologyGraph {
   private readonly provided = new Map<IWorkload, BackingService[]>();
   private readonly channelsByService = new Map<BackingService, Channel[]>();
 
-  private constructor(sorted: IConstruct[], held: ISubject[]) {
+  private constructor(sorted: IConstruct[], { path, stageOf, _declarations: { all: held } }: ITopology) {
+    this._path = path;
+    this._stageOf = stageOf;
     this.workloads = frozenList(sorted.filter((element): element is Workload => isBranded(element, 'Workload')));
     this.services = frozenList(sorted.filter((element): element is BackingService => isBranded(element, 'BackingService')));
     const connecting = [...held].sort((a, b) => byCodePoint(a.path, b.path));

@@ -30,6 +30,12 @@ export interface PlatformProps extends OutputOptions {
    */
   readonly secrets?: SecretSupplier;
   /**
+   * Whether pods are restarted by Reloader when a credential changes that their containers read in variables; as `SecretBindings` does it.
+   *
+   * @default false
+   */
+  readonly restartOnRotation?: boolean;
+  /**
    * The cluster's DNS, for network policies.
    *
    * @default - pods labelled `k8s-app: kube-dns` in kube-system, port 53
@@ -72,13 +78,13 @@ export class Platform extends Construct {
   constructor(scope: Construct, id: string, props: PlatformProps) {
     acceptArguments('new Platform', [scope, id, props]);
     super(scope, id);
-    const { topology, mesh, secrets, dns, additionalEgress = [], outsideIsPublic } = props;
+    const { topology, mesh, secrets, dns, additionalEgress = [], outsideIsPublic, restartOnRotation } = props;
     assertOutside(topology, this);
     giveToAll(this, props);
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
-    this.bindings = new SecretBindings(this, 'bindings', { topology, secrets });
+    this.bindings = new SecretBindings(this, 'bindings', { topology, secrets, restartOnRotation });
     this.networkPolicies = new NetworkPolicies(this, 'network', {
       topology,
       dns,

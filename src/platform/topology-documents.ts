@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
 import { MermaidDiagram } from '../diagram/mermaid-diagram';
+import { Binding } from '../model/binding';
 import { guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
 import { TopologyDocument } from '../report/document/topology-document';
@@ -18,7 +19,9 @@ export class TopologyDocuments {
    */
   public static of(topology: Topology): TopologyDocument {
     const { findings, acknowledged } = topology;
-    return documentOf(topology._closed(), findings, acknowledged);
+    const { _enforcements: outputs } = topology;
+    const rotationOf = (binding: Binding) => outputs.map(output => output._rotationOf(binding)).find(rotation => rotation !== undefined);
+    return documentOf(topology._closed(), findings, acknowledged, rotationOf);
   }
 
   /**

@@ -1,6 +1,8 @@
 import { BackingService } from '../model/backing-service';
+import { Binding } from '../model/binding';
 import { Dependency, DependencyPolicy } from '../model/dependency';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+import { Rotation } from '../model/rotation';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 
@@ -26,11 +28,20 @@ const FIELDS: Record<keyof DependencyPolicy, EnforcementAnswer> = {
 
 /** What bindings carry: which credentials a workload is given, which group it is told, and the names of both; and what a server is told. @internal */
 export class BindingEnforcement extends Enforcement {
+  constructor(private readonly rotation: (binding: Binding) => Rotation | undefined = () => undefined) {
+    super();
+  }
+
   public field(_dependency: Dependency, field: string): EnforcementAnswer {
     return FIELDS[field as keyof DependencyPolicy];
   }
 
   public serverEnvNames(_service: BackingService): EnforcementAnswer {
     return CARRIED;
+  }
+
+  /** @internal */
+  public _rotationOf(binding: Binding): Rotation | undefined {
+    return this.rotation(binding);
   }
 }

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CredentialPart } from '../model/credential-part';
 import { SecretEncoding } from '../model/secret-encoding';
@@ -54,6 +55,23 @@ export class FirstSupplier extends SecretSupplier {
   public supply(scope: Construct, secret: SuppliedSecret): void {
     const [one] = this.fetching(secret);
     if (one !== this) one.supply(scope, secret);
+  }
+
+  /** The longest of what they say, because each credential has one of them; nothing if one says nothing. */
+  public override refreshes(): Duration | undefined {
+    const said = this.suppliers.map(supplier => supplier.refreshes());
+    return said.every((each): each is Duration => each !== undefined)
+      ? said.reduce((one, other) => (other.toMilliseconds() > one.toMilliseconds() ? other : one)) : undefined;
+  }
+
+  /** Whether all do. */
+  public override restarts(): boolean {
+    return this.suppliers.every(supplier => supplier.restarts());
+  }
+
+  /** @internal */
+  public override get _isToldToRefresh(): boolean {
+    return this.suppliers.some(supplier => supplier._isToldToRefresh);
   }
 
   public override generates(part: CredentialPart): boolean {

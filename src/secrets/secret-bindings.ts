@@ -1,7 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Binding } from '../model/binding';
 import { BINDING_ROOT } from '../model/binding-name';
 import { OutputOptions } from '../model/output-options';
+import { Rotation } from '../model/rotation';
 import { ToldBinding } from '../model/told-binding';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
@@ -17,6 +19,8 @@ import { BoundVariable } from './bound-variable';
 import { BoundVolume } from './bound-volume';
 import { assertContainers, bindContainers, rootsOf, variablesOf } from './container-bindings';
 import { boundVolume } from './projected-volume';
+import { isKept, reloadOn } from './reloader';
+import { rotatingOf, rotationOf, secretsInVariables } from './rotation-of';
 import { BindingsSeen, secretChecks } from './secret-checks';
 import { generatedFor } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
@@ -36,6 +40,14 @@ export interface SecretBindingsProps extends OutputOptions {
    * @default - nobody: a dependency on such a credential is refused
    */
   readonly secrets?: SecretSupplier;
+  /**
+   * Whether pods are restarted when a credential changes that their containers read in variables: what makes them, a Deployment, StatefulSet, DaemonSet or Rollout, gets the annotation
+   * `secret.reloader.stakater.com/reload` with the names of the Secrets. Reloader has to run in the cluster. What is read from files changes in running containers.
+   * Source: https://github.com/stakater/Reloader
+   *
+   * @default false
+   */
+  readonly restartOnRotation?: boolean;
 }
 
 /**
@@ -46,7 +58,8 @@ export class SecretBindings extends Construct {
   private readonly graph: TopologyGraph;
   private readonly supplier?: SecretSupplier;
   private readonly generated = new Set<string>();
-  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [] };
+  private readonly restartOnRotation: boolean;
+  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [], rotating: [] };
 
   /**
    * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
@@ -55,9 +68,11 @@ export class SecretBindings extends Construct {
     acceptArguments('new SecretBindings', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
-    const { topology, secrets } = props;
+    const { topology, secrets, restartOnRotation = false } = props;
     this.supplier = secrets;
-    this.graph = topology.read({ enforcement: new BindingEnforcement(), checks: secretChecks(this.seen, secrets) });
+    this.restartOnRotation = restartOnRotation;
+    const enforcement = new BindingEnforcement(binding => this.rotationOf(binding));
+    this.graph = topology.read({ enforcement, checks: secretChecks(this.seen, secrets) });
     for (const workload of this.graph.workloads) this.bind(workload);
     giveToOthers(this);
   }
@@ -90,7 +105,7 @@ export class SecretBindings extends Construct {
   /** A binding that no container gets needs no Secret: nobody would read it. */
   private bind(workload: IWorkload): void {
     const bindings = this.graph._toldTo(workload).filter(({ containers }) => containers?.length !== 0);
-    const made = Pods.isPods(workload.pods) ? workload.pods._resources : [];
+    const made = podsOf(workload);
     const roots = made.flatMap(rootsOf);
     const needed = made.length > 0 || couldShareVariables(bindings) ? bindings : bindings.filter(hasCredential);
     if (needed.length === 0) return;
@@ -101,6 +116,20 @@ export class SecretBindings extends Construct {
       bindContainers(this, pods, root => below.get(root)!);
     }
     this.supply([...below.values()], made.map(readerOf));
+    if (made.length > 0) this.restart(workload, made, [...below.values()][0]);
+  }
+
+  private rotationOf(binding: Binding): Rotation | undefined {
+    if (binding.containers?.length === 0) return undefined;
+    return rotationOf(planBinding(binding, this.supplier), podsOf(binding.consumer), this.supplier);
+  }
+
+  /** Has pods restarted when a credential changes, or remembers those that nobody restarts. */
+  private restart(workload: IWorkload, made: WorkloadResource[], plans: BindingPlan[]): void {
+    const { supplier } = this;
+    const secrets = secretsInVariables(plans);
+    if (this.restartOnRotation && secrets.length > 0) for (const pods of made.filter(isKept)) reloadOn(pods, secrets);
+    if (supplier) this.seen.rotating.push(...rotatingOf(workload, made, plans, supplier));
   }
 
   private planned(bindings: ToldBinding[], root: string): BindingPlan[] {
@@ -152,4 +181,8 @@ guard('SecretBindings', SecretBindings);
 function readerOf({ made }: WorkloadResource): SecretReader {
   const { apiGroup, kind, name } = ApiObject.of(made);
   return { group: apiGroup === 'core' ? '' : apiGroup, kind, name };
+}
+
+function podsOf({ pods }: IWorkload): WorkloadResource[] {
+  return Pods.isPods(pods) ? pods._resources : [];
 }

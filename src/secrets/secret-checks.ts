@@ -1,5 +1,6 @@
 import { ITopologyCheck } from '../model/check';
 import { Problem } from '../model/problem';
+import { Rotating, rotationUnnoticed } from './rotation-unnoticed';
 import { SecretSupplier } from './secret-supplier';
 import { SecretNeed, secretWithoutProducer } from './secret-without-producer';
 import { urlWithoutEncoding } from './url-without-encoding';
@@ -17,9 +18,11 @@ export interface BindingsSeen {
   readonly unencoded: Problem[];
   /** Variables and folders with two claimants. */
   readonly claimedTwice: Problem[];
+  /** Workloads that are told credentials in variables that may change. */
+  readonly rotating: Rotating[];
 }
 
 /** The rules about what workloads are told. */
-export function secretChecks({ needs, unencoded, claimedTwice }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
-  return [variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded)];
+export function secretChecks({ needs, unencoded, claimedTwice, rotating }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
+  return [variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded), rotationUnnoticed(rotating)];
 }

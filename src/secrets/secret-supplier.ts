@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CredentialPart } from '../model/credential-part';
 import { SecretEncoding } from '../model/secret-encoding';
@@ -56,6 +57,29 @@ export abstract class SecretSupplier {
   /** Who of those that it is made of fetches a part. @internal */
   public _of(_part: CredentialPart): SecretSupplier {
     return this;
+  }
+
+  /**
+   * How often it looks whether a credential has changed in its store.
+   *
+   * @returns nothing, unless a supplier says otherwise: never by itself, or nobody knows
+   */
+  public refreshes(): Duration | undefined {
+    return undefined;
+  }
+
+  /** Whether its author expects that credentials change: it says how often to look, where another supplier looks as often as usual. @internal */
+  public get _isToldToRefresh(): boolean {
+    return this.refreshes() !== undefined;
+  }
+
+  /**
+   * Whether it restarts the pods that read a Secret, when it changes that.
+   *
+   * @returns false, unless a supplier says otherwise
+   */
+  public restarts(): boolean {
+    return false;
   }
 
   /**

@@ -1,10 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import {
   AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
-  DataAccess, EnvNames, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
+  EnvNames, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
   Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
-  EnvNames, ExternalSecretsOperator, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
-  Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape, SuppliedSecret,
   TlsAuthority, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
@@ -115,7 +113,7 @@ const MODEL = {
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), use()] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
-    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false, maxConnections: 100,
+    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
   }),
   'new App': () => ({ args: [{ outdir: 'dist', outputFileExtension: '.yaml', yamlOutputType: 0, recordConstructMetadata: false, resolvers: [] }] }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
@@ -145,6 +143,7 @@ const OUTPUTS = {
   'Pods.versions': bench => ({ args: [{ v1: pods(bench), v2: pods(bench, 'more-pods') }] }),
   'SecretBindings#variablesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
   'SecretBindings#volumesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
+  'StageParity.findings': bench => ({ args: [[bench.topology, bench.topology]] }),
   'Topology#acknowledge': bench => ({ on: bench.topology, args: ['BST616', bench.web, 'it is right here'] }),
   'Topology#addAppCheck': bench => ({ on: bench.topology, args: [appCheck] }),
   'Topology#addCheck': bench => ({ on: bench.topology, args: [check] }),
@@ -159,10 +158,10 @@ const OUTPUTS = {
   'new IstioMesh': bench => output(bench, istio()),
   'new KubernetesServices': bench => output(bench),
   'new NetworkPolicies': bench => output(bench, { dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
-  'new Platform': bench => output(bench, { mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
-  'new SecretBindings': bench => output(bench, { secrets: Secrets.externalSecrets() }),
+  'new Platform': bench => output(bench, { restartOnRotation: true, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
+  'new SecretBindings': bench => output(bench, { restartOnRotation: true, secrets: Secrets.externalSecrets() }),
   'new StrimziKafka': bench => output(bench),
-  'new Topology': bench => ({ args: [bench.chart, 'other', { ...names(), namespace: 'shop' }] }),
+  'new Topology': bench => ({ args: [bench.chart, 'other', { ...names(), namespace: 'shop', stageOf: 'shop' }] }),
 } satisfies Partial<Record<CallName, Baselines>>;
 
 /** For each entry of the public API, calls that are right. A new entry without one does not compile. */

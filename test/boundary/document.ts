@@ -39,7 +39,9 @@ export const DOCUMENT: TopologyDocument = {
     path: 'shop/workloads/web publishes orders', verb: 'publishes', synchronous: false, source: 'shop/workloads/web', service: 'shop/web',
     channel: 'shop/web/orders', policy,
   }],
-  bindings: [{ consumer: 'shop/workloads/web', service: 'shop/web', name: 'told', variables: ['URL'], files: ['ca.crt'] }],
+  bindings: [{ consumer: 'shop/workloads/web', service: 'shop/web', name: 'told', variables: ['URL'], files: ['ca.crt'], rotation: {
+    sources: [{ producer: 'ClusterSecretStore vault', entry: 'shop/web' }], secrets: ['web-web'], refreshInterval: '1h', noticedBy: 'restart', restartedBy: 'Reloader', withoutDowntime: true,
+  } }],
   findings: [finding],
   acknowledgements: [{ finding, reason: 'it is right here' }],
 };

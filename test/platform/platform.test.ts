@@ -20,6 +20,7 @@ const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true }),
   additionalEgress: [NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 })],
   outsideIsPublic: true,
+  restartOnRotation: true,
   labels: { team: 'shop' },
   annotations: { 'argocd.argoproj.io/sync-wave': '2' },
 };

@@ -1,7 +1,8 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { EnvValue } from 'cdk8s-plus-28';
 import {
-  Binding, BindingEntry, BindingValue, Credential, CredentialPart, DataAccess, EnvNames, Kafka, KafkaProvider, KubernetesSecret, Locator, Login,
+  Binding, BindingDelivery, BindingEntry, BindingValue, Credential, CredentialPart, DataAccess, EnvNames, Kafka, KafkaProvider, KubernetesSecret,
+  Locator, Login,
   Platform, Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, Secrets, SecretStore, SecretSupplier, TcpProvider, TcpService, Tls,
   Topology, Workload,
 } from '../../src';
@@ -16,6 +17,7 @@ class Program {
   public readonly made = deployment(this.chart, 'web');
   public readonly web = new Workload(this.topology, 'web', { pods: Pods.of(this.made) });
   public secrets?: SecretSupplier = Secrets.externalSecrets();
+  public restarts = false;
 
   public database(credentials: Credential, props: Partial<{ id: string; database: string; readOnlyCredentials: Credential }> = {}): Postgres {
     const { id = 'db', database = 'd', readOnlyCredentials } = props;
@@ -142,7 +144,14 @@ const ADVICE: [string, string, Declare, Declare][] = [
     p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored), { bindingName: 'own' }); }],
   ['BST808', 'leave the container as it is with containers: []', p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored)); },
     p => { p.made.containers[0].env.addVariable('CACHE_URL', EnvValue.fromValue('x')); p.web.uses(p.cache(stored), { containers: [] }); }],
+  ['BST540', 'set restartOnRotation where Reloader runs', p => rotates(p), p => { p.restarts = true; rotates(p); }],
+  ['BST540', 'deliver the bindings as files', p => rotates(p), p => rotates(p, BindingDelivery.FILES)],
 ];
+
+function rotates(p: Program, delivery?: BindingDelivery): void {
+  p.secrets = Secrets.externalSecrets({ refreshInterval: Duration.minutes(5) });
+  p.web.uses(p.cache(stored), { delivery });
+}
 
 function serves(variables: Record<string, string>, credentials?: Credential): Declare {
   return p => new Redis(p.topology, 'dev', { provider: RedisProvider.workload(p.web, { credentials, serverEnvNames: EnvNames.map(variables) }) });
@@ -211,7 +220,7 @@ function told(declare: Declare): string[] {
   const program = new Program();
   try {
     declare(program);
-    new Platform(program.chart, 'platform', { topology: program.topology, secrets: program.secrets });
+    new Platform(program.chart, 'platform', { topology: program.topology, secrets: program.secrets, restartOnRotation: program.restarts });
     return program.topology.findings.map(({ code, path, problem, fix }) => `${code} ${path}: ${problem}; ${fix}`);
   } catch (error) {
     return [(error as Error).message];

@@ -1,9 +1,11 @@
 import { AdmittedPeer } from '../../model/admitted-peer';
 import { Binding } from '../../model/binding';
 import { AcknowledgedFinding, Finding } from '../../model/finding';
+import { Rotation } from '../../model/rotation';
 import { TopologyGraph } from '../../model/topology-graph';
 import { IWorkload } from '../../model/workload-interface';
-import { DocumentedBinding } from '../document/documented-binding';
+import { durationText } from '../../private/duration-text';
+import { DocumentedBinding, DocumentedRotation } from '../document/documented-binding';
 import { DocumentedFinding } from '../document/documented-finding';
 import { DocumentedAdmittedPeer, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
@@ -11,15 +13,20 @@ import { channelOf } from './channel-of';
 import { dependencyOf } from './dependency-of';
 import { serviceOf } from './service-of';
 
+/** How the credential of a binding is changed, as an output tells it. */
+export type RotationOf = (binding: Binding) => Rotation | undefined;
+
 /** A graph and what the checks say of it, as a document. */
-export function documentOf(graph: TopologyGraph, findings: Finding[], acknowledged: AcknowledgedFinding[]): TopologyDocument {
+export function documentOf(
+  graph: TopologyGraph, findings: Finding[], acknowledged: AcknowledgedFinding[], rotationOf: RotationOf = () => undefined,
+): TopologyDocument {
   return {
     schemaVersion: 1,
     workloads: graph.workloads.map(workload => workloadOf(workload, graph.admittedPeersOf(workload))),
     services: graph.services.map(service => serviceOf(service, graph._serverBindingOf(service))),
     channels: graph.channels.map(channelOf),
     dependencies: graph.dependencies.map(dependencyOf),
-    bindings: graph.workloads.flatMap(workload => graph.bindingsOf(workload)).map(bindingOf),
+    bindings: graph.workloads.flatMap(workload => graph.bindingsOf(workload)).map(binding => bindingOf(binding, rotationOf(binding))),
     findings: findings.map(findingOf),
     acknowledgements: acknowledged.map(({ reason, ...finding }) => ({ finding: findingOf(finding), reason })),
   };
@@ -38,13 +45,18 @@ function peerOf({ namespace, podLabels, serviceAccountName, cidrs, port }: Admit
   return { namespace, podLabels, serviceAccountName, cidrs, port };
 }
 
-function bindingOf(binding: Binding): DocumentedBinding {
+function bindingOf(binding: Binding, rotation?: Rotation): DocumentedBinding {
   const { consumer, service, name, variables, files } = binding;
   return {
     consumer: consumer.path, service: service.path, name,
     variables: variables.map(variable => variable.name).sort(),
     files: files.map(({ file }) => file!),
+    rotation: rotation && documentedRotation(rotation),
   };
+}
+
+function documentedRotation({ sources, secrets, refreshInterval, ...noticed }: Rotation): DocumentedRotation {
+  return { sources: [...sources], secrets: [...secrets], refreshInterval: refreshInterval && durationText(refreshInterval), ...noticed };
 }
 
 function findingOf({ code, severity, path, problem, fix }: Finding): DocumentedFinding {

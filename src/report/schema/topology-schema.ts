@@ -1,10 +1,10 @@
-import { DocumentedBinding } from '../document/documented-binding';
+import { DocumentedBinding, DocumentedRotation, DocumentedSource } from '../document/documented-binding';
 import { DocumentedChannel } from '../document/documented-channel';
 import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
 import { DocumentedAdmittedPeer, DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { DEPENDENCY } from './dependency-schema';
-import { FLAG, listOf, mapOf, optional, Schema, struct, TEXT, whole, word } from './json-schema';
+import { DURATION, FLAG, listOf, mapOf, optional, Schema, struct, TEXT, whole, word } from './json-schema';
 import { SERVICE } from './service-schema';
 
 /** Version of the document that this release writes, and the only one that it reads. */
@@ -47,8 +47,17 @@ const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {
   settings: mapOf(TEXT),
 });
 
+const ROTATION = struct<DocumentedRotation>('DocumentedRotation', {
+  sources: listOf(struct<DocumentedSource>('DocumentedSource', { producer: TEXT, entry: optional(TEXT) }), NAMES),
+  secrets: listOf(TEXT, NAMES),
+  refreshInterval: optional(DURATION),
+  noticedBy: word('restart', 'files', 'restart and files'),
+  restartedBy: optional(TEXT),
+  withoutDowntime: FLAG,
+});
+
 const BINDING = struct<DocumentedBinding>('DocumentedBinding', {
-  consumer: TEXT, service: TEXT, name: TEXT, variables: listOf(TEXT, NAMES), files: listOf(TEXT, NAMES),
+  consumer: TEXT, service: TEXT, name: TEXT, variables: listOf(TEXT, NAMES), files: listOf(TEXT, NAMES), rotation: optional(ROTATION),
 });
 
 const FINDING = struct<DocumentedFinding>('DocumentedFinding', {

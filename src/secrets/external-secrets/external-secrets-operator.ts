@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CredentialPart } from '../../model/credential-part';
 import { SecretEncoding } from '../../model/secret-encoding';
@@ -18,6 +19,7 @@ export class ExternalSecretsOperator extends SecretSupplier {
   public readonly name = 'the External Secrets Operator';
   public readonly composes = true;
   private readonly settings: ExternalSecretsSettings;
+  private readonly isTold: boolean;
 
   /**
    * @throws BST535 if options contradict each other or the operator, BST009 if the interval is no whole number of milliseconds, BST801 if a type, or the
@@ -27,6 +29,7 @@ export class ExternalSecretsOperator extends SecretSupplier {
     acceptArguments('new ExternalSecretsOperator', [options]);
     super();
     this.settings = assertSettings(options);
+    this.isTold = options.refreshInterval !== undefined;
   }
 
   public fetches({ storeKind }: CredentialPart): boolean {
@@ -43,6 +46,15 @@ export class ExternalSecretsOperator extends SecretSupplier {
 
   public override generate(scope: Construct, secret: GeneratedSecret): void {
     emitGeneratedPassword(scope, secret, this.settings);
+  }
+
+  public override refreshes(): Duration | undefined {
+    return this.settings.refreshInterval;
+  }
+
+  /** @internal */
+  public override get _isToldToRefresh(): boolean {
+    return this.isTold;
   }
 
   public supply(scope: Construct, secret: SuppliedSecret): void {

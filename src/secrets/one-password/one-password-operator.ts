@@ -26,12 +26,12 @@ export interface OnePasswordOptions {
 export class OnePasswordOperator extends SecretSupplier {
   public readonly name = 'the 1Password operator';
   public readonly composes = false;
-  private readonly restarts: boolean;
+  private readonly isRestarting: boolean;
 
   constructor(options: OnePasswordOptions = {}) {
     acceptArguments('new OnePasswordOperator', [options]);
     super();
-    this.restarts = options.restarts ?? true;
+    this.isRestarting = options.restarts ?? true;
   }
 
   public fetches({ storeKind, property }: CredentialPart): boolean {
@@ -56,8 +56,12 @@ export class OnePasswordOperator extends SecretSupplier {
     return label && `the label ${quote(label)} is no key of a Secret: allowed are ${Names.SECRET_KEY.allowed}`;
   }
 
+  public override restarts(): boolean {
+    return this.isRestarting;
+  }
+
   public supply(scope: Construct, secret: SuppliedSecret): void {
-    emitOnePasswordItem(scope, secret, this.restarts);
+    emitOnePasswordItem(scope, secret, this.isRestarting);
   }
 }
 

@@ -60,6 +60,14 @@ export class VaultSecretsOperator extends SecretSupplier {
     return entries.length === 1 ? undefined : `its parts are in ${entries.length} entries of Vault, and one Secret is made of one`;
   }
 
+  public override refreshes(): Duration | undefined {
+    return this.asked.refreshAfter;
+  }
+
+  public override restarts(): boolean {
+    return this.asked.restarts;
+  }
+
   public supply(scope: Construct, secret: SuppliedSecret): void {
     emitVaultSecret(scope, secret, this.asked);
   }
