@@ -35,7 +35,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'topology', title: 'The topology and what is read of it',
     about: 'What is declared, and the graph that outputs and checks read.',
-    files: [/src\/topology\.ts/, /model\/(topology|dependency|output-)/],
+    files: [/src\/topology\.ts/, /stage-parity/, /model\/(topology|dependency|output-)/],
   },
   {
     name: 'checks-api', title: 'Checks and findings',
