@@ -95,7 +95,6 @@ export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';
 export { type IstioOptions, type TracingOptions } from './istio/istio-options';
 export { type TopologyReading } from './judging/topology-reading';
 export { KubernetesServices, type KubernetesServicesProps } from './kubernetes/kubernetes-services';
-export { NetworkPeer, type PeerAddressesProps, type PeerPodsProps } from './kubernetes/network-peer';
 export { NetworkPolicies, type NetworkPoliciesProps } from './kubernetes/network-policies';
 export { Address, type AddressProps, AddressRole, type ExternalAddressProps, type ServiceAddressProps } from './model/address';
 export { type AdmittedAddressesProps, type AdmittedMeshPodsProps, AdmittedPeer, type AdmittedPodsProps } from './model/admitted-peer';
@@ -134,6 +133,7 @@ export { type ExternalLocatorProps, type InClusterLocatorProps, Locator, type Op
 export { Login } from './model/login';
 export { ManifestRenderer } from './model/manifest-renderer';
 export { type NamedValue } from './model/named-value';
+export { NetworkPeer, type PeerAddressesProps, type PeerPodsProps } from './model/network-peer';
 export { type IContract, type Operation } from './model/operation';
 export { type OutputOptions } from './model/output-options';
 export { type IPods, type PodFacts, type PodVersion } from './model/pods';

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { NetworkPeer } from '../model/network-peer';
 import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';
 import { Topology } from '../topology';
-import { NetworkPeer } from './network-peer';
 import { byText, egressRuleOf, emitNetworkPolicy } from './network-policy';
 import { unknownPods } from './unknown-pods';
 

@@ -2,13 +2,13 @@ import { Construct } from 'constructs';
 import { AdmittedPeer } from '../model/admitted-peer';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
+import { NetworkPeer } from '../model/network-peer';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
 import { IpBlock, ipBlockOf, ipBlocksOf } from './ip-block';
-import { NetworkPeer } from './network-peer';
 
 interface Peer {
   readonly namespaceSelector?: { readonly matchLabels: Record<string, string> };

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { IstioMesh } from '../istio/istio-mesh';
 import { KubernetesServices } from '../kubernetes/kubernetes-services';
-import { NetworkPeer } from '../kubernetes/network-peer';
 import { NetworkPolicies } from '../kubernetes/network-policies';
+import { NetworkPeer } from '../model/network-peer';
 import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';

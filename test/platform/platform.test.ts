@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
-import { NetworkPeer } from '../../src/kubernetes/network-peer';
+import { NetworkPeer } from '../../src/model/network-peer';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Mesh } from '../../src/platform/mesh';
 import { Platform, PlatformProps } from '../../src/platform/platform';
