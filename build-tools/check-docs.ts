@@ -43,7 +43,8 @@ function index(docs: DocumentedCode[]): string {
   return [
     GENERATED, '', '# Checks', '',
     'Every code that this library can answer with. A code is stable and never reused.', '',
-    '* A **refusal** is about one call: it throws at once, and the stack shows your line.',
+    '* A **refusal** is about one call: it throws at once, and the stack shows your line; but what only an output knows, such as a variable that',
+    '  is reserved ([BST018](checks/BST018.md)), it throws as that output is made.',
     '* An **error** is provable from what is declared: all errors fail the synthesis together.',
     '* A **warning** is about a bound or a rule of thumb; a **note** says what could not be evaluated.',
     '* What is right in your case is accepted with `topology.acknowledge(code, element, reason)`; a refusal cannot be.', '',

@@ -164,7 +164,7 @@ export { type DocumentedAcknowledgement, type DocumentedFinding } from './report
 export { type DocumentedAddress, type DocumentedLocator, type DocumentedOperator, type DocumentedTls } from './report/document/documented-locator';
 export { type DocumentedCircuitBreaker, type DocumentedConnectionPool, type DocumentedPolicy, type DocumentedRetry } from './report/document/documented-policy';
 export { type DocumentedLoadBalancing, type DocumentedMatch, type DocumentedOperation, type DocumentedRoute, type DocumentedService } from './report/document/documented-service';
-export { type DocumentedAdmittedPeer, type DocumentedVersion, type DocumentedWorkload } from './report/document/documented-workload';
+export { type DocumentedAdmittedPeer, type DocumentedReachedPeer, type DocumentedVersion, type DocumentedWorkload } from './report/document/documented-workload';
 export { type TopologyDocument } from './report/document/topology-document';
 export { TopologyJson } from './report/topology-json';
 export { type BoundVariable } from './secrets/bound-variable';

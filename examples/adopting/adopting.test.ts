@@ -25,7 +25,7 @@ test('guarded: who is declared is let in, the job of every night among them', ()
   expect(at(Step.GUARDED).topology.findings).toEqual([]);
 });
 
-test('before that, who would be cut off is found by what its container is told', () => {
+test('as it is guarded, who would be cut off is found by what its container is told', () => {
   const { findings } = at(Step.GUARDED, false).topology;
   expect(findings.map(({ code, problem }) => `${code} ${problem}`)).toEqual([
     'BST809 its container "reindex" is told of "catalog" by its variable "CATALOG", and no dependency on it is declared: no policy lets it through']);

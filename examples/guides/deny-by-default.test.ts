@@ -20,4 +20,10 @@ test('the sidecar lets in at these ports whoever has no identity, and knows noth
   expect(Object.keys(shop.spec('PeerAuthentication', 'web').portLevelMtls)).toEqual(['8080']);
 });
 
+test('the API server is reached from the pods that call it alone, at the addresses behind its Service', () => {
+  const egress = (name: string) => (shop.spec('NetworkPolicy', name).egress as { to: object[]; ports: object[] }[]).filter(({ to }) => 'ipBlock' in to[0]);
+  expect(egress('policies')).toEqual([{ to: ['172.16.0.2/32', '172.16.0.3/32'].map(cidr => ({ ipBlock: { cidr } })), ports: [{ protocol: 'TCP', port: 6443 }] }]);
+  expect(egress('web')).toEqual([]);
+});
+
 test('nothing is found that would have to be acknowledged', () => expect(shop.topology.findings).toEqual([]));

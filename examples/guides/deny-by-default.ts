@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import {
-  AdmittedPeer, ExternalTrafficPolicy, HttpProvider, HttpService, Mesh, Platform, Pods, ServiceType, Topology, Workload,
+  AdmittedPeer, ExternalTrafficPolicy, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, ServiceType, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { deployment } from '../deployment';
 
-/** Who comes in without having declared a call. */
+/** Who comes in, and who is reached, without a declared call. */
 export function denyByDefault(chart: Chart): Topology {
   const topology = new Topology(chart, 'shop');
   const workload = (name: string) => new Workload(topology, name, { pods: Pods.of(deployment(chart, name, { image: `registry.example.com/${name}:1` })) });
@@ -26,6 +26,9 @@ export function denyByDefault(chart: Chart): Topology {
   // #endregion
   // #region webhook
   policies.admits(AdmittedPeer.addresses({ cidrs: ['172.16.0.0/28'], port: 8443 }));
+  // #endregion
+  // #region api-server
+  policies.reaches(NetworkPeer.addresses({ cidrs: ['172.16.0.2/32', '172.16.0.3/32'], port: 6443 }));
   // #endregion
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio() });
   return topology;

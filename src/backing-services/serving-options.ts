@@ -85,7 +85,7 @@ export interface ExternalServingOptions {
   /**
    * Address ranges (CIDR) that the service answers from, for network policies; at least one.
    *
-   * @default - the hosts, if they are IP addresses; else any address, on the service's port
+   * @default - any address, on the service's port; hosts that are IP addresses, which no HTTP or gRPC service has, are opened alone
    */
   readonly cidrs?: string[];
 }
@@ -98,7 +98,7 @@ export interface FurtherHostsOptions extends ExternalServingOptions {
    * host alone. All that is said of the service holds at each name: operations, timeouts, retries and pools; a circuit breaker counts each by itself, and
    * none acts at a wildcard. Network policies open the port as for the host alone; `cidrs` are the ranges of all. A mesh knows a name by the request, or by
    * what clients send as they start TLS; where they send none, several names need its DNS capture, and a wildcard cannot be (BST639). IP addresses are taken
-   * where the host may be one.
+   * where the host may be one, which it may not for HTTP and gRPC.
    *
    * @default - clients dial the host only
    */

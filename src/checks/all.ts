@@ -11,6 +11,7 @@ import { hostOfAService } from './host-of-a-service';
 import { instanceCredentials } from './instance-credentials';
 import { outsideTurnedAway } from './outside-turned-away';
 import { ownServiceAsAnothers } from './own-service-as-anothers';
+import { peerWithoutCall } from './peer-without-call';
 import { perTryNotBelowTimeout } from './per-try-not-below-timeout';
 import { perTryTimeoutNeverRetried } from './per-try-timeout-never-retried';
 import { podsOfTwoWorkloads } from './pods-of-two-workloads';
@@ -41,7 +42,7 @@ export const CHECKS: ITopologyCheck[] = [
   instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521
   credentialInTheClear, // BST526
-  admittedWithoutCall, // BST527
+  peerWithoutCall, // BST527
   outsideTurnedAway, // BST528
   subsetWithoutPods, // BST604
   policyNotEnforced, // BST616

@@ -18,7 +18,7 @@ export interface NetworkPoliciesProps extends OutputOptions {
    */
   readonly dns?: NetworkPeer;
   /**
-   * What every workload may reach besides, such as a mesh's control plane.
+   * What every workload may reach besides, such as a mesh's control plane. What one workload may reach alone, it says itself: `Workload.reaches()`.
    *
    * @default - nothing
    */

@@ -52,6 +52,7 @@ interface NetworkPolicySpec {
 export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic }: ForAll): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
+  const egress = [...reached.flatMap(service => egressRulesOf(service, outsideIsPublic)), ...graph.reachedPeersOf(workload).map(reachingRule)];
   const ingress = distinctRules([
     ...provided.map(service => ingressRule(service, graph.dependenciesOn(service))), ...graph.admittedPeersOf(workload).map(admittingRule),
   ]);
@@ -64,7 +65,7 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
       podSelector: { matchLabels: workload.selector },
       policyTypes: ['Ingress', 'Egress'],
       ingress: ingress.length > 0 ? ingress : undefined,
-      egress: [...new Map([...byText(reached.flatMap(service => egressRulesOf(service, outsideIsPublic))), ...reachable]).values()],
+      egress: [...new Map([...byText(egress), ...reachable]).values()],
     },
   });
 }
@@ -99,7 +100,12 @@ function pods(namespace: string, labels: Record<string, string>): Peer {
   };
 }
 
-/** The rule for what every workload may reach; one object for all policies. Addresses that are named are meant, whatever is outside. */
+/** The rule for whom one workload reaches, the same in whichever order the addresses were given. */
+function reachingRule(peer: NetworkPeer): EgressRule {
+  return egressRuleOf({ ...peer, cidrs: peer.cidrs && [...peer.cidrs].sort(byCodePoint) });
+}
+
+/** The rule for a peer; one object for all policies where every workload may reach it. Addresses that are named are meant, whatever is outside. */
 export function egressRuleOf(peer: NetworkPeer): EgressRule {
   const { cidrs, namespace, podLabels } = peer;
   const to = cidrs ? cidrs.map(cidr => ({ ipBlock: ipBlockOf(cidr, false) })) : [pods(namespace!, podLabels!)];

@@ -3,6 +3,7 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
+import { API_SERVER_IS_REACHED, isApiServer } from '../private/api-server';
 import { distinct } from '../private/distinct';
 
 /** BST523 */
@@ -13,14 +14,20 @@ export const unknownPods: ITopologyCheck = ourCheck<ITopologyCheck>({
   rationale: 'A network policy acts behind the translation of a Service, on pods and their ports. To a service whose pods no label tells it can open '
     + 'nothing, or every pod of the namespace; this library opens nothing, so that declared calls fail. '
     + 'Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-  fix: 'give podLabels, and targetPort where the pods listen on another port than that of the Service, to the service\'s inCluster provider, or leave the network policies out',
+  fix: 'give podLabels, and targetPort where the pods listen on another port than that of the Service, to the service\'s inCluster provider, or leave the network policies out; '
+    + 'the API server has no pods that labels tell: let who calls it reach its addresses by reaches()',
 
   check: ({ graph }) => graph.services.filter(service => isOutOfReach(service, graph)).map(service => Problem.of(
     service,
     `no label tells the pods behind ${service.name} in namespace ${service.locator.namespace}, so no network policy lets its consumers through to them`,
-    `give podLabels to its inCluster provider: labels that its pods have and no others of that namespace${orPort(service)}`,
+    adviceFor(service),
   )),
 });
+
+function adviceFor(service: BackingService): string {
+  if (service.locator.dialled.some(({ host }) => isApiServer(host))) return API_SERVER_IS_REACHED;
+  return `give podLabels to its inCluster provider: labels that its pods have and no others of that namespace${orPort(service)}`;
+}
 
 /** A policy opens the port of the pods, which is taken for the Service's unless it is said. */
 function orPort({ locator: { dialled } }: BackingService): string {

@@ -60,7 +60,7 @@ export class Admissions {
 }
 
 /** A peer in a few words, such as `pods "app=prometheus" in monitoring at port 9090`. */
-export function textOf({ namespace, podLabels, cidrs, port }: AdmittedPeer): string {
+export function textOf({ namespace, podLabels, cidrs, port }: Pick<AdmittedPeer, 'namespace' | 'podLabels' | 'cidrs' | 'port'>): string {
   const who = cidrs ? cidrs.join(', ')
     : `pods ${Object.entries(podLabels!).map(([key, value]) => quote(`${key}=${value}`)).sort(byCodePoint).join(', ')} in ${namespace}`;
   return `${who} at port ${port}`;

@@ -38,8 +38,8 @@ export interface PeerAddressesProps {
 }
 
 /**
- * Whom every workload may reach besides its declared dependencies: pods, or what no label tells, such as the API server, a cache of DNS on each node or
- * the services of a machine.
+ * Whom workloads may reach besides their declared dependencies: pods, or what no label tells, such as the API server, a cache of DNS on each node or
+ * the services of a machine. `Workload.reaches()` lets out one workload, `additionalEgress` of the platform lets out all.
  */
 export class NetworkPeer {
   /**
@@ -94,7 +94,7 @@ function everyPod(namespace: string, path: string): TopologyError {
   return new TopologyError({
     code: 'BST025',
     path,
-    problem: `no label tells the pods in ${quote(namespace)} that every workload may reach, so every pod of the namespace would be opened`,
+    problem: `no label tells the pods in ${quote(namespace)} that may be reached, so every pod of the namespace would be opened`,
     fix: 'give podLabels that only these pods have',
   });
 }

@@ -12,6 +12,8 @@ import { Binding } from './binding';
 import { Channel } from './channel';
 import { CommonDependency, commonDependencies } from './common-dependency';
 import { Dependency } from './dependency';
+import { NetworkPeer } from './network-peer';
+import { Reaches } from './reach';
 import { ServerBinding } from './server-binding';
 import { ToldBinding } from './told-binding';
 import { ITopology } from './topology-element';
@@ -37,6 +39,8 @@ export class TopologyGraph {
   public readonly dependencies: Dependency[];
   /** Who is let in without a declared call, as it was declared. @internal */
   public readonly _admissions: Admissions;
+  /** Who may be reached without a declared call, as it was declared. @internal */
+  public readonly _reaches: Reaches;
   /** Path of the topology. @internal */
   public readonly _path: string;
   /** Name of the system that the topology is one stage of. @internal */
@@ -59,6 +63,7 @@ export class TopologyGraph {
     const declared = connecting.filter((each): each is Dependency => isBranded(each, 'Dependency'));
     const common = connecting.filter((each): each is CommonDependency => isBranded(each, 'CommonDependency'));
     this._admissions = new Admissions(connecting);
+    this._reaches = new Reaches(connecting);
     const ofEach = commonDependencies(common, this.workloads, declared);
     this.dependencies = frozenList(ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path)));
     this.index();
@@ -82,6 +87,11 @@ export class TopologyGraph {
   /** Whom a workload lets in who declares no call, sorted by port, each once. */
   public admittedPeersOf(workload: IWorkload): AdmittedPeer[] {
     return this._admissions.at(workload);
+  }
+
+  /** Whom a workload may reach who is no service that it depends on, sorted by port, each once; not what every workload may reach. */
+  public reachedPeersOf(workload: IWorkload): NetworkPeer[] {
+    return this._reaches.of(workload);
   }
 
   /** The services that a workload provides. */

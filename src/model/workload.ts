@@ -17,9 +17,11 @@ import { Dependency } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { DependencyVerb } from './dependency-verb';
 import { EnvNames } from './env-names';
+import { NetworkPeer } from './network-peer';
 import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
 import { IPods, PodVersion } from './pods';
+import { Reach } from './reach';
 import { dependencyPath, openTopologyOf, pathOf, TopologyElement } from './topology-element';
 import { assertTransactional } from './transactional-id';
 import { IWorkload } from './workload-interface';
@@ -177,6 +179,20 @@ export class Workload extends TopologyElement implements IWorkload {
    */
   public admits(peer: AdmittedPeer): void {
     Admission.at(this, peer);
+  }
+
+  /**
+   * Lets the workload out to somebody who is no backing service, such as the API server; its network policy alone opens that one port, and its containers are told
+   * nothing. What every workload may reach is `additionalEgress` of the platform. What is called is declared by `calls()` or `uses()`, whose address is told, too. Said
+   * again, it changes nothing.
+   *
+   * A mesh is told nothing of it: Istio passes on what its registry does not know, in the clear or as the program encrypts it, unless its `outboundTrafficPolicy` is
+   * `REGISTRY_ONLY`, which turns it away whatever a network policy says. Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-control/
+   *
+   * @throws BST529 if the workload is a gateway or somebody else's, whose pods are not guarded from here
+   */
+  public reaches(peer: NetworkPeer): void {
+    Reach.from(this, peer);
   }
 
   private depend(declared: DeclaredConnection, path: string): Dependency {

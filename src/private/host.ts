@@ -1,3 +1,4 @@
+import { API_SERVER_IS_REACHED, isApiServer } from './api-server';
 import { assertOutsideAddress, isIpAddress, rangeOfHost } from './ip-host';
 import { assertNoUserinfo } from './literal-secret';
 import { assertName, NameRule, Names } from './names';
@@ -87,6 +88,7 @@ export function isBelow(name: string, domain: string): boolean {
 
 /** What to declare instead, with the names that are in the host. */
 function fixOf(name: string): string {
+  if (isApiServer(name)) return API_SERVER_IS_REACHED;
   const [, service, namespace] = /^(?:[^.]+\.)*?([^.]+)\.([^.]+)\.svc(?:\.cluster\.local)?$/.exec(name) ?? [];
   const named = service === undefined || service === 'any' ? 'its Service and namespace' : `service ${quote(service)} and namespace ${quote(namespace)}`;
   return `declare it with the inCluster provider of its kind, which takes ${named}, and targetPort where its pods listen on another port`;

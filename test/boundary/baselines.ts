@@ -104,6 +104,7 @@ const MODEL = {
     const channel = bench.kafka().topic('a');
     return { on: graph(bench), args: [channel] };
   },
+  'TopologyGraph#reachedPeersOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph#servicesOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph.of': bench => ({ args: [bench.topology] }),
   'Workload#admits': bench => ({ on: bench.web, args: [admitted()] }),
@@ -111,6 +112,8 @@ const MODEL = {
   'Workload#consumes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), consumerGroup: 'readers' }] }),
   'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), transactionalIdPrefix: 'web-' }] }),
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), use()] }),
+  'Workload#reaches': bench => ({ on: bench.web, args: [peer()] }),
+  'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
     idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,

@@ -24,6 +24,7 @@ export const DOCUMENT: TopologyDocument = {
     path: 'shop/workloads/web', name: 'web', namespace: 'shop', serviceAccountName: 'web', selector: { app: 'web' },
     versions: [{ name: 'v1', labels: { app: 'web' }, replicas: 2 }], standing: 'guarded', replicas: 2,
     admits: [{ namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', cidrs: ['203.0.113.0/24'], port: 9090 }],
+    reaches: [{ namespace: 'cert-manager', podLabels: { app: 'webhook' }, cidrs: ['203.0.113.0/24'], port: 6443, udp: true }],
   }],
   services: [{
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,

@@ -4,8 +4,9 @@ import * as fc from 'fast-check';
 import { ROOT } from '../../build-tools/files';
 import { account, deployment } from '../../examples/deployment';
 import {
-  AdmittedPeer, CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram, Platform,
-  Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, KafkaTopic, Topology, TopologyDocuments, TopologyJson,
+  AdmittedPeer, CircuitBreaker, Contract, HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, Mesh, MermaidDiagram,
+  NetworkPeer, Platform, Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryPolicy, SecretStore, Secrets, KafkaTopic, Topology,
+  TopologyDocuments, TopologyJson,
   Workload, WorkloadStanding,
 } from '../../src';
 
@@ -72,6 +73,9 @@ const STEPS: Step[] = [
   edge([], ({ topology }) => topology.everyWorkloadAdmits(PROMETHEUS)),
   edge(['users'], ({ users }) => users.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16', '130.211.0.0/22'], port: 80 }))),
   edge(['users'], ({ users }) => users.admits(PROMETHEUS)),
+  edge(['users'], ({ users }) => users.reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.11/32', '203.0.113.10/32'], port: 6443 }))),
+  edge(['users'], ({ users }) => users.reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.10/32', '203.0.113.11/32'], port: 6443 }))),
+  edge(['users'], ({ users }) => users.reaches(NetworkPeer.pods({ namespace: 'data', podLabels: { app: 'cache' }, port: 6379 }))),
   edge(['gateway', 'frontEnd'], ({ gateway, frontEnd }) => gateway.calls(frontEnd)),
   edge(['gateway', 'userService'], ({ gateway, userService }) => gateway.calls(userService, {
     operations: ['deleteUser', 'createUser'],

@@ -159,6 +159,24 @@ test('who is let in without a declared call comes in at one port, by pods or by 
   ]);
 });
 
+test('whom one workload reaches is let through from there and from nowhere else, in one order of addresses', () => {
+  declared.workload('other');
+  web.reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.11/32', '203.0.113.10/32'], port: 6443 }));
+  web.reaches(NetworkPeer.pods({ namespace: 'data', podLabels: { app: 'resolver' }, port: 5353, udp: true }));
+  expect(policyOf('web').egress).toEqual([
+    { to: [pods('data', { app: 'resolver' })], ports: [...tcp(5353), { protocol: 'UDP', port: 5353 }] },
+    { to: [{ ipBlock: { cidr: '203.0.113.10/32' } }, { ipBlock: { cidr: '203.0.113.11/32' } }], ports: tcp(6443) },
+  ]);
+  expect([policyOf('other').egress, policyOf('web').ingress]).toEqual([[], undefined]);
+});
+
+test('whom every workload may reach, and one says so too, is let through by one rule', () => {
+  const collector = NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'spans' }, port: 4317 });
+  web.reaches(collector);
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, additionalEgress: [collector] });
+  expect(policyOf('web').egress).toEqual([{ to: [pods('telemetry', { app: 'spans' })], ports: tcp(4317) }]);
+});
+
 test('who is let in stands beside the declared callers, and a rule that is there already comes once', () => {
   const scraper = newWorkload(declared.topology, 'scraper', { standing: WorkloadStanding.FOREIGN });
   const orders = declared.workload('orders');

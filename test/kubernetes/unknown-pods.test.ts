@@ -1,4 +1,6 @@
-import { HttpProvider, HttpService, InClusterServingProps, NetworkPolicies, Pods, Subject, Workload, WorkloadStanding } from '../../src';
+import {
+  HttpProvider, HttpService, InClusterServingProps, NetworkPeer, NetworkPolicies, Pods, Subject, TcpProvider, TcpService, Workload, WorkloadStanding,
+} from '../../src';
 import { emitted } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
@@ -33,3 +35,13 @@ test('lets consumers through to the pods that a label tells, and to no others', 
 });
 
 test('says nothing where no policy of ours guards a consumer', () => expect(declare({}, WorkloadStanding.MIGRATING).found('BST523')).toEqual([]));
+
+test.each([false, true])('of the API server it says how it is reached instead, which is followed (%p)', fixed => {
+  const declared = new Declaration();
+  const operator = declared.workload('operator');
+  if (fixed) operator.reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.10/32'], port: 6443 }));
+  else operator.calls(new TcpService(declared.topology, 'api-server', { provider: TcpProvider.inCluster({ service: 'kubernetes', namespace: 'default', port: 443 }) }));
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology });
+  const advice = expect.stringMatching(/^leave this service out.* by reaches\(\) of NetworkPeer\.addresses\(\)/);
+  expect(declared.findings('BST523').map(({ fix }) => fix)).toEqual(fixed ? [] : [advice]);
+});

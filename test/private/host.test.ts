@@ -28,15 +28,18 @@ describe('outside', () => {
 
   test.each([
     ['users.team-b.svc', 'service "users" and namespace "team-b"'], ['payments.shop.svc.cluster.local', 'service "payments" and namespace "shop"'],
-    ['db-0.db.data.svc.cluster.local', 'service "db" and namespace "data"'], ['kubernetes.default.svc', 'service "kubernetes" and namespace "default"'],
+    ['db-0.db.data.svc.cluster.local', 'service "db" and namespace "data"'],
     ['10-1-2-3.shop.pod.cluster.local', 'its Service and namespace'], ['cluster.local', 'its Service and namespace'], ['team-b.svc', 'its Service and namespace'], ['10-1-2-3.team-a.pod', 'its Service and namespace'],
     ['users.team-b.svc.clusterset.local', 'its Service and namespace'], ['localhost.localdomain', 'its Service and namespace'],
     ['localhost4.localdomain4', 'its Service and namespace'], ['localhost6.localdomain6', 'its Service and namespace'],
-    ['kubernetes.default', 'service "kubernetes" and namespace "default"'], ['kube-dns.kube-system', 'service "kube-dns" and namespace "kube-system"'],
+    ['kube-dns.kube-system', 'service "kube-dns" and namespace "kube-system"'],
     ['istiod.istio-system', 'service "istiod" and namespace "istio-system"'], ['info.kube-public', 'service "info" and namespace "kube-public"'],
     ['a.kube-node-lease', 'service "a" and namespace "kube-node-lease"'], ['db-0.db.default', 'service "db" and namespace "default"'],
   ])('BST032: refuses %s, a name of the cluster, and says what it is', (host, named) =>
     expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', `"${host}" is not outside of the cluster: it is a name of the cluster's own`, `inCluster provider of its kind, which takes ${named}, and targetPort where its pods listen on another port`));
+
+  test.each(['kubernetes.default', 'kubernetes.default.svc', 'kubernetes.default.svc.cluster.local'])('BST032: refuses %s, the API server, which no kind of service leads to', host =>
+    expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', 'a name of the cluster\'s own', 'by reaches() of NetworkPeer.addresses()'));
 
   test.each(['localhost', 'x.localhost', 'a.b.localhost'])('BST032: refuses %s, which is the pod itself', host =>
     expectRefusal(() => assertOutsideHost(host, false, 'p'), 'BST032', 'p', 'the pod of whoever dials it', 'leave the service out'));

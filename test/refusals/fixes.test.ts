@@ -1,8 +1,9 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, Pods, Redis, RedisProvider,
-  RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload, WorkloadPortOptions,
+  AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, NetworkPeer, Pods,
+  Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload,
+  WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -162,6 +163,10 @@ const ROWS: Row[] = [
   { code: 'BST527', advice: /or give podLabels that only the pods have that are meant/, declare: (d, fixed) => {
     d.workload('web');
     d.topology.everyWorkloadAdmits(AdmittedPeer.pods({ namespace: 'shop', podLabels: { app: fixed ? 'prometheus' : 'web' }, port: 9090 }));
+  } },
+  { code: 'BST527', advice: /declare that web calls a service that users provides in place of reaching it/, declare: (d, fixed) => {
+    const [web, users] = [d.workload('web'), d.users()];
+    if (fixed) web.calls(users); else web.reaches(NetworkPeer.pods({ namespace: 'shop', podLabels: { app: 'users' }, port: 8080 }));
   } },
   { code: 'BST528', advice: /let in the addresses that they come from, by frontend\.admits\(\) of AdmittedPeer\.addresses\(\) with port 80/, declare: (d, fixed) =>
     exposed(d, { peer: fixed ? AdmittedPeer.addresses({ cidrs: ['203.0.113.0/24'], port: 80 }) : undefined }) },

@@ -2,8 +2,9 @@ import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
   AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
-  KubernetesServiceOptions, ManifestRenderer, Mesh, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, SecretCreationPolicy,
-  SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload, WorkloadProps,
+  KubernetesServiceOptions, ManifestRenderer, Mesh, NetworkPeer, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy,
+  SecretCreationPolicy, SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
+  WorkloadProps,
   WorkloadServingOptions,
   WorkloadStanding,
 } from '../../src';
@@ -70,6 +71,11 @@ const admitting = (bench: Bench, standing?: WorkloadStanding) => {
   if (standing) workload.admits(AdmittedPeer.addresses({ cidrs: CIDRS, port: 8080 }));
   bench.platform();
 };
+const reaching = (bench: Bench, standing?: WorkloadStanding) => {
+  const workload = bench.workload('web', undefined, { standing: standing ?? WorkloadStanding.FOREIGN });
+  if (standing) workload.reaches(NetworkPeer.addresses({ cidrs: CIDRS, port: 6443 }));
+  bench.platform();
+};
 const service = (bench: Bench, id: string, name: string) => new ApiObject(bench.chart, id, { apiVersion: 'v1', kind: 'Service', metadata: { name } });
 const fetched = (bench: Bench, options: ExternalSecretsOptions = {}) => {
   bench.workload('web').uses(bench.cache('c'));
@@ -130,6 +136,9 @@ const ROWS: Row[] = [
     bench => { ManifestRenderer.HELM.renders(new Chart(bench.chart, 'own')); }],
   ['BST529', 'leave admits() out', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench, WorkloadStanding.MIGRATING)],
+  ['BST529', 'leave reaches() out', bench => reaching(bench, WorkloadStanding.FOREIGN), bench => reaching(bench)],
+  ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => reaching(bench, WorkloadStanding.FOREIGN), bench => reaching(bench, WorkloadStanding.MIGRATING)],
+  ['BST032', 'reach the addresses of its endpoints, by reaches() of NetworkPeer.addresses() with their port', bench => oracle(bench, 'kubernetes.default.svc'), bench => reaching(bench, WorkloadStanding.GUARDED)],
   ['BST535', 'leave refreshInterval out', bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE, refreshInterval: Duration.hours(1) }),
     bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE })],
   ['BST535', 'or say RefreshPolicy.PERIODIC', bench => fetched(bench, { refreshPolicy: RefreshPolicy.ON_CHANGE, refreshInterval: Duration.hours(1) }),

@@ -46,6 +46,32 @@ export interface DocumentedAdmittedPeer {
   readonly port: number;
 }
 
+/** Whom a workload may reach besides what it depends on: pods, or addresses. */
+export interface DocumentedReachedPeer {
+  /**
+   * Namespace of the pods.
+   *
+   * @default - it is addresses
+   */
+  readonly namespace?: string;
+  /**
+   * Labels of the pods.
+   *
+   * @default - it is addresses
+   */
+  readonly podLabels?: Record<string, string>;
+  /**
+   * Address ranges in CIDR notation, sorted.
+   *
+   * @default - it is pods
+   */
+  readonly cidrs?: string[];
+  /** Port that is reached. */
+  readonly port: number;
+  /** Whether it is reached by UDP too. */
+  readonly udp: boolean;
+}
+
 /** A workload. */
 export interface DocumentedWorkload {
   /** Its construct path, by which the document refers to it. */
@@ -74,4 +100,10 @@ export interface DocumentedWorkload {
    * @default - nobody
    */
   readonly admits?: DocumentedAdmittedPeer[];
+  /**
+   * Whom it alone may reach besides what it depends on, sorted by port.
+   *
+   * @default - nobody
+   */
+  readonly reaches?: DocumentedReachedPeer[];
 }

@@ -1,13 +1,15 @@
 import { AdmittedPeer } from '../../model/admitted-peer';
 import { Binding } from '../../model/binding';
 import { AcknowledgedFinding, Finding } from '../../model/finding';
+import { NetworkPeer } from '../../model/network-peer';
 import { Rotation } from '../../model/rotation';
 import { TopologyGraph } from '../../model/topology-graph';
 import { IWorkload } from '../../model/workload-interface';
 import { durationText } from '../../private/duration-text';
+import { byCodePoint } from '../../private/names';
 import { DocumentedBinding, DocumentedRotation } from '../document/documented-binding';
 import { DocumentedFinding } from '../document/documented-finding';
-import { DocumentedAdmittedPeer, DocumentedWorkload } from '../document/documented-workload';
+import { DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { channelOf } from './channel-of';
 import { dependencyOf } from './dependency-of';
@@ -22,7 +24,7 @@ export function documentOf(
 ): TopologyDocument {
   return {
     schemaVersion: 1,
-    workloads: graph.workloads.map(workload => workloadOf(workload, graph.admittedPeersOf(workload))),
+    workloads: graph.workloads.map(workload => workloadOf(workload, graph.admittedPeersOf(workload), graph.reachedPeersOf(workload))),
     services: graph.services.map(service => serviceOf(service, graph._serverBindingOf(service))),
     channels: graph.channels.map(channelOf),
     dependencies: graph.dependencies.map(dependencyOf),
@@ -32,17 +34,22 @@ export function documentOf(
   };
 }
 
-function workloadOf(workload: IWorkload, admitted: readonly AdmittedPeer[]): DocumentedWorkload {
+function workloadOf(workload: IWorkload, admitted: readonly AdmittedPeer[], reached: readonly NetworkPeer[]): DocumentedWorkload {
   const { name, namespace, serviceAccountName, selector, versions, standing, replicas } = workload;
   return {
     path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas,
     versions: versions.map(version => ({ name: version.name, labels: version.labels, replicas: version.replicas })),
     admits: admitted.length === 0 ? undefined : admitted.map(peerOf),
+    reaches: reached.length === 0 ? undefined : reached.map(reachedOf),
   };
 }
 
 function peerOf({ namespace, podLabels, serviceAccountName, cidrs, port }: AdmittedPeer): DocumentedAdmittedPeer {
   return { namespace, podLabels, serviceAccountName, cidrs, port };
+}
+
+function reachedOf({ namespace, podLabels, cidrs, port, udp }: NetworkPeer): DocumentedReachedPeer {
+  return { namespace, podLabels, cidrs: cidrs && [...cidrs].sort(byCodePoint), port, udp };
 }
 
 function bindingOf(binding: Binding, rotation?: Rotation): DocumentedBinding {

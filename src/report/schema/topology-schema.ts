@@ -1,7 +1,7 @@
 import { DocumentedBinding, DocumentedRotation, DocumentedSource } from '../document/documented-binding';
 import { DocumentedChannel } from '../document/documented-channel';
 import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
-import { DocumentedAdmittedPeer, DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
+import { DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { DEPENDENCY } from './dependency-schema';
 import { DURATION, FLAG, listOf, mapOf, optional, Schema, struct, TEXT, whole, word } from './json-schema';
@@ -23,6 +23,14 @@ const ADMITTED = struct<DocumentedAdmittedPeer>('DocumentedAdmittedPeer', {
   port: whole(1, 65_535),
 });
 
+const REACHED = struct<DocumentedReachedPeer>('DocumentedReachedPeer', {
+  namespace: optional(TEXT),
+  podLabels: optional(mapOf(TEXT)),
+  cidrs: optional(listOf(TEXT, NAMES)),
+  port: whole(1, 65_535),
+  udp: FLAG,
+});
+
 const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   path: TEXT,
   name: TEXT,
@@ -33,6 +41,7 @@ const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   standing: word('guarded', 'migrating', 'foreign', 'gateway'),
   replicas: optional(COUNT),
   admits: optional(listOf(ADMITTED, NAMES)),
+  reaches: optional(listOf(REACHED, NAMES)),
 });
 
 const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {

@@ -1,4 +1,4 @@
-import { AdmittedPeer, Finding, Pods, Severity, Workload } from '../../../src';
+import { AdmittedPeer, Finding, NetworkPeer, Pods, Severity, Workload } from '../../../src';
 import { WorkloadStanding } from '../../../src/model/workload-standing';
 import { documentOf } from '../../../src/report/from-graph/document-of';
 import { AnyService, newTopology } from '../../support/declare';
@@ -21,6 +21,16 @@ test('whom a workload lets in without a declared call, and nothing where that is
   web.admits(AdmittedPeer.meshPods(prometheus));
   web.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16'], port: 8080 }));
   expect(documentOf(shop.read(), [], []).workloads.map(({ admits }) => admits)).toEqual([undefined, [{ cidrs: ['35.191.0.0/16'], port: 8080 }, prometheus]]);
+});
+
+test('whom one workload may reach that others may not, with its addresses sorted', () => {
+  const shop = newTopology();
+  const [web] = ['web', 'other'].map(id => new Workload(shop, id, { pods: Pods.fromLabels({ labels: { app: id } }) }));
+  web.reaches(NetworkPeer.pods({ namespace: 'data', podLabels: { app: 'dns' }, port: 53, udp: true }));
+  web.reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.11/32', '203.0.113.10/32'], port: 6443 }));
+  expect(documentOf(shop.read(), [], []).workloads.map(({ reaches }) => reaches)).toEqual([undefined, [
+    { namespace: 'data', podLabels: { app: 'dns' }, port: 53, udp: true }, { cidrs: ['203.0.113.10/32', '203.0.113.11/32'], port: 6443, udp: false },
+  ]]);
 });
 
 test('what a workload is told, by name', () => {

@@ -1,4 +1,4 @@
-import { AdmittedPeer, Workload, WorkloadStanding } from '../../src';
+import { AdmittedPeer, NetworkPeer, Workload, WorkloadStanding } from '../../src';
 import { newWorkload } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 const pods = (podLabels: Record<string, string>, namespace = 'shop') => AdmittedPeer.pods({ namespace, podLabels, port: 9090 });
 const found = () => declared.found('BST527');
 
-describe('BST527 admitted-without-call', () => {
+describe('BST527 peer-without-call', () => {
   test('finds pods of a workload of the topology, which have no way out to there', () => {
     declared.workload('prometheus');
     web.admits(pods({ app: 'prometheus' }));
@@ -40,6 +40,20 @@ describe('BST527 admitted-without-call', () => {
     newWorkload(declared.topology, 'scraper', { standing: WorkloadStanding.FOREIGN });
     for (const peer of [pods({ app: 'prometheus' }, 'monitoring'), pods({ app: 'other' }), pods({ app: 'scraper' })]) web.admits(peer);
     web.admits(AdmittedPeer.addresses({ cidrs: ['10.0.0.0/8'], port: 9090 }));
+    expect(found()).toEqual([]);
+  });
+
+  test('finds pods of a workload of the topology that are only reached, which let nobody in', () => {
+    declared.workload('users');
+    web.reaches(NetworkPeer.pods({ namespace: 'shop', podLabels: { app: 'users' }, port: 8080 }));
+    expect(found()).toEqual(['error web: reaches pods "app=users" in shop at port 8080, and these are pods of users, which no network policy of ours lets anybody in to '
+      + 'who declares no call; declare that web calls a service that users provides in place of reaching it, or give podLabels that only the pods have that are meant']);
+  });
+
+  test('accepts that others are reached: pods of another namespace, of somebody else, addresses', () => {
+    newWorkload(declared.topology, 'theirs', { standing: WorkloadStanding.FOREIGN });
+    for (const [namespace, app] of [['data', 'web'], ['shop', 'theirs']]) web.reaches(NetworkPeer.pods({ namespace, podLabels: { app }, port: 8080 }));
+    web.reaches(NetworkPeer.addresses({ cidrs: ['10.0.0.1/32'], port: 6443 }));
     expect(found()).toEqual([]);
   });
 
