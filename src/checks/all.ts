@@ -1,5 +1,4 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
-import { admittedWithoutCall } from './admitted-without-call';
 import { connectionBudget } from './connection-budget';
 import { credentialInTheClear } from './credential-in-the-clear';
 import { deadBreaker } from './dead-breaker';

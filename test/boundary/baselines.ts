@@ -113,7 +113,6 @@ const MODEL = {
   'Workload#publishes': bench => ({ on: bench.web, args: [bench.kafka().topic('a'), { ...binding(), transactionalIdPrefix: 'web-' }] }),
   'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), use()] }),
   'Workload#reaches': bench => ({ on: bench.web, args: [peer()] }),
-  'Workload#uses': bench => ({ on: bench.web, args: [redis(bench), { ...connection(), access: DataAccess.READ_WRITE }] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
     idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
