@@ -1,7 +1,8 @@
 import { Address } from '../model/address';
-import { BindingEntry, BindingEntryOptions } from '../model/binding-entry';
+import { BindingEntry, BindingEntryOptions, LeftOutRole } from '../model/binding-entry';
 import { BindingValue } from '../model/binding-value';
 import { Credential } from '../model/credential';
+import { listed as listedInWords } from '../private/topology-error';
 
 const { literal, secret, percentEncoded, join } = BindingValue;
 
@@ -20,7 +21,7 @@ export function part(credential: Credential | undefined, name: string, options: 
 export function singleEntries({ address, credential }: RedisTold, database: BindingValue, isPrimary: boolean): BindingEntry[] {
   const url = isPrimary && credential?.has('uri') ? secret(credential, 'uri') : urlOf(address, credential, database);
   return [
-    BindingEntry.of('url', url, { variable: 'URL', file: 'uri' }),
+    told(BindingEntry.of('url', url, { variable: 'URL', file: 'uri' }), credential),
     ...placeEntries(address),
     BindingEntry.of('database', database, { file: 'database' }),
     ...safetyEntries(address, credential),
@@ -32,7 +33,7 @@ export function singleEntries({ address, credential }: RedisTold, database: Bind
 export function clusterEntries(nodes: readonly Address[], credential: Credential | undefined): BindingEntry[] {
   const [first] = nodes;
   return [
-    BindingEntry.of('url', credential?.has('uri') ? secret(credential, 'uri') : urlOf(first, credential), { variable: 'URL', file: 'uri' }),
+    told(BindingEntry.of('url', credential?.has('uri') ? secret(credential, 'uri') : urlOf(first, credential), { variable: 'URL', file: 'uri' }), credential),
     BindingEntry.text('nodes', listed(nodes), { variable: 'NODES', file: 'cluster.nodes' }),
     ...placeEntries(first),
     ...safetyEntries(first, credential),
@@ -90,12 +91,32 @@ function userinfo(credential: Credential | undefined): BindingValue[] {
   return [...user, literal(':'), percentEncoded(credential, 'password'), literal('@')];
 }
 
+/** Role of the form that .NET's client takes. */
+const STACK_EXCHANGE = 'connection-string';
+
+/** The URL, with the reason why there is no form of .NET's client, if there is none. */
+function told(url: BindingEntry, credential: Credential | undefined): BindingEntry {
+  const leftOut = credential && withoutStackExchange(credential);
+  return leftOut ? url._leavingOut(leftOut) : url;
+}
+
+/** Why there is no such form: nothing takes a URL apart, and nothing in the form encodes a comma. */
+function withoutStackExchange(credential: Credential): LeftOutRole | undefined {
+  if (credential.has('uri')) return { role: STACK_EXCHANGE, reason: 'nothing takes the part "uri" of the credentials apart', fix: 'keep the password as a part of its own, or write {url}' };
+  const unsafe = ['username', 'password'].filter(name => credential.has(name) && !isPlain(credential, name));
+  return unsafe.length === 0 ? undefined : {
+    role: STACK_EXCHANGE,
+    reason: `nothing encodes a comma in it, and of the credentials ${listedInWords(unsafe)} may have one`,
+    fix: 'say urlSafe() of each such part that is known to hold no sign that a URL would encode, or tell host, port and password in variables of their own',
+  };
+}
+
 /** Source: https://stackexchange.github.io/StackExchange.Redis/Configuration#basic-configuration-strings */
 function stackExchange(servers: readonly Address[], credential: Credential | undefined, database: BindingValue[]): BindingEntry[] {
-  if (credential?.has('uri') || ['username', 'password'].some(name => credential?.has(name) && !isPlain(credential, name))) return [];
+  if (credential && withoutStackExchange(credential)) return [];
   const option = (name: string, word: string) => credential?.has(name) ? [literal(`,${word}=`), secret(credential, name)] : [];
   const ssl = literal(`,ssl=${servers[0].tls.isOfClient}`);
-  return [BindingEntry.of('connection-string', join(literal(listed(servers)), ...option('username', 'user'), ...option('password', 'password'), ssl, ...database))];
+  return [BindingEntry.of(STACK_EXCHANGE, join(literal(listed(servers)), ...option('username', 'user'), ...option('password', 'password'), ssl, ...database))];
 }
 
 function isPlain(credential: Credential, name: string): boolean {

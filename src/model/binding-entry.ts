@@ -23,6 +23,13 @@ export interface BindingEntryOptions {
   readonly fileVariable?: string;
 }
 
+/** A role that a kind does not tell, although its consumers could ask for it. @internal */
+export interface LeftOutRole {
+  readonly role: string;
+  readonly reason: string;
+  readonly fix: string;
+}
+
 /** One thing that a consumer is told about a service: a role with a value. How it is named and joined is the consumer's convention. */
 export class BindingEntry {
   /**
@@ -47,6 +54,8 @@ export class BindingEntry {
   public readonly file?: string;
   /** Last part of the variable that holds the path of the file. */
   public readonly fileVariable?: string;
+  /** What its kind leaves out beside it, for who asks for that. @internal */
+  public readonly _leftOut?: LeftOutRole;
 
   private constructor(
     /** What it is to a consumer. */
@@ -54,10 +63,17 @@ export class BindingEntry {
     /** What the consumer reads. */
     public readonly value: BindingValue,
     options: BindingEntryOptions,
+    leftOut?: LeftOutRole,
   ) {
     this.variable = options.variable;
     this.file = options.file;
     this.fileVariable = options.fileVariable;
+    this._leftOut = leftOut;
+  }
+
+  /** The same entry, beside which its kind leaves a role out. @internal */
+  public _leavingOut(leftOut: LeftOutRole): BindingEntry {
+    return new BindingEntry(this.role, this.value, this, leftOut);
   }
 }
 

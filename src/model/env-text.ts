@@ -62,11 +62,18 @@ function pieceOf([piece, role, form]: RegExpMatchArray, context: Context): reado
   if (piece === '{{' || piece === '}}') return [BindingPart._literal(piece.slice(1))];
   if (role === undefined) throw unreadable(context, `the brace ${quote(piece)} opens or closes nothing`);
   const entry = context.roles.get(role);
-  if (!entry) throw unreadable(context, `the binding has no role ${quote(role)}; it has ${capped([...context.roles.keys()].map(quote), 20)}`);
+  if (!entry) throw noRole(role, context);
   if (form === 'file') return fileOf(entry, context);
   const encoding = form === undefined ? undefined : ENCODINGS.get(form);
   if (form !== undefined && encoding === undefined) throw unreadable(context, `the role ${quote(role)} is followed by what is no way of writing it`);
   return partsOf(entry, encoding, context);
+}
+
+/** Where a kind leaves the role out, the way of writing roles is not what is wrong. */
+function noRole(role: string, context: Context): TopologyError {
+  const leftOut = [...context.roles.values()].find(({ _leftOut }) => _leftOut?.role === role)?._leftOut;
+  const because = leftOut ? `, because ${leftOut.reason}` : '';
+  return unreadable(context, `the binding has no role ${quote(role)}${because}; it has ${capped([...context.roles.keys()].map(quote), 20)}`, leftOut?.fix);
 }
 
 function fileOf({ role, file }: BindingEntry, context: Context): BindingPart[] {

@@ -83,7 +83,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST018',
     title: 'unreadable-variable-text',
-    rationale: 'A variable is a text over the roles of a binding. A role that the binding lacks would leave the variable empty; a secret, or a text with a space or a quote in it, would break the text that it stands in, or mean something else there, unless that says how it is encoded; and some variables are acted upon by Kubernetes, loaders, shells, runtimes and clients of clouds before the program reads any.',
+    rationale: 'A variable is a text over the roles of a binding. A role that the binding lacks would leave the variable empty, and some are left out where nothing could encode the password in them; a secret, or a text with a space or a quote in it, would break the text that it stands in, or mean something else there, unless that says how it is encoded; and some variables are acted upon by Kubernetes, loaders, shells, runtimes and clients of clouds before the program reads any.',
     fix: 'Write `{role}`, with `:percent` in a URL, `:libpq` in a connection string of libpq, `:ado` in one of .NET, `:jaas` in a JAAS configuration, `:none` where no character has a meaning, or `:file` for a path; a brace is `{{` or `}}`. Give a variable that is reserved a name of its own, by `EnvNames.map` or by the `bindingName`.',
   },
   {

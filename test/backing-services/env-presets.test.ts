@@ -88,5 +88,11 @@ test('a Redis server has a connection string of .NET if nothing in it needs an e
   expect(toldBy(EnvPresets.DOTNET, redis(safe.key('password').urlSafe()))).toEqual({
     ConnectionStrings__Cache: 'redis.caches.svc:6379,password={redis-login password},ssl=false,defaultDatabase=2',
   });
-  expectRefusal(() => toldBy(EnvPresets.ASPIRE, redis()), 'BST018', 'chart/shop/workloads/orders uses cache', 'has no role "connection-string"');
+  expectRefusal(() => toldBy(EnvPresets.ASPIRE, redis()), 'BST018', 'chart/shop/workloads/orders uses cache', 'has no role "connection-string", because nothing encodes a comma in it, and of the credentials "password" may have one',
+    'say urlSafe() of each such part');
+});
+
+test('a Redis server whose URL is kept whole has no connection string of .NET, and the refusal says why', () => {
+  const redis = (shop: Topology) => new Redis(shop, 'cache', { provider: RedisProvider.external({ host: 'c.example', credentials: vault.secret('c', { uri: 'url' }) }) });
+  expectRefusal(() => toldBy(EnvPresets.ASPIRE, redis), 'BST018', 'chart/shop/workloads/orders uses cache', 'because nothing takes the part "uri" of the credentials apart', 'or write {url}');
 });

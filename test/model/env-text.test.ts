@@ -96,3 +96,10 @@ test('a secret among other text is never written in a way that the text does not
 });
 
 test('survives hostile text', () => survivesHostileText(text => valueOf(text)));
+
+test('BST018: of a role that its kind leaves out beside another, says why, and what to do instead', () => {
+  const [url, ...others] = entries;
+  const leaving = [url._leavingOut({ role: 'sharp', reason: 'nothing encodes it', fix: 'write {host}' }), ...others];
+  expectRefusal(() => valueOf('{sharp}', leaving), 'BST018', 'p', 'no role "sharp", because nothing encodes it; it has "host"', 'write {host}');
+  expectRefusal(() => valueOf('{nope}', leaving), 'BST018', 'p', 'no role "nope"; it has "host"', '{role:libpq}');
+});
