@@ -1,4 +1,5 @@
 import { AddressRole } from '../model/address';
+import { Credential } from '../model/credential';
 import { Locator } from '../model/locator';
 import { Protocol } from '../model/protocol';
 import { ServiceProvider } from '../model/service-provider';
@@ -9,7 +10,7 @@ import { guard } from '../private/boundary';
 import { AmazonMskProps, amazonMsk } from './amazon-msk';
 import { AzureEventHubsProps, azureEventHubs } from './azure-event-hubs';
 import { ConfluentCloudProps, confluentCloud } from './confluent-cloud';
-import { CredentialProps } from './credential-options';
+import { CredentialOptions } from './credential-options';
 import { given } from './given';
 import { parseServers } from './kafka-broker';
 import { sasl, SaslOptions } from './kafka-sasl';
@@ -17,6 +18,7 @@ import { InClusterProps, WorkloadPortOptions } from './port-options';
 import { authorityOf, byNeighbour, byWorkload, provided } from './provided-by';
 import { ExternalServingOptions } from './serving-options';
 import { strimzi, StrimziClusterProps } from './strimzi';
+import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** How a workload of ours serves Kafka. */
 export interface KafkaWorkloadOptions extends WorkloadPortOptions, SaslOptions {}
@@ -24,8 +26,11 @@ export interface KafkaWorkloadOptions extends WorkloadPortOptions, SaslOptions {
 /** Kafka that somebody else runs in this cluster. */
 export interface InClusterKafkaProps extends InClusterProps, SaslOptions {}
 
-/** A managed Kafka service, over TLS. Its topics and ACLs belong to its owner. */
-export interface ExternalKafkaProps extends ExternalServingOptions, CredentialProps, SaslOptions {
+/**
+ * A Kafka cluster of a third party, or any other outside of the cluster. Its topics and ACLs belong to its owner. It is entered with parts `username` and
+ * `password`; with `client-certificate` and `private-key`; or, in a network that lets nobody else in, without credentials.
+ */
+export interface ExternalKafkaProps extends ExternalServingOptions, CredentialOptions, SaslOptions {
   /**
    * Bootstrap servers, `host:port` each: by DNS name, or by IP address (`203.0.113.7:9092`, `[2001:db8::7]:9092`), which few certificates name. Brokers that
    * tell clients their addresses are bootstrap servers or `brokerHosts` by these.
@@ -37,6 +42,13 @@ export interface ExternalKafkaProps extends ExternalServingOptions, CredentialPr
    * @default - the bootstrap servers only
    */
   readonly brokerHosts?: string[];
+  /**
+   * How the connection to each broker is encrypted. With `Tls.NONE` clients are told `SASL_PLAINTEXT`, or `PLAINTEXT` where they enter without a password.
+   *
+   * @default - clients start TLS (`SASL_SSL`, or `SSL` without a password) and verify the brokers by the part `ca` of the credentials, or, without one, by
+   * the authorities they trust
+   */
+  readonly tls?: Tls;
 }
 
 const USUAL = { port: 9092, protocol: Protocol.TCP };
@@ -66,22 +78,23 @@ export abstract class KafkaProvider extends ServiceProvider {
   }
 
   /**
-   * A managed Kafka service, over TLS.
+   * A third party, such as a managed service; over TLS unless told otherwise.
    *
    * @throws BST027 if a server is no `host:port` or the ports differ, BST801 if a host is neither a DNS name nor an IP address, BST032 if one
    * is not outside, BST026 if `cidrs` leave out a host that is an IP address, BST511 if credentials stand in a server, BST017 if the credentials lack a part
+   * or have one that only a client can use which starts TLS, or if there are none for the mechanism, BST016 if the mesh is to start TLS to several
    */
   public static external(props: ExternalKafkaProps): KafkaProvider {
     return given(KafkaProvider, ({ path }) => {
       // Those of Java, librdkafka and KafkaJS send the name of the broker that they dial.
-      const tls = Tls.byClient(authorityOf(props.credentials)).namingServer();
+      const tls = (props.tls ?? Tls.byClient(authorityOf(props.credentials))).namingServer();
       const { bootstrap: [first, ...others], brokers } = parseServers(props.bootstrapServers, props.brokerHosts ?? [], path);
       const addresses = [
         { ...first, tls },
         ...others.map(server => ({ ...server, tls, role: AddressRole.ALTERNATE })),
         ...brokers.map(server => ({ ...server, tls, role: AddressRole.MEMBER })),
       ];
-      return provided(Locator.external({ cidrs: props.cidrs, addresses }), props, path, sasl(props, path));
+      return provided(Locator.external({ cidrs: props.cidrs, addresses }), props, path, atBroker(tls, sasl(props, path), path));
     });
   }
 
@@ -119,3 +132,8 @@ export abstract class KafkaProvider extends ServiceProvider {
 }
 
 guard('KafkaProvider', KafkaProvider);
+
+/** Outside, where no sidecar of the server's makes the handshake that a certificate is for. */
+function atBroker({ isOfClient }: Tls, complete: (credential: Credential) => Credential, path: string): (credential: Credential) => Credential {
+  return credential => complete(isOfClient ? credential : assertUsableInTheClear(credential, path, 'let clients start TLS, by Tls.byClient()'));
+}

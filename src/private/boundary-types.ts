@@ -114,7 +114,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   ExternalHostProps: { '&': 'ExternalServingOptions CredentialOptions', host: 'string', 'port?': 'number' },
   ExternalHostsProps: { '&': 'ExternalHostProps', 'otherHosts?': 'string[]' },
   ExternalHttpOptions: { '&': 'FurtherHostsOptions CredentialOptions', 'tlsOrigination?': 'TlsOrigination' },
-  ExternalKafkaProps: { '&': 'ExternalServingOptions CredentialProps SaslOptions', bootstrapServers: 'string[]', 'brokerHosts?': 'string[]' },
+  ExternalKafkaProps: { '&': 'ExternalServingOptions CredentialOptions SaslOptions', bootstrapServers: 'string[]', 'brokerHosts?': 'string[]', 'tls?': 'Tls' },
   ExternalLdapProps: { '&': 'ExternalHostProps LdapDirectoryProps', 'tls?': 'Tls' },
   ExternalLocatorProps: { addresses: 'ExternalAddressProps[]', 'cidrs?': 'string[]' },
   ExternalMemcachedProps: { '&': 'ExternalHostsProps', 'tls?': 'Tls' },

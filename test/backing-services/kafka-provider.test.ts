@@ -1,8 +1,8 @@
 import {
-  Credential, DataAccess, EnvNames, ExternalKafkaProps, InClusterKafkaProps, KafkaProvider, KafkaWorkloadOptions, SaslMechanism, Tls,
+  Credential, DataAccess, EnvNames, ExternalKafkaProps, InClusterKafkaProps, Kafka, KafkaProvider, KafkaWorkloadOptions, SaslMechanism, Tls,
   TlsAuthority,
 } from '../../src';
-import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
+import { expectRefusal, newTopology, newWorkload, readable, told, vault } from '../support/declare';
 
 const shop = newTopology();
 const credentials = vault.secret('rw', { username: 'u', password: 'p', ca: 'ca' });
@@ -17,6 +17,7 @@ const external = (props: Partial<ExternalKafkaProps> = {}) => KafkaProvider.exte
 test('a third party takes every option; servers and brokers each have their role', () => {
   const all: Required<ExternalKafkaProps> = {
     bootstrapServers: ['a.example:9092', 'b.example:9092'], brokerHosts: ['*.kafka.example'], cidrs: ['203.0.113.0/24'], mechanism, credentials, readOnlyCredentials,
+    tls: Tls.byClient(TlsAuthority.LOGIN),
   };
   const { locator } = asked(external(all));
   expect(locator.cidrs).toEqual(all.cidrs);
@@ -38,18 +39,19 @@ test('a workload and a neighbour take every option', () => {
   }
 });
 
-test('wherever it runs, users with a password authenticate by PLAIN unless told, and need none in the cluster', () => {
+test('wherever it runs, users with a password authenticate by PLAIN unless told, and need none where nobody has to enter', () => {
   const neighbour = { service: 's', namespace: 'n' };
   const workload = newWorkload(shop, 'w');
   const entered = [external(), KafkaProvider.inCluster({ ...neighbour, credentials }), KafkaProvider.workload(workload, { credentials })];
   expect(entered.map(provider => mechanismOf(provider))).toEqual(['PLAIN', 'PLAIN', 'PLAIN']);
-  const open = [KafkaProvider.inCluster(neighbour), KafkaProvider.workload(workload)];
-  expect(open.map(provider => asked(provider).login)).toEqual([undefined, undefined]);
+  const open = [KafkaProvider.inCluster(neighbour), KafkaProvider.workload(workload), external({ credentials: undefined })];
+  expect(open.map(provider => asked(provider).login)).toEqual([undefined, undefined, undefined]);
 });
 
 test.each<[string, KafkaProvider]>([
   ['a workload', KafkaProvider.workload(newWorkload(newTopology(), 'w'), { mechanism })],
   ['a neighbour', KafkaProvider.inCluster({ service: 's', namespace: 'n', mechanism })],
+  ['a third party', external({ mechanism, credentials: undefined })],
 ])('BST017: refuses a mechanism that nobody enters with: %s', (_, provider) =>
   expectRefusal(() => asked(provider), 'BST017', 'chart/shop/kafka', 'the mechanism SCRAM-SHA-256', 'there are no credentials', 'leave the mechanism out'));
 
@@ -57,6 +59,23 @@ test('a client certificate needs no mechanism', () => expect(mechanismOf(externa
 
 test('servers are verified by the authorities that a client trusts, unless one comes with the credential', () =>
   expect(asked(external({ credentials: readOnlyCredentials })).locator.primary.tls).toEqual(Tls.byClient().namingServer()));
+
+test.each<[string, Partial<ExternalKafkaProps>, string]>([
+  ['in the clear, without a login', { tls: Tls.NONE, credentials: undefined }, 'PLAINTEXT'],
+  ['in the clear, with a password', { tls: Tls.NONE, credentials: readOnlyCredentials }, 'SASL_PLAINTEXT'],
+  ['by TLS, without a login', { credentials: undefined }, 'SSL'],
+  ['by TLS, with a password', {}, 'SASL_SSL'],
+])('a third party is reached %s', (_, props, expected) => {
+  const topology = newTopology();
+  const entries = told(new Kafka(topology, 'kafka', { provider: external(props) }), newWorkload(topology, 'orders'));
+  expect(readable(entries).SECURITY_PROTOCOL).toBe(expected);
+});
+
+test('a mesh finds brokers by the name that their clients send, however these verify them', () =>
+  expect(asked(external({ tls: Tls.byClient(TlsAuthority.NONE) })).locator.primary.tls).toEqual(Tls.byClient(TlsAuthority.NONE).namingServer()));
+
+test.each<[string, Credential]>([['a certificate', certificate], ['an authority', credentials]])('BST017: refuses %s that no handshake in the clear would use', (_, given) =>
+  expectRefusal(() => asked(external({ tls: Tls.NONE, credentials: given })), 'BST017', 'chart/shop/kafka', 'the client starts no TLS', 'let clients start TLS, by Tls.byClient()'));
 
 test.each<[string, (given: Credential) => KafkaProvider]>([
   ['external', given => external({ credentials: given })],

@@ -16,7 +16,7 @@ export const PROVIDERS = {
   'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
   'HttpProvider.workload': bench => servedBy(bench, { port: 80 }),
   'KafkaProvider.external': () => ({ args: [{
-    ...entered(), bootstrapServers: ['a.example.com:9092'], mechanism: SaslMechanism.PLAIN, brokerHosts: ['*.example.com'], cidrs: CIDRS,
+    ...entered(), bootstrapServers: ['a.example.com:9092'], mechanism: SaslMechanism.PLAIN, brokerHosts: ['*.example.com'], cidrs: CIDRS, tls: Tls.byClient(),
   }] }),
   'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
   'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),

@@ -1,7 +1,7 @@
 import { App, Chart, Duration } from 'cdk8s';
 import {
-  CleanupPolicy, Credential, Finding, Kafka, KafkaProvider, KafkaTopicOptions, Platform, Pods, SaslMechanism, Secrets, StrimziKafka, Subject,
-  Topology, Workload,
+  CleanupPolicy, Credential, ExternalKafkaProps, Finding, Kafka, KafkaProvider, KafkaTopicOptions, Platform, Pods, SaslMechanism, Secrets,
+  StrimziKafka, Subject, Tls, Topology, Workload,
 } from '../../src';
 import { TopologyError } from '../../src/private/topology-error';
 import { newTcpService, newTopology, Queue, vault } from '../support/declare';
@@ -73,6 +73,10 @@ const published = (transactionalIdPrefix?: string): Declare => topology => workl
 const neighbour = (props: { mechanism?: SaslMechanism; credentials?: Credential }): Declare => topology =>
   new Kafka(topology, 'kafka', { provider: KafkaProvider.inCluster({ service: 's', namespace: 'n', ...props }) });
 
+const outside = (props: Partial<ExternalKafkaProps>): Declare => topology =>
+  new Kafka(topology, 'kafka', { provider: KafkaProvider.external({ bootstrapServers: ['b.example.com:9092'], ...props }) });
+const certified = vault.secret('kafka', { 'client-certificate': 'c', 'private-key': 'k' });
+
 const given = (labels: Record<string, string>): Declare => topology => {
   kafka(topology).topic('orders');
   new StrimziKafka(topology.node.scope!, 'labelled', { topology: newTopology(), labels });
@@ -83,6 +87,8 @@ const ROWS: [code: string, what: string, wrong: Declare, ...fixes: [does: string
   ['BST010', 'more copies due than there are', minInSync('3', 2), ['within these bounds', minInSync('2', 2)]],
   ['BST017', 'a mechanism for nobody', neighbour({ mechanism: SaslMechanism.PLAIN }),
     ['give the credentials', neighbour({ mechanism: SaslMechanism.PLAIN, credentials: vault.secret('kafka') })], ['leave the mechanism out', neighbour({})]],
+  ['BST017', 'a certificate in the clear', outside({ tls: Tls.NONE, credentials: certified }),
+    ['let clients start TLS, by Tls.byClient()', outside({ tls: Tls.byClient(), credentials: certified })], ['or leave these parts out', outside({ tls: Tls.NONE })]],
   ['BST019', 'topics told by one variable', reading(['order.created', 'order.created', 'g'], ['order-created', 'order-created', 'h']),
     ['give the topic another id', reading(['order.created', 'order.created', 'g'], ['made', 'order-created', 'h'])],
     ['one consumerGroup', reading(['order.created', 'order.created', 'g'], ['order-created', 'order-created', 'g'])]],
