@@ -31,7 +31,11 @@ function isInTheClear({ locator, login }: BackingService): boolean {
   return locator.isExternal && login !== undefined && locator.primary.tls.start === TlsStart.NONE;
 }
 
-function wayOut({ locator }: BackingService): string {
-  const encrypted = locator.primary.protocol.hasRequests ? 'give an https URL' : 'give the provider tls: Tls.byClient()';
+/** Types of bindings whose clients usually agree on TLS with the server after the first words, or can do nothing else. */
+const AGREED_IN_PROTOCOL: ReadonlySet<string> = new Set(['mysql', 'nats', 'postgresql', 'smtp', 'sqlserver']);
+
+function wayOut({ locator, bindingType }: BackingService): string {
+  const tls = AGREED_IN_PROTOCOL.has(bindingType) ? 'Tls.inProtocol()' : 'Tls.byClient()';
+  const encrypted = locator.primary.protocol.hasRequests && bindingType !== 'grpc' ? 'give an https URL' : `give the provider tls: ${tls}`;
   return `${encrypted}, or acknowledge this where the network on the way is yours or the protocol tells no secret`;
 }

@@ -1,6 +1,6 @@
 import {
-  BackingService, Credential, CredentialPart, HttpProvider, HttpService, Postgres, PostgresProvider, Redis, RedisProvider,
-  TcpProvider, TcpService, Tls,
+  BackingService, Credential, CredentialPart, GrpcProvider, GrpcService, HttpProvider, HttpService, Kafka, KafkaProvider, Postgres, PostgresProvider,
+  Redis, RedisProvider, SmtpProvider, SmtpServer, TcpProvider, TcpService, Tls,
 } from '../../src';
 import { vault } from '../support/declare';
 import { Declaration } from '../support/topology';
@@ -17,7 +17,9 @@ describe('BST526 credential-in-the-clear', () => {
     ['finds a TCP service, which encrypts only if told', d => new TcpService(d.topology, 'ldap', { provider: TcpProvider.external({ host: 'l.example.com', port: 389, credentials }) }),
       finding('ldap', 'l.example.com', BY_CLIENT)],
     ['finds a database', d => new Postgres(d.topology, 'db', { provider: PostgresProvider.external({ host: 'd.example.com', database: 'd', tls: Tls.NONE, credentials }) }),
-      finding('db', 'd.example.com', BY_CLIENT)],
+      finding('db', 'd.example.com', 'give the provider tls: Tls.inProtocol()')],
+    ['finds a mail server', d => new SmtpServer(d.topology, 'mail', { provider: SmtpProvider.external({ host: 'm.example.com', tls: Tls.NONE, credentials }) }),
+      finding('mail', 'm.example.com', 'give the provider tls: Tls.inProtocol()')],
     ['accepts one that clients encrypt to', d => redis(d), []],
     ['accepts one that clients agree on TLS with', d => redis(d, Tls.inProtocol()), []],
     ['accepts one that is sent nothing', d => new Redis(d.topology, 'cache', { provider: RedisProvider.external({ host: 'c.example.com', tls: Tls.NONE }) }), []],
@@ -34,6 +36,19 @@ describe('BST526 credential-in-the-clear', () => {
     const declared = new Declaration();
     declared.workload('web').calls(new HttpService(declared.topology, 'api', { provider: HttpProvider.external(`${scheme}://a.example.com`, { credentials: vault.secret('x', { token: 't' }) }) }));
     expect(declared.found('BST526')).toEqual(count === 0 ? [] : finding('api', 'a.example.com', 'give an https URL'));
+  });
+
+  test('finds a Kafka', () => {
+    const declared = new Declaration();
+    const provider = KafkaProvider.external({ bootstrapServers: ['k.example.com:9092'], tls: Tls.NONE, credentials });
+    declared.workload('web').publishes(new Kafka(declared.topology, 'kafka', { provider }).existingTopic('orders'));
+    expect(declared.found('BST526')).toEqual(finding('kafka', 'k.example.com', BY_CLIENT));
+  });
+
+  test('finds a gRPC service, which has no URL', () => {
+    const declared = new Declaration();
+    declared.workload('web').calls(new GrpcService(declared.topology, 'api', { provider: GrpcProvider.external({ host: 'g.example.com', tls: Tls.NONE, credentials }) }));
+    expect(declared.found('BST526')).toEqual(finding('api', 'g.example.com', BY_CLIENT));
   });
 
   test('says nothing of what nobody uses', () => {

@@ -2,8 +2,8 @@ import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, NetworkPeer, Pods,
-  Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls, TlsOrigination, Workload,
-  WorkloadPortOptions,
+  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls,
+  TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -151,6 +151,10 @@ const ROWS: Row[] = [
   { code: 'BST526', advice: /give the provider tls: Tls\.byClient\(\)/, declare: (d, fixed) => {
     const provider = RedisProvider.external({ host: 'c.example.com', tls: fixed ? Tls.byClient() : Tls.NONE, credentials: SecretStore.cluster('vault').secret('c') });
     d.workload('web').uses(new Redis(d.topology, 'cache', { provider }));
+  } },
+  { code: 'BST526', advice: /give the provider tls: Tls\.inProtocol\(\)/, declare: (d, fixed) => {
+    const provider = PostgresProvider.external({ host: 'd.example.com', database: 'd', tls: fixed ? Tls.inProtocol() : Tls.NONE, credentials: SecretStore.cluster('vault').secret('d') });
+    d.workload('web').uses(new Postgres(d.topology, 'db', { provider }));
   } },
   { code: 'BST521', advice: /or declare DataAccess\.READ_WRITE/, declare: (d, fixed) => {
     d.workload('web').uses(d.ldap(), { access: fixed ? DataAccess.READ_WRITE : DataAccess.READ_ONLY });
