@@ -18,6 +18,7 @@ import { BindingPlan, hasCredential, planBinding } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { BoundVolume } from './bound-volume';
 import { assertContainers, bindContainers, rootsOf, variablesOf } from './container-bindings';
+import { untoldOf } from './login-that-is-not-told';
 import { boundVolume } from './projected-volume';
 import { isKept, reloadOn } from './reloader';
 import { rotatingOf, rotationOf, secretsInVariables } from './rotation-of';
@@ -59,7 +60,7 @@ export class SecretBindings extends Construct {
   private readonly supplier?: SecretSupplier;
   private readonly generated = new Set<string>();
   private readonly restartOnRotation: boolean;
-  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [], rotating: [] };
+  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [], rotating: [], untold: [] };
 
   /**
    * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
@@ -148,6 +149,7 @@ export class SecretBindings extends Construct {
         });
       }
       this.seen.unencoded.push(...unencodedOf(plan));
+      this.seen.untold.push(...untoldOf(plan.binding));
       this.generate(plan);
       if (plan.references.length === 0) continue;
       const { binding, references, supplied } = plan;

@@ -1,5 +1,6 @@
 import { ITopologyCheck } from '../model/check';
 import { Problem } from '../model/problem';
+import { loginThatIsNotTold } from './login-that-is-not-told';
 import { Rotating, rotationUnnoticed } from './rotation-unnoticed';
 import { SecretSupplier } from './secret-supplier';
 import { SecretNeed, secretWithoutProducer } from './secret-without-producer';
@@ -20,9 +21,14 @@ export interface BindingsSeen {
   readonly claimedTwice: Problem[];
   /** Workloads that are told credentials in variables that may change. */
   readonly rotating: Rotating[];
+  /** Logins of which nothing reaches those who are to enter. */
+  readonly untold: Problem[];
 }
 
 /** The rules about what workloads are told. */
-export function secretChecks({ needs, unencoded, claimedTwice, rotating }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
-  return [variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded), rotationUnnoticed(rotating)];
+export function secretChecks({ needs, unencoded, claimedTwice, rotating, untold }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
+  return [
+    variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded), loginThatIsNotTold(untold),
+    rotationUnnoticed(rotating),
+  ];
 }

@@ -1,10 +1,9 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { EnvValue } from 'cdk8s-plus-28';
 import {
-  Binding, BindingDelivery, BindingEntry, BindingValue, Credential, CredentialPart, DataAccess, EnvNames, Kafka, KafkaProvider, KubernetesSecret,
-  Locator, Login,
-  Platform, Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, Secrets, SecretStore, SecretSupplier, TcpProvider, TcpService, Tls,
-  Topology, Workload,
+  Binding, BindingDelivery, BindingEntry, BindingValue, Credential, CredentialPart, DataAccess, EnvNames, Kafka, KafkaProvider,
+  KubernetesSecret, Locator, Login, Platform, Pods, Postgres, PostgresProvider, Provision, Redis, RedisProvider, Secrets, SecretStore,
+  SecretSupplier, TcpProvider, TcpService, Tls, Topology, Workload,
 } from '../../src';
 import { Told } from '../secrets/told';
 import { AnyService, newWorkload, vault } from '../support/declare';
@@ -58,6 +57,9 @@ const item = items.secret('c');
 const inAws = SecretStore.of('AwsSecretsManager', 'eu-west-1').secret('c');
 const both = () => Secrets.firstOf(Secrets.vaultSecretsOperator(), Secrets.onePassword());
 const ofBoth = () => inEngine.with('username', items.property('c', 'username'));
+const PLACE = EnvNames.map({ A: '{host}:{port}' });
+const SHARP = EnvNames.map({ A: '{connection-string}' });
+const password = vault.secret('c', { password: 'p' });
 /** A cache whose user and password are told apart, as a supplier supplies them. */
 const by = (supplier: SecretSupplier, credentials: Credential): Declare => p => {
   p.secrets = supplier;
@@ -75,12 +77,18 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST017', 'name its parts, or leave the credential out', () => Credential.of({}), p => new TcpService(p.topology, 't', { provider: TcpProvider.external({ host: 't.example.com', port: 1 }) })],
   ['BST018', 'write {role}, {role:percent}', p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: 'x{password}' }) }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: 'x{password:percent}' }) })],
   ['BST018', '{role:libpq}', p => p.web.uses(p.database(stored, { database: 'or ders' }), { envNames: EnvNames.map({ A: 'dbname={database}' }) }),
-    p => p.web.uses(p.database(stored, { database: 'or ders' }), { envNames: EnvNames.map({ A: 'dbname={database:libpq}' }) })],
+    p => p.web.uses(p.database(stored, { database: 'or ders' }), { envNames: EnvNames.map({ A: 'dbname={database:libpq} password={password:libpq}' }) })],
   ['BST018', 'write {role}', p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: '{url:percent}' }) }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: '{url}' }) })],
   ['BST018', 'give this dependency another bindingName', p => p.web.uses(new TcpService(p.topology, 'kubernetes-service', { provider: TcpProvider.external({ host: 't.example.com', port: 1 }) })),
     p => p.web.uses(new TcpService(p.topology, 'kubernetes-service', { provider: TcpProvider.external({ host: 't.example.com', port: 1 }) }), { bindingName: 'directory' })],
   ['BST018', 'or envNames that name its variables', p => p.web.uses(new TcpService(p.topology, 'kubernetes-service', { provider: TcpProvider.external({ host: 't.example.com', port: 1 }) })),
     p => p.web.uses(new TcpService(p.topology, 'kubernetes-service', { provider: TcpProvider.external({ host: 't.example.com', port: 1 }) }), { envNames: EnvNames.map({ DIRECTORY: '{host}:{port}' }) })],
+  ['BST018', 'say urlSafe() of each such part', p => p.web.uses(p.cache(password), { envNames: SHARP }), p => p.web.uses(p.cache(Credential.of({ password: password.part('password').urlSafe() })), { envNames: SHARP })],
+  ['BST018', 'or tell host, port and password in variables of their own', p => p.web.uses(p.cache(password), { envNames: SHARP }),
+    p => p.web.uses(p.cache(password), { envNames: EnvNames.map({ A: '{host}:{port}', PASS: '{password}' }) })],
+  ['BST018', 'or write {url}', p => p.web.uses(p.cache(vault.secret('c', { uri: 'url' })), { envNames: SHARP }), p => p.web.uses(p.cache(vault.secret('c', { uri: 'url' })), { envNames: EnvNames.map({ A: '{url}' }) })],
+  ['BST018', 'keep the password as a part of its own', p => p.web.uses(p.cache(vault.secret('c', { uri: 'url' })), { envNames: SHARP }),
+    p => p.web.uses(p.cache(Credential.of({ password: password.part('password').urlSafe() })), { envNames: SHARP })],
   ['BST019', 'give each entry of bind() its own', p => p.web.uses(new Told(p.topology, 'a', [BindingEntry.text('a', 'x'), BindingEntry.text('a', 'y')])),
     p => p.web.uses(new Told(p.topology, 'a', [BindingEntry.text('a', 'x'), BindingEntry.text('b', 'y')]))],
   ['BST019', 'give the entry of bind() a file', p => p.web.uses(new Told(p.topology, 'a', [BindingEntry.text('a', 'x', { fileVariable: 'F' })])),
@@ -92,7 +100,7 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST020', 'name containers of the pods, or leave "containers" out', p => p.web.uses(p.database(stored), { containers: ['none'] }), p => p.web.uses(p.database(stored), { containers: ['main'] })],
   ['BST029', 'give all dependencies of one workload on one service', () => new Binding([]), p => new Binding([p.web.uses(p.database(stored))])],
   ['BST510', 'refer to it, as by SecretStore.cluster(name).secret(key)', () => EnvNames.map({ PGPASSWORD: 'hunter2' }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ PGPASSWORD: '{password}' }) })],
-  ['BST510', 'give it another name', () => EnvNames.map({ PASSWORD_TOKEN: 'Bearer' }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ TOKEN_TYPE: 'Bearer' }) })],
+  ['BST510', 'give it another name', () => EnvNames.map({ PASSWORD_TOKEN: 'Bearer' }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ TOKEN_TYPE: 'Bearer', URL: '{url}' }) })],
   ['BST510', 'give the name of its entry there', () => CredentialPart.text('ghp_CANARYCANARY'), p => p.database(Credential.of({ username: CredentialPart.text('app'), password: vault.entry('ghp-token') }))],
   ['BST511', 'give the name alone', p => p.database(stored, { database: 'postgres://h/d' }), p => p.database(stored, { database: 'd' })],
   ['BST511', 'write the role of the credential in its place: {password:percent}', () => EnvNames.map({ A: 'x://u:hunter2@{host}/' }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: 'x://u:{password:percent}@{host}/' }) })],
@@ -125,6 +133,8 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST520', 'or tell its parts as they are', p => { p.secrets = new Plain(); p.web.uses(p.cache(stored)); }, p => { p.secrets = new Plain(); p.web.uses(p.cache(stored), { envNames: APART }); }],
   ['BST520', 'keep all its parts in a secret store', p => p.web.uses(p.cache(mixed())), p => p.web.uses(p.cache(stored))],
   ['BST520', 'set SERVICE_BINDING_ROOT to one path in all of them', p => roots(p, '/elsewhere'), p => roots(p, '/bindings')],
+  ['BST536', 'let one of its variables hold a role of "password", "url"', p => p.web.uses(p.cache(stored), { envNames: PLACE }), p => p.web.uses(p.cache(stored), { envNames: EnvNames.map({ A: '{url}' }) })],
+  ['BST536', 'deliver its files', p => p.web.uses(p.cache(stored), { envNames: PLACE }), p => p.web.uses(p.cache(stored), { envNames: PLACE, delivery: BindingDelivery.VARIABLES_AND_FILES })],
   ['BST521', 'readOnlyCredentials where it takes them', p => p.web.uses(p.database(stored), { access: DataAccess.READ_ONLY }), p => p.web.uses(p.database(stored, { readOnlyCredentials: vault.secret('ro') }), { access: DataAccess.READ_ONLY })],
   ['BST521', 'or declare DataAccess.READ_WRITE', p => p.web.uses(p.cache(stored), { access: DataAccess.READ_ONLY }), p => p.web.uses(p.cache(stored), { access: DataAccess.READ_WRITE })],
   ['BST524', 'give it another name', p => { p.web.uses(postgres(p, 'shop')); service(p, 'orders-rw'); }, p => { p.web.uses(postgres(p, 'shop')); service(p, 'orders-db'); }],
