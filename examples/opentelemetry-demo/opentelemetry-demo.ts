@@ -95,7 +95,7 @@ export function opentelemetryDemo(chart: Chart, providers: Providers): Topology 
   calls([collector], entry, { ...address('FRONTEND_PROXY_ADDR'), ...telemetry });
   calls([collector], imaging, { ...parts('IMAGE_PROVIDER'), ...telemetry });
   const watched = collector.uses(database, { ...parts('POSTGRES'), criticality: Criticality.OPTIONAL });
-  topology.acknowledge('BST536', watched, 'the published collector has a user of its own in its configuration file');
+  topology.acknowledge('BST536', watched, 'it enters as a monitoring user of its own, whose POSTGRES_MONITORING_PASSWORD is no part of this login');
 
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
   // #endregion
