@@ -4,6 +4,8 @@ import { credentialInTheClear } from './credential-in-the-clear';
 import { deadBreaker } from './dead-breaker';
 import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
+import { entranceTurnedAway } from './entrance-turned-away';
+import { existingService } from './existing-service';
 import { fileOfTwoObjects } from './file-of-two-objects';
 import { groupOfAnother } from './group-of-another';
 import { hostOfAService } from './host-of-a-service';
@@ -56,6 +58,8 @@ export const APP_CHECKS: IAppCheck[] = [
   groupOfAnother, // BST422
   takenName, // BST524
   secretOfAnother, // BST525
+  existingService, // BST537
+  entranceTurnedAway, // BST538
   hostOfAService, // BST622
   stageNeedsCode, // BST750
   stageOfOtherTls, // BST751

@@ -1,6 +1,7 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
 import { defaultServiceAccount } from './default-service-account';
+import { existingServiceProtocol } from './existing-service-protocol';
 import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
 import { hostInClusterDomain } from './host-in-cluster-domain';
@@ -41,5 +42,6 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     ...dnsCapture ? [] : [tcpEntryClash], // BST609
     podsWithoutSidecar, // BST611
     hostRuledByHand, // BST620
+    existingServiceProtocol, // BST640
   ];
 }

@@ -1,4 +1,4 @@
-import { listOf, manifestOf, member, textMember } from './manifest-member';
+import { listOf, manifestOf, member, textMember, textsOf } from './manifest-member';
 import { podTemplatePath, serviceAccountOf } from './pod-template';
 
 /** A variable of a container whose text is in the object. */
@@ -55,10 +55,6 @@ function variablesIn(containers: unknown): MadeVariable[] {
     const [name, value] = [textMember(variable, 'name'), textMember(variable, 'value')];
     return name === undefined || value === undefined ? [] : [{ container: textMember(container, 'name') ?? '', name, value }];
   }));
-}
-
-function textsOf(record: unknown): Record<string, string> {
-  return Object.fromEntries(Object.entries(record ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function addSecrets(value: unknown, found: Set<string>): void {

@@ -22,3 +22,8 @@ export function manifestOf(object: { manifest(): unknown }): unknown {
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** The members of a map that are texts, such as labels. */
+export function textsOf(record: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(record ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

@@ -11,6 +11,7 @@ import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
 import { deployment, podsByHand } from '../support/emitted';
 import { contractOf, MeshDeclaration, operation } from '../support/mesh';
+import { entranceByHand, HandPort, serviceByHand } from '../support/services-by-hand';
 import { ms } from '../support/topology';
 
 /** What was wrong and, with `fixed`, what its advice says instead. */
@@ -85,6 +86,26 @@ const inOneService = (d: MeshDeclaration, options: WorkloadPortOptions[], isOfTw
 const pooled = (d: MeshDeclaration, said: { readonly pool?: number; readonly limit?: number }) => {
   const cache = new Redis(d.topology, 'cache', { provider: RedisProvider.inCluster({ service: 'cache', namespace: 'caches' }), maxConnections: said.limit });
   d.workload('web', { replicas: 3 }).uses(cache, { clientConnections: said.pool });
+};
+
+interface AtExisting {
+  readonly options?: WorkloadPortOptions;
+  readonly spec?: object;
+  readonly peer?: AdmittedPeer;
+  readonly standing?: WorkloadStanding;
+  readonly hasGateway?: boolean;
+  readonly isGrpc?: boolean;
+}
+
+/** A service `api` of a workload `web` at a Service `there` that the app has. */
+const atExisting = (d: MeshDeclaration, ports: HandPort[], { options, spec, peer, standing: how, hasGateway, isGrpc }: AtExisting = {}) => {
+  const web = new Workload(d.topology, 'web', { pods: Pods.fromLabels({ labels: { app: 'web' }, serviceAccountName: 'web' }), standing: how });
+  const serving = { existingService: 'there', port: 80, ...options };
+  const api = isGrpc ? new GrpcService(d.topology, 'api', { provider: GrpcProvider.workload(web, serving) })
+    : new HttpService(d.topology, 'api', { provider: HttpProvider.workload(web, serving) });
+  serviceByHand(d.chart, 'there', ports, spec);
+  if (peer) web.admits(peer);
+  if (hasGateway) new Gateway(d.topology, 'ingress', { pods: Pods.fromLabels({ labels: { app: 'ingress' } }), serviceAccountName: 'ingress' }).calls(api);
 };
 
 const ROWS: Row[] = [
@@ -176,6 +197,31 @@ const ROWS: Row[] = [
     exposed(d, { peer: fixed ? AdmittedPeer.addresses({ cidrs: ['203.0.113.0/24'], port: 80 }) : undefined }) },
   { code: 'BST528', advice: /declare the Gateway that lets them in as a caller of web and leave serviceType out/, declare: (d, fixed) => exposed(d, { gateway: fixed }) },
   { code: 'BST528', advice: /or give frontend the standing MIGRATING until then/, declare: (d, fixed) => exposed(d, { standing: fixed ? WorkloadStanding.MIGRATING : undefined }) },
+  { code: 'BST537', advice: /set port to 80/, declare: (d, fixed) => atExisting(d, [{ port: 80 }], { options: { port: fixed ? 80 : 81 } }) },
+  { code: 'BST537', advice: /or give the Service "there" port 81/, declare: (d, fixed) => atExisting(d, [{ port: 80 }, ...fixed ? [{ port: 81 }] : []], { options: { port: 81 } }) },
+  { code: 'BST537', advice: /set targetPort to 8080/, declare: (d, fixed) => atExisting(d, [{ port: 80, targetPort: 8080 }], { options: { targetPort: fixed ? 8080 : undefined } }) },
+  { code: 'BST537', advice: /or let the Service "there" lead to 80/, declare: (d, fixed) => atExisting(d, [{ port: 80, targetPort: fixed ? 80 : 8080 }]) },
+  { code: 'BST537', advice: /or let "there" select them/, declare: (d, fixed) => atExisting(d, [{ port: 80 }], { spec: { selector: { app: fixed ? 'web' : 'other' } } }) },
+  { code: 'BST537', advice: /give "there" as existingService/, declare: (d, fixed) => {
+    podsByHand(d.chart, 'pods', { app: 'web' });
+    atExisting(d, [{ port: 80 }], { spec: { selector: { app: 'web' } }, options: { existingService: fixed ? 'there' : 'theer' } });
+  } },
+  { code: 'BST538', advice: /let in the addresses that they come from, by web\.admits\(\) of AdmittedPeer\.addresses\(\) with port 80/, declare: (d, fixed) =>
+    atExisting(d, [{ port: 80 }], { spec: { type: 'NodePort' }, peer: fixed ? AdmittedPeer.addresses({ cidrs: ['203.0.113.0/24'], port: 80 }) : undefined }) },
+  { code: 'BST538', advice: /declare the Gateway that lets them in as a caller of api and make the Service a ClusterIP/, declare: (d, fixed) =>
+    atExisting(d, [{ port: 80 }], { spec: { type: fixed ? 'ClusterIP' : 'NodePort' }, hasGateway: fixed }) },
+  { code: 'BST538', advice: /declare the Gateway that it comes through as a caller of api/, declare: (d, fixed) => {
+    entranceByHand(d.chart, 'Ingress', 'there', 80);
+    atExisting(d, [{ port: 80 }], { hasGateway: fixed });
+  } },
+  { code: 'BST538', advice: /or let its pods in, by web\.admits\(\) of AdmittedPeer\.pods\(\), or meshPods\(\), with port 80/, declare: (d, fixed) => {
+    entranceByHand(d.chart, 'HTTPRoute', 'there', 80);
+    atExisting(d, [{ port: 80 }], { peer: fixed ? AdmittedPeer.pods({ namespace: 'nginx', podLabels: { app: 'nginx' }, port: 80 }) : undefined });
+  } },
+  { code: 'BST538', advice: /or give web the standing MIGRATING until then/, declare: (d, fixed) => {
+    entranceByHand(d.chart, 'VirtualService', 'there', 80);
+    atExisting(d, [{ port: 80 }], { standing: fixed ? WorkloadStanding.MIGRATING : undefined });
+  } },
   { code: 'BST602', advice: /declare it once/, declare: (d, fixed) => {
     const web = d.workload('web');
     for (const id of fixed ? ['a'] : ['a', 'b']) web.calls(new HttpService(d.topology, id, { provider: HttpProvider.external('http://pay.example.com') }));
@@ -252,6 +298,9 @@ const ROWS: Row[] = [
   ]) },
   { code: 'BST639', advice: /name the hosts/, mesh: { dnsCapture: true }, declare: (d, fixed) => atNames(d, [fixed ? 'b.example.com' : '*.example.com']) },
   { code: 'BST639', advice: /say so by namingServer\(\) of its tls/, declare: (d, fixed) => atNames(d, ['*.example.com'], fixed ? Tls.byClient().namingServer() : Tls.byClient()) },
+  { code: 'BST640', advice: /give the port of the Service the appProtocol "http"/, declare: (d, fixed) =>
+    atExisting(d, [{ port: 80, name: 'tcp-api', appProtocol: fixed ? 'http' : undefined }]) },
+  { code: 'BST640', advice: /or declare the service as the grpc that it is/, declare: (d, fixed) => atExisting(d, [{ port: 80, name: 'grpc' }], { isGrpc: fixed }) },
   { code: 'BST638', advice: /give each a port of its own/, declare: (d, fixed) => inOneService(d, [{}, { port: fixed ? 81 : 80, targetPort: 81 }]) },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },

@@ -1,0 +1,59 @@
+import { IAppCheck, ourCheck } from '../model/check';
+import { EnteredService, enteredServices } from '../model/entered-services';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { ServiceThere, servicesThere } from '../model/services-there';
+import { WorkloadStanding } from '../model/workload-standing';
+import { capped } from '../private/capped';
+import { distinct } from '../private/distinct';
+import { quote } from '../private/topology-error';
+
+/** BST538 */
+export const entranceTurnedAway = ourCheck<IAppCheck>({
+  code: 'BST538',
+  title: 'entrance-turned-away',
+  severity: Severity.ERROR,
+  rationale: 'Policies let in those alone who are declared as callers. An Ingress, a route or a VirtualService of a gateway sends what comes from outside through '
+    + 'pods of the gateway, and a load balancer, or a port of the nodes, sends it straight on: who is not declared is turned away there, as soon as policies are '
+    + 'applied. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+  fix: 'declare the Gateway that everything from outside comes through as a caller, or let its pods or the addresses in, by admits()',
+
+  check: context => [
+    ...servicesThere(context).flatMap(exposed),
+    ...enteredServices(context).flatMap(entered => isLetIn(entered) ? [] : [problemOf(entered)]),
+  ],
+});
+
+const UNTIL_THEN = 'the standing MIGRATING until then';
+
+/** BST528 is this of a Service that is made here. */
+function exposed({ service, workload, graph, name, made: { type }, addresses }: ServiceThere): Problem[] {
+  if (!workload.guarded || type !== 'LoadBalancer' && type !== 'NodePort') return [];
+  const admitting = new Set(graph.admittedPeersOf(workload).filter(({ cidrs }) => cidrs !== undefined).map(({ port }) => port));
+  const dialled = addresses.filter(address => service.locator.dialled.includes(address));
+  const ports = distinct(dialled.map(({ targetPort }) => targetPort)).filter(port => !admitting.has(port)).sort((a, b) => a - b);
+  return ports.length === 0 ? [] : [Problem.of(
+    service,
+    `the Service ${quote(name)} is a ${type}, which lets in who is outside, and policies guard ${workload.name}, which turn away whoever is no declared caller`,
+    `let in the addresses that they come from, by ${workload.name}.admits() of AdmittedPeer.addresses() with port ${ports.join(' and ')}; or declare the Gateway that `
+      + `lets them in as a caller of ${service.name} and make the Service a ClusterIP, or give ${workload.name} ${UNTIL_THEN}`,
+  )];
+}
+
+/** A gateway may be somebody else's pods too, which are known as a caller. */
+const MAY_BE_GATEWAYS: readonly WorkloadStanding[] = [WorkloadStanding.GATEWAY, WorkloadStanding.FOREIGN];
+
+function isLetIn({ service, workload, graph, address }: EnteredService): boolean {
+  return graph.admittedPeersOf(workload).some(({ port }) => port === address.targetPort)
+    || graph.dependenciesOn(service).some(({ source }) => MAY_BE_GATEWAYS.includes(source.standing));
+}
+
+function problemOf({ service, workload, address: { port, targetPort }, entrances }: EnteredService): Problem {
+  const who = capped(entrances.map(({ kind, name, path }) => `${kind} ${quote(name)} (${path})`));
+  return Problem.of(
+    service,
+    `what comes from outside is led to its port ${port} by ${who}, and policies guard ${workload.name}, which turn it away: no gateway is a declared caller, and nobody else is let in`,
+    `declare the Gateway that it comes through as a caller of ${service.name}; or let its pods in, by ${workload.name}.admits() of AdmittedPeer.pods(), or meshPods(), `
+      + `with port ${targetPort}; or give ${workload.name} ${UNTIL_THEN}`,
+  );
+}
