@@ -44,6 +44,47 @@ describe('BST538 entrance-turned-away: a Service that lets in who is outside', (
   });
 });
 
+describe('BST538 entrance-turned-away: a Service by hand that no backing service is at', () => {
+  const ofObjects = () => declared.topology.findings.filter(({ code }) => code === 'BST538').map(({ path, problem, fix }) => `${path}: ${problem}; ${fix}`);
+  const beside = (spec: object, targetPort: number | string = 8080, namespace?: string) =>
+    serviceByHand(declared.chart, 'beside', [{ port: 80, targetPort }], { selector: { app: 'frontend' }, ...spec }, namespace);
+
+  test.each(['LoadBalancer', 'NodePort'])('is found as a %s that selects pods that are guarded', type => {
+    shop();
+    beside({ type });
+    expect(ofObjects()).toEqual([`test/service-beside: this Service is a ${type}, which lets in who is outside, and selects the pods of frontend, which policies guard: `
+      + 'they turn away whoever is no declared caller; let in the addresses that they come from, by frontend.admits() of AdmittedPeer.addresses() with port 8080; '
+      + 'or take the Service out, or give frontend the standing MIGRATING until then']);
+  });
+
+  test.each<[string, () => void]>([
+    ['is a ClusterIP', () => beside({})], ['selects nothing', () => beside({ type: 'NodePort', selector: {} })],
+    ['selects others', () => beside({ type: 'NodePort', selector: { app: 'frontend', tier: 'x' } })],
+    ['is in another namespace', () => beside({ type: 'NodePort' }, 8080, 'other')],
+    ['leads to a name that nobody tells a number of', () => beside({ type: 'NodePort' }, 'http')],
+  ])('is accepted where it %s', (_, declare) => {
+    shop();
+    declare();
+    expect(ofObjects()).toEqual([]);
+  });
+
+  test('is accepted where addresses are let in, and in front of pods that are not guarded', () => {
+    shop().server.admits(AdmittedPeer.addresses({ cidrs: ['0.0.0.0/0'], port: 8080 }));
+    beside({ type: 'NodePort' });
+    expect(ofObjects()).toEqual([]);
+    declared = new Declaration();
+    shop({}, WorkloadStanding.MIGRATING);
+    beside({ type: 'NodePort' });
+    expect(ofObjects()).toEqual([]);
+  });
+
+  test('is told of once for pods in several versions', () => {
+    declared.workload('frontend', { versions: ['v1', 'v2'].map(name => ({ name, labels: { version: name } })) });
+    beside({ type: 'NodePort' });
+    expect(ofObjects()).toHaveLength(1);
+  });
+});
+
 describe.each(Object.keys(LEADING))('BST538 entrance-turned-away: a %s', kind => {
   test.each<[string, WorkloadPortOptions]>([['that is made here', {}], ['that is there', { existingService: 'shop' }]])('is found that leads to a Service %s', (_, options) => {
     shop(options);

@@ -210,6 +210,10 @@ const ROWS: Row[] = [
     atExisting(d, [{ port: 80 }], { spec: { type: 'NodePort' }, peer: fixed ? AdmittedPeer.addresses({ cidrs: ['203.0.113.0/24'], port: 80 }) : undefined }) },
   { code: 'BST538', advice: /declare the Gateway that lets them in as a caller of api and make the Service a ClusterIP/, declare: (d, fixed) =>
     atExisting(d, [{ port: 80 }], { spec: { type: fixed ? 'ClusterIP' : 'NodePort' }, hasGateway: fixed }) },
+  { code: 'BST538', advice: /or take the Service out/, declare: (d, fixed) => {
+    d.workload('web');
+    if (!fixed) serviceByHand(d.chart, 'beside', [{ port: 80 }], { type: 'NodePort', selector: { app: 'web' } });
+  } },
   { code: 'BST538', advice: /declare the Gateway that it comes through as a caller of api/, declare: (d, fixed) => {
     entranceByHand(d.chart, 'Ingress', 'there', 80);
     atExisting(d, [{ port: 80 }], { hasGateway: fixed });
