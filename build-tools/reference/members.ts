@@ -22,7 +22,9 @@ export class Members {
 
   /** A type with all that a caller meets of it, below a heading of its own. */
   public section(type: Type): string[] {
-    return [`## ${type.name} ${anchor(type.name.toLowerCase())}`, '', ...this.body(type)];
+    const body = this.body(type);
+    this.#shown.add(type);
+    return [`## ${type.name} ${anchor(type.name.toLowerCase())}`, '', ...body];
   }
 
   /** The same without a heading. */

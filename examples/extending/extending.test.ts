@@ -14,11 +14,11 @@ test('the check finds the cache that is required, and accepts the one that is op
   expect(declared.topology.findings.map(({ code, path }) => `${code} ${path}`)).toEqual([expect.stringMatching(/^ACME001 .*sessions$/)]);
 });
 
-test('the provider is a provider of the kind, and the convention names its parts as Spring Boot reads them', () => {
+test('the provider is a provider of the kind, and the convention names its parts as Quarkus reads them', () => {
   expect(billed.variables('invoices')).toEqual({
-    SPRING_DATASOURCE_URL: 'jdbc:postgresql://ledger-primary.acme.svc:5432/app?sslmode=verify-full&sslrootcert=/bindings/ledger/ca.crt',
-    SPRING_DATASOURCE_USERNAME: 'secret ledger-pguser-ledger user',
-    SPRING_DATASOURCE_PASSWORD: 'secret ledger-pguser-ledger password',
+    QUARKUS_DATASOURCE_JDBC_URL: 'jdbc:postgresql://ledger-primary.acme.svc:5432/app?sslmode=verify-full&sslrootcert=/bindings/ledger/ca.crt',
+    QUARKUS_DATASOURCE_USERNAME: 'secret ledger-pguser-ledger user',
+    QUARKUS_DATASOURCE_PASSWORD: 'secret ledger-pguser-ledger password',
     MAILS_URL: 'http://mails.acme.svc',
     SERVICE_BINDING_ROOT: '/bindings',
   });

@@ -8,7 +8,7 @@ import { CacheIsOptional } from './cache-is-optional';
 import { CrunchyPostgres } from './crunchy-postgres';
 import { DisruptionBudgets } from './disruption-budgets';
 import { Memcached } from './memcached';
-import { SpringNames } from './spring-names';
+import { QuarkusNames } from './quarkus-names';
 
 /** A kind and a check of one's own; `python/extending.py` declares the same. */
 export function caches(chart: Chart): Topology {
@@ -26,7 +26,7 @@ export function caches(chart: Chart): Topology {
 
 /** A provider, an output, a supplier of secrets and a convention of names of one's own. */
 export function billing(chart: Chart): Topology {
-  const topology = new Topology(chart, 'billing', { envNames: new SpringNames() });
+  const topology = new Topology(chart, 'billing', { envNames: new QuarkusNames() });
   const invoices = new Workload(topology, 'invoices', { pods: Pods.of(deployment(chart, 'invoices')) });
   const mailer = new Workload(topology, 'mailer', { pods: Pods.of(deployment(chart, 'mailer')) });
   const ledger = new Postgres(topology, 'ledger', { provider: new CrunchyPostgres('ledger', 'acme') });

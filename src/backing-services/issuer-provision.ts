@@ -18,15 +18,13 @@ export interface IssuerUrls extends Omit<Issuer, 'path'> {
   readonly discoveryUrl: string;
 }
 
-class IssuerProvision extends Provision {
-  constructor(provision: Provision, public readonly told: Issuer) {
-    super({ ...provision });
-  }
-}
+/** What the settings of a provision call it. */
+const NAMES: Readonly<Record<keyof Issuer, string>> = { issuer: 'issuer', path: 'issuer-path', jwksUrl: 'jwks-uri', tokenUrl: 'token-url' };
 
 /** A server with the issuer that it is. */
 export function withIssuer(provision: Provision, issuer: Issuer): Provision {
-  return new IssuerProvision(provision, issuer);
+  const said = Object.entries(NAMES).flatMap(([member, name]) => issuer[member as keyof Issuer] === undefined ? [] : [[name, issuer[member as keyof Issuer]!]]);
+  return new Provision({ ...provision, settings: Object.fromEntries(said) as Record<string, string> });
 }
 
 /**
@@ -34,7 +32,8 @@ export function withIssuer(provision: Provision, issuer: Issuer): Provision {
  * Source: https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationRequest
  */
 export function issuerUrls(provision: Provision): IssuerUrls {
-  const { path = '', ...told }: Issuer = provision instanceof IssuerProvision ? provision.told : {};
+  const { settings } = provision;
+  const { [NAMES.path]: path = '', [NAMES.issuer]: issuer, [NAMES.jwksUrl]: jwksUrl, [NAMES.tokenUrl]: tokenUrl } = settings;
   const internalUrl = httpUrl(provision.locator.primary) + path;
-  return { ...told, issuer: told.issuer ?? internalUrl, internalUrl, discoveryUrl: `${internalUrl}/.well-known/openid-configuration` };
+  return { jwksUrl, tokenUrl, issuer: issuer ?? internalUrl, internalUrl, discoveryUrl: `${internalUrl}/.well-known/openid-configuration` };
 }

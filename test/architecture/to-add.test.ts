@@ -51,7 +51,7 @@ const ADDITIONS: readonly Addition[] = [
   },
   {
     thing: 'convention-of-variable-names',
-    used: ['SPRING_DATASOURCE_URL=jdbc:postgresql://db.example.com:5432/app', 'SPRING_DATASOURCE_USERNAME=login user'],
+    used: ['QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://db.example.com:5432/app', 'QUARKUS_DATASOURCE_USERNAME=login user'],
   },
   {
     thing: 'data-plane',
