@@ -14,7 +14,7 @@ test('without credentials they are let through to where a web identity becomes o
 
 test('a bucket that no certificate names stands in the path', () => {
   expect(dialled({ bucket: 'files.of.shop', credentials })).toEqual(['s3.eu-central-1.amazonaws.com']);
-  expect(declare({ bucket: 'files.of.shop' })).toMatchObject({ bucket: { name: 'files.of.shop', region: 'eu-central-1', pathStyle: true } });
+  expect(declare({ bucket: 'files.of.shop' })).toMatchObject({ database: 'files.of.shop', settings: { 'region': 'eu-central-1', 'path-style': 'true' } });
 });
 
 test('is told apart from others, and keeps its address ranges', () => {

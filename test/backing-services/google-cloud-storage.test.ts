@@ -10,8 +10,8 @@ test('is one host for all buckets, and one for each that can be part of a host',
 });
 
 test('requests are signed for no region unless told', () => {
-  expect(declare('my_files')).toMatchObject({ provider: 'google-cloud-storage', bucket: { region: 'auto', pathStyle: true } });
-  expect(declare('files', { region: 'europe-west3', cidrs: ['203.0.113.0/24'] })).toMatchObject({ bucket: { region: 'europe-west3', pathStyle: false }, locator: { cidrs: ['203.0.113.0/24'] } });
+  expect(declare('my_files')).toMatchObject({ provider: 'google-cloud-storage', settings: { 'region': 'auto', 'path-style': 'true' } });
+  expect(declare('files', { region: 'europe-west3', cidrs: ['203.0.113.0/24'] })).toMatchObject({ settings: { 'region': 'europe-west3', 'path-style': 'false' }, locator: { cidrs: ['203.0.113.0/24'] } });
 });
 
 test('BST801: refuses what is no bucket', () => expectRefusal(() => declare('Files'), 'BST801', 'p', 'a bucket of Google Cloud Storage'));

@@ -115,7 +115,7 @@ const MODEL = {
   'Workload#reaches': bench => ({ on: bench.web, args: [peer()] }),
   'new BackingService': bench => service(bench, {
     bindingType: 'http', provision: provision(versioned(bench)), shape: ServiceShape.API, contract: { operations: [operation] },
-    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false,
+    idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM, clientRouted: false, maxConnections: 100,
   }),
   'new App': () => ({ args: [{ outdir: 'dist', outputFileExtension: '.yaml', yamlOutputType: 0, recordConstructMetadata: false, resolvers: [] }] }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
