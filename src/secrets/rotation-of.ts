@@ -1,3 +1,4 @@
+import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { NoticedBy, Rotation } from '../model/rotation';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadResource } from '../pods/workload-resource';
@@ -73,6 +74,11 @@ function secretsOf(values: readonly { readonly secretName?: string }[]): string[
 
 /** Each entry of a store and each maker once. */
 function sourcesOf({ references }: BindingPlan): Rotation['sources'] {
-  const sources = references.map(({ producer, entry }) => ({ producer: producer ?? '', entry }));
+  const sources = references.map(part => ({ producer: makerOf(part), entry: part.entry }));
   return [...grouped(sources, source => JSON.stringify(source))].sort(([a], [b]) => byCodePoint(a, b)).map(([, [source]]) => source);
+}
+
+/** What was said of why somebody makes a Secret is said to who reads the program, and is told nowhere. */
+function makerOf({ producer, maker, secretName }: CredentialPart): string {
+  return maker === SecretMaker.SOMEBODY ? `whoever makes Secret ${secretName}` : producer;
 }
