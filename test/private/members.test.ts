@@ -2,7 +2,7 @@ import { abstractsOf, fieldsOf, membersOf, subtypesOf } from '../../src/private/
 
 test('a struct has the members of those that it extends, too', () => {
   expect(membersOf('UseOptions').map(({ name }) => name))
-    .toEqual(['bindingName', 'envNames', 'delivery', 'containers', 'criticality', 'connectTimeout', 'circuitBreaker', 'connectionPool', 'access']);
+    .toEqual(['bindingName', 'envNames', 'delivery', 'containers', 'criticality', 'connectTimeout', 'circuitBreaker', 'connectionPool', 'access', 'clientConnections']);
 });
 
 test('a type of another package has none', () => {

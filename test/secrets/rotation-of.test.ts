@@ -36,7 +36,7 @@ test('files change in running containers', () => expect(told({ delivery: Binding
 test('what is told both ways needs both', () => expect(told({ delivery: BindingDelivery.VARIABLES_AND_FILES }).rotation).toMatchObject({ noticedBy: 'restart and files', withoutDowntime: false }));
 
 test('of a Secret that nobody fetches, who makes it is told, and no interval', () => expect(told({ credentials: OPERATED }).rotation).toEqual(
-  { sources: [{ producer: 'the cache team makes it' }], secrets: ['made-by-hand'], noticedBy: 'restart', withoutDowntime: false }));
+  { sources: [{ producer: 'whoever makes Secret made-by-hand' }], secrets: ['made-by-hand'], noticedBy: 'restart', withoutDowntime: false }));
 
 test('the Deployment is asked to be reloaded by the Secrets that its containers read in variables, if that is said', () => {
   const annotations = (said: Said) => (emitted(told(said).declared.chart, 'Deployment')[0].metadata as { annotations?: object }).annotations;
