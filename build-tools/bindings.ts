@@ -7,7 +7,8 @@ import { cell, code, table } from './reference/markdown';
 import { PageProgram } from './reference/programs';
 
 const PRESETS: Readonly<Record<string, EnvNames>> = {
-  PARTS: EnvPresets.PARTS, ASPIRE: EnvPresets.ASPIRE, DOTNET: EnvPresets.DOTNET, RADIUS: EnvPresets.RADIUS, SPRING: EnvPresets.SPRING, LIBPQ: EnvPresets.LIBPQ,
+  PARTS: EnvPresets.PARTS, ASPIRE: EnvPresets.ASPIRE, DOTNET: EnvPresets.DOTNET,
+  RADIUS: EnvPresets.RADIUS, SPRING: EnvPresets.SPRING, LIBPQ: EnvPresets.LIBPQ,
 };
 
 const HEAD = `# What consumers are told: kind, provider, convention

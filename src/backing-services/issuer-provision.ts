@@ -23,7 +23,8 @@ const NAMES: Readonly<Record<keyof Issuer, string>> = { issuer: 'issuer', path: 
 
 /** A server with the issuer that it is. */
 export function withIssuer(provision: Provision, issuer: Issuer): Provision {
-  const said = Object.entries(NAMES).flatMap(([member, name]) => issuer[member as keyof Issuer] === undefined ? [] : [[name, issuer[member as keyof Issuer]!]]);
+  const members = Object.keys(NAMES) as (keyof Issuer)[];
+  const said = members.flatMap(member => issuer[member] === undefined ? [] : [[NAMES[member], issuer[member]]]);
   return new Provision({ ...provision, settings: Object.fromEntries(said) as Record<string, string> });
 }
 

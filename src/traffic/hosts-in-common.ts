@@ -3,8 +3,8 @@ import { distinct } from '../private/distinct';
 
 /**
  * Whether a third party has several hosts that are known as one: servers of which its clients pick one themselves, such as brokers. Each host of any other
- * service is known, and ruled, by itself.
+ * service is known, and ruled, by itself; so is each that a mesh cannot tell by a name that clients send, because of such an entry has one host.
  */
 export function hasHostsInCommon({ locator, clientRouted }: BackingService): boolean {
-  return locator.isExternal && clientRouted && distinct(locator.dialled.map(({ host }) => host)).length > 1;
+  return locator.isExternal && clientRouted && locator.dialled.every(({ appProtocol }) => appProtocol !== 'tcp') && distinct(locator.dialled.map(({ host }) => host)).length > 1;
 }

@@ -30,7 +30,21 @@ export type RepeatableService = Pick<BackingService, 'protocol' | 'contract' | '
  * @param service its contract has all operations, among which the path of one may be among those that another's template means
  * @param restricted whether requests of no declared operation are to have no route at all
  */
-export function retryVariants({ retry, operations }: DependencyPolicy, service: RepeatableService, restricted: boolean): RetryVariant[] {
+export function retryVariants(policy: DependencyPolicy, service: RepeatableService, restricted: boolean): RetryVariant[] {
+  return withoutRepeated(variantsOf(policy, service, restricted));
+}
+
+/** The first route that fits takes a request, so that the same match in a later one never acts, which Istio's analysis finds. */
+function withoutRepeated(variants: readonly RetryVariant[]): RetryVariant[] {
+  const seen = new Set<string>();
+  return variants.flatMap(variant => {
+    const matches = variant.matches.filter(match => !seen.has(JSON.stringify(match)));
+    for (const match of matches) seen.add(JSON.stringify(match));
+    return matches.length === 0 && variant.matches.length > 0 ? [] : [{ ...variant, matches }];
+  });
+}
+
+function variantsOf({ retry, operations }: DependencyPolicy, service: RepeatableService, restricted: boolean): RetryVariant[] {
   const held = (routed: (operation: Operation) => boolean) => restricted && operations ? operations.filter(routed).map(requestOf) : [ANY_REQUEST];
   const all = held(() => true);
   if (!retry || retry.count === 0) return [{ name: '', matches: all }];

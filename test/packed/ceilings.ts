@@ -15,7 +15,7 @@ export interface Ceiling {
  */
 export const CEILINGS: Readonly<Record<string, Ceiling>> = {
   bind: { perObject: 1, calls: 1 },
-  check: { perObject: 1, calls: 41 },
+  check: { perObject: 1, calls: 44 },
 };
 
 /** What is over its ceiling. A member that was never called is too: then nothing was measured. */
