@@ -1,5 +1,5 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
-import { DependencyPolicy } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { conditionsOf } from '../model/retry-conditions';

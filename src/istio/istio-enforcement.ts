@@ -1,5 +1,6 @@
 import { BackingService } from '../model/backing-service';
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 import { passedOn, unseen } from './passed-on';
 

@@ -1,4 +1,5 @@
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { IWorkload } from '../model/workload-interface';
 import { grouped } from '../private/grouped';
 import { HostPort } from '../traffic/host-ports';

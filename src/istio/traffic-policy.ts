@@ -1,6 +1,7 @@
 import { BackingService } from '../model/backing-service';
 import { ConnectionPool } from '../model/connection-pool';
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { TlsStart } from '../model/tls';
 import { durationText } from '../private/duration-text';
 import { isWildcard } from '../private/host';

@@ -1,4 +1,4 @@
-import { DependencyPolicy } from './dependency';
+import { DependencyPolicy } from './dependency-policy';
 
 /** How often a call is tried at the most, the first time included. */
 export function tries(policy: DependencyPolicy): number {

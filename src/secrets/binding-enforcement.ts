@@ -1,6 +1,7 @@
 import { BackingService } from '../model/backing-service';
 import { Binding } from '../model/binding';
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 import { Rotation } from '../model/rotation';
 

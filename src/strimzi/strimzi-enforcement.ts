@@ -1,6 +1,7 @@
 import { BackingService } from '../model/backing-service';
 import { Channel } from '../model/channel';
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 
 /** Whether the operator runs the service, so that its resources act on it. */

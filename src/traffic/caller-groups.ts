@@ -1,4 +1,5 @@
-import { Dependency, DependencyPolicy } from '../model/dependency';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { WorkloadStanding } from '../model/workload-standing';
 import { distinct } from '../private/distinct';
 import { durationText } from '../private/duration-text';

@@ -1,4 +1,4 @@
-import { DependencyPolicy } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { ServiceOwner } from '../model/locator';
 import { RoutedHost } from './routed-host';
 

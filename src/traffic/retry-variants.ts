@@ -1,5 +1,5 @@
 import { BackingService } from '../model/backing-service';
-import { DependencyPolicy } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { Operation } from '../model/operation';
 import { isGrpc } from '../model/retry-conditions';
 import { RetryPolicy } from '../model/retry-policy';

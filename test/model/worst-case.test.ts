@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DependencyPolicy } from '../../src/model/dependency';
+import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { callLimit, longestWait, patience, pauses, reckoning, timeOf, tries, tryLimit } from '../../src/model/worst-case';
 import { ms } from '../support/topology';

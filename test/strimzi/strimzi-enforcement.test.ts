@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { Kafka } from '../../src/backing-services/kafka';
 import { KafkaProvider } from '../../src/backing-services/kafka-provider';
 import { CleanupPolicy, KafkaTopicOptions } from '../../src/backing-services/kafka-topic-options';
-import { DependencyPolicy } from '../../src/model/dependency';
+import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { EnforcementVerdict } from '../../src/model/enforcement';
 import { Platform } from '../../src/platform/platform';
 import { StrimziEnforcement } from '../../src/strimzi/strimzi-enforcement';

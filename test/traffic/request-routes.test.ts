@@ -1,4 +1,4 @@
-import { DependencyPolicy } from '../../src/model/dependency';
+import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';

@@ -1,4 +1,4 @@
-import { DependencyPolicy } from '../../src/model/dependency';
+import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { Operation } from '../../src/model/operation';
 import { Protocol } from '../../src/model/protocol';
 import { RetryCondition } from '../../src/model/retry-condition';
