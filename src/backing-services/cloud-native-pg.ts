@@ -9,6 +9,7 @@ import { assertName, NameRule, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { ReadOnlyCredentialOptions } from './credential-options';
 import { operatedAuthority } from './operated-authority';
+import { assertNamespace } from './operator-namespace';
 import { databasePart } from './postgres-database';
 import { assertParts, ENTERS_POSTGRES } from './required-parts';
 
@@ -70,16 +71,9 @@ const CLUSTER: NameRule = {
  * Sources: cloudnative-pg v1.30.0, pkg/specs/secrets.go (keys; `uri` is percent-encoded and carries no sslmode), pkg/specs/services.go, pkg/specs/serviceaccount.go.
  */
 export function cloudNativePg(props: CloudNativePgProps, path: string): Provision {
-  const { cluster, namespace, caSecret, serviceAccountName = cluster, pooler } = props;
+  const { cluster, caSecret, serviceAccountName = cluster, pooler } = props;
   assertName(CLUSTER, cluster, path);
-  if (namespace === undefined) {
-    throw new TopologyError({
-      code: 'BST013',
-      path,
-      problem: 'the namespace of the CloudNativePG Cluster is unknown',
-      fix: 'give it to PostgresProvider.cloudNativePg(), the Topology or the Chart',
-    });
-  }
+  const namespace = assertNamespace(props.namespace, 'CloudNativePG Cluster', 'PostgresProvider.cloudNativePg()', path);
   if (caSecret !== undefined) assertName(Names.SUBDOMAIN, caSecret, path);
   assertName(Names.SUBDOMAIN, serviceAccountName, path);
   if (pooler !== undefined) assertPooler(pooler, cluster, path);

@@ -4,7 +4,8 @@ import { Locator } from '../model/locator';
 import { Provision } from '../model/provision';
 import { assertName, NameRule, Names } from '../private/names';
 import { datacenterSettings, keyspaceName } from './cassandra-keyspace';
-import { knownNamespace, OperatedCassandraProps, operatedLogin, operatedTls } from './operated-cassandra';
+import { OperatedCassandraProps, operatedLogin, operatedTls } from './operated-cassandra';
+import { assertNamespace } from './operator-namespace';
 
 /** A CassandraDatacenter of cass-operator, whether a K8ssandraCluster made it or somebody else. */
 export interface K8ssandraProps extends OperatedCassandraProps {
@@ -64,7 +65,7 @@ export function k8ssandra(props: K8ssandraProps, path: string): Provision {
   const superuser = KubernetesSecret.ofOperator(superuserSecret ?? `${called}-superuser`, { producer: `CassandraDatacenter ${resource}` });
   return new Provision({
     locator: Locator.ofOperator({
-      operator: 'k8ssandra', resource, namespace: knownNamespace(props.namespace, 'CassandraDatacenter', 'k8ssandra', path),
+      operator: 'k8ssandra', resource, namespace: assertNamespace(props.namespace, 'CassandraDatacenter', 'CassandraProvider.k8ssandra()', path),
       podLabels: { 'cassandra.datastax.com/cluster': cluster.replaceAll(' ', ''), 'cassandra.datastax.com/datacenter': resource },
       addresses: [{ service: `${inDatacenter}-service`, headless: true, port, tls: operatedTls(props) }],
     }),

@@ -8,10 +8,10 @@ import { assertWhole } from '../private/bounds';
 import { assertHost } from '../private/host';
 import { assertNoUrl } from '../private/literal-secret';
 import { assertName, NameRule, Names } from '../private/names';
-import { TopologyError } from '../private/topology-error';
 import { ReadOnlyCredentialOptions } from './credential-options';
 import { ENTERS_MONGODB } from './mongo-db-binding';
 import { mongoDbDatabase } from './mongo-db-database';
+import { assertNamespace } from './operator-namespace';
 import { assertParts } from './required-parts';
 
 /** A user of a MongoDBCommunity resource. */
@@ -102,9 +102,9 @@ const MOST_MEMBERS = 50;
  * file), controllers/construct/mongodbstatefulset.go (labels, ServiceAccount), controllers/replica_set_controller.go (Service).
  */
 export function mongoDbCommunity(props: MongoDbCommunityProps, path: string): Provision {
-  const { resource, namespace, members = 3, caSecret, port = 27017, clusterDomain = 'cluster.local', serviceAccountName = 'mongodb-kubernetes-appdb' } = props;
+  const { resource, members = 3, caSecret, port = 27017, clusterDomain = 'cluster.local', serviceAccountName = 'mongodb-kubernetes-appdb' } = props;
   assertName(RESOURCE, resource, path);
-  if (namespace === undefined) throw nowhere(path);
+  const namespace = assertNamespace(props.namespace, 'MongoDBCommunity resource', 'MongoDbProvider.community()', path);
   assertWhole('members', members, [1, MOST_MEMBERS], path);
   assertHost(clusterDomain, path);
   assertName(Names.SUBDOMAIN, serviceAccountName, path);
@@ -148,11 +148,3 @@ function objectName(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, longest);
 }
 
-function nowhere(path: string): TopologyError {
-  return new TopologyError({
-    code: 'BST013',
-    path,
-    problem: 'the namespace of the MongoDBCommunity resource is unknown',
-    fix: 'give it to MongoDbProvider.community(), the Topology or the Chart',
-  });
-}

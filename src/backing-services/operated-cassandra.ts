@@ -2,7 +2,6 @@ import { Credential } from '../model/credential';
 import { KubernetesSecret } from '../model/kubernetes-secret';
 import { Login } from '../model/login';
 import { Tls, TlsAuthority } from '../model/tls';
-import { TopologyError } from '../private/topology-error';
 import { CassandraDatacenterProps, ENTERS_CASSANDRA } from './cassandra-keyspace';
 import { ReadOnlyCredentialOptions } from './credential-options';
 import { assertParts } from './required-parts';
@@ -27,17 +26,6 @@ export interface OperatedCassandraProps extends ReadOnlyCredentialOptions, Cassa
    * @default 9042
    */
   readonly port?: number;
-}
-
-/** The namespace of an operator's resource. Throws BST013 if it is unknown. */
-export function knownNamespace(namespace: string | undefined, resource: string, factory: string, path: string): string {
-  if (namespace !== undefined) return namespace;
-  throw new TopologyError({
-    code: 'BST013',
-    path,
-    problem: `the namespace of the ${resource} is unknown`,
-    fix: `give it to CassandraProvider.${factory}(), the Topology or the Chart`,
-  });
 }
 
 /** How clients of an operator's nodes encrypt. */

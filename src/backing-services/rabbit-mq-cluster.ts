@@ -4,8 +4,8 @@ import { Locator } from '../model/locator';
 import { Provision } from '../model/provision';
 import { Tls, TlsAuthority } from '../model/tls';
 import { assertName, NameRule, Names } from '../private/names';
-import { TopologyError } from '../private/topology-error';
 import { ReadOnlyCredentialOptions } from './credential-options';
+import { assertNamespace } from './operator-namespace';
 import { rabbitMq } from './rabbit-mq-login';
 import { RabbitMqVirtualHostOptions } from './rabbit-mq-virtual-host';
 
@@ -57,16 +57,9 @@ const CLUSTER: NameRule = {
  * internal/metadata/label.go.
  */
 export function rabbitMqCluster(props: RabbitMqClusterProps, path: string): Provision {
-  const { cluster, namespace, caSecret } = props;
+  const { cluster, caSecret } = props;
   assertName(CLUSTER, cluster, path);
-  if (namespace === undefined) {
-    throw new TopologyError({
-      code: 'BST013',
-      path,
-      problem: 'the namespace of the RabbitmqCluster is unknown',
-      fix: 'give it to RabbitMqProvider.clusterOperator(), the Topology or the Chart',
-    });
-  }
+  const namespace = assertNamespace(props.namespace, 'RabbitmqCluster', 'RabbitMqProvider.clusterOperator()', path);
   const credentials = verifying(props.credentials ?? defaultUserOf(cluster), caSecret, path);
   const tls = props.tls ?? (credentials.has('ca') ? Tls.byClient(TlsAuthority.LOGIN) : Tls.NONE);
   const locator = Locator.ofOperator({

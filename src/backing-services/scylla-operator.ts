@@ -5,7 +5,8 @@ import { Provision } from '../model/provision';
 import { assertName, NameRule, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
 import { datacenterSettings, keyspaceName } from './cassandra-keyspace';
-import { knownNamespace, OperatedCassandraProps, operatedLogin, operatedTls } from './operated-cassandra';
+import { OperatedCassandraProps, operatedLogin, operatedTls } from './operated-cassandra';
+import { assertNamespace } from './operator-namespace';
 
 /** A cluster of ScyllaDB Operator, in one datacenter. */
 export interface ScyllaOperatorProps extends OperatedCassandraProps {
@@ -42,7 +43,7 @@ export function scyllaOperator(props: ScyllaOperatorProps, path: string): Provis
   assertName(CLUSTER, cluster, path);
   return new Provision({
     locator: Locator.ofOperator({
-      operator: 'scylla-operator', resource: cluster, namespace: knownNamespace(props.namespace, 'ScyllaDB cluster', 'scyllaOperator', path),
+      operator: 'scylla-operator', resource: cluster, namespace: assertNamespace(props.namespace, 'ScyllaDB cluster', 'CassandraProvider.scyllaOperator()', path),
       podLabels: { 'app.kubernetes.io/name': 'scylla', 'app.kubernetes.io/managed-by': 'scylla-operator', 'scylla/cluster': cluster },
       addresses: [{ service: `${cluster}-client`, port, tls: operatedTls(props) }],
     }),

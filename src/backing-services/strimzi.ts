@@ -9,7 +9,7 @@ import { Tls, TlsAuthority } from '../model/tls';
 import { IWorkload } from '../model/workload-interface';
 import { kafkaAccessName, kafkaUserName } from '../private/kafka-user-name';
 import { assertName, NameRule, Names } from '../private/names';
-import { TopologyError } from '../private/topology-error';
+import { assertNamespace } from './operator-namespace';
 
 /** A Kafka cluster of the Strimzi operator. */
 export interface StrimziClusterProps {
@@ -56,17 +56,10 @@ const LISTENER: NameRule = {
  * Source: strimzi-kafka-operator 1.2.0, KafkaResources.
  */
 export function strimzi(props: StrimziClusterProps, path: string): Provision {
-  const { cluster, namespace, listener = 'tls', port = 9093 } = props;
+  const { cluster, listener = 'tls', port = 9093 } = props;
   assertName(CLUSTER, cluster, path);
   assertName(LISTENER, listener, path);
-  if (namespace === undefined) {
-    throw new TopologyError({
-      code: 'BST013',
-      path,
-      problem: 'the namespace of the Kafka resource is unknown',
-      fix: 'give it to KafkaProvider.strimzi(), the Topology or the Chart',
-    });
-  }
+  const namespace = assertNamespace(props.namespace, 'Kafka resource', 'KafkaProvider.strimzi()', path);
   const broker = { port, tls: Tls.byClient(TlsAuthority.LOGIN) };
   return new Provision({
     locator: Locator.ofOperator({

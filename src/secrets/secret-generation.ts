@@ -1,3 +1,4 @@
+import { BackingService } from '../model/backing-service';
 import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { Problem } from '../model/problem';
 import { BindingPlan } from './binding-plan';
@@ -7,6 +8,9 @@ import { answered } from './supplier-answers';
 
 /** Who reads what. */
 type Reading = Pick<BindingPlan, 'binding' | 'references'>;
+
+/** Places of parts, by service. */
+type ToldPlaces = ReadonlyMap<BackingService, ReadonlySet<string>>;
 
 /** The Secrets that have to be generated for a binding: beside the server, which is where the clients have to read them too. */
 export function generatedFor({ binding, references }: Reading): [CredentialPart, GeneratedSecret][] {
@@ -20,16 +24,24 @@ export function isGenerated({ maker }: CredentialPart): boolean {
   return maker === SecretMaker.GENERATOR;
 }
 
-/** Why nobody would generate a part, or no two would know it. */
-export function ungenerated(part: CredentialPart, { binding }: Reading, needs: readonly Reading[], supplier?: SecretSupplier): Problem | undefined {
+/** Where the parts are kept that servers are told, by service. */
+export function toldToServers(needs: readonly Reading[]): ToldPlaces {
+  const servers = needs.filter(({ binding }) => binding._isOfServer);
+  return new Map(servers.map(({ binding, references }) => [binding.service, new Set(references.map(({ place }) => place))]));
+}
+
+/**
+ * Why nobody would generate a part, or no two would know it.
+ *
+ * @param told what `toldToServers` says of all that is read
+ */
+export function ungenerated(part: CredentialPart, { binding }: Reading, told: ToldPlaces, supplier?: SecretSupplier): Problem | undefined {
   const { consumer, service, path, _subject: subject } = binding;
   const { secretName: name } = part;
   if (!supplier || !answered(supplier.generates(part), 'generates', path)) {
     return Problem.of(subject, `nothing generates the Secret ${name} of ${service.name}`, 'give the Platform secrets: Secrets.externalSecrets()');
   }
-  const told = needs.filter(need => need.binding._isOfServer && need.binding.service === service);
-  const isKnown = told.some(({ references }) => references.some(({ place }) => place === part.place));
-  if (!isKnown) {
+  if (told.get(service)?.has(part.place) !== true) {
     return Problem.of(subject, `the Secret ${name} is generated, and the server of ${service.name} is not told what is in it`,
       'name the part in the serverEnvNames of the provider, whose workload runs the server, or keep in a secret store what somebody else knows');
   }

@@ -5,7 +5,7 @@ import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { ToldBinding } from '../model/told-binding';
 import { BindingPlan } from './binding-plan';
-import { isGenerated, ungenerated } from './secret-generation';
+import { isGenerated, toldToServers, ungenerated } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedSecret } from './supplied-secret';
 import { answered } from './supplier-answers';
@@ -27,9 +27,10 @@ export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupp
     fix: 'add the output that makes the Secret: a secret supply, or StrimziKafka',
     check: context => {
       const supplied = new Map(needs.flatMap(need => need.supplied ? [[placeOf(need.supplied), need] as const] : []));
+      const told = toldToServers(needs);
       return needs.flatMap(need => {
         const unmade = (part: CredentialPart) => (
-          isGenerated(part) ? ungenerated(part, need, needs, supplier) : missing(part, need, context, supplier));
+          isGenerated(part) ? ungenerated(part, need, told, supplier) : missing(part, need, context, supplier));
         const found = need.references.flatMap(part => replaced(part, need, supplied) ?? unmade(part) ?? []);
         found.push(...hindered(need, supplier));
         return [...new Map(found.map(each => [each.description, each])).values()];

@@ -1,15 +1,10 @@
 import { DataAccess, Tls, TlsAuthority } from '../../src';
-import { knownNamespace, operatedLogin, operatedTls } from '../../src/backing-services/operated-cassandra';
+import { operatedLogin, operatedTls } from '../../src/backing-services/operated-cassandra';
 import { expectRefusal, newTopology, newWorkload, vault } from '../support/declare';
 
 const at = { datacenter: 'dc1' };
 const orders = newWorkload(newTopology(), 'orders');
 const user = vault.secret('user');
-
-test('BST013: the namespace of the operator\'s resource is known', () => {
-  expect(knownNamespace('data', 'CassandraDatacenter', 'k8ssandra', 'p')).toBe('data');
-  expectRefusal(() => knownNamespace(undefined, 'CassandraDatacenter', 'k8ssandra', 'p'), 'BST013', 'p', 'CassandraDatacenter', 'CassandraProvider.k8ssandra()');
-});
 
 test('clients start TLS where there is an authority to verify by', () => {
   expect([operatedTls(at), operatedTls({ ...at, caSecret: 'ca' })]).toEqual([Tls.NONE, Tls.byClient(TlsAuthority.LOGIN)]);
