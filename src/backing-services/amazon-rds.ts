@@ -1,7 +1,8 @@
 import { Provision } from '../model/provision';
 import { managedPostgres, ManagedPostgresProps } from './managed-postgres';
 
-const END = String.raw`[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com(\.cn)?$`;
+/** In China the region stands behind the service. */
+const END = String.raw`[a-z0-9]+\.([a-z0-9-]+\.rds\.amazonaws\.com|rds\.[a-z0-9-]+\.amazonaws\.com\.cn)$`;
 
 /** A proxy shows a certificate of a public authority. */
 const IS_PROXY = /\.proxy-[a-z0-9]+\./;
