@@ -117,6 +117,16 @@ describe('ServiceEntry of IP addresses', () => {
   test('is TCP even where clients send the names of servers, of which an address is none', () =>
     expect(entryOf(kafka({ bootstrapServers: ['203.0.113.7:9092'] })).ports).toEqual([{ number: 9092, name: 'tcp', protocol: 'TCP' }]));
 
+  test('is one for each broker that is reached in the clear, because several hosts at a port of bytes are refused by Istio', () => {
+    const declared = new MeshDeclaration({ dnsCapture: true });
+    dependOn(declared.workload('web'), new Kafka(declared.topology, 'kafka', {
+      provider: KafkaProvider.external({ bootstrapServers: ['b0.example.com:9092', 'b1.example.com:9092'], tls: Tls.NONE }),
+    }));
+    const entries = declared.named('ServiceEntry');
+    expect(entries.length).toBe(2);
+    expect(entries.map(name => declared.spec('ServiceEntry', name.replace('shop/', '')).hosts)).toEqual([['b0.example.com'], ['b1.example.com']]);
+  });
+
   test('is one for each address, beside that of the names', () => {
     const declared = new MeshDeclaration();
     dependOn(declared.workload('web'), kafka({ bootstrapServers: ['203.0.113.7:9092', 'b0.example.com:9092'], brokerHosts: ['203.0.113.8', '*.example.org'] })(declared));
