@@ -34,7 +34,7 @@ export function retryVariants(policy: DependencyPolicy, service: RepeatableServi
   return withoutRepeated(variantsOf(policy, service, restricted));
 }
 
-/** The first route that fits takes a request, so that the same match in a later one never acts, which Istio's analysis finds. */
+/** The first route that fits takes a request, so that the same match in a later one never acts. */
 function withoutRepeated(variants: readonly RetryVariant[]): RetryVariant[] {
   const seen = new Set<string>();
   return variants.flatMap(variant => {
