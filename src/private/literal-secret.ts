@@ -85,7 +85,12 @@ function assertNoneWritten(known: string, path: string, fix: string): void {
   if (WRITTEN_PASSWORD.test(known) || hasWrittenUserinfo(known)) {
     throw writtenInText(path, fix);
   }
-  for (const word of known.split(/[\0\s=&;,@'"?]+/)) assertNoCredential(word, path);
+  for (const word of decoded(known).split(/[\0\s=&;,@'"?]+/)) assertNoCredential(word, path);
+}
+
+/** Percent-escapes of ASCII say what they stand for: `%7B%22` is no credential, it is a brace and a quote. */
+function decoded(text: string): string {
+  return text.replace(/%[0-7][0-9A-Fa-f]/g, escape => String.fromCharCode(parseInt(escape.slice(1), 16)));
 }
 
 /** Whether something that is written down stands between a ":" of an authority and the next "@"; \0 stands for what is not known yet. One pass. */

@@ -79,6 +79,7 @@ describe('a text over roles', () => {
     'postgresql://{username:percent}:{password:percent}@{host}:{port}/{database}?sslmode=require', 'host={host} user={username:libpq} password={password:libpq} sslmode=require',
     'redis://:{password:percent}@{host}/0', 'postgresql://app@{host}/', '{host}:{port}', 'Bearer {token}', 'Server={host};Password={password:none};Encrypt=true', '{{"a": "{host}"}}', '',
     'sasl.jaas.config=PlainLoginModule required username="{username:none}" password="{password:none}";', 'https://{host}:8443/a', 'api_key={token}&v=2',
+    '{bare-url}?ssl=%7B%22verifyIdentity%22%3Atrue%7D', '{url}?options=-c%20search_path%3Dorders%2Cpublic',
   ])('may be %s', text => expect(assertNoCredentialAmongRoles(text, 'p')).toBe(text));
 
   test.each([
@@ -88,6 +89,12 @@ describe('a text over roles', () => {
   ])('BST511: refuses %s and does not repeat it', text => {
     expectRefusal(() => assertNoCredentialAmongRoles(text, 'p'), 'BST511', 'p', 'not repeated here', 'write the role of the credential');
     expect(refusalOf(() => assertNoCredentialAmongRoles(text, 'p')).message).not.toContain('CANARY');
+  });
+
+  test('BST510: refuses what looks like a credential, percent-encoded or not', () => {
+    for (const text of ['{url}?key=q8Zr2Lw9Xk4Tn7Vb3Yc6Md1P', '{url}?a=b%26key%3Dq8Zr2Lw9Xk4Tn7Vb3Yc6Md1P']) {
+      expectRefusal(() => assertNoCredentialAmongRoles(text, 'p'), 'BST510', 'p', 'not repeated here');
+    }
   });
 
   test('is read in a time that grows with its length alone', () => {
