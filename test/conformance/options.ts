@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 
 /** What `npm run conformance --` takes. */
 export interface Options {
-  /** The tiers to run. @default - all */
+  /** The tiers to run. @default - all but the nightly ones */
   readonly only: readonly string[];
   /** A missing component is a failure instead of a skip. */
   readonly strict: boolean;
   /** Instead of running the rows, shows that each can fail. */
   readonly prove: boolean;
-  /** Writes the table to docs/conformance.md if everything passed. */
+  /** The tiers too whose systems are dear to build. */
+  readonly nightly: boolean;
+  /** Writes what was seen to docs/conformance.md if everything passed. */
   readonly write: boolean;
   /** Where the programs' logs stay; otherwise they go with the run. */
   readonly logs?: string;
@@ -22,7 +24,7 @@ export function parseOptions(args: readonly string[], tiers: readonly string[]):
     args: [...args],
     options: {
       only: { type: 'string', multiple: true, default: [] }, strict: { type: 'boolean', default: false }, prove: { type: 'boolean', default: false },
-      write: { type: 'boolean', default: false }, logs: { type: 'string' }, seed: { type: 'string' },
+      write: { type: 'boolean', default: false }, nightly: { type: 'boolean', default: false }, logs: { type: 'string' }, seed: { type: 'string' },
     },
   });
   const only = values.only.flatMap(list => list.split(','));

@@ -14,7 +14,7 @@ function rowsOf(text: string): string[] {
 
 test('docs/conformance.md has exactly the rows that are run; npm run conformance -- --write brings it up to date', () => {
   const results = TIERS.flatMap(({ name: tier, rows }) => rows.map(({ behaviour }) => ({ tier, behaviour, seen: '', holds: true, took: 0 })));
-  expect(rowsOf(written)).toEqual(rowsOf(page(TIERS, results)));
+  expect(rowsOf(written)).toEqual(rowsOf(page(TIERS, { results, day: '' }, '')));
 });
 
 test('the page names what is real and what stands in for the rest', () => {
@@ -24,4 +24,12 @@ test('the page names what is real and what stands in for the rest', () => {
 test('no two rows are about one behaviour', () => {
   const behaviours = TIERS.flatMap(({ name, rows }) => rows.map(({ behaviour }) => `${name}: ${behaviour}`));
   expect(new Set(behaviours).size).toBe(behaviours.length);
+});
+
+test('what a run leaves out stays on the page as it was last seen', () => {
+  const results = [{ tier: 'stores', behaviour: 'a row', seen: 'much', holds: true, took: 0 }];
+  const after = page(TIERS, { results, day: '2026-01-02' }, written);
+  const others = (text: string) => text.split(/^(?=## )/m).filter(section => !section.startsWith('## stores\n'));
+  expect(others(after)).toEqual(others(written));
+  expect(after).toContain('Last seen: 2026-01-02.');
 });

@@ -3,18 +3,39 @@ import { Result } from './harness/run-tier';
 import { cell, markdown } from './harness/table';
 import { Tier } from './harness/tier';
 
-/** docs/conformance.md: what was declared is what really happened. */
-export function page(tiers: readonly Tier[], results: readonly Result[]): string {
+/** What a run saw, and on which day. */
+export interface Seen {
+  readonly results: readonly Result[];
+  readonly day: string;
+}
+
+const HEAD = [
+  '<!-- Written by `npm run conformance -- --write`. Do not edit. -->', '',
+  '# Conformance', '',
+  'What this library synthesizes is put on real systems, and what they do is observed. `npm run conformance` runs it again; `npm run conformance -- --prove`',
+  'changes the YAML once for each row and shows that exactly that row fails. `npm run conformance -- --nightly` runs those too whose systems are dear to build.', '',
+];
+
+/** docs/conformance.md: what was declared is what really happened. Of a tier that was not run it says what it said before. */
+export function page(tiers: readonly Tier[], { results, day }: Seen, before: string): string {
+  return [...HEAD, ...tiers.flatMap(tier => {
+    const seen = results.filter(result => result.tier === tier.name);
+    return seen.length === 0 ? [sectionOf(before, tier.name)] : section(tier, seen, day);
+  })].join('\n');
+}
+
+function section({ name, real, standIns, isNightly }: Tier, seen: readonly Result[], day: string): string[] {
   return [
-    '<!-- Written by `npm run conformance -- --write`. Do not edit. -->', '',
-    '# Conformance', '',
-    'What this library synthesizes is put on real systems, and what they do is observed. `npm run conformance` runs it again; `npm run conformance -- --prove`',
-    'changes the YAML once for each row and shows that exactly that row fails.', '',
-    ...tiers.flatMap(({ name, real, standIns }) => [
-      `## ${name}`, '',
-      `Real: ${real.map(cell).join(', ')}.`, '',
-      ...standIns.length === 0 ? [] : [`Standing in for what cannot run outside a cluster: ${[...standIns].sort(byCodePoint).map(cell).join('; ')}.`, ''],
-      markdown(results.filter(({ tier }) => tier === name)), '',
-    ]),
-  ].join('\n');
+    `## ${name}`, '',
+    `Real: ${real.map(cell).join(', ')}.`, '',
+    ...standIns.length === 0 ? [] : [`Standing in for what cannot run outside a cluster: ${[...standIns].sort(byCodePoint).map(cell).join('; ')}.`, ''],
+    `Last seen: ${day}${isNightly ? ', in a nightly run' : ''}.`, '',
+    markdown(seen), '',
+  ];
+}
+
+/** The section as it stands on the page; nothing if there is none. */
+function sectionOf(text: string, name: string): string {
+  const [, ...sections] = text.split(/^(?=## )/m);
+  return sections.find(found => found.startsWith(`## ${name}\n`))?.replace(/\n$/, '') ?? '';
 }

@@ -8,7 +8,7 @@ import { Component } from './toolbox/component';
 /** `npm run conformance`: fetches and builds what is missing, then runs the tiers where nothing else can be reached. */
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2), TIERS.map(({ name }) => name));
-  const chosen = TIERS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const chosen = TIERS.filter(({ name, isNightly }) => options.only.length === 0 ? options.nightly || !isNightly : options.only.includes(name));
   const possible = chosen.filter(({ needs }) => needs.every(component => component.build !== undefined || component.present()));
   const missing = await provide([...new Set(possible.flatMap(({ needs }) => needs))]);
   for (const component of chosen.flatMap(({ needs }) => needs)) if (!component.build && !component.present()) missing.set(component, 'it is not here');

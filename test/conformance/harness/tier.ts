@@ -18,6 +18,8 @@ export interface Tier<World extends TierWorld = any> {
   /** What stands in for pieces of the platform that cannot run here. */
   readonly standIns: readonly string[];
   readonly needs: readonly Component[];
+  /** Whether its systems are dear to build, so that it is run where it is asked for. @default false */
+  readonly isNightly?: boolean;
   /** What a user would get: nothing in it was made for a test, but for its declaration. */
   readonly manifests: () => Manifests;
   readonly open: () => Promise<World>;

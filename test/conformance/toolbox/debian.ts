@@ -36,6 +36,7 @@ export const BUBBLEWRAP = debianPackage('bubblewrap', program('bwrap'));
 export const OPENSSL = debianPackage('openssl', program('openssl'));
 /** What runs a broker. */
 export const JAVA = debianPackage('openjdk-17-jre-headless', program('java'));
+export const MARIADB = debianPackage('mariadb-server', program('mariadbd'));
 export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
 export const POSTGRESQL = debianPackage('postgresql', () => postgresFolder() !== undefined);
 

@@ -1,6 +1,7 @@
+import { Client, words } from '../../clients/client';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { Client, PSYCOPG2, REDIS_PY, words } from './client';
+import { PSYCOPG2, REDIS_PY } from './client';
 import { changeVariable } from './variables';
 import { StoresWorld } from './world';
 

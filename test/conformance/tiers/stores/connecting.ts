@@ -1,6 +1,7 @@
+import { words } from '../../clients/client';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { IOREDIS, PG, PSYCOPG2, PSYCOPG2_BY_FILES, REDIS_PY, words } from './client';
+import { IOREDIS, PG, PSYCOPG2, PSYCOPG2_BY_FILES, REDIS_PY } from './client';
 import { everybodyEnters, WHO_AM_I } from './everybody';
 import { changeVariable } from './variables';
 import { StoresWorld } from './world';

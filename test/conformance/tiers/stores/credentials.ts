@@ -1,7 +1,7 @@
 import { Secrets } from '../../../support/kubelet';
+import { Login } from '../../clients/hostile-logins';
 import { CloudNativePgCluster } from '../../stand-ins/cloud-native-pg';
 import { StoreContent, Stores } from '../../stand-ins/external-secrets';
-import { Login } from './hostile-logins';
 
 /** What is kept for the workloads at a time: a user of each kind of server. */
 export interface Logins {

@@ -1,10 +1,10 @@
+import { Login } from '../../clients/hostile-logins';
 import { cloudNativePgHosts } from '../../stand-ins/cloud-native-pg';
 import { CertificateAuthority } from '../../systems/certificate-authority';
 import { resolve } from '../../systems/names';
 import { Postgres } from '../../systems/postgres';
 import { Redis } from '../../systems/redis';
 import { Logins, OWNER, READER, WRITER } from './credentials';
-import { Login } from './hostile-logins';
 
 /** Addresses of the writable servers, and of the others: the standby of PostgreSQL, and a Redis that another authority vouches for. */
 const [MAIN, OTHER] = ['127.0.0.1', '127.0.0.2'] as const;

@@ -1,28 +1,19 @@
 import { PodTemplate } from '../../../support/emitted';
 import { environmentOf, Secrets } from '../../../support/kubelet';
+import { Answer, image, Question } from '../../clients/client';
+import { AskedWorld } from '../../clients/everybody';
+import { hostileLogins, isPostgresUser, isRedisUser } from '../../clients/hostile-logins';
 import { Manifests } from '../../harness/manifests';
-import { TierWorld } from '../../harness/tier';
 import { cloudNativePgSecrets } from '../../stand-ins/cloud-native-pg';
 import { Container } from '../../stand-ins/container';
 import { secretsFromStores } from '../../stand-ins/external-secrets';
-import { Answer, Client, image } from './client';
 import { ACCESS_SECRETS, clusters, contentOf, Logins } from './credentials';
-import { hostileLogins, isPostgresUser, isRedisUser } from './hostile-logins';
 import { Servers } from './servers';
 
 const USERS = 1000;
 
-/** Which container asks what. */
-export interface Question {
-  readonly client: Client;
-  readonly namespace: string;
-  readonly deployment: string;
-  /** Arguments of the client's program. */
-  readonly asks: readonly string[];
-}
-
 /** Containers of the Deployments beside the servers that they use. */
-export class StoresWorld implements TierWorld {
+export class StoresWorld implements AskedWorld<Logins> {
   public static async open(): Promise<StoresWorld> {
     const redis = hostileLogins(USERS, isRedisUser);
     const logins = hostileLogins(USERS, isPostgresUser).map((postgres, i) => ({ postgres, redis: redis[i] }));

@@ -2,7 +2,7 @@
 // Arguments: the variable that holds the URL, and the words of a command.
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
-import { printForEach } from './each-environment.mjs';
+import { printForEach } from '../../../clients/each-environment.mjs';
 
 const [variable, ...command] = process.argv.slice(2);
 

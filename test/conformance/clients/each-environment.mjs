@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { json } from 'node:stream/consumers';
+
+/** A client library that the image of such a program brings. */
+export const library = createRequire(`${process.env.NODE_CLIENTS}/`);
 
 /** Asks for each environment on standard input, four at a time, and prints the answers in the same order. */
 export async function printForEach(answer) {

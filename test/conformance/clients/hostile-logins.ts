@@ -26,12 +26,18 @@ const HOSTILE_TEXT = fc
  * Hostile users and passwords: the same ones in every run, the textbook's first, no user twice.
  *
  * @param usernames what the server takes for one
+ * @param passwords what it takes for a password
  */
-export function hostileLogins(count: number, usernames: (text: string) => boolean): Login[] {
-  const login = fc.record({ username: HOSTILE_TEXT.filter(usernames), password: HOSTILE_TEXT });
+export function hostileLogins(count: number, usernames: (text: string) => boolean, passwords: (text: string) => boolean = () => true): Login[] {
+  const login = fc.record({ username: HOSTILE_TEXT.filter(usernames), password: HOSTILE_TEXT.filter(passwords) });
   const others = count - 1;
   const logins = fc.uniqueArray(login, { minLength: others, maxLength: others, selector: ({ username }) => username });
-  return [TEXTBOOK, ...fc.sample(logins, { numRuns: 1, seed: 42 })[0]];
+  return [textbook(usernames), ...fc.sample(logins, { numRuns: 1, seed: 42 })[0]];
+}
+
+/** The textbook's password is everywhere; its user has a plain name where the server takes no such one. */
+function textbook(usernames: (text: string) => boolean): Login {
+  return usernames(TEXTBOOK.username) ? TEXTBOOK : { ...TEXTBOOK, username: 'textbook' };
 }
 
 /** PostgreSQL cuts longer names (NAMEDATALEN), and keeps this prefix for itself. */
