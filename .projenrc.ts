@@ -44,6 +44,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'js-yaml@^4',
     '@types/js-yaml@^4',
     'pg@^8',
+    're2js@^2.10.0',
     'tsx@^4',
     'yaml@^2.8.0',
   ],

@@ -125,6 +125,7 @@ export { type AcknowledgedFinding, type Finding, Severity } from './model/findin
 export { Gateway, type GatewayProps } from './model/gateway';
 export { HttpMatch } from './model/http-match';
 export { HttpRoute, HttpRouteCondition } from './model/http-route';
+export { type CorsPolicy, type FaultAbort, type FaultDelay, type HeaderOperations, type HttpFault, type HttpMirror, type HttpRedirect, type HttpRewrite, type HttpRouteOptions } from './model/http-route-options';
 export { InteractionModel } from './model/interaction-model';
 export { KafkaTopic } from './model/kafka-topic';
 export { type ExistingSecretProps, KubernetesSecret, type OperatorSecretProps } from './model/kubernetes-secret';
@@ -146,6 +147,7 @@ export { type RetryOptions, RetryPolicy } from './model/retry-policy';
 export { SecretEncoding } from './model/secret-encoding';
 export { SecretStore, type VaultDynamicProps, type VaultKeyValueProps } from './model/secret-store';
 export { ServiceProvider } from './model/service-provider';
+export { StringMatch } from './model/string-match';
 export { type ISubject, Subject } from './model/subject';
 export { Tls, TlsAuthority, TlsStart } from './model/tls';
 export { type ITopology, TopologyElement } from './model/topology-element';
@@ -164,7 +166,8 @@ export { type DocumentedDependency } from './report/document/documented-dependen
 export { type DocumentedAcknowledgement, type DocumentedFinding } from './report/document/documented-finding';
 export { type DocumentedAddress, type DocumentedLocator, type DocumentedOperator, type DocumentedTls } from './report/document/documented-locator';
 export { type DocumentedCircuitBreaker, type DocumentedConnectionPool, type DocumentedPolicy, type DocumentedRetry } from './report/document/documented-policy';
-export { type DocumentedLoadBalancing, type DocumentedMatch, type DocumentedOperation, type DocumentedRoute, type DocumentedService } from './report/document/documented-service';
+export { type DocumentedCondition, type DocumentedRoute } from './report/document/documented-route';
+export { type DocumentedLoadBalancing, type DocumentedOperation, type DocumentedService } from './report/document/documented-service';
 export { type DocumentedAdmittedPeer, type DocumentedReachedPeer, type DocumentedVersion, type DocumentedWorkload } from './report/document/documented-workload';
 export { type TopologyDocument } from './report/document/topology-document';
 export { TopologyJson } from './report/topology-json';

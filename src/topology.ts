@@ -54,6 +54,12 @@ export interface TopologyProps {
    * @default - it is compared with no other
    */
   readonly stageOf?: string;
+  /**
+   * Whether people depend on it, so that what is meant for trials has no place in it: faults that are made on purpose are found (BST752).
+   *
+   * @default false
+   */
+  readonly production?: boolean;
 }
 
 /**
@@ -67,6 +73,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
   public readonly envNames?: EnvNames;
   public readonly delivery?: BindingDelivery;
   public readonly stageOf?: string;
+  public readonly production?: boolean;
   /** @internal */
   public readonly _enforcements: Enforcement[] = [];
   /** @internal */
@@ -91,6 +98,7 @@ export class Topology extends Construct implements ITopology, JudgedTopology {
     this.envNames = props.envNames;
     this.delivery = props.delivery;
     this.stageOf = props.stageOf;
+    this.production = props.production;
     this.addChecks(CHECKS, APP_CHECKS);
     forgetJudgement(this);
     this.node.addValidation({ validate: () => this.errors() });

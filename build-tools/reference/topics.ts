@@ -17,9 +17,14 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: 'pods', title: 'Pods', about: 'Which pods a workload is, whoever made them.', files: [/src\/pods\//, /model\/pod/] },
   {
-    name: 'policies', title: 'Limits, retries and routes',
+    name: 'policies', title: 'Limits and retries',
     about: 'What a dependency or a service says of single requests and connections.',
-    files: [/model\/(retry|circuit)/, /model\/connection-pool/, /model\/load-balancing/, /model\/http-/],
+    files: [/model\/(retry|circuit)/, /model\/connection-pool/, /model\/load-balancing/],
+  },
+  {
+    name: 'routes', title: 'Routes of requests',
+    about: 'Which requests a service sends where: canaries, previews by header, copies, faults, redirections, and what happens to requests on their way.',
+    files: [/model\/http-/, /model\/string-match/],
   },
   { name: 'contracts', title: 'Contracts', about: 'What a service promises, operation by operation.', files: [/src\/contracts\//, /model\/(held-contract|operation)/] },
   {

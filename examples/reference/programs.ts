@@ -26,6 +26,7 @@ import { policies } from './policies';
 import { postgres } from './postgres';
 import { rabbitMq } from './rabbit-mq';
 import { redis } from './redis';
+import { routes } from './routes';
 import { secretBindings } from './secret-bindings';
 import { smtpServer } from './smtp-server';
 import { sqlServer } from './sql-server';
@@ -63,6 +64,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'postgres': postgres,
   'rabbit-mq': rabbitMq,
   'redis': redis,
+  'routes': routes,
   'secret-bindings': secretBindings,
   'smtp-server': smtpServer,
   'sql-server': sqlServer,

@@ -30,7 +30,7 @@ describe('the chapter', () => {
     const { hosts, http } = books.spec('VirtualService', 'reviews');
     expect(hosts).toEqual([host]);
     expect(http).toEqual([
-      { name: 'match-1', match: [{ headers: { 'end-user': { exact: 'jason' } } }], route: [{ destination: to('v2') }], retries: { attempts: 0 } },
+      { name: 'header-end-user-jason', match: [{ headers: { 'end-user': { exact: 'jason' } } }], route: [{ destination: to('v2') }], retries: { attempts: 0 } },
       { name: 'split', route: [{ destination: to('v1'), weight: 90 }, { destination: to('v2'), weight: 10 }], retries: { attempts: 0 } },
     ]);
     const { subsets } = books.spec('DestinationRule', 'reviews') as { subsets: { name: string; labels: object }[] };

@@ -6,6 +6,7 @@ import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
 import { entranceTurnedAway } from './entrance-turned-away';
 import { existingService } from './existing-service';
+import { faultInProduction } from './fault-in-production';
 import { fileOfTwoObjects } from './file-of-two-objects';
 import { groupOfAnother } from './group-of-another';
 import { hostOfAService } from './host-of-a-service';
@@ -51,6 +52,7 @@ export const CHECKS: ITopologyCheck[] = [
   ownServiceAsAnothers, // BST626
   serviceOfUnlikeParts, // BST638
   portNotListenedOn, // BST807
+  faultInProduction, // BST752
 ];
 
 /** Every check of what meets in a cluster, sorted by code. */

@@ -1,8 +1,10 @@
+import { HttpRedirect, HttpRewrite } from '../model/http-route-options';
 import { durationText } from '../private/duration-text';
 import { CallerGroup } from '../traffic/caller-groups';
 import { RequestRoute, requestRoutesOf, VersionShare } from '../traffic/request-routes';
 import { RoutedHost } from '../traffic/routed-host';
 import { HttpMatchSpec, httpMatchesOf } from './http-match';
+import { CorsPolicySpec, Destination, destinationAt, FaultSpec, HeadersSpec, MirrorSpec, onTheWay } from './on-the-way';
 import { RetriesSpec, retriesOf } from './retries';
 
 /** One entry of a VirtualService's `http` that forwards requests. @internal */
@@ -12,50 +14,54 @@ export interface HttpRouteSpec {
   readonly route: { readonly destination: Destination; readonly weight?: number }[];
   readonly timeout?: string;
   readonly retries: RetriesSpec;
+  readonly rewrite?: HttpRewrite;
+  readonly headers?: HeadersSpec;
+  readonly corsPolicy?: CorsPolicySpec;
+  readonly mirrors?: MirrorSpec[];
+  readonly fault?: FaultSpec;
 }
 
-/** One entry that refuses requests. @internal */
-export interface RefusalSpec {
+/** One entry that answers requests itself. @internal */
+export interface AnswerSpec {
   readonly name: string;
   readonly match?: HttpMatchSpec[];
-  readonly directResponse: { readonly status: number };
+  readonly directResponse?: { readonly status: number; readonly body?: { readonly string: string } };
+  readonly redirect?: HttpRedirect;
 }
 
 /**
  * The last entry of a restricted host. It is spelled out because a sidecar that no entry applies to, by its labels, is given
  * Istio's default route to everything. Source: istio, `buildSidecarVirtualHostsForVirtualService`
  */
-export const UNDECLARED: RefusalSpec = { name: 'undeclared', match: undefined, directResponse: { status: 403 } };
-
-interface Destination {
-  readonly host: string;
-  readonly subset?: string;
-  readonly port: { readonly number: number };
-}
+export const UNDECLARED: AnswerSpec = { name: 'undeclared', match: undefined, directResponse: { status: 403 } };
 
 /** The routes of a group of callers, in order. */
-export function httpRoutesOf(host: RoutedHost, group: CallerGroup): (HttpRouteSpec | RefusalSpec)[] {
+export function httpRoutesOf(host: RoutedHost, group: CallerGroup): (HttpRouteSpec | AnswerSpec)[] {
   return requestRoutesOf(host, group)
-    .map(route => route.shares.length === 0 ? refusalOf(route) : forwardingOf(host, route))
+    .map(route => route.shares.length === 0 ? answerOf(route) : forwardingOf(host, route))
     .filter(({ match }) => match?.length !== 0);
 }
 
-function refusalOf({ name, matches }: RequestRoute): RefusalSpec {
-  return { name, match: httpMatchesOf(matches), directResponse: UNDECLARED.directResponse };
+function answerOf({ name, matches, answer }: RequestRoute): AnswerSpec {
+  const match = httpMatchesOf(matches);
+  if (answer === undefined) return { name, match, directResponse: UNDECLARED.directResponse };
+  const { redirect, status, body } = answer;
+  if (redirect) return { name, match, redirect };
+  return { name, match, directResponse: { status: status!, body: body === undefined ? undefined : { string: body } } };
 }
 
-function forwardingOf(host: RoutedHost, { name, matches, shares, timeout, retry }: RequestRoute): HttpRouteSpec {
+function forwardingOf(host: RoutedHost, { name, matches, shares, timeout, retry, options = {} }: RequestRoute): HttpRouteSpec {
   return {
     name,
     match: httpMatchesOf(matches),
     route: shares.map(share => destinationOf(host, share, shares.length > 1)),
     timeout: timeout && durationText(timeout),
     retries: retriesOf(retry, host.service.protocol),
+    ...onTheWay(host, options),
   };
 }
 
 /** A weight stands only among several: one branch takes all. */
-function destinationOf({ host, port: number }: RoutedHost, { version, weight }: VersionShare, among: boolean): HttpRouteSpec['route'][number] {
-  const port = { number };
-  return { destination: version === undefined ? { host, port } : { host, subset: version, port }, weight: among ? weight : undefined };
+function destinationOf(host: RoutedHost, { version, weight }: VersionShare, among: boolean): HttpRouteSpec['route'][number] {
+  return { destination: destinationAt(host, version), weight: among ? weight : undefined };
 }

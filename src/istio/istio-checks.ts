@@ -12,6 +12,7 @@ import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
+import { unjoinableConditions } from './unjoinable-conditions';
 import { wildcardOfBytes } from './wildcard-of-bytes';
 
 /** What a mesh calls itself and lives in, as far as rules ask. @internal */
@@ -30,6 +31,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     portOfTwoPolicies, // BST637
     wildcardOfBytes, // BST639
     inexpressiblePath, // BST705
+    unjoinableConditions, // BST706
   ];
 }
 

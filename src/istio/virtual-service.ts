@@ -5,12 +5,12 @@ import { isLeftToOwner } from '../traffic/left-to-owner';
 import { RoutedHost } from '../traffic/routed-host';
 import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
-import { HttpRouteSpec, httpRoutesOf, RefusalSpec, UNDECLARED } from './http-routes';
+import { AnswerSpec, HttpRouteSpec, httpRoutesOf, UNDECLARED } from './http-routes';
 
 interface VirtualServiceSpec {
   readonly hosts: string[];
   readonly exportTo: string[];
-  readonly http: (HttpRouteSpec | RefusalSpec)[];
+  readonly http: (HttpRouteSpec | AnswerSpec)[];
 }
 
 /**
@@ -41,11 +41,11 @@ function isSeen({ service, dialled }: RoutedHost): boolean {
   return service.showsRequests && (!service.locator.isExternal || dialled.some(address => address.showsRequests));
 }
 
-function routesOf(host: RoutedHost): (HttpRouteSpec | RefusalSpec)[] {
+function routesOf(host: RoutedHost): (HttpRouteSpec | AnswerSpec)[] {
   return [...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []];
 }
 
 /** The routes of each of several services are for its port alone, and named for it. */
-function ofMember<Route extends HttpRouteSpec | RefusalSpec>({ service, port }: RoutedHost, route: Route): Route {
+function ofMember<Route extends HttpRouteSpec | AnswerSpec>({ service, port }: RoutedHost, route: Route): Route {
   return { ...route, name: `${service.name}-${route.name}`, match: route.match ?? [{ port }] };
 }

@@ -1,11 +1,14 @@
-import { listed, quote, TopologyError } from '../private/topology-error';
+import { byCodePoint } from '../private/names';
+import { listed, TopologyError } from '../private/topology-error';
+import { HttpConditions } from './http-conditions';
 import { HttpRoute } from './http-route';
 import { Locator } from './locator';
+import { StringMatch } from './string-match';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if a route cannot be reached. */
 export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
   const versions = new Set((locator.workload?.versions ?? []).flatMap(version => version.name ?? []));
-  const unknown = routes.flatMap(route => Object.keys(route.weights)).filter(version => !versions.has(version));
+  const unknown = routes.flatMap(versionsNamed).filter(version => !versions.has(version));
   if (unknown.length > 0) {
     throw new TopologyError({
       code: 'BST604',
@@ -14,13 +17,13 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
       fix: 'run that version in Pods.versions() of the workload that provides the service, or route to one that it has',
     });
   }
-  const catchAll = routes.findIndex(route => route.match === undefined);
+  const catchAll = routes.findIndex(({ matches }) => matches.length === 0);
   if (catchAll !== routes.length - 1) {
     throw new TopologyError({
       code: 'BST008',
       path,
       problem: catchAll === -1 ? 'no route takes the requests that match nothing' : 'routes after one that takes every request are never reached',
-      fix: 'end the routes with HttpRoute.split(), and only there',
+      fix: 'end the routes with HttpRoute.split() or HttpRoute.toAnyVersion(), and only there',
     });
   }
   const repeated = repeatedMatch(routes);
@@ -28,21 +31,39 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
     throw new TopologyError({
       code: 'BST008',
       path,
-      problem: `two routes match header ${quote(repeated)} with one value, so the second is never reached: allowed is one route for each value, and header names are the same in upper and lower case`,
-      fix: 'take one of them out, or match on another value',
+      problem: `${repeated}, so the second is never reached: allowed is one route for each condition, and header names are the same in upper and lower case`,
+      fix: 'take one of them out, or match on something else',
     });
   }
   return routes;
 }
 
-/** The header of a route that an earlier one leaves no requests to; its value may be nobody's business. */
+function versionsNamed({ weights, options: { mirrors = [] } }: HttpRoute): string[] {
+  return [...Object.keys(weights), ...mirrors.map(({ version }) => version)];
+}
+
+/** What a route asks for of which an earlier one leaves no requests; values may be nobody's business. */
 function repeatedMatch(routes: HttpRoute[]): string | undefined {
   const taken = new Set<string>();
-  for (const { match } of routes) {
-    if (match === undefined) continue;
-    const condition = JSON.stringify([match.headerName, match.headerValue]);
-    if (taken.has(condition)) return match.headerName;
-    taken.add(condition);
+  for (const { _conditions: conditions } of routes.flatMap(({ matches }) => matches)) {
+    const key = keyOf(conditions);
+    if (taken.has(key)) return `two routes have the same condition${headerOf(conditions)}`;
+    taken.add(key);
   }
   return undefined;
+}
+
+/** Equal for conditions that say the same, in whatever order. */
+function keyOf({ methods, uri, headers, absentHeaders, queryParams, authority, port, caller, callerNamespace }: HttpConditions): string {
+  const absent = [...absentHeaders ?? []].sort(byCodePoint);
+  const whole = [uri, authority].map(match => match && [match.type, match.text]);
+  return JSON.stringify([methods, whole, textsOf(headers), absent, textsOf(queryParams), port, caller?.path, callerNamespace]);
+}
+
+function textsOf(matches: ReadonlyMap<string, StringMatch> = new Map()): string[][] {
+  return [...matches].map(([name, { type, text }]) => [name, type, text]).sort(([a], [b]) => byCodePoint(a, b));
+}
+
+function headerOf({ headers }: HttpConditions): string {
+  return headers && headers.size > 0 ? ` on header ${listed(new Set(headers.keys()))}` : '';
 }

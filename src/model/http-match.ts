@@ -1,19 +1,23 @@
 import { guard } from '../private/boundary';
+import { assertPort } from '../private/bounds';
+import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertHeaderName } from '../private/header-name';
-import { assertNoCredential, namesSecret, writtenSecret } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
-import { survivesYaml } from '../private/manifest-text';
+import { assertMatchedText, assertNotEntered } from '../private/matched-text';
+import { assertName, byCodePoint, NameRule, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
+import { HttpConditions, meetingOf } from './http-conditions';
+import { StringMatch } from './string-match';
+import { IWorkload } from './workload-interface';
 
-const LONGEST_VALUE = 1024;
-
-/** Their values are credentials and nothing else. Source: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2 */
-const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization']);
 /** Words that a mesh takes for parts of the request, and ignores among the headers. Source: istio, VirtualService, `HTTPMatchRequest.headers` */
 const NO_HEADERS: ReadonlySet<string> = new Set(['authority', 'method', 'scheme', 'uri']);
-const BEARER = /\bbearer\s+\S/i;
 
-/** What a request must look like to take a route. */
+/** RFC 9110, 9.1: methods are tokens, in upper and lower case. */
+const METHOD: NameRule = { what: 'a method', pattern: /^[A-Z][A-Z-]*$/, longest: 64, allowed: 'upper-case letters, such as GET' };
+const PARAMETER: NameRule = { what: 'a parameter of a query', pattern: /^(?!(__proto__|constructor)$)[\x21-\x7e]+$/, longest: 256, allowed: 'at most 256 characters of ASCII, no blank' };
+
+/** What a request must look like to take a route: all that it says. */
 export class HttpMatch {
   /**
    * Requests that carry the header with exactly this value, which is no secret: routes are committed and reviewed.
@@ -24,25 +28,136 @@ export class HttpMatch {
    */
   public static header(name: string, value: string): HttpMatch {
     const path = 'HttpMatch.header';
-    const headerName = assertMatchable(assertHeaderName(name, path), path);
-    assertNotEntered(headerName, value, path);
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST_VALUE || !survivesYaml(value) || /^ | $/.test(value)) {
-      throw new TopologyError({
-        code: 'BST024',
-        path,
-        problem: `the value of the header ${quote(headerName)} (not repeated here): allowed are 1 to ${LONGEST_VALUE} characters, none a control character and none invisible, no blank at either end, and no octal number like 0o14`,
-        fix: 'match on a value that a client can send',
-      });
-    }
-    return new HttpMatch(headerName, value);
+    const header = assertMatchable(assertHeaderName(name, path), path);
+    assertNotEntered(header, value, path);
+    assertMatchedText(value, `the value of the header ${quote(header)}`, path);
+    return HttpMatch.of({ headers: new Map([[header, StringMatch.exact(value)]]) });
   }
 
+  /**
+   * Requests that carry the header, with a value that matches: by its beginning, by an expression, or with any.
+   *
+   * @throws BST801 if `name` is not a header name, BST036 if it is `method`, `uri`, `scheme` or `authority`, which a mesh ignores, BST510 if the value
+   * is a credential by the header's name
+   */
+  public static headerMatching(name: string, value: StringMatch): HttpMatch {
+    const path = 'HttpMatch.headerMatching';
+    const header = assertMatchable(assertHeaderName(name, path), path);
+    if (value.type !== 'any') assertNotEntered(header, value.text, path);
+    return HttpMatch.of({ headers: new Map([[header, value]]) });
+  }
+
+  /**
+   * Requests that do not carry the header.
+   *
+   * @throws BST801 if `name` is not a header name, BST036 if it is `method`, `uri`, `scheme` or `authority`, which a mesh ignores
+   */
+  public static withoutHeader(name: string): HttpMatch {
+    const path = 'HttpMatch.withoutHeader';
+    return HttpMatch.of({ absentHeaders: new Set([assertMatchable(assertHeaderName(name, path), path)]) });
+  }
+
+  /**
+   * Requests to a path, without the query. A prefix is one of characters and not of segments: `/api` takes `/apiary` too.
+   *
+   * @throws BST045 if a text does not begin with "/", or any is given
+   */
+  public static uri(uri: StringMatch): HttpMatch {
+    return HttpMatch.of({ uri: assertUri(uri) });
+  }
+
+  /**
+   * Requests of one of these methods.
+   *
+   * @throws BST801 if one is not the name of a method, BST045 if there is none
+   */
+  public static method(...methods: string[]): HttpMatch {
+    const path = 'HttpMatch.method';
+    for (const method of methods) assertName(METHOD, method, path);
+    if (methods.length === 0) throw noRequest(path, 'no method is given, which no request has', 'name a method');
+    return HttpMatch.of({ methods: [...new Set(methods)].sort(byCodePoint) });
+  }
+
+  /**
+   * Requests whose query has the parameter, with a value that matches.
+   *
+   * @throws BST801 if `name` cannot be the name of a parameter
+   */
+  public static query(name: string, value: StringMatch): HttpMatch {
+    return HttpMatch.of({ queryParams: new Map([[assertName(PARAMETER, name, 'HttpMatch.query'), value]]) });
+  }
+
+  /**
+   * Requests that name this host: HTTP's `Host`, or `:authority`.
+   *
+   * @throws BST045 if any is given, which every request has
+   */
+  public static authority(authority: StringMatch): HttpMatch {
+    if (authority.type === 'any') throw noRequest('HttpMatch.authority', 'every request names a host', 'leave it out');
+    return HttpMatch.of({ authority });
+  }
+
+  /**
+   * Requests to this port of the service.
+   *
+   * @throws BST007 if it is no port
+   */
+  public static port(port: number): HttpMatch {
+    return HttpMatch.of({ port: assertPort(port, 'HttpMatch.port') });
+  }
+
+  /** Requests that this workload sends. */
+  public static fromWorkload(workload: IWorkload): HttpMatch {
+    return HttpMatch.of({ caller: workload });
+  }
+
+  /**
+   * Requests from the pods of a namespace.
+   *
+   * @throws BST801 if it cannot be the name of one
+   */
+  public static fromNamespace(namespace: string): HttpMatch {
+    return HttpMatch.of({ callerNamespace: assertName(Names.LABEL, namespace, 'HttpMatch.fromNamespace') });
+  }
+
+  /**
+   * Requests that match each of these.
+   *
+   * @throws BST045 if no request can, or if it takes more than one condition to say of a header, a path or a parameter what both ask of it
+   */
+  public static all(...matches: HttpMatch[]): HttpMatch {
+    const path = 'HttpMatch.all';
+    if (matches.length === 0) throw noRequest(path, 'no condition is given, which every request meets', 'give one, or end the routes with HttpRoute.split()');
+    return HttpMatch.of(matches.reduce((joined: HttpConditions, { _conditions: next }) => {
+      const met = meetingOf(joined, next);
+      if (met === undefined) throw noRequest(path, 'no request matches all of these', 'take the conditions apart that contradict each other, into a route each');
+      if (met === 'unknown') throw noRequest(path, 'two expressions, or an expression and a prefix, are about one text', 'say it in one expression');
+      return met;
+    }, {}));
+  }
+
+  private static of(conditions: HttpConditions): HttpMatch {
+    return new HttpMatch(conditions);
+  }
+
+  /** Methods, one of them, sorted; none if any will do. */
+  public readonly methods: string[];
+  /** Values of headers by the headers' names in lower case. */
+  public readonly headers: Record<string, StringMatch>;
+  /** Headers that are not there, sorted. */
+  public readonly absentHeaders: string[];
+  /** Values of parameters of the query by the parameters' names. */
+  public readonly queryParams: Record<string, StringMatch>;
+
   private constructor(
-    /** Header name in lower case. */
-    public readonly headerName: string,
-    /** The header's exact value. */
-    public readonly headerValue: string,
+    /** @internal */
+    public readonly _conditions: HttpConditions,
   ) {
+    const { methods = [], headers = new Map(), absentHeaders = new Set(), queryParams = new Map() } = _conditions;
+    this.methods = frozenList(methods);
+    this.headers = frozenMap(Object.fromEntries(headers));
+    this.absentHeaders = frozenList([...absentHeaders].sort(byCodePoint));
+    this.queryParams = frozenMap(Object.fromEntries(queryParams));
     lockMembers(this);
   }
 }
@@ -60,9 +175,11 @@ function assertMatchable(headerName: string, path: string): string {
   });
 }
 
-/** Throws BST510 if the value lets somebody in: by the header's name, by the scheme in front, or by what issuers mark. */
-function assertNotEntered(headerName: string, value: string, path: string): void {
-  if (typeof value !== 'string') return;
-  if (CREDENTIALS.has(headerName) || namesSecret(headerName) || BEARER.test(value)) throw writtenSecret('the header', headerName, path);
-  for (const word of value.split(/[\s=&;,'"]+/)) assertNoCredential(word, path);
+function assertUri(uri: StringMatch): StringMatch {
+  if (uri.type === 'regex' || uri.type !== 'any' && uri.text.startsWith('/')) return uri;
+  throw noRequest('HttpMatch.uri', `a path that is ${uri.type === 'any' ? 'any' : quote(uri.text)}: each path begins with "/"`, 'begin it with "/"');
+}
+
+function noRequest(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST045', path, problem, fix });
 }

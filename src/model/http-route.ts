@@ -1,35 +1,86 @@
 import { guard } from '../private/boundary';
+import { frozenList } from '../private/frozen-copy';
 import { lockMembers } from '../private/lock-members';
 import { sortedRecord } from '../private/names';
 import { TopologyError } from '../private/topology-error';
+import { heldRouteOptions } from './held-route-options';
+import { assertAnswer, assertRedirect, HttpAnswer } from './http-answer';
 import { HttpMatch } from './http-match';
+import { HttpRedirect, HttpRouteOptions } from './http-route-options';
 
 /** A condition that waits for its destination. */
 export class HttpRouteCondition {
   /** @internal */
-  public static _of(match: HttpMatch): HttpRouteCondition {
-    return new HttpRouteCondition(match);
+  public static _of(matches: HttpMatch[]): HttpRouteCondition {
+    return new HttpRouteCondition(matches);
   }
 
-  private constructor(private readonly match: HttpMatch) {}
+  private constructor(private readonly matches: HttpMatch[]) {}
 
   /**
    * Sends all matching requests to one version.
    *
    * @param version name of a version of the workload behind the service
+   * @throws BST047 if an option cannot be
    */
-  public to(version: string): HttpRoute {
-    return HttpRoute._of({ [version]: 100 }, this.match);
+  public to(version: string, options: HttpRouteOptions = {}): HttpRoute {
+    return HttpRoute._to({ [version]: 100 }, options, this.matches);
+  }
+
+  /**
+   * Sends matching requests to any version, or to the service that has none.
+   *
+   * @throws BST047 if an option cannot be
+   */
+  public toAnyVersion(options: HttpRouteOptions = {}): HttpRoute {
+    return HttpRoute._to({}, options, this.matches);
+  }
+
+  /**
+   * Splits matching requests by weight.
+   *
+   * @param weights percent per version, 0 among them; together exactly 100
+   * @throws BST008 if a weight is no whole number in 0..100 or they do not add up to 100, BST047 if an option cannot be
+   */
+  public split(weights: Record<string, number>, options: HttpRouteOptions = {}): HttpRoute {
+    return HttpRoute._to(assertWeights(weights, 'HttpRouteCondition.split'), options, this.matches);
+  }
+
+  /**
+   * Tells the client to ask elsewhere.
+   *
+   * @throws BST047 if nothing is said, or the status is none of a redirection
+   */
+  public redirect(redirect: HttpRedirect): HttpRoute {
+    return HttpRoute._answered({ redirect: assertRedirect(redirect) }, this.matches);
+  }
+
+  /**
+   * Answers matching requests without asking the service.
+   *
+   * @param status 200..599
+   * @param body what is answered; at most 1 MiB, and no secret
+   * @throws BST010 if the status is out of bounds, BST047 if the body is too long
+   */
+  public respond(status: number, body?: string): HttpRoute {
+    return HttpRoute._answered(assertAnswer(status, body), this.matches);
   }
 }
 
 guard('HttpRouteCondition', HttpRouteCondition);
 
-/** Where requests to a service with several versions go. Routes are tried in the order given; the first that matches is taken. */
+/** Where requests to a service go. Routes are tried in the order given; the first that matches is taken. */
 export class HttpRoute {
-  /** Requests that match go to the version that `.to()` names. */
-  public static when(match: HttpMatch): HttpRouteCondition {
-    return HttpRouteCondition._of(match);
+  /**
+   * Requests that match any of these go where what follows says.
+   *
+   * @throws BST047 if there is none
+   */
+  public static when(...matches: HttpMatch[]): HttpRouteCondition {
+    if (matches.length > 0) return HttpRouteCondition._of(matches);
+    throw new TopologyError({
+      code: 'BST047', path: 'HttpRoute.when', problem: 'no condition is given, which no request meets', fix: 'give one, or say HttpRoute.split() for all requests',
+    });
   }
 
   /**
@@ -39,35 +90,55 @@ export class HttpRoute {
    * of a destination pair: `HttpRoute.split({ stable: 100, canary: 0 })`.
    *
    * @param weights percent per version, 0 among them; together exactly 100
-   * @throws BST008 if a weight is no whole number in 0..100 or they do not add up to 100
+   * @throws BST008 if a weight is no whole number in 0..100 or they do not add up to 100, BST047 if an option cannot be
    */
-  public static split(weights: Record<string, number>): HttpRoute {
-    const values = Object.values(weights);
-    const total = values.reduce((sum, weight) => sum + weight, 0);
-    if (total !== 100 || values.some(weight => !Number.isInteger(weight) || weight < 0)) {
-      throw new TopologyError({
-        code: 'BST008',
-        path: 'HttpRoute.split',
-        problem: `weights ${JSON.stringify(sortedRecord(weights))} add up to ${total}: allowed are whole numbers from 0 that add up to 100`,
-        fix: 'give every version its percentage of the requests',
-      });
-    }
-    return HttpRoute._of(weights);
+  public static split(weights: Record<string, number>, options: HttpRouteOptions = {}): HttpRoute {
+    return HttpRoute._to(assertWeights(weights, 'HttpRoute.split'), options);
+  }
+
+  /**
+   * All other requests go to any version, or to the service that has none.
+   *
+   * @throws BST047 if an option cannot be
+   */
+  public static toAnyVersion(options: HttpRouteOptions = {}): HttpRoute {
+    return HttpRoute._to({}, options);
   }
 
   /** @internal */
-  public static _of(weights: Record<string, number>, match?: HttpMatch): HttpRoute {
-    return new HttpRoute(Object.freeze(sortedRecord(weights)), match);
+  public static _to(weights: Record<string, number>, options: HttpRouteOptions, matches: HttpMatch[] = []): HttpRoute {
+    return new HttpRoute(Object.freeze(sortedRecord(weights)), frozenList(matches), heldRouteOptions(options, matches));
+  }
+
+  /** @internal */
+  public static _answered(answer: HttpAnswer, matches: HttpMatch[]): HttpRoute {
+    return new HttpRoute(Object.freeze({}), frozenList(matches), {}, answer);
   }
 
   private constructor(
-    /** Percent per version, sorted by version. */
+    /** Percent per version, sorted by version; none for any version, and where nothing is sent on. */
     public readonly weights: Record<string, number>,
-    /** What a request must look like; without one every request takes this route. */
-    public readonly match?: HttpMatch,
+    /** What a request must look like, one of these; without any every request takes this route. */
+    public readonly matches: HttpMatch[],
+    /** What happens to the requests on their way. */
+    public readonly options: HttpRouteOptions,
+    /** What is answered instead of sending them on. @internal */
+    public readonly _answer?: HttpAnswer,
   ) {
     lockMembers(this);
   }
 }
 
 guard('HttpRoute', HttpRoute);
+
+function assertWeights(weights: Record<string, number>, path: string): Record<string, number> {
+  const values = Object.values(weights);
+  const total = values.reduce((sum, weight) => sum + weight, 0);
+  if (total === 100 && values.every(weight => Number.isInteger(weight) && weight >= 0)) return weights;
+  throw new TopologyError({
+    code: 'BST008',
+    path,
+    problem: `weights ${JSON.stringify(sortedRecord(weights))} add up to ${total}: allowed are whole numbers from 0 that add up to 100`,
+    fix: 'give every version its percentage of the requests',
+  });
+}

@@ -33,6 +33,12 @@ export interface ITopology extends IConstruct, ISubject {
    * @default - it is compared with no other
    */
   readonly stageOf?: string;
+  /**
+   * Whether people depend on it, so that what is meant for trials has no place in it.
+   *
+   * @default false
+   */
+  readonly production?: boolean;
   /** @internal */
   readonly _declarations: Declarations;
 }

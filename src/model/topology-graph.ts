@@ -45,6 +45,8 @@ export class TopologyGraph {
   public readonly _path: string;
   /** Name of the system that the topology is one stage of. @internal */
   public readonly _stageOf?: string;
+  /** Whether people depend on the topology. @internal */
+  public readonly _isProduction: boolean;
   private readonly bindings = new Map<IWorkload, Binding[]>();
   private readonly servers = new Map<BackingService, ServerBinding>();
   private readonly bySource = new Map<IWorkload, Dependency[]>();
@@ -53,9 +55,10 @@ export class TopologyGraph {
   private readonly provided = new Map<IWorkload, BackingService[]>();
   private readonly channelsByService = new Map<BackingService, Channel[]>();
 
-  private constructor(sorted: IConstruct[], { path, stageOf, _declarations: { all: held } }: ITopology) {
+  private constructor(sorted: IConstruct[], { path, stageOf, production, _declarations: { all: held } }: ITopology) {
     this._path = path;
     this._stageOf = stageOf;
+    this._isProduction = production === true;
     this.workloads = frozenList(sorted.filter((element): element is Workload => isBranded(element, 'Workload')));
     this.services = frozenList(sorted.filter((element): element is BackingService => isBranded(element, 'BackingService')));
     const connecting = [...held].sort((a, b) => byCodePoint(a.path, b.path));

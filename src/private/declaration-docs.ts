@@ -30,7 +30,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     code: 'BST008',
     title: 'unsound-routes',
     rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split, or after a route with the same match, is never reached. Header names are the same in upper and lower case.',
-    fix: 'Give whole percentages that add up to 100, match each header value once, and end the routes with `HttpRoute.split()`, only there.',
+    fix: 'Give whole percentages that add up to 100, match each header value once, and end the routes with `HttpRoute.split()` or `HttpRoute.toAnyVersion()`, only there.',
   },
   {
     code: 'BST009',
@@ -209,10 +209,28 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     fix: 'Give the object that makes the pods, or name it among those of a chart with `Pods.named(chart, "Deployment/web")`.',
   },
   {
+    code: 'BST044',
+    title: 'no-re2-expression',
+    rationale: 'Meshes match with RE2, whose time grows with the length of the text alone. It knows no look-ahead, no look-behind and no references to groups; a proxy refuses the whole configuration of an expression that it cannot read.',
+    fix: 'Write the expression in the syntax of RE2, or match by a whole text or a prefix.',
+  },
+  {
+    code: 'BST045',
+    title: 'no-such-request',
+    rationale: 'A condition that no request meets makes a route that never acts, and one that every request meets hides those behind it. Where two things are asked of one text, a mesh can be asked only one.',
+    fix: 'Ask of a path that it begins with "/", give at least one condition, and say in one expression what is asked of one text.',
+  },
+  {
     code: 'BST046',
     title: 'unsound-kubernetes-service',
     rationale: 'The API server refuses a Service whose parts do not fit each other, as source ranges without a load balancer, and some it takes and never acts on, as an affinity of a headless Service, whose clients choose a pod themselves. Either way what was said would not happen. Services per version need versions that have names, each a name that no other Service has, and what is there already is made by somebody else.',
     fix: 'Give a Service the options of its type, as the message says, and to each its own name; say nothing of how an existing Service is made.',
+  },
+  {
+    code: 'BST047',
+    title: 'unsound-route',
+    rationale: 'What a route does with requests must be something that a proxy can do and a client can follow: a redirection leads elsewhere, a rewrite changes something, a header is changed in one way, a share is a percentage. A fault names who is hit, so that nobody else is.',
+    fix: 'Say what the message asks for; make faults in `HttpRoute.when()`, for requests that only trials send.',
   },
   {
     code: 'BST048',

@@ -22,7 +22,7 @@ export interface CallerGroup {
  * Whether the routes have to hold callers to the operations that they named. A workload of ours is guarded where its requests
  * arrive; nothing of ours stands before a third party, so that what is not declared must have no route.
  */
-export function isRestricted({ service, callers }: RoutedHost): boolean {
+export function isRestricted({ service, callers }: Pick<RoutedHost, 'service' | 'callers'>): boolean {
   return service.locator.isExternal && callers.some(caller => caller.policy.operations !== undefined);
 }
 

@@ -1,11 +1,14 @@
 import { Duration } from 'cdk8s';
+import { HttpAnswer } from '../model/http-answer';
 import { HttpRoute } from '../model/http-route';
+import { HttpRouteOptions } from '../model/http-route-options';
 import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
 import { CallerGroup, isRestricted } from './caller-groups';
 import { OperationPaths, undeclaredPaths } from './operation-paths';
 import { ANY_REQUEST, conjunctions, RequestMatch } from './request-match';
 import { requestOf, retryVariants } from './retry-variants';
+import { routeNames } from './route-names';
 import { RoutedHost } from './routed-host';
 
 /** A version that requests go to. @internal */
@@ -21,8 +24,12 @@ export interface RequestRoute {
   readonly name: string;
   /** Which requests: any of these, at least one. */
   readonly matches: RequestMatch[];
-  /** Where they go; nowhere if they are refused. */
+  /** Where they go; nowhere if they are refused, or answered. */
   readonly shares: VersionShare[];
+  /** What they are answered instead. */
+  readonly answer?: HttpAnswer;
+  /** What happens to them on their way. */
+  readonly options?: HttpRouteOptions;
   readonly timeout?: Duration;
   /** Undefined for never. */
   readonly retry?: RetryPolicy;
@@ -49,15 +56,24 @@ export function requestRoutesOf(host: RoutedHost, group: CallerGroup): RequestRo
 
 function forwarded(host: RoutedHost, group: CallerGroup): RequestRoute[] {
   const { routes } = host.service;
-  const { policy } = group;
-  return (routes.length > 0 ? routes : [undefined]).flatMap((route, position) =>
-    retryVariants(policy, host.service, isRestricted(host)).map(variant => ({
-      name: named(group.name, nameOf(route, position), variant.name),
-      matches: conjunctions(sendersOf(group), variant.matches, [conditionOf(route)], portOf(host)),
-      shares: sharesOf(route),
-      timeout: policy.timeout,
-      retry: variant.retry,
-    }))).filter(({ matches }) => matches.length > 0);
+  if (routes.length === 0) return variants(host, group, 'all');
+  const names = routeNames(routes);
+  return routes.flatMap((route, position) => variants(host, group, names[position], route));
+}
+
+/** A route of the service for the requests that may be repeated, and for the others; what is answered is never repeated. */
+function variants(host: RoutedHost, group: CallerGroup, name: string, route?: HttpRoute): RequestRoute[] {
+  const isAnswered = route?._answer !== undefined;
+  const policy = isAnswered ? { ...group.policy, retry: undefined } : group.policy;
+  return retryVariants(policy, host.service, isRestricted(host)).map(variant => ({
+    name: named(group.name, name, variant.name),
+    matches: conjunctions(sendersOf(group), variant.matches, conditionsOf(route), portOf(host)),
+    shares: isAnswered ? [] : sharesOf(route),
+    answer: route?._answer,
+    options: route?.options,
+    timeout: isAnswered ? undefined : policy.timeout,
+    retry: variant.retry,
+  })).filter(({ matches }) => matches.length > 0);
 }
 
 function named(...parts: string[]): string {
@@ -72,15 +88,11 @@ function portOf({ hasOtherPorts, port }: RoutedHost): RequestMatch[] {
   return [hasOtherPorts ? { port } : ANY_REQUEST];
 }
 
-function nameOf(route: HttpRoute | undefined, position: number): string {
-  if (!route) return 'all';
-  return route.match ? `match-${position + 1}` : 'split';
-}
-
-function conditionOf(route: HttpRoute | undefined): RequestMatch {
-  return route?.match ? { headers: new Map([[route.match.headerName, route.match.headerValue]]) } : ANY_REQUEST;
+function conditionsOf(route: HttpRoute | undefined): RequestMatch[] {
+  return route && route.matches.length > 0 ? route.matches.map(({ _conditions: conditions }) => conditions) : [ANY_REQUEST];
 }
 
 function sharesOf(route: HttpRoute | undefined): VersionShare[] {
-  return route ? Object.entries(route.weights).map(([version, weight]) => ({ version, weight })) : [{ weight: 100 }];
+  const shares = Object.entries(route?.weights ?? {}).map(([version, weight]) => ({ version, weight }));
+  return shares.length > 0 ? shares : [{ weight: 100 }];
 }

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
   AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
-  EnvNames, HttpMatch, HttpRoute, LoadBalancing, Locator, Login, Mesh,
+  EnvNames, LoadBalancing, Locator, Login, Mesh,
   Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
   TlsAuthority, WorkloadStanding,
 } from '../../src';
@@ -29,6 +29,7 @@ import { REDIS_FURTHER } from './kinds/redis-further';
 import { SEARCH_ENGINES } from './kinds/search-engines';
 import { SMTP_SERVER } from './kinds/smtp-server';
 import { SQL_SERVER } from './kinds/sql-server';
+import { ROUTES } from './route-baselines';
 import { SUPPLIERS } from './supplier-baselines';
 
 const MODEL = {
@@ -62,10 +63,7 @@ const MODEL = {
   'EnforcementAnswer.byOthers': () => ({ args: ['its owner does it', 'ask its owner'] }),
   'EnforcementAnswer.cannot': () => ({ args: ['it has no such thing', 'leave it out'] }),
   'EnvNames.map': () => ({ args: [{ URL: '{url}' }] }),
-  'HttpMatch.header': () => ({ args: ['x-user', 'jason'] }),
-  'HttpRoute.split': () => ({ args: [{ v1: 90, v2: 10 }] }),
-  'HttpRoute.when': () => ({ args: [HttpMatch.header('a', 'b')] }),
-  'HttpRouteCondition#to': () => ({ on: HttpRoute.when(HttpMatch.header('a', 'b')), args: ['v1'] }),
+  ...ROUTES,
   'KafkaTopic.isKafkaTopic': bench => ({ args: [bench.kafka().topic('a')] }),
   'KubernetesSecret#credential': () => ({ on: secret(), args: [{ password: 'pass' }] }),
   'KubernetesSecret#key': () => ({ on: secret(), args: ['password'] }),

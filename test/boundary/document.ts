@@ -30,7 +30,7 @@ export const DOCUMENT: TopologyDocument = {
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
     operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
     serverVariables: ['PASSWORD'], maxConnections: 97,
-    routes: [{ weights: { v1: 100 }, match: { header: 'x-user', value: 'jason' } }],
+    routes: [{ weights: { v1: 100 }, matches: [[{ of: 'header', is: 'exact', name: 'x-user', text: 'jason' }]], onTheWay: ['copy 1 % to v2'], answer: 'status 404' }],
   }],
   channels: [{
     path: 'shop/web/orders', name: 'orders', kind: 'kafka-topic', channelName: 'Orders', service: 'shop/web', partitions: 3, replicas: 3,

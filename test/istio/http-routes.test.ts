@@ -26,7 +26,7 @@ describe('where requests go', () => {
 
   test('is by header first, then by weight, in the order given', () => {
     const [match, split, ...others] = routesOf([JASON, HttpRoute.split({ v1: 90, v2: 10 })]);
-    expect(match).toMatchObject({ name: 'match-1', match: [{ headers: { 'end-user': { exact: 'jason' } } }], route: [to('v2')] });
+    expect(match).toMatchObject({ name: 'header-end-user-jason', match: [{ headers: { 'end-user': { exact: 'jason' } } }], route: [to('v2')] });
     expect(split).toEqual({ name: 'split', route: [to('v1', 90), to('v2', 10)], retries: { attempts: 0 } });
     expect(others).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('where requests go', () => {
   test('keeps the order of several header routes', () => {
     const second = HttpRoute.when(HttpMatch.header('x-beta', '1')).to('v3');
     expect(routesOf([second, JASON, HttpRoute.split({ v1: 100 })]).map(({ name, route }) => [name, route[0].destination.subset])).toEqual([
-      ['match-1', 'v3'], ['match-2', 'v2'], ['split', 'v1']]);
+      ['header-x-beta-1', 'v3'], ['header-end-user-jason', 'v2'], ['split', 'v1']]);
   });
 
   test('keeps a branch of weight 0, which a controller of rollouts moves', () =>
@@ -59,7 +59,7 @@ describe('what happens to requests on the way', () => {
   test('splits each route of the service into requests that may be repeated and others', () => {
     const routes = routesOf([JASON, HttpRoute.split({ v1: 100 })], { ...EVERYBODY, policy: { retry: RetryPolicy.attempts(2) } });
     expect(routes.map(({ name, match, retries }) => [name, Object.keys(match?.[0] ?? {}).sort().join('+'), retries.attempts])).toEqual([
-      ['match-1-retriable', 'headers+method', 2], ['match-1', 'headers', 0], ['split-retriable', 'method', 2], ['split', '', 0]]);
+      ['header-end-user-jason-retriable', 'headers+method', 2], ['header-end-user-jason', 'headers', 0], ['split-retriable', 'method', 2], ['split', '', 0]]);
   });
 });
 
@@ -82,7 +82,7 @@ describe('whose requests take a route', () => {
   test('is any of several callers', () =>
     expect(routesOfCallers('app', 'web')[1].match!.map(match => match.sourceNamespace)).toEqual(['ns-app', 'ns-web']));
 
-  test('stands in the name of the route', () => expect(routesOfCallers('web').map(({ name }) => name)).toEqual(['group-match-1', 'group-split']));
+  test('stands in the name of the route', () => expect(routesOfCallers('web').map(({ name }) => name)).toEqual(['group-header-end-user-jason', 'group-split']));
 
   test('is every caller with every kind of request', () => {
     const declared = new MeshDeclaration();

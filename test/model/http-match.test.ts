@@ -1,10 +1,11 @@
-import { HttpMatch } from '../../src';
+import { HttpMatch, StringMatch } from '../../src';
 import { expectRefusal, refusalOf, survivesHostileText } from '../support/declare';
+import { Declaration } from '../support/topology';
 
 test('matches a header, its name in lower case, its value as given', () =>
-  expect({ ...HttpMatch.header('End-User', 'Jason Ü') }).toEqual({ headerName: 'end-user', headerValue: 'Jason Ü' }));
+  expect(HttpMatch.header('End-User', 'Jason Ü').headers).toEqual({ 'end-user': StringMatch.exact('Jason Ü') }));
 
-test('accepts a value of 1024 characters', () => expect(HttpMatch.header('a', 'x'.repeat(1024)).headerValue).toHaveLength(1024));
+test('accepts a value of 1024 characters', () => expect(HttpMatch.header('a', 'x'.repeat(1024)).headers.a.text).toHaveLength(1024));
 
 test.each(['', 'a\nb', '\0', 'a\u007f', 'x'.repeat(1025), ' a', 'a ', ' '])('BST024: refuses the value %j', value =>
   expectRefusal(() => HttpMatch.header('a', value), 'BST024', 'HttpMatch.header', 'the value of the header "a" (not repeated here)', 'allowed are 1 to 1024 characters, none a control', 'match on a value'));
@@ -17,12 +18,12 @@ test.each(['method', 'uri', 'scheme', 'authority', 'Method', 'URI'])('BST036: re
   expectRefusal(() => HttpMatch.header(name, 'x'), 'BST036', 'HttpMatch.header', ...words);
 });
 
-test('accepts a header whose name only begins so', () => expect(HttpMatch.header('x-method', 'GET').headerName).toBe('x-method'));
+test('accepts a header whose name only begins so', () => expect(Object.keys(HttpMatch.header('x-method', 'GET').headers)).toEqual(['x-method']));
 
 test('survives hostile text', () => survivesHostileText(text => [HttpMatch.header('a', text), HttpMatch.header(text, 'a')]));
 
 test('takes no other value once it is made', () =>
-  expect(() => Object.assign(HttpMatch.header('a', 'b'), { headerValue: 'a\nb' })).toThrow(TypeError));
+  expect(() => Object.assign(HttpMatch.header('a', 'b'), { headers: {} })).toThrow(TypeError));
 
 test.each([
   ['authorization', 'CANARY'], ['Authorization', 'Bearer\tCANARY'], ['proxy-authorization', 'Basic CANARY'], ['x-api-key', 'CANARY'], ['x-auth-token', 'CANARY'], ['x-forwarded', 'Bearer CANARY'],
@@ -36,4 +37,52 @@ test.each(['cookie', 'x-user'])('BST024: does not repeat the value of %s that ca
   expect(refusalOf(() => HttpMatch.header(name, 'a=CANARY\t')).message).not.toContain('CANARY'));
 
 test.each([['cookie', 'canary=always'], ['x-request-id', '550e8400-e29b-41d4-a716-446655440000'], ['x-token-type', 'jwt'], ['x-tier', 'basic plan']])('accepts the header %s with the value %s', (name, value) =>
-  expect(HttpMatch.header(name, value)).toMatchObject({ headerName: name, headerValue: value }));
+  expect(HttpMatch.header(name, value).headers).toEqual({ [name]: StringMatch.exact(value) }));
+
+const { exact, prefix, regex, ANY } = StringMatch;
+
+test('each condition says what it asks for', () => {
+  const web = new Declaration().workload('web');
+  expect(HttpMatch.all(
+    HttpMatch.method('POST', 'GET', 'POST'), HttpMatch.uri(prefix('/api')), HttpMatch.headerMatching('X-A', ANY), HttpMatch.withoutHeader('X-B'), HttpMatch.query('page', exact('2')),
+    HttpMatch.authority(exact('shop.example.com')), HttpMatch.port(8080), HttpMatch.fromWorkload(web), HttpMatch.fromNamespace('shop'),
+  )).toMatchObject({
+    methods: ['GET', 'POST'], headers: { 'x-a': ANY }, absentHeaders: ['x-b'], queryParams: { page: exact('2') },
+    _conditions: { uri: prefix('/api'), authority: exact('shop.example.com'), port: 8080, caller: web, callerNamespace: 'shop' },
+  });
+});
+
+test.each<[string, HttpMatch, HttpMatch]>([
+  ['two values of a header', HttpMatch.header('a', '1'), HttpMatch.header('A', '2')],
+  ['a header that is there and is not', HttpMatch.header('a', '1'), HttpMatch.withoutHeader('a')],
+  ['a header of another beginning', HttpMatch.header('a', '1'), HttpMatch.headerMatching('a', prefix('2'))],
+  ['a text that the expression does not take', HttpMatch.uri(exact('/x')), HttpMatch.uri(regex('/y.*'))],
+  ['two prefixes', HttpMatch.uri(prefix('/x')), HttpMatch.uri(prefix('/y'))],
+  ['two methods', HttpMatch.method('GET'), HttpMatch.method('PUT')],
+  ['two ports', HttpMatch.port(80), HttpMatch.port(81)],
+])('BST045: refuses what no request can be: %s', (_, one, other) => {
+  expectRefusal(() => HttpMatch.all(one, other), 'BST045', 'HttpMatch.all', 'no request matches all of these', 'into a route each');
+  expectRefusal(() => HttpMatch.all(other, one), 'BST045', 'HttpMatch.all');
+});
+
+test('BST045: refuses what takes two conditions to say', () =>
+  expectRefusal(() => HttpMatch.all(HttpMatch.uri(regex('/a.*')), HttpMatch.uri(prefix('/ab'))), 'BST045', 'HttpMatch.all', 'in one expression'));
+
+test('conditions on one text are joined to the narrower', () => {
+  expect(HttpMatch.all(HttpMatch.uri(prefix('/a')), HttpMatch.uri(prefix('/ab')))._conditions.uri).toEqual(prefix('/ab'));
+  expect(HttpMatch.all(HttpMatch.header('a', 'xy'), HttpMatch.headerMatching('a', regex('x.')), HttpMatch.headerMatching('a', ANY)).headers).toEqual({ a: exact('xy') });
+});
+
+test.each<[string, () => unknown, string]>([
+  ['no condition', () => HttpMatch.all(), 'all'], ['no method', () => HttpMatch.method(), 'method'], ['a path without "/"', () => HttpMatch.uri(exact('api')), 'uri'],
+  ['any path', () => HttpMatch.uri(ANY), 'uri'], ['any host', () => HttpMatch.authority(ANY), 'authority'],
+])('BST045: refuses %s', (_, call, name) => expectRefusal(call, 'BST045', `HttpMatch.${name}`));
+
+test.each(['get', '', 'GET POST'])('BST801: refuses the method %j', method => expectRefusal(() => HttpMatch.method(method), 'BST801', 'HttpMatch.method', 'upper-case letters'));
+
+test.each(['', 'a b', '__proto__'])('BST801: refuses the parameter %j', name => expectRefusal(() => HttpMatch.query(name, ANY), 'BST801', 'HttpMatch.query'));
+
+test('BST510: refuses a credential whatever it is compared by', () => {
+  expectRefusal(() => HttpMatch.headerMatching('authorization', prefix('CANARY')), 'BST510', 'HttpMatch.headerMatching', 'not repeated here');
+  expect(HttpMatch.headerMatching('authorization', ANY).headers).toEqual({ authorization: ANY });
+});

@@ -4,13 +4,13 @@ import { accepts, expectRefusal } from '../support/declare';
 
 test('a condition sends all that matches to one version', () => {
   const match = HttpMatch.header('end-user', 'jason');
-  expect({ ...HttpRoute.when(match).to('v2') }).toEqual({ weights: { v2: 100 }, match });
+  expect(HttpRoute.when(match).to('v2')).toMatchObject({ weights: { v2: 100 }, matches: [match] });
 });
 
 test('a split takes every request, its versions sorted', () => {
   const route = HttpRoute.split({ v2: 10, v1: 90, v0: 0 });
   expect(Object.entries(route.weights)).toEqual([['v0', 0], ['v1', 90], ['v2', 10]]);
-  expect(route.match).toBeUndefined();
+  expect(route.matches).toEqual([]);
 });
 
 test.each<Record<string, number>>([{}, { v1: 99 }, { v1: 101 }, { v1: 50, v2: 51 }, { v1: 110, v2: -10 }, { v1: 33.3, v2: 66.7 }])(
@@ -33,5 +33,5 @@ test('a version named like a property of Object stays a version', () =>
 
 test.each<[string, (route: HttpRoute) => unknown]>([
   ['a weight', route => { route.weights.v1 = 5; }], ['a version', route => { route.weights.v9 = 5; }], ['the weights', route => Object.assign(route, { weights: { v1: 1 } })],
-  ['the match', route => Object.assign(route, { match: undefined })],
+  ['the match', route => Object.assign(route, { matches: [] })],
 ])('takes no other %s once it is made', (_, change) => expect(() => change(HttpRoute.split({ v1: 100 }))).toThrow(TypeError));

@@ -1,8 +1,9 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpProvider, HttpService, LoadBalancing, NetworkPeer, Pods,
-  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, TcpProvider, TcpService, Tls,
+  AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
+  HttpService, LoadBalancing, NetworkPeer, Pods,
+  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Tls,
   TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
@@ -308,6 +309,15 @@ const ROWS: Row[] = [
   { code: 'BST638', advice: /give each a port of its own/, declare: (d, fixed) => inOneService(d, [{}, { port: fixed ? 81 : 80, targetPort: 81 }]) },
   { code: 'BST705', advice: /or name no operations here/, declare: (d, fixed) =>
     d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/files/{id}.json')) }), { operations: fixed ? undefined : ['get'] }) },
+  { code: 'BST706', advice: /let that route match a whole path/, declare: (d, fixed) => {
+    const contract = contractOf(operation('get', 'GET', '/users/{id}'), operation('add', 'POST', '/users'));
+    const uri = fixed ? StringMatch.prefix('/users/') : StringMatch.regex('/users/[0-9]+');
+    d.caller('web', d.users({ contract, routes: [HttpRoute.when(HttpMatch.uri(uri)).toAnyVersion(), HttpRoute.toAnyVersion()] }), { operations: ['add', 'get'], retry: RetryPolicy.attempts(1) });
+  } },
+  { code: 'BST752', advice: /declare the route where production is false/, declare: (d, fixed) => {
+    Object.assign(d.topology, { production: !fixed });
+    d.users({ routes: [HttpRoute.when(HttpMatch.header('x-trial', 'yes')).toAnyVersion({ fault: { abort: { httpStatus: 503, percentage: 1 } } }), HttpRoute.toAnyVersion()] });
+  } },
   { code: 'BST705', advice: /name them too/, declare: (d, fixed) => {
     const contract = contractOf(operation('get', 'GET', '/files/{id}'), operation('other', 'GET', '/files/%C3%A9'));
     d.caller('web', d.users({ contract }), { operations: fixed ? ['get', 'other'] : ['get'] });

@@ -28,12 +28,12 @@ test('a service without routes has one, to any version', () =>
 
 test('a service\'s own routes keep their order, and branches that get nothing yet', () =>
   expect(routesOf([JASON, SPLIT]).map(({ name, shares }) => [name, shares])).toEqual([
-    ['match-1', [{ version: 'v2', weight: 100 }]], ['split', [{ version: 'v1', weight: 90 }, { version: 'v2', weight: 10 }, { version: 'v3', weight: 0 }]]]));
+    ['header-end-user-jason', [{ version: 'v2', weight: 100 }]], ['split', [{ version: 'v1', weight: 90 }, { version: 'v2', weight: 10 }, { version: 'v3', weight: 0 }]]]));
 
 test('a request takes the first route that matches, which repeats it only if that does no harm', () => {
   const routes = routesOf([JASON, SPLIT], { retry: RetryPolicy.attempts(2), timeout: ms(5) });
   expect([taken(routes, 'GET', ['end-user', 'jason']), taken(routes, 'POST', ['end-user', 'jason']), taken(routes, 'GET'), taken(routes, 'POST')])
-    .toEqual(['match-1-retriable', 'match-1', 'split-retriable', 'split']);
+    .toEqual(['header-end-user-jason-retriable', 'header-end-user-jason', 'split-retriable', 'split']);
   expect(routes.map(({ retry, timeout }) => [retry?.count, timeout?.toMilliseconds()])).toEqual([[2, 5], [undefined, 5], [2, 5], [undefined, 5]]);
 });
 

@@ -1,4 +1,5 @@
 import { DocumentedLocator } from './documented-locator';
+import { DocumentedRoute } from './documented-route';
 
 /** An operation of a service's contract. */
 export interface DocumentedOperation {
@@ -10,26 +11,6 @@ export interface DocumentedOperation {
   readonly path: string;
   /** Whether a repetition does no harm. */
   readonly retriable: boolean;
-}
-
-/** A request header that selects a route. */
-export interface DocumentedMatch {
-  /** Name of the header, in lower case. */
-  readonly header: string;
-  /** Its exact value. */
-  readonly value: string;
-}
-
-/** Where requests go among the versions of a workload. */
-export interface DocumentedRoute {
-  /** Percent of the requests, by name of the version. */
-  readonly weights: Record<string, number>;
-  /**
-   * What a request must carry to take this route.
-   *
-   * @default - every request takes it
-   */
-  readonly match?: DocumentedMatch;
 }
 
 /** How requests are spread over a service's endpoints. */
@@ -86,6 +67,6 @@ export interface DocumentedService {
    * @default - unknown
    */
   readonly maxConnections?: number;
-  /** Where requests go among the versions behind it; the first that matches is taken. */
+  /** What becomes of requests to it, among the versions behind it; the first that matches is taken. */
   readonly routes: DocumentedRoute[];
 }

@@ -1,9 +1,9 @@
 import { BackingService } from '../../model/backing-service';
-import { HttpRoute } from '../../model/http-route';
 import { Operation } from '../../model/operation';
 import { ServerBinding } from '../../model/server-binding';
-import { DocumentedOperation, DocumentedRoute, DocumentedService } from '../document/documented-service';
+import { DocumentedOperation, DocumentedService } from '../document/documented-service';
 import { locatorOf } from './locator-of';
+import { routeOf } from './route-of';
 
 /** A backing service, as a document tells it. */
 export function serviceOf(service: BackingService, server?: ServerBinding): DocumentedService {
@@ -21,8 +21,4 @@ export function serviceOf(service: BackingService, server?: ServerBinding): Docu
 
 function operationOf({ id, method, path, retriable }: Operation): DocumentedOperation {
   return { id, method, path, retriable };
-}
-
-function routeOf({ weights, match }: HttpRoute): DocumentedRoute {
-  return { weights, match: match && { header: match.headerName, value: match.headerValue } };
 }

@@ -1,5 +1,6 @@
 import { DocumentedAddress, DocumentedLocator, DocumentedOperator, DocumentedTls } from '../document/documented-locator';
-import { DocumentedLoadBalancing, DocumentedMatch, DocumentedOperation, DocumentedRoute, DocumentedService } from '../document/documented-service';
+import { DocumentedCondition, DocumentedRoute } from '../document/documented-route';
+import { DocumentedLoadBalancing, DocumentedOperation, DocumentedService } from '../document/documented-service';
 import { FLAG, listOf, mapOf, optional, struct, TEXT, whole, word } from './json-schema';
 
 const PORT = whole(1, 65_535);
@@ -30,9 +31,18 @@ const LOCATOR = struct<DocumentedLocator>('DocumentedLocator', {
   cidrs: optional(listOf(TEXT, 10_000)),
 });
 
+const CONDITION = struct<DocumentedCondition>('DocumentedCondition', {
+  of: word('method', 'uri', 'header', 'query', 'authority', 'port', 'caller', 'namespace'),
+  is: word('exact', 'prefix', 'regex', 'any', 'absent'),
+  name: optional(TEXT),
+  text: optional(TEXT),
+});
+
 const ROUTE = struct<DocumentedRoute>('DocumentedRoute', {
   weights: mapOf(whole(0, 100)),
-  match: optional(struct<DocumentedMatch>('DocumentedMatch', { header: TEXT, value: TEXT })),
+  matches: listOf(listOf(CONDITION, 10_000), 10_000),
+  onTheWay: listOf(TEXT, 10_000),
+  answer: optional(TEXT),
 });
 
 export const SERVICE = struct<DocumentedService>('DocumentedService', {

@@ -17,6 +17,9 @@ interface Match {
   readonly method?: StringMatch;
   readonly uri?: StringMatch;
   readonly headers?: Readonly<Record<string, StringMatch>>;
+  readonly withoutHeaders?: Readonly<Record<string, StringMatch>>;
+  readonly queryParams?: Readonly<Record<string, StringMatch>>;
+  readonly authority?: StringMatch;
   readonly sourceLabels?: Readonly<Record<string, string>>;
   readonly sourceNamespace?: string;
   readonly port?: number;
@@ -33,6 +36,8 @@ interface HttpRoute {
   readonly route?: readonly { readonly destination: { readonly host: string; readonly port: { readonly number: number };
     readonly subset?: string; }; readonly weight?: number; }[];
   readonly directResponse?: { readonly status: number };
+  readonly redirect?: { readonly redirectCode?: number };
+  readonly mirrors?: readonly object[];
   readonly timeout?: string;
   readonly retries?: { readonly attempts: number; readonly retryOn?: string; readonly perTryTimeout?: string; readonly backoff?: string };
 }
@@ -73,19 +78,27 @@ function nearness(object: Manifest, namespace: string): number {
 
 /** Labels and namespace of the caller are looked at when a sidecar is configured: routes without a match that may be its own are not there. */
 function ofCaller(route: HttpRoute, { namespace, labels }: Asked['caller']): HttpRoute {
-  assertKnown('HTTPRoute', route, ['name', 'match', 'route', 'directResponse', 'timeout', 'retries']);
+  assertKnown('HTTPRoute', route, [
+    'name', 'match', 'route', 'directResponse', 'redirect', 'timeout', 'retries', 'rewrite', 'headers', 'corsPolicy', 'mirrors', 'fault',
+  ]);
   return {
     ...route, match: route.match?.filter(match => selects(match.sourceLabels ?? {}, labels) && (match.sourceNamespace === undefined
       || match.sourceNamespace === namespace)),
   };
 }
 
-function matches(match: Match, { method = '', path = '', headers = {}, port }: Asked): boolean {
-  assertKnown('HTTPMatchRequest', match, ['method', 'uri', 'headers', 'sourceLabels', 'sourceNamespace', 'port']);
+function matches(match: Match, { host, method = '', path = '', headers = {}, port }: Asked): boolean {
+  assertKnown('HTTPMatchRequest', match, [
+    'method', 'uri', 'headers', 'withoutHeaders', 'queryParams', 'authority', 'sourceLabels', 'sourceNamespace', 'port',
+  ]);
+  const query = new URLSearchParams(path.split('?')[1] ?? '');
   return (match.port === undefined || match.port === port)
     && fits(match.method, method)
     && fits(match.uri, path.split('?')[0])
-    && Object.entries(match.headers ?? {}).every(([name, value]) => headers[name] !== undefined && fits(value, headers[name]));
+    && fits(match.authority, host)
+    && Object.entries(match.headers ?? {}).every(([name, value]) => headers[name] !== undefined && fits(value, headers[name]))
+    && Object.entries(match.withoutHeaders ?? {}).every(([name, value]) => headers[name] === undefined || !fits(value, headers[name]))
+    && Object.entries(match.queryParams ?? {}).every(([name, value]) => query.has(name) && fits(value, query.get(name)!));
 }
 
 /** Source: StringMatch; RE2 is held against the whole text. */
@@ -97,10 +110,10 @@ function fits(match: StringMatch | undefined, text: string): boolean {
   return new RegExp(`^(?:${match.regex})$`).test(text);
 }
 
-function routedBy({ route = [], directResponse, timeout, retries }: HttpRoute): Routed {
+function routedBy({ route = [], directResponse, redirect, timeout, retries }: HttpRoute): Routed {
   const weights = route.length > 1 ? route.map(({ weight }) => weight ?? 0) : [100];
   return {
-    status: directResponse?.status,
+    status: directResponse?.status ?? (redirect && (redirect.redirectCode ?? 301)),
     destinations: route.map(({ destination: { host, port, subset } }, nth) => ({ host, port: port.number, subset, weight: weights[nth] })),
     timeout: timeout === undefined ? undefined : millisOf(timeout),
     retries: retries && {

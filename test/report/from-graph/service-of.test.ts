@@ -23,7 +23,9 @@ test('operations, balancing and routes in their order', () => {
   expect(plain(service)).toMatchObject({
     operations: [operation],
     loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
-    routes: [{ weights: { v2: 100 }, match: { header: 'x-canary', value: 'yes' } }, { weights: { v1: 90, v2: 10 } }],
+    routes: [
+      { weights: { v2: 100 }, matches: [[{ of: 'header', is: 'exact', name: 'x-canary', text: 'yes' }]], onTheWay: [] }, { weights: { v1: 90, v2: 10 }, matches: [], onTheWay: [] },
+    ],
   });
   expect(service.operations).toEqual([operation]);
 });

@@ -5,6 +5,7 @@ import { makerOf } from '../../fixtures/wild/surroundings';
 import { isWithin } from '../../lookup/address-ranges';
 import { Asked } from '../../lookup/asked';
 import { operationOf, operationsAt } from './declared-operations';
+import { routeTaken } from './routes-taken';
 
 /** Who asks: a workload of the plan, or nobody that it knows. */
 export interface Asking {
@@ -86,12 +87,12 @@ export function isRuledIn(namespace: string, { topology, service }: Request): bo
 }
 
 /** Percent by what makes the pods. */
-export function sharesOf({ topology, service, headers = {} }: Request): Record<string, number> | undefined {
-  const { provider, routes } = service;
+export function sharesOf(request: Request): Record<string, number> | undefined {
+  const { topology, service: { provider } } = request;
   if (provider.by !== 'workload') return undefined;
   const workload = topology.workloads.find(({ id }) => id === provider.workload)!;
-  const route = routes?.find(({ header }) => header === undefined || headers[header[0].toLowerCase()] === header[1]);
-  if (!route) return { [workload.versions.map(({ name }) => makerOf(workload, name)).sort().join(', ')]: 100 };
+  const route = routeTaken(request);
+  if (!route || Object.keys(route.weights).length === 0) return { [workload.versions.map(({ name }) => makerOf(workload, name)).sort().join(', ')]: 100 };
   return Object.fromEntries(Object.entries(route.weights).filter(([, weight]) => weight > 0).map(([version, weight]) => [makerOf(workload,
     version), weight]));
 }

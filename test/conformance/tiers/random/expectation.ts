@@ -2,6 +2,7 @@ import { WildService, WildWorkload } from '../../fixtures/wild/plan';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { Answer } from '../../lookup/look-up';
 import { admitsPlain, allowedBy, connectingOf, dependencyOf, isOf, isRuledIn, Request, retriesOf, sharesOf } from './declared';
+import { routeTaken } from './routes-taken';
 
 /** What the declaration says of a request; what is left out it leaves open. */
 export type Expectation = Partial<Pick<Answer, 'outcome' | 'shares' | 'timeout' | 'retries' | 'connecting'>>;
@@ -11,6 +12,8 @@ export type Facet = keyof Expectation;
 
 /** What must become of a request, from the plan alone. */
 export function expectationOf(request: Request): Expectation {
+  const answer = routeTaken(request)?.answer;
+  if (answer !== undefined) return { outcome: answeredByMesh(request, answer) };
   const outcome = outcomeOf(request);
   const dependency = dependencyOf(request);
   if (!dependency || outcome !== 'answered') return { outcome };
@@ -18,6 +21,13 @@ export function expectationOf(request: Request): Expectation {
   const connecting = isLeftToOwner(request) ? {} : connectingOf(dependency, request);
   if (!isRuled(asking.workload!) || !showsRequests(service)) return { outcome, connecting };
   return { outcome, connecting, shares: sharesOf(request), ...repeating(request) };
+}
+
+/** Whoever is ruled here gets what a route answers; what becomes of others it leaves open. */
+function answeredByMesh(request: Request, answer: 'redirect' | number): string | undefined {
+  const { asking } = request;
+  if (!dependencyOf(request) || !asking.isInMesh || !isRuled(asking.workload!) || !showsRequests(request.service)) return undefined;
+  return `status ${answer === 'redirect' ? 308 : answer}`;
 }
 
 function repeating(request: Request): Pick<Expectation, 'timeout' | 'retries'> {

@@ -6,6 +6,7 @@ import { Asked, Caller } from '../../lookup/asked';
 import { Cluster } from '../../lookup/cluster';
 import { Asking, dependencyOf, OUTSIDE, Request } from './declared';
 import { exampleOf, operationsAt } from './declared-operations';
+import { headersAskedFor } from './routes-taken';
 
 /** As many operations of a contract are asked for: those that a caller named go first. */
 const OPERATIONS = 8;
@@ -46,8 +47,7 @@ function askersOf(workloads: readonly { readonly workload: WildWorkload; readonl
 function requestsOf(topology: WildTopology, service: WildService, asking: Asking): Request[] {
   const common = { topology, service, asking };
   if (!showsRequests(service)) return [common];
-  const headers = [{}, ...(service.routes ?? []).flatMap(({ header }) => (header ? [{ [header[0].toLowerCase()]: header[1] },
-    { [header[0].toLowerCase()]: `${header[1]}.` }] : []))];
+  const headers = [{}, ...headersAskedFor(service.routes ?? [])];
   const [first, ...others] = asksFor(topology, service, asking);
   return [...headers.map(header => ({ ...common, ...first, headers: header })), ...others.map(ask => ({ ...common, ...ask }))];
 }

@@ -1,0 +1,22 @@
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+
+/** BST752 */
+export const faultInProduction = ourCheck<ITopologyCheck>({
+  code: 'BST752',
+  title: 'fault-in-production',
+  severity: Severity.ERROR,
+  rationale: 'A fault that is made on purpose fails requests of people where a topology says that people depend on it, and lasts until somebody thinks of it. '
+    + 'Source: https://istio.io/latest/docs/tasks/traffic-management/fault-injection/',
+  fix: 'declare the fault in the stages for trials alone, or acknowledge it for as long as the trial lasts',
+
+  check({ graph }) {
+    if (!graph._isProduction) return [];
+    return graph.services.filter(({ routes }) => routes.some(({ options }) => options.fault !== undefined)).map(service => Problem.of(
+      service,
+      'a route makes requests wait or fail on purpose, and people depend on this topology',
+      'declare the route where production is false, or acknowledge it with the end of the trial',
+    ));
+  },
+});

@@ -1,0 +1,35 @@
+/** One thing that a request must be, or must have, to take a route. */
+export interface DocumentedCondition {
+  /** What of it: `method`, `uri`, `header`, `query`, `authority`, `port`, `caller` or `namespace`. */
+  readonly of: string;
+  /** How that is compared: `exact`, `prefix`, `regex`, `any` or `absent`. */
+  readonly is: string;
+  /**
+   * Name of the header, in lower case, or of the parameter of the query.
+   *
+   * @default - there is but one
+   */
+  readonly name?: string;
+  /**
+   * What it is compared with; of a caller its construct path.
+   *
+   * @default - nothing, where any will do or none must be there
+   */
+  readonly text?: string;
+}
+
+/** What becomes of some requests to a service. */
+export interface DocumentedRoute {
+  /** Percent of the requests, by name of the version; empty for any version, and where the service is not asked. */
+  readonly weights: Record<string, number>;
+  /** Which requests: those that meet all conditions of one of these; empty for every request. */
+  readonly matches: DocumentedCondition[][];
+  /** What happens to them on their way, in words, such as `delay 10 % by 2s`. */
+  readonly onTheWay: string[];
+  /**
+   * What they are answered instead of asking the service, in words, such as `status 404`.
+   *
+   * @default - they are sent on
+   */
+  readonly answer?: string;
+}
