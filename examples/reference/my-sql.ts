@@ -55,8 +55,8 @@ export function mySql(chart: Chart): Topology {
   const invoices = new MySql(topology, 'invoices', { provider: MySqlProvider.amazonRds({
     host: 'shop.cluster-c7tj4example.eu-central-1.rds.amazonaws.com', readerHost: 'shop.cluster-ro-c7tj4example.eu-central-1.rds.amazonaws.com',
     database: 'invoices', credentials: vault.secret('shop/invoices', verified),
-  }) });
-  orders.uses(invoices);
+  }), maxConnections: 150 });
+  orders.uses(invoices, { clientConnections: 10 });
   // #endregion
 
   // #region azureDatabase

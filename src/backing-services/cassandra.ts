@@ -11,11 +11,12 @@ import { acceptArguments, guard } from '../private/boundary';
 import { TopologyError } from '../private/topology-error';
 import { ENTERS_CASSANDRA } from './cassandra-keyspace';
 import { CassandraProvider } from './cassandra-provider';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { credentialEntries } from './credential-entries';
 import { assertParts } from './required-parts';
 
 /** What a Cassandra cluster is. */
-export interface CassandraProps {
+export interface CassandraProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: CassandraProvider;
 }
@@ -30,12 +31,12 @@ export interface CassandraProps {
  */
 export class Cassandra extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST013 if an operator's namespace is unknown, BST016 if the provider names no datacenter
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST013 if an operator's namespace is unknown, BST016 if the provider names no datacenter
    */
   constructor(scope: Construct, id: string, props: CassandraProps) {
     acceptArguments('new Cassandra', [scope, id, props]);
     const provision = local(provisionOf(props.provider, scope, id), pathOf(scope, id));
-    super(scope, id, { bindingType: 'cassandra', provision, shape: ServiceShape.DATABASE, clientRouted: true });
+    super(scope, id, { bindingType: 'cassandra', provision, shape: ServiceShape.DATABASE, clientRouted: true, maxConnections: props.maxConnections });
   }
 
   /**

@@ -9,12 +9,13 @@ import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
 import { assertNoUserinfo } from '../private/literal-secret';
 import { TopologyError } from '../private/topology-error';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { ENTERS_MONGODB, MongoDbPlace, mongoDbEntries } from './mongo-db-binding';
 import { MongoDbProvider } from './mongo-db-provider';
 import { assertParts } from './required-parts';
 
 /** What a MongoDB database is. */
-export interface MongoDbProps {
+export interface MongoDbProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: MongoDbProvider;
 }
@@ -30,14 +31,14 @@ export interface MongoDbProps {
  */
 export class MongoDb extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST013 if an operator's namespace is unknown, BST016 if the provider names no database
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST013 if an operator's namespace is unknown, BST016 if the provider names no database
    */
   constructor(scope: Construct, id: string, props: MongoDbProps) {
     acceptArguments('new MongoDb', [scope, id, props]);
     const provision = named(provisionOf(props.provider, scope, id), pathOf(scope, id));
     const { settings, locator } = provision;
     const clientRouted = settings['replica-set'] !== undefined || settings.srv === 'true' || locator.addresses.length > 1;
-    super(scope, id, { bindingType: 'mongodb', provision, shape: ServiceShape.DATABASE, clientRouted });
+    super(scope, id, { bindingType: 'mongodb', provision, shape: ServiceShape.DATABASE, clientRouted, maxConnections: props.maxConnections });
   }
 
   /**

@@ -5,13 +5,14 @@ import { BindingRequest } from '../model/binding-request';
 import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { assertEntered, ENTERS_BY_PASSWORD_OR_URL } from './database-of-server';
 import { mySqlEntries } from './my-sql-binding';
 import { MySqlProvider } from './my-sql-provider';
 import { assertParts } from './required-parts';
 
 /** What a database of MySQL or MariaDB is. */
-export interface MySqlProps {
+export interface MySqlProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: MySqlProvider;
 }
@@ -33,12 +34,12 @@ export interface MySqlProps {
  */
 export class MySql extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST013 if an operator's namespace is unknown, BST017 if the provider gives no credential
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST013 if an operator's namespace is unknown, BST017 if the provider gives no credential
    */
   constructor(scope: Construct, id: string, props: MySqlProps) {
     acceptArguments('new MySql', [scope, id, props]);
     const provision = assertEntered(provisionOf(props.provider, scope, id), 'MySQL', pathOf(scope, id));
-    super(scope, id, { bindingType: 'mysql', provision, shape: ServiceShape.DATABASE });
+    super(scope, id, { bindingType: 'mysql', provision, shape: ServiceShape.DATABASE, maxConnections: props.maxConnections });
   }
 
   /**

@@ -4,11 +4,12 @@ import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { natsEntries } from './nats-binding';
 import { assertEntersNats, NatsProvider } from './nats-provider';
 
 /** What NATS is. */
-export interface NatsProps {
+export interface NatsProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: NatsProvider;
 }
@@ -26,11 +27,11 @@ export interface NatsProps {
  */
 export class Nats extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections
    */
   constructor(scope: Construct, id: string, props: NatsProps) {
     acceptArguments('new Nats', [scope, id, props]);
-    super(scope, id, { bindingType: 'nats', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.BROKER });
+    super(scope, id, { bindingType: 'nats', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.BROKER, maxConnections: props.maxConnections });
   }
 
   /**

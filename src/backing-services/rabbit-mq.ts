@@ -4,12 +4,13 @@ import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { rabbitMqEntries } from './rabbit-mq-binding';
 import { assertEntersRabbitMq } from './rabbit-mq-login';
 import { RabbitMqProvider } from './rabbit-mq-provider';
 
 /** What a RabbitMQ broker is. */
-export interface RabbitMqProps {
+export interface RabbitMqProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: RabbitMqProvider;
 }
@@ -26,11 +27,11 @@ export interface RabbitMqProps {
  */
 export class RabbitMq extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST013 if an operator's namespace is unknown
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST013 if an operator's namespace is unknown
    */
   constructor(scope: Construct, id: string, props: RabbitMqProps) {
     acceptArguments('new RabbitMq', [scope, id, props]);
-    super(scope, id, { bindingType: 'rabbitmq', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.BROKER });
+    super(scope, id, { bindingType: 'rabbitmq', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.BROKER, maxConnections: props.maxConnections });
   }
 
   /**

@@ -5,13 +5,14 @@ import { BindingRequest } from '../model/binding-request';
 import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
 import { acceptArguments, guard } from '../private/boundary';
+import { ConnectionLimitOptions } from './connection-limit-options';
 import { assertEntered, ENTERS_BY_PASSWORD_OR_URL } from './database-of-server';
 import { assertParts } from './required-parts';
 import { sqlServerEntries } from './sql-server-binding';
 import { SqlServerProvider } from './sql-server-provider';
 
 /** What a database of Microsoft SQL Server is. */
-export interface SqlServerProps {
+export interface SqlServerProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: SqlServerProvider;
 }
@@ -29,12 +30,12 @@ export interface SqlServerProps {
  */
 export class SqlServer extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST017 if the provider gives no credential
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST017 if the provider gives no credential
    */
   constructor(scope: Construct, id: string, props: SqlServerProps) {
     acceptArguments('new SqlServer', [scope, id, props]);
     const provision = assertEntered(provisionOf(props.provider, scope, id), 'SQL Server', pathOf(scope, id));
-    super(scope, id, { bindingType: 'sqlserver', provision, shape: ServiceShape.DATABASE });
+    super(scope, id, { bindingType: 'sqlserver', provision, shape: ServiceShape.DATABASE, maxConnections: props.maxConnections });
   }
 
   /**

@@ -15,5 +15,5 @@ export const CASSANDRA = {
   'CassandraProvider.k8ssandra': () => ({ args: [{ ...operated(), resource: 'dc1', superuserSecret: 'orders-admin', serviceAccountName: 'cassandra' }] }),
   'CassandraProvider.scyllaOperator': () => ({ args: [operated()] }),
   'CassandraProvider.workload': bench => servedBy(bench, { ...keyspace, port: 9042 }),
-  'new Cassandra': bench => service(bench, { provider: CassandraProvider.workload(bench.web, keyspace) }),
+  'new Cassandra': bench => service(bench, { provider: CassandraProvider.workload(bench.web, keyspace), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;

@@ -18,5 +18,5 @@ export const MONGO_DB = {
   'MongoDbProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), ...replicated, port: 27017 }] }),
   'MongoDbProvider.srv': () => ({ args: [{ ...entered(), ...database, host: 'a.example.com', port: 27017, tls: Tls.byClient(), cidrs: CIDRS, memberHosts: ['*.m.example.com'] }] }),
   'MongoDbProvider.workload': bench => servedBy(bench, { ...replicated, port: 27017 }),
-  'new MongoDb': bench => service(bench, { provider: MongoDbProvider.workload(bench.web, database) }),
+  'new MongoDb': bench => service(bench, { provider: MongoDbProvider.workload(bench.web, database), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;

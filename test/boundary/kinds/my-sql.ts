@@ -30,5 +30,5 @@ export const MYSQL = {
     { args: [{ ...operated, ...entered() }] },
   ],
   'MySqlProvider.workload': bench => servedBy(bench, { ...database, port: 3306 }),
-  'new MySql': bench => service(bench, { provider: MySqlProvider.mariaDb({ ...database, cluster: 'shop', username: 'shop' }) }),
+  'new MySql': bench => service(bench, { provider: MySqlProvider.mariaDb({ ...database, cluster: 'shop', username: 'shop' }), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;

@@ -9,5 +9,5 @@ export const NATS = {
   }] }),
   'NatsProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 4222 }] }),
   'NatsProvider.workload': bench => servedBy(bench, { port: 4222 }),
-  'new Nats': bench => service(bench, { provider: NatsProvider.workload(bench.web) }),
+  'new Nats': bench => service(bench, { provider: NatsProvider.workload(bench.web), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;

@@ -15,5 +15,5 @@ export const RABBIT_MQ = {
   }] }),
   'RabbitMqProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5672, virtualHost }] }),
   'RabbitMqProvider.workload': bench => servedBy(bench, { port: 5672, virtualHost }),
-  'new RabbitMq': bench => service(bench, { provider: RabbitMqProvider.workload(bench.web) }),
+  'new RabbitMq': bench => service(bench, { provider: RabbitMqProvider.workload(bench.web), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;

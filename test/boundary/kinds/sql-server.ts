@@ -21,5 +21,5 @@ export const SQL_SERVER = {
   'SqlServerProvider.external': () => ({ args: [{ ...outside(), ...entered(), port: 1433, tls: Tls.inProtocol(), cidrs: CIDRS }] }),
   'SqlServerProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), ...database, port: 1433 }] }),
   'SqlServerProvider.workload': bench => servedBy(bench, { ...database, port: 1433 }),
-  'new SqlServer': bench => service(bench, { provider: SqlServerProvider.external(outside()) }),
+  'new SqlServer': bench => service(bench, { provider: SqlServerProvider.external(outside()), maxConnections: 97 }),
 } satisfies Partial<Record<CallName, Baselines>>;
