@@ -16,6 +16,8 @@ export { type ConfluentCloudProps } from './backing-services/confluent-cloud';
 export { type ConnectionLimitOptions } from './backing-services/connection-limit-options';
 export { type CredentialOptions, type CredentialProps, type ReadOnlyCredentialOptions } from './backing-services/credential-options';
 export { type CrunchyProps } from './backing-services/crunchy-pgo';
+export { CustomProvider, type CustomWorkloadOptions, type ExternalCustomProps, type InClusterCustomProps, type ProtocolOptions } from './backing-services/custom-provider';
+export { CustomService, type CustomServiceProps } from './backing-services/custom-service';
 export { type DragonflyProps } from './backing-services/dragonfly';
 export { type ElasticCloudProps } from './backing-services/elastic-cloud';
 export { type ElasticCloudOnKubernetesProps } from './backing-services/elastic-cloud-on-kubernetes';

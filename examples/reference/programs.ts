@@ -6,6 +6,7 @@ import { cassandra } from './cassandra';
 import { checksApi } from './checks-api';
 import { contracts } from './contracts';
 import { credentials } from './credentials';
+import { customService } from './custom-service';
 import { elasticsearch } from './elasticsearch';
 import { grpcService } from './grpc-service';
 import { httpService } from './http-service';
@@ -44,6 +45,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'checks-api': checksApi,
   'contracts': contracts,
   'credentials': credentials,
+  'custom-service': customService,
   'elasticsearch': elasticsearch,
   'grpc-service': grpcService,
   'http-service': httpService,

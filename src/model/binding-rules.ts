@@ -39,6 +39,11 @@ const FILE_WITH_TEXT: NameRule = {
   allowed: 'letters, digits, "-", "_" and ".", a letter or digit first and last, at most 63 characters; not "type", "provider" or "constructor"',
 };
 
+/** Throws BST801 if a role cannot be named so. */
+export function assertRole(role: string, path: string): string {
+  return assertName(ROLE, role, path);
+}
+
 /**
  * Holds what a kind tells its consumers to what a container can be given, whoever wrote the kind.
  *

@@ -38,7 +38,7 @@ describe('docs/reference', () => {
 describe('the programs of the pages', () => {
   const providers = Object.keys(CALLS).flatMap(call => /^(\w+)Provider\.(\w+)$/.exec(call)?.slice(1, 3) ?? []);
   const pairs = providers.flatMap((kind, at) => at % 2 === 0 ? [[kind, providers[at + 1]]] : []);
-  const special: Record<string, string> = { Http: 'http-service', Grpc: 'grpc-service', Tcp: 'tcp-service', Smtp: 'smtp-server' };
+  const special: Record<string, string> = { Http: 'http-service', Grpc: 'grpc-service', Tcp: 'tcp-service', Custom: 'custom-service', Smtp: 'smtp-server' };
   const pageOf = (kind: string) => special[kind] ?? kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
   test.each(pairs)('of %s show the provider %s, and what a consumer is told then', (kind, provider) => {

@@ -1,6 +1,7 @@
 import {
-  BackingService, Cassandra, CassandraProvider, ConnectionLimitOptions, Memcached, MemcachedProvider, MongoDb, MongoDbProvider, MySql, MySqlProvider,
-  Nats, NatsProvider, Postgres, PostgresProvider, RabbitMq, RabbitMqProvider, Redis, RedisProvider, SqlServer, SqlServerProvider, TcpProvider, TcpService, Topology,
+  BackingService, Cassandra, CassandraProvider, ConnectionLimitOptions, CustomProvider, CustomService, Memcached, MemcachedProvider, MongoDb,
+  MongoDbProvider, MySql, MySqlProvider, Nats, NatsProvider, Postgres, PostgresProvider, RabbitMq, RabbitMqProvider, Redis, RedisProvider,
+  SqlServer, SqlServerProvider, TcpProvider, TcpService, Topology,
 } from '../../src';
 import { STRUCTS } from '../../src/private/boundary-types';
 import { expectRefusal, newTopology, vault } from '../support/declare';
@@ -10,6 +11,7 @@ const at = { host: 'a.example.com', database: 'orders', credentials: vault.secre
 
 const KINDS: Record<string, (topology: Topology, limit: ConnectionLimitOptions) => BackingService> = {
   Cassandra: (topology, limit) => new Cassandra(topology, 'db', { provider: CassandraProvider.external({ host: at.host, datacenter: 'dc1' }), ...limit }),
+  CustomService: (topology, limit) => new CustomService(topology, 'db', { bindingType: 'a', provider: CustomProvider.external({ host: at.host, port: 1 }), ...limit }),
   Memcached: (topology, limit) => new Memcached(topology, 'db', { provider: MemcachedProvider.external({ host: at.host }), ...limit }),
   MongoDb: (topology, limit) => new MongoDb(topology, 'db', { provider: MongoDbProvider.external(at), ...limit }),
   MySql: (topology, limit) => new MySql(topology, 'db', { provider: MySqlProvider.external(at), ...limit }),

@@ -15,6 +15,7 @@ import {
 import { DOCUMENT } from './document';
 import { KINDS, PROVIDERS } from './kind-baselines';
 import { CASSANDRA } from './kinds/cassandra';
+import { CUSTOM } from './kinds/custom-service';
 import { KAFKA_MANAGED } from './kinds/kafka-managed';
 import { LDAP } from './kinds/ldap';
 import { MEMCACHED } from './kinds/memcached';
@@ -167,7 +168,7 @@ const OUTPUTS = {
 /** For each entry of the public API, calls that are right. A new entry without one does not compile. */
 export const BASELINES: Record<Exclude<CallName, 'new ChartResources'>, Baselines> = {
   ...MODEL, ...PROVIDERS, ...KINDS, ...OUTPUTS, ...SUPPLIERS,
-  ...CASSANDRA, ...LDAP, ...MEMCACHED, ...MONGO_DB, ...MYSQL, ...NATS, ...OBJECT_STORAGE, ...OIDC_ISSUER, ...RABBIT_MQ, ...SEARCH_ENGINES,
+  ...CASSANDRA, ...CUSTOM, ...LDAP, ...MEMCACHED, ...MONGO_DB, ...MYSQL, ...NATS, ...OBJECT_STORAGE, ...OIDC_ISSUER, ...RABBIT_MQ, ...SEARCH_ENGINES,
   ...SMTP_SERVER, ...SQL_SERVER,
   ...KAFKA_MANAGED, ...POSTGRES_FURTHER, ...REDIS_FURTHER,
 };
