@@ -37,6 +37,7 @@ export interface CredentialPlace {
   readonly emittedKind?: string;
   readonly isUrlSafe?: boolean;
   readonly length?: number;
+  readonly copy?: CredentialPart;
   readonly isSealed?: boolean;
 }
 
@@ -48,6 +49,14 @@ export interface GeneratedPasswordOptions {
    * @default 32
    */
   readonly length?: number;
+  /**
+   * Where a store keeps a copy, such as `vault.property('shop/dev-db', 'password')`: from there a person or a program elsewhere reads it, and it is recovered when
+   * the cluster is lost. It is written once: what is there already stays, so that a cluster which is made anew does not overwrite the password of the data that
+   * is restored into it; that one is then to be put into the Secret by hand, before this is applied.
+   *
+   * @default - none: it is in the cluster alone
+   */
+  readonly copy?: CredentialPart;
 }
 
 /** Words for where each part is kept: one part is asked for by every consumer. */
@@ -69,13 +78,14 @@ export class CredentialPart {
    * It is made of letters and digits, so that it can stand in a URL as it is. The provider tells the server by `serverEnvNames`.
    *
    * @param secret name of the Secret
-   * @throws BST801 if the name cannot exist, BST510 if it looks like a credential, BST010 if the length is out of bounds
+   * @throws BST801 if the name cannot exist, BST510 if it looks like a credential, BST010 if the length is out of bounds, BST017 if the copy is in no store
    */
   public static generated(secret: string, options: GeneratedPasswordOptions = {}): CredentialPart {
     const path = 'CredentialPart.generated';
     const secretName = assertName(SECRET, assertNoCredential(secret, path), path);
     const length = assertWhole('length of a password', options.length ?? 32, [16, 128], path);
-    return new CredentialPart({ secretName, key: 'password', maker: SecretMaker.GENERATOR, producer: `generator ${secretName}`, isUrlSafe: true, length });
+    const copy = options.copy && assertStored(options.copy, path);
+    return new CredentialPart({ secretName, key: 'password', maker: SecretMaker.GENERATOR, producer: `generator ${secretName}`, isUrlSafe: true, length, copy });
   }
 
   /** Text that a rule of its own holds to be no secret. @internal */
@@ -160,6 +170,11 @@ export class CredentialPart {
     return this.held.emittedKind;
   }
 
+  /** Where a store keeps a copy of it, if it is generated and one does. */
+  public get copy(): CredentialPart | undefined {
+    return this.held.copy;
+  }
+
   /** How long it is, if it is generated. @internal */
   public get _generatedLength(): number | undefined {
     return this.held.length;
@@ -200,6 +215,15 @@ guard('CredentialPart', CredentialPart);
 
 function placeOf({ literal, storeKind, storeName, storeMount, entry, property, secretName, key, maker }: CredentialPart): string {
   return JSON.stringify([literal, storeKind, storeName, entry, property, secretName, key, maker === SecretMaker.OPERATOR, storeMount]);
+}
+
+function assertStored(copy: CredentialPart, path: string): CredentialPart {
+  if (copy.isStored) return copy;
+  throw new TopologyError({
+    code: 'BST017', path,
+    problem: 'a copy is a part that a store keeps, and this one is in none',
+    fix: "name an entry of a store, such as SecretStore.cluster(name).property('shop/dev-db', 'password')",
+  });
 }
 
 function assertCarried(text: string): string {

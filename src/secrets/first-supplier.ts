@@ -8,6 +8,7 @@ import { GeneratedSecret } from './generated-secret';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedSecret } from './supplied-secret';
 import { SuppliedVolume } from './supplied-volume';
+import { isGeneratedBy } from './supplier-answers';
 
 /** Several suppliers: each credential is supplied by the first of them that fetches it. What a Secret is made of, one of them fetches alone. */
 export class FirstSupplier extends SecretSupplier {
@@ -78,9 +79,16 @@ export class FirstSupplier extends SecretSupplier {
     return this.suppliers.some(supplier => supplier.generates(part));
   }
 
-  /** By the first that generates passwords. */
+  /** Whether one generates it and writes it there. */
+  public override keepsCopyOf(part: CredentialPart): boolean {
+    return this.suppliers.some(supplier => isGeneratedBy(supplier, part));
+  }
+
+  /** By the first that generates passwords, and writes this one into the store that is to keep it. */
   public override generate(scope: Construct, secret: GeneratedSecret): void {
-    this.suppliers.find(supplier => supplier.generates(CredentialPart.generated(secret.name, { length: secret.length })))?.generate(scope, secret);
+    const { name, length, copy } = secret;
+    const part = CredentialPart.generated(name, { length, copy });
+    this.suppliers.find(supplier => isGeneratedBy(supplier, part))?.generate(scope, secret);
   }
 
   /** @internal */

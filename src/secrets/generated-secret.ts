@@ -1,3 +1,5 @@
+import { CredentialPart } from '../model/credential-part';
+
 /** A Secret with a password that nobody has yet, as a supplier is asked to generate it: once, so that whoever reads it reads one value. */
 export interface GeneratedSecret {
   /** Name of the Secret. */
@@ -8,4 +10,10 @@ export interface GeneratedSecret {
   readonly key: string;
   /** Number of characters of the password, all of them letters and digits. */
   readonly length: number;
+  /**
+   * Where a store is to keep a copy of the password.
+   *
+   * @default - nowhere
+   */
+  readonly copy?: CredentialPart;
 }

@@ -27,7 +27,7 @@ import { generatedFor } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
 import { SecretReader } from './supplied-secret';
 import { suppliedVolumes } from './supplied-volumes';
-import { hindrance } from './supplier-answers';
+import { hindrance, isGeneratedBy } from './supplier-answers';
 import { unencodedOf } from './url-without-encoding';
 import { claimsOf, couldShareVariables } from './variable-claimed-twice';
 
@@ -161,7 +161,7 @@ export class SecretBindings extends Construct {
   private generate(plan: BindingPlan): void {
     for (const [part, secret] of generatedFor(plan)) {
       const key = JSON.stringify(secret);
-      if (this.generated.has(key) || this.supplier?.generates(part) !== true) continue;
+      if (this.generated.has(key) || !this.supplier || !isGeneratedBy(this.supplier, part)) continue;
       this.generated.add(key);
       this.supplier.generate(this, secret);
     }

@@ -16,7 +16,10 @@ type ToldPlaces = ReadonlyMap<BackingService, ReadonlySet<string>>;
 export function generatedFor({ binding, references }: Reading): [CredentialPart, GeneratedSecret][] {
   const { workload, namespace } = binding.service.locator;
   if (!workload || namespace === undefined) return [];
-  return references.filter(isGenerated).map(part => [part, { name: part.secretName!, namespace, key: part.key!, length: part._generatedLength! }]);
+  return references.filter(isGenerated).map(part => {
+    const { secretName, key, copy, _generatedLength: length } = part;
+    return [part, { name: secretName!, namespace, key: key!, length: length!, copy }];
+  });
 }
 
 /** Whether a part is generated, and not kept anywhere. */
@@ -40,6 +43,10 @@ export function ungenerated(part: CredentialPart, { binding }: Reading, told: To
   const { secretName: name } = part;
   if (!supplier || !answered(supplier.generates(part), 'generates', path)) {
     return Problem.of(subject, `nothing generates the Secret ${name} of ${service.name}`, 'give the Platform secrets: Secrets.externalSecrets()');
+  }
+  if (part.copy && !answered(supplier.keepsCopyOf(part), 'keepsCopyOf', path)) {
+    return Problem.of(subject, `a copy of the Secret ${name} is to be in ${part.copy.producer}, and ${supplier.name} writes nothing there`,
+      'name a SecretStore.cluster() or SecretStore.namespaced() with Secrets.externalSecrets(), or leave the copy out');
   }
   if (told.get(service)?.has(part.place) !== true) {
     return Problem.of(subject, `the Secret ${name} is generated, and the server of ${service.name} is not told what is in it`,

@@ -97,6 +97,13 @@ export abstract class SecretSupplier {
   }
 
   /**
+   * Whether it writes a part that it generates into the store that is to keep a copy of it (`part.copy`). By default into none.
+   */
+  public keepsCopyOf(_part: CredentialPart): boolean {
+    return false;
+  }
+
+  /**
    * Emits what generates a password, once for all who read it. By default, nothing: it is only asked for what it `generates`.
    *
    * @param _scope scope of what is emitted

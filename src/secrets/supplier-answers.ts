@@ -26,6 +26,11 @@ export function makesValue(parts: readonly BindingPart[], supplier: SecretSuppli
   return encodings.every(encoding => answered(one.encodes(encoding), 'encodes', path));
 }
 
+/** Whether a supplier makes all that is due of a part: the Secret, and the copy of what is in it. */
+export function isGeneratedBy(supplier: SecretSupplier, part: CredentialPart): boolean {
+  return supplier.generates(part) === true && (part.copy === undefined || supplier.keepsCopyOf(part) === true);
+}
+
 /** The key of a part, if its supplier names keys itself. Throws BST021 if that is no text. */
 export function ownKeyOf(part: CredentialPart, supplier: SecretSupplier, path: string): string | undefined {
   return ifAny('string', supplier.keyOf(part), 'keyOf', path);

@@ -6,7 +6,7 @@ import {
 import { CallName } from '../../src/private/boundary';
 import { Baselines, credentials, labels, second, vault } from './baseline-parts';
 
-const generated = { name: 'dev-db', namespace: 'shop', key: 'password', length: 32 };
+const generated = () => ({ name: 'dev-db', namespace: 'shop', key: 'password', length: 32, copy: vault().entry('shop/dev-db') });
 /** Secrets that follow the store, and some that are made once. */
 const fetchedAs = () => [
   { refreshPolicy: RefreshPolicy.PERIODIC, refreshInterval: second(), deletionPolicy: SecretDeletionPolicy.DELETE,
@@ -23,11 +23,14 @@ const inVault = () => SecretStore.vaultKeyValue('vault', { mount: 'kv', version:
 
 export const SUPPLIERS = {
   'ManifestRenderer#renders': () => ({ on: ManifestRenderer.HELM, args: [new App()] }),
-  'SecretSupplier#generate': bench => ({ on: SecretSupplier.prototype, args: [bench.chart, generated] }),
+  'SecretSupplier#generate': bench => ({ on: SecretSupplier.prototype, args: [bench.chart, generated()] }),
   'SecretSupplier#generates': () => ({ on: SecretSupplier.prototype, args: [vault().entry('a')] }),
-  'CredentialPart.generated': () => ({ args: ['dev-db', { length: 40 }] }),
-  'ExternalSecretsOperator#generate': bench => ({ on: new ExternalSecretsOperator(), args: [bench.chart, generated] }),
+  'CredentialPart.generated': () => ({ args: ['dev-db', { length: 40, copy: vault().entry('shop/dev-db') }] }),
+  'ExternalSecretsOperator#generate': bench => ({ on: new ExternalSecretsOperator(), args: [bench.chart, generated()] }),
   'ExternalSecretsOperator#generates': () => ({ on: new ExternalSecretsOperator(), args: [CredentialPart.generated('dev-db')] }),
+  'ExternalSecretsOperator#keepsCopyOf': () => ({ on: new ExternalSecretsOperator(), args: [CredentialPart.generated('dev-db')] }),
+  'SecretSupplier#keepsCopyOf': () => ({ on: SecretSupplier.prototype, args: [CredentialPart.generated('dev-db')] }),
+  'FirstSupplier#keepsCopyOf': () => ({ on: new FirstSupplier(new ExternalSecretsOperator()), args: [CredentialPart.generated('dev-db')] }),
   'Secrets.externalSecrets': fetchedAs,
   'new ExternalSecretsOperator': fetchedAs,
   'KubernetesSecret.sealed': () => ({ args: ['sealed'] }),
@@ -46,7 +49,7 @@ export const SUPPLIERS = {
   'FirstSupplier#fetches': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [credentials().part('password')] }),
   'FirstSupplier#supply': bench => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [bench.chart, suppliedSecret(inVault())] }),
   'FirstSupplier#whyNot': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [suppliedSecret(inVault())] }),
-  'FirstSupplier#generate': bench => ({ on: new FirstSupplier(new ExternalSecretsOperator()), args: [bench.chart, generated] }),
+  'FirstSupplier#generate': bench => ({ on: new FirstSupplier(new ExternalSecretsOperator()), args: [bench.chart, generated()] }),
   'FirstSupplier#generates': () => ({ on: new FirstSupplier(new ExternalSecretsOperator()), args: [CredentialPart.generated('dev-db')] }),
   'FirstSupplier#keyOf': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [credentials().part('password')] }),
   'FirstSupplier#volumeOf': () => ({ on: new FirstSupplier(new VaultSecretsOperator()), args: [suppliedSecret(inVault())] }),

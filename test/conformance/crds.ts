@@ -20,7 +20,8 @@ const SOURCES: Record<string, () => string[]> = {
   'External Secrets 1.3.2': () => externalSecretsCrds(),
   // Modules of Go from a second major version on need it in their path, and this one has none.
   'External Secrets 2.9.0': () => (
-    ['external-secrets.io_externalsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'].map(file => join(BESIDE, 'external-secrets', file))),
+    ['external-secrets.io_externalsecrets.yaml', 'external-secrets.io_pushsecrets.yaml', 'generators.external-secrets.io_passwords.yaml']
+      .map(file => join(BESIDE, 'external-secrets', file))),
   'Secrets Store CSI Driver 1.6.0': () => providerClassCrds(),
   '1Password Operator 1.12.0': () => onePasswordCrds(),
   // Its module is not to be had.

@@ -62,5 +62,15 @@ test('a generated password is in a Secret beside the server, and a URL takes it 
   expect([part._generatedLength, CredentialPart.generated('dev-db', { length: 16 })._generatedLength, part.urlSafe()._generatedLength]).toEqual([32, 16, 32]);
 });
 
+test('a copy of a generated password is where a store keeps it, and makes it no other password', () => {
+  const copy = vault.property('shop/dev-db', 'password');
+  const part = CredentialPart.generated('dev-db', { copy });
+  expect([part.copy, part.urlSafe().copy, CredentialPart.generated('dev-db').copy, part.isStored]).toEqual([copy, copy, undefined, false]);
+  expect(part.place).toBe(CredentialPart.generated('dev-db').place);
+});
+
+test('BST017: refuses a copy that is in no store', () => expectRefusal(
+  () => CredentialPart.generated('a', { copy: CredentialPart.generated('b') }), 'BST017', 'CredentialPart.generated', 'in none', 'name an entry of a store'));
+
 test.each([15, 129, 20.5])('BST010: refuses a generated password of %s characters', length =>
   expectRefusal(() => CredentialPart.generated('a', { length }), 'BST010', 'CredentialPart.generated', '16..128'));

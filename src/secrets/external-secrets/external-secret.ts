@@ -89,12 +89,14 @@ export function secretMetadata({ secretLabels = {}, secretAnnotations = {} }: Ex
   return labels || annotations ? { labels, annotations } : undefined;
 }
 
-interface StoreRef {
+/** A store, as the operator refers to one. @internal */
+export interface StoreRef {
   readonly kind: string;
   readonly name: string;
 }
 
-function storeOf({ storeKind, storeName }: CredentialPart): StoreRef {
+/** The store that keeps a part. */
+export function storeOf({ storeKind, storeName }: CredentialPart): StoreRef {
   return { kind: storeKind!, name: storeName! };
 }
 

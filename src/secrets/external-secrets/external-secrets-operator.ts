@@ -10,6 +10,7 @@ import { emitExternalSecret } from './external-secret';
 import { ExternalSecretsOptions } from './external-secrets-options';
 import { assertSettings, ExternalSecretsSettings } from './external-secrets-rules';
 import { emitGeneratedPassword } from './generated-password';
+import { emitPushSecret } from './push-secret';
 
 const STORES = new Set(['ClusterSecretStore', 'SecretStore']);
 const TEMPLATED = new Set(Object.values(SecretEncoding));
@@ -44,8 +45,13 @@ export class ExternalSecretsOperator extends SecretSupplier {
     return true;
   }
 
+  public override keepsCopyOf({ copy }: CredentialPart): boolean {
+    return copy !== undefined && this.fetches(copy);
+  }
+
   public override generate(scope: Construct, secret: GeneratedSecret): void {
     emitGeneratedPassword(scope, secret, this.settings);
+    if (secret.copy) emitPushSecret(scope, secret, secret.copy);
   }
 
   public override refreshes(): Duration | undefined {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GO, moduleFolder } from './go';
 import { PinnedTool } from './pinned-tool';
 
-const EXTERNAL_SECRETS = ['external-secrets.io_externalsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'];
+const EXTERNAL_SECRETS = ['external-secrets.io_externalsecrets.yaml', 'external-secrets.io_pushsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'];
 const PROVIDER_CLASS = 'secrets-store.csi.x-k8s.io_secretproviderclasses.yaml';
 const ITEM = 'onepassword.com_onepassworditems.yaml';
 
@@ -22,7 +22,7 @@ export const SUPPLIER_CRDS = new PinnedTool({
     mkdirSync(join(into, 'crds'));
     for (const [module, folder, file] of CARRIED) copyFileSync(join(await moduleFolder(declaration, module), folder, file), join(into, 'crds', file));
   },
-  revision: 3,
+  revision: 4,
   install: GO,
 });
 
