@@ -18,7 +18,8 @@ export interface CloudNativePgProps extends ReadOnlyCredentialOptions {
   /** Name of the operator's Cluster. */
   readonly cluster: string;
   /**
-   * Namespace of the Cluster. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the Cluster. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

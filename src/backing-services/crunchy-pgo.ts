@@ -20,7 +20,8 @@ export interface CrunchyProps extends ReadOnlyCredentialOptions {
   /** Name of the operator's PostgresCluster. */
   readonly cluster: string;
   /**
-   * Namespace of the PostgresCluster. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the PostgresCluster. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

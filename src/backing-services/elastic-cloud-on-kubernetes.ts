@@ -17,7 +17,8 @@ export interface ElasticCloudOnKubernetesProps extends ReadOnlyCredentialOptions
   /** Name of the operator's Elasticsearch resource. */
   readonly cluster: string;
   /**
-   * Namespace of the Elasticsearch resource. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the Elasticsearch resource. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

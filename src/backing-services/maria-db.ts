@@ -19,7 +19,8 @@ export interface MariaDbProps extends ReadOnlyCredentialOptions {
   /** Name of the operator's MariaDB resource. */
   readonly cluster: string;
   /**
-   * Namespace of the MariaDB resource. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the MariaDB resource. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

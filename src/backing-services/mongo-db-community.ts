@@ -21,7 +21,8 @@ export interface MongoDbCommunityProps extends ReadOnlyCredentialOptions {
   /** Name of the user: `spec.users[].name` of the resource. */
   readonly user: string;
   /**
-   * Namespace of the resource. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the resource. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

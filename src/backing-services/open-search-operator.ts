@@ -16,7 +16,8 @@ export interface OpenSearchOperatorProps extends ReadOnlyCredentialOptions {
   /** Name of the operator's OpenSearchCluster. */
   readonly cluster: string;
   /**
-   * Namespace of the OpenSearchCluster. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the OpenSearchCluster. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

@@ -22,7 +22,8 @@ export interface ZalandoProps extends ReadOnlyCredentialOptions {
   /** Database: a name in `spec.databases`. */
   readonly database: string;
   /**
-   * Namespace of the resource. Its Secrets can be read there only, so consumers must live there too.
+   * Namespace of the resource. Its Secrets can be read there only: consumers live there too, or `credentials` are what a store of the Kubernetes
+   * provider of External Secrets reads there.
    *
    * @default - the topology's namespace
    */

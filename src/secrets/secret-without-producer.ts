@@ -4,6 +4,7 @@ import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
 import { ToldBinding } from '../model/told-binding';
+import { byCodePoint } from '../private/names';
 import { BindingPlan } from './binding-plan';
 import { isGenerated, toldToServers, ungenerated } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
@@ -101,8 +102,20 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
   const elsewhere = part.maker === SecretMaker.OPERATOR && service.locator.namespace !== consumer.namespace;
   return elsewhere
     ? problem(`Secret ${part.secretName} is made in namespace ${service.locator.namespace} and cannot be read in ${consumer.namespace}`,
-      'run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster provider')
+      'run the workload in the namespace of the service, or give the provider credentials that a store of the Kubernetes provider of External Secrets reads there, '
+      + `such as ${readThere(part, binding)}, or keep the credentials in a secret store and use an inCluster provider`)
     : undefined;
+}
+
+/**
+ * A store whose entries are Secrets, and whose properties are their keys: what is made of them for a consumer is in that one's namespace.
+ * Source: https://external-secrets.io/latest/provider/kubernetes/
+ */
+function readThere({ secretName }: CredentialPart, { entries }: ToldBinding): string {
+  const pieces = entries.flatMap(({ value }) => value.parts).filter(({ secret }) => secret?.secretName === secretName);
+  const keys = new Map(pieces.map(({ name, secret }) => [name!, secret!.key!]));
+  const told = [...keys].sort(([one], [other]) => byCodePoint(one, other)).map(([name, key]) => `'${name}': '${key}'`);
+  return `SecretStore.cluster(name).secret('${secretName}', { ${told.join(', ')} })`;
 }
 
 /**

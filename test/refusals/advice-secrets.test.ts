@@ -74,6 +74,7 @@ function sealed(p: Program, namespaces: string[], workload = p.web): void {
 /** Each advice: code, its words, a program that is advised so, and one that follows it. */
 const ADVICE: [string, string, Declare, Declare][] = [
   ['BST017', 'name the missing parts, such as vault.secret(entry, {', p => p.database(vault.secret('db', { username: 'u' })), p => p.database(vault.secret('db', { username: 'u', password: 'p' }))],
+  ['BST017', "such as SecretStore.cluster(name).property('shop/dev-db', 'password')", () => CredentialPart.generated('dev', { copy: raw.key('a') }), () => CredentialPart.generated('dev', { copy: vault.entry('a') })],
   ['BST017', 'name its parts, or leave the credential out', () => Credential.of({}), p => new TcpService(p.topology, 't', { provider: TcpProvider.external({ host: 't.example.com', port: 1 }) })],
   ['BST018', 'write {role}, {role:percent}', p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: 'x{password}' }) }), p => p.web.uses(p.database(stored), { envNames: EnvNames.map({ A: 'x{password:percent}' }) })],
   ['BST018', '{role:libpq}', p => p.web.uses(p.database(stored, { database: 'or ders' }), { envNames: EnvNames.map({ A: 'dbname={database}' }) }),
@@ -107,6 +108,10 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST519', 'give the Platform secrets: Secrets.externalSecrets()', p => { p.secrets = undefined; p.web.uses(p.database(stored)); }, p => p.web.uses(p.database(stored))],
   ['BST519', 'a SecretSupplier that fetches from a VaultRole', p => { p.secrets = undefined; p.web.uses(p.cache(inVault)); }, p => { p.secrets = new Composing(); p.web.uses(p.cache(inVault)); }],
   ['BST519', 'name the part in the serverEnvNames of the provider', p => p.web.uses(generated(p)), p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' })))],
+  ['BST519', 'or leave the copy out', p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' }), inVault.part('password'))),
+    p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' })))],
+  ['BST519', 'name a SecretStore.cluster()', p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' }), inVault.part('password'))),
+    p => p.web.uses(generated(p, EnvNames.map({ REDIS_PASSWORD: '{password}' }), stored.part('password')))],
   ['BST519', 'or keep in a secret store what somebody else knows', p => p.web.uses(p.cache(Credential.of({ password: CredentialPart.generated('dev') }))), p => p.web.uses(p.cache(stored))],
   ['BST519', 'give the Platform secrets: Secrets.vaultSecretsOperator()', p => { p.secrets = undefined; p.web.uses(p.cache(inEngine)); }, by(Secrets.vaultSecretsOperator(), inEngine)],
   ['BST519', 'give the Platform secrets: Secrets.onePassword()', p => { p.secrets = undefined; p.web.uses(p.cache(item), { envNames: APART }); }, by(Secrets.onePassword(), item)],
@@ -121,6 +126,8 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST519', 'give that binding another bindingName', p => { p.web.uses(p.cache(stored)); p.web.uses(p.database(named('web-cache'))); },
     p => { p.web.uses(p.cache(stored), { bindingName: 'own' }); p.web.uses(p.database(named('web-cache'))); }],
   ['BST519', 'run the workload in the namespace of the service', p => p.web.uses(postgres(p, 'data')), p => p.web.uses(postgres(p, 'shop'))],
+  ['BST519', "SecretStore.cluster(name).secret('orders-app', { 'database': 'dbname', 'password': 'password', 'uri': 'uri', 'username': 'username' })", p => p.web.uses(postgres(p, 'data')),
+    p => p.web.uses(postgres(p, 'data', ofOtherNamespace))],
   ['BST519', 'keep the credentials in a secret store and use an inCluster', p => p.web.uses(postgres(p, 'data')),
     p => p.web.uses(new Postgres(p.topology, 'db', {
       provider: PostgresProvider.inCluster({ service: 'orders-rw', namespace: 'data', database: 'app', credentials: stored, podLabels: { 'cnpg.io/cluster': 'orders' } }),
@@ -168,9 +175,9 @@ function serves(variables: Record<string, string>, credentials?: Credential): De
 }
 
 /** A cache of the program's own, with a password that nobody has. */
-function generated(p: Program, serverEnvNames?: EnvNames): Redis {
+function generated(p: Program, serverEnvNames?: EnvNames, copy?: CredentialPart): Redis {
   const server = new Workload(p.topology, 'server', { pods: Pods.of(deployment(p.chart, 'server')) });
-  return new Redis(p.topology, 'dev', { provider: RedisProvider.workload(server, { serverEnvNames, credentials: Credential.of({ password: CredentialPart.generated('dev') }) }) });
+  return new Redis(p.topology, 'dev', { provider: RedisProvider.workload(server, { serverEnvNames, credentials: Credential.of({ password: CredentialPart.generated('dev', { copy }) }) }) });
 }
 
 function ofNobody(serverEnvNames?: EnvNames): Provision {
@@ -183,7 +190,9 @@ const named = (secret: string) => KubernetesSecret.existing(secret, { reason: 'm
 const withDatabase = (credential: Credential) => Login.shared(credential.with('database', CredentialPart.text('app')));
 const mixed = () => stored.with('username', raw.key('user'));
 const entered = (login: Login) => new Provision({ locator: Locator.external({ addresses: [{ host: 'any.example.com', port: 1, tls: Tls.byClient() }] }), login });
-const postgres = (p: Program, namespace: string) => new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace }) });
+const postgres = (p: Program, namespace: string, credentials?: Credential) => new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace, credentials }) });
+const ofOtherNamespace = SecretStore.cluster('data').secret('orders-app', { database: 'dbname', password: 'password', uri: 'uri', username: 'username' })
+  .with('ca', SecretStore.cluster('data').property('orders-ca', 'ca.crt'));
 const asAccount = (p: Program, serviceAccountName: string, its?: string) => newWorkload(p.topology, 'robot', { serviceAccountName }).uses(
   new Postgres(p.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'shop', serviceAccountName: its }) }));
 const service = (p: Program, name: string) => new ApiObject(p.chart, 'by hand', { apiVersion: 'v1', kind: 'Service', metadata: { name } });

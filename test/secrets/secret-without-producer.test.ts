@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import {
-  KubernetesSecret, Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, Secrets, SecretSupplier, StrimziKafka,
+  KubernetesSecret, Postgres, PostgresProvider, Redis, RedisProvider, SecretBindings, Secrets, SecretStore, SecretSupplier, StrimziKafka,
   Workload,
 } from '../../src';
 import { newKafka, vault } from '../support/declare';
+import { emitted } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
 let declared: Declaration;
@@ -55,8 +56,25 @@ test('accepts it when the output comes after the bindings too', () => {
 
 test('finds the Secrets of a database in another namespace, which no pod can read', () => {
   usesDatabase('data');
-  expect(found()).toEqual(['orders-app', 'orders-ca'].map(secret =>
-    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or keep the credentials in a secret store and use an inCluster provider`));
+  const keys = { 'orders-app': "{ 'database': 'dbname', 'password': 'password', 'uri': 'uri', 'username': 'username' }", 'orders-ca': "{ 'ca': 'ca.crt' }" };
+  expect(found()).toEqual(Object.entries(keys).map(([secret, kept]) =>
+    `error web uses db: Secret ${secret} is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, or give the provider `
+    + `credentials that a store of the Kubernetes provider of External Secrets reads there, such as SecretStore.cluster(name).secret('${secret}', ${kept}), or keep the `
+    + 'credentials in a secret store and use an inCluster provider'));
+});
+
+test('accepts the credentials that such a store reads there: the URL is composed of the keys of the operator, in the namespace of the consumer', () => {
+  const store = SecretStore.cluster('data-secrets');
+  const keys = { database: 'dbname', password: 'password', username: 'username' };
+  const credentials = store.secret('orders-app', keys).with('ca', store.property('orders-ca', 'ca.crt'));
+  web.uses(new Postgres(declared.topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', namespace: 'data', credentials }) }));
+  expect(found(Secrets.externalSecrets())).toEqual([]);
+  const [{ metadata: { namespace }, spec: { data, target } }] = emitted(declared.chart).filter(({ kind }) => kind === 'ExternalSecret');
+  const read = data as { readonly secretKey: string; readonly remoteRef: Record<string, string> }[];
+  expect(read.map(({ secretKey, remoteRef: { key, property } }) => [secretKey, key, property])).toEqual([
+    ['ca', 'orders-ca', 'ca.crt'], ['database', 'orders-app', 'dbname'], ['password', 'orders-app', 'password'], ['username', 'orders-app', 'username']]);
+  expect([namespace, target.template.data.uri]).toEqual(['shop', expect.stringMatching(
+    /^postgresql:\/\/\{\{ \.username \| urlquery .*\}\}:\{\{ \.password .*\}\}@orders-rw\.data\.svc:5432\/\{\{ \.database .*\}\}\?sslmode=verify-full/)]);
 });
 
 test('accepts those beside it, and a Secret that somebody makes for a reason', () => {
