@@ -82,7 +82,7 @@ export function strimzi(props: StrimziClusterProps, path: string): Provision {
 /**
  * Each workload is a KafkaUser of its own. One beside the cluster reads the User Operator's Secret and the cluster CA's; one in another namespace
  * reads what the Access Operator puts beside it, because Secrets do not cross namespaces.
- * The password is of letters and digits: the User Operator generates it so.
+ * The password is of letters and digits: the User Operator generates it so. The user has the name of the KafkaUser, which is that of an object.
  * Sources: strimzi-kafka-operator 1.2.0, KafkaUserModel, PasswordGenerator; kafka-access-operator 0.3.0, KafkaAccessParser.
  */
 class KafkaUserLogin extends Login {
@@ -110,6 +110,6 @@ class KafkaUserLogin extends Login {
     const access = KubernetesSecret.ofOperator(kafkaAccessName(consumer, this.cluster), {
       producer: `KafkaAccess of ${consumer.name}`, emittedKind: 'KafkaAccess.access.strimzi.io',
     });
-    return { username: access.key('username'), password: access.key('password').urlSafe(), ca: access.key('ssl.truststore.crt') };
+    return { username: access.key('username').urlSafe(), password: access.key('password').urlSafe(), ca: access.key('ssl.truststore.crt') };
   }
 }

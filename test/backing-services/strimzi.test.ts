@@ -54,6 +54,15 @@ test('a consumer elsewhere reads what the Access Operator puts beside it', () =>
   });
 });
 
+test('what is put together of user and password needs no encoding, wherever the consumer is: nothing encodes what operators keep', () => {
+  const jaasIn = (namespace: string) => {
+    const shop = newTopology();
+    return told(declare({ namespace: 'kafka' }, shop), newWorkload(shop, 'orders', { namespace })).find(({ role }) => role === 'sasl-jaas-config')!.value.parts;
+  };
+  const secrets = ['kafka', 'shop'].map(namespace => jaasIn(namespace).flatMap(({ secret }) => secret?.secretName === undefined ? [] : [[secret.key, secret.isUrlSafe]]));
+  expect(secrets).toEqual([[['password', true]], [['username', true], ['password', true]]]);
+});
+
 test('both read the same variables', () => expect(Object.keys(read('kafka'))).toEqual(Object.keys(read('shop'))));
 
 test('BST013: refuses to live in no namespace', () =>
