@@ -31,6 +31,7 @@ export function postgresEntries(locator: Locator, request: BindingRequest): Bind
     BindingEntry.text('port', String(address.port), { file: 'port' }),
     ...['database', 'username', 'password'].flatMap(part => credential.has(part) ? [BindingEntry.of(part, secret(credential, part), { file: part })] : []),
     BindingEntry.text('sslmode', sslmodeOf(address.tls), { file: 'sslmode' }),
+    BindingEntry.text('ssl', String(address.tls.isOfClient)),
     BindingEntry.of('sslrootcert', sslrootcertOf(address.tls)),
     ...filesOf(address.tls, credential).map(part => BindingEntry.of(part, secret(credential, part), {
       file: FILES[part].file, fileVariable: isKeptWhole(address, locator, credential) ? FILES[part].fileVariable : undefined,

@@ -21,7 +21,7 @@ export interface PostgresProps extends ConnectionLimitOptions {
 /**
  * A PostgreSQL database. Its consumers read `<BINDING>_URL`, whoever provides it; user and password in it are percent-encoded. Clients that take no URL are told
  * the same by roles of their own, which `EnvNames.map()` and presets name: `jdbc-url` and `r2dbc-url`, both without credentials, `connection-string` of Npgsql,
- * `dsn` of keywords for libpq, pgx and lib/pq.
+ * `dsn` of keywords for libpq, pgx and lib/pq. `ssl` is `true` where clients start TLS, for those that know no `sslmode`.
  *
  * To a mesh it is TCP: clients and server negotiate TLS in the protocol, which a sidecar cannot start for them.
  */

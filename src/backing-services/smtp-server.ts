@@ -14,7 +14,8 @@ export interface SmtpServerProps {
   /** Who provides it. */
   readonly provider: SmtpProvider;
   /**
-   * Address that consumers send mail from, such as `orders@example.com`, without a name beside it. They read it as `<BINDING>_FROM`.
+   * Address that consumers send mail from, such as `orders@example.com`, without a name beside it. They read it as `<BINDING>_FROM`; those that are told
+   * its parts find them in the roles `from-local-part` and `from-domain`.
    *
    * @default - the part `from` of the credentials, or none
    */

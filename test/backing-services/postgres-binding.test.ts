@@ -74,6 +74,12 @@ test.each([
   expect([textOf(found.value), found.variable, found.file]).toEqual([text, undefined, undefined]);
 });
 
+test.each([[placed(TlsAuthority.SYSTEM), 'true'], [placed(TlsAuthority.NONE), 'true'], [Locator.external({ addresses: [{ host: 'db.example', port: 5433 }] }), 'false']])(
+  'whether clients start TLS is told in a role, in no variable and no file', (locator, text) => {
+    const found = postgresEntries(locator, BindingRequest._of(orders, DataAccess.READ_WRITE, [], named(vault.secret('rw')))).find(({ role }) => role === 'ssl')!;
+    expect([found.value.text, found.variable, found.file]).toEqual([text, undefined, undefined]);
+  });
+
 test('any other part is told under its name', () =>
   expect(told(named(vault.secret('rw', { username: 'u', password: 'p', role: 'r' })))).toMatchObject({ 'ROLE': '{rw r}', '(role)': '{rw r}' }));
 

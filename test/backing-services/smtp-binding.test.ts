@@ -27,6 +27,14 @@ test('a URL that somebody keeps whole is told as it is, and in no other dialect'
   expect(roleOf('django-url', { credentials })).toEqual([]);
 });
 
+test('the address that mail is sent from is told whole, and in two parts to whom is told them apart', () => {
+  const server = new SmtpServer(newTopology(), 'mail', { from: 'or.ders+shop@mail.example', provider: SmtpProvider.external({ host: 'smtp.example' }) });
+  const from = told(server, newWorkload(newTopology(), 'orders')).filter(({ role }) => role.startsWith('from'));
+  expect(from.map(({ role, value, variable, file }) => [role, value.text, variable, file])).toEqual([
+    ['from', 'or.ders+shop@mail.example', 'FROM', 'from'], ['from-local-part', 'or.ders+shop', undefined, undefined], ['from-domain', 'mail.example', undefined, undefined],
+  ]);
+});
+
 test('an authority is a file where clients verify by it', () => {
   const credentials = vault.secret('rw', { username: 'u', password: 'p', ca: 'ca' });
   expect(read({ credentials })).toMatchObject({ 'CA_FILE': '/bindings/b/ca.crt', '(ca.crt)': '{rw ca}' });
