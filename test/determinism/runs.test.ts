@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../../build-tools/files';
+import { KNOWN_IMAGES } from '../../examples/known-images/known-images';
 
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 const PROGRAM = ['--tsconfig', join(ROOT, 'examples/tsconfig.json'), join(ROOT, 'examples/main.ts')];
@@ -43,7 +44,9 @@ describe('the same declaration, the same bytes', () => {
 
   test('the examples write manifests, diagrams and topologies', () => {
     const stages = ['online-boutique', 'opentelemetry-demo'].flatMap(name => ['dev', 'prod'].map(stage => [`${name}-${stage}`, name]));
-    const examples = [['adopting', 'library'], ...stages, ['shop', 'shop'], ['twelve-factor', 'books']];
+    const orders = ['dev', 'production', 'test'].map(stage => [`stages-${stage}`, 'orders']);
+    const images = Object.keys(KNOWN_IMAGES).map(name => [`known-images-${name}`, name]);
+    const examples = [['adopting', 'library'], ...images, ...stages, ['shop', 'shop'], ...orders, ['twelve-factor', 'books']];
     expect(Object.keys(plain)).toEqual(examples.flatMap(([chart, topology]) => (
       [`${chart}.k8s.yaml`, `${chart}.${topology}.mmd`, `${chart}.${topology}.topology.json`])).sort());
     expect(Object.entries(plain).filter(([, text]) => text.length < 100)).toEqual([]);
