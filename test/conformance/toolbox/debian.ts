@@ -37,6 +37,7 @@ export const OPENSSL = debianPackage('openssl', program('openssl'));
 /** What runs a broker. */
 export const JAVA = debianPackage('openjdk-17-jre-headless', program('java'));
 export const MARIADB = debianPackage('mariadb-server', program('mariadbd'));
+export const RABBITMQ_SERVER = debianPackage('rabbitmq-server', () => existsSync('/usr/lib/rabbitmq/bin/rabbitmq-server'));
 export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
 export const POSTGRESQL = debianPackage('postgresql', () => postgresFolder() !== undefined);
 
