@@ -20,8 +20,9 @@ export interface RabbitMqProps extends ConnectionLimitOptions {
  * the authority of the server's certificate, its file is in `<BINDING>_CA_FILE`: no clients agree on how a URL could name it.
  *
  * amqplib of Node.js and RabbitMQ's Java client decode no letter of a URL beyond ASCII: with such a password they are given the parts, by
- * `EnvNames.map({ RABBITMQ_USER: '{username}', RABBITMQ_PASSWORD: '{password}', RABBITMQ_VHOST: '{virtual-host}' })` or as files. .NET Aspire's
- * `connection-string` is the URL. `addresses` is the list of `host:port` that Spring takes; `virtual-host` and the others are named as Spring Cloud Bindings reads them.
+ * `EnvNames.map({ RABBITMQ_USER: '{username}', RABBITMQ_PASSWORD: '{password}', RABBITMQ_VHOST: '{virtual-host}' })` or as files. amqplib percent-decodes the
+ * virtual host even there: where its name has a "%", say `{virtual-host:percent}`. .NET Aspire's `connection-string` is the URL. `addresses` is the list of
+ * `host:port` that Spring takes; `virtual-host` and the others are named as Spring Cloud Bindings reads them.
  *
  * Sources: https://www.rabbitmq.com/docs/uri-spec, https://github.com/spring-cloud/spring-cloud-bindings#rabbitmq
  */
