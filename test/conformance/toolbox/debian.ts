@@ -26,6 +26,11 @@ function program(name: string): () => boolean {
   return () => ['/usr/bin', '/usr/sbin', '/bin', '/sbin', '/usr/local/bin'].some(folder => existsSync(`${folder}/${name}`));
 }
 
+/** Debian keeps libraries in a folder of the machine's architecture. */
+function saslPlugin(name: string): () => boolean {
+  return () => readdirSync('/usr/lib').some(folder => existsSync(`/usr/lib/${folder}/sasl2/${name}`));
+}
+
 /** Network namespaces and the addresses in them. */
 export const IPROUTE = debianPackage('iproute2', program('ip'));
 /** What sends a pod's traffic through its sidecar. */
@@ -36,9 +41,16 @@ export const BUBBLEWRAP = debianPackage('bubblewrap', program('bwrap'));
 export const OPENSSL = debianPackage('openssl', program('openssl'));
 /** What runs a broker. */
 export const JAVA = debianPackage('openjdk-17-jre-headless', program('java'));
+/** A database of SASL's users, made at once. */
+export const BERKELEY_DB = debianPackage('db5.3-util', program('db5.3_load'));
 export const MARIADB = debianPackage('mariadb-server', program('mariadbd'));
+export const MEMCACHED = debianPackage('memcached', program('memcached'));
 export const RABBITMQ_SERVER = debianPackage('rabbitmq-server', () => existsSync('/usr/lib/rabbitmq/bin/rabbitmq-server'));
 export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
+/** How a user and a password are told. */
+export const SASL_MECHANISMS = debianPackage('libsasl2-modules', saslPlugin('libplain.so'));
+/** Where users and passwords are kept. */
+export const SASL_DATABASE = debianPackage('libsasl2-modules-db', saslPlugin('libsasldb.so'));
 export const POSTGRESQL = debianPackage('postgresql', () => postgresFolder() !== undefined);
 
 /** The folder of PostgreSQL's server programs; Debian keeps them out of the path. */
