@@ -18,7 +18,7 @@ export function programs(app: App): void {
   workload('files').uses(events, { delivery: BindingDelivery.FILES });
   workload('rabbitmq-client').uses(events, { envNames: EnvNames.map({ AMQP_URL: '{url}' }) });
   workload('amqplib').uses(events, { envNames: EnvNames.map({
-    RABBITMQ_HOST: '{host}', RABBITMQ_PORT: '{port}', RABBITMQ_USER: '{username}', RABBITMQ_PASSWORD: '{password}', RABBITMQ_VHOST: '{virtual-host}',
+    RABBITMQ_HOST: '{host}', RABBITMQ_PORT: '{port}', RABBITMQ_USER: '{username}', RABBITMQ_PASSWORD: '{password}', RABBITMQ_VHOST: '{virtual-host:percent}',
   }) });
   new Platform(chart, 'platform', { topology, secrets: Secrets.externalSecrets() });
 }

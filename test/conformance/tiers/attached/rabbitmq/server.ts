@@ -6,7 +6,7 @@ import { CertificateAuthority, KeyPair } from '../../../systems/certificate-auth
 import { AttachedServer } from '../attached-world';
 
 /** The only one that the broker has. */
-export const VIRTUAL_HOST = 'team/a b';
+export const VIRTUAL_HOST = 'team/a b%20c';
 
 const FOLDER = join(WORK, 'rabbitmq');
 const CONFIGURATION = join(FOLDER, 'rabbitmq.conf');

@@ -41,11 +41,11 @@ export const RABBITMQ_TIER = attachedTier({
   },
   rows: [
     enters('pika enters a virtual host by a URL and the file of an authority, with hostile users and passwords', PIKA, 'pika', ['EVENTS_URL', 'EVENTS_CA_FILE'],
-      template('pika', 'uri', 'the virtual host as it is named', text => text.replace('%2F', '/').replace(/%20b$/, ' b'))),
+      template('pika', 'uri', 'the virtual host as it is named', text => text.replace(/[^/]+$/, decodeURIComponent))),
     enters("Node's rabbitmq-client enters it by the URL alone", RABBITMQ_CLIENT, 'rabbitmq-client', ['AMQP_URL'],
       template('rabbitmq-client', 'uri', 'without urlquery', text => text.replaceAll(' | urlquery | replace "+" "%20"', ''))),
-    enters("Node's amqplib, which decodes no letter of a URL beyond ASCII, enters it by parts", AMQPLIB, 'amqplib', [],
-      variable('amqplib', 'RABBITMQ_VHOST', 'the virtual host percent-encoded twice', value => encodeURIComponent(encodeURIComponent(value)))),
+    enters("Node's amqplib, which decodes no letter of a URL beyond ASCII, enters it by parts, of which it decodes the virtual host", AMQPLIB, 'amqplib', [],
+      variable('amqplib', 'RABBITMQ_VHOST', 'the virtual host as it is named', decodeURIComponent)),
     {
       behaviour: 'a program that reads the files of the binding instead enters it too: they hold user, password and virtual host as they are',
       async observe(world) {
