@@ -1,0 +1,17 @@
+import { CoverageRow } from './coverage-row';
+import { BOOKINFO_ROUTES } from './rows/bookinfo-routes';
+import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
+import { GATEWAY_API } from './rows/gateway-api';
+import { OUTSIDE } from './rows/outside';
+import { SECURITY } from './rows/security';
+import { SERVICES } from './rows/services';
+
+/** Every row, by the heading that it stands under. */
+export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
+  'Bookinfo: routes and subsets': BOOKINFO_ROUTES,
+  'Bookinfo: Services': BOOKINFO_SERVICES,
+  'Other Services': SERVICES,
+  'Routes of the Gateway API': GATEWAY_API,
+  'Services outside': OUTSIDE,
+  'Mutual TLS and authorization': SECURITY,
+};

@@ -1,0 +1,121 @@
+import { AccessMeaning, ConnectionsMeaning, EntryMeaning, Meaning, MutualTlsMeaning, RouteMeaning, RoutesMeaning, ServiceMeaning, TelemetryMeaning } from './meaning';
+
+/** An object as the cluster gets it. */
+export interface PlainObject {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace: string; readonly annotations?: Record<string, string> };
+  readonly spec: any;
+}
+
+const READERS: Record<string, (object: PlainObject) => Meaning> = {
+  Service: readService,
+  VirtualService: readRoutes,
+  DestinationRule: readConnections,
+  ServiceEntry: readEntry,
+  PeerAuthentication: readMutualTls,
+  AuthorizationPolicy: readAccess,
+  Telemetry: readTelemetry,
+};
+
+/** What our objects say; nothing of kinds that Istio's samples do not have. */
+export function readAll(objects: readonly PlainObject[]): Meaning[] {
+  return objects.flatMap(object => READERS[object.kind]?.(object) ?? []);
+}
+
+function readService({ metadata: { name, namespace, annotations }, spec }: PlainObject): ServiceMeaning {
+  const told = Object.entries(annotations ?? {}).filter(([key]) => key.endsWith('istio.io/exportTo'));
+  return {
+    kind: 'Service',
+    host: `${name}.${namespace}.svc.cluster.local`,
+    selects: spec.selector,
+    ports: spec.ports.map((port: any) => ({ port: port.port, protocol: port.appProtocol ?? port.name.split('-')[0], targetPort: port.targetPort })),
+    type: spec.type,
+    headless: spec.clusterIP === 'None' ? true : undefined,
+    families: spec.ipFamilies && { policy: spec.ipFamilyPolicy, of: spec.ipFamilies },
+    told: told.length === 0 ? undefined : Object.fromEntries(told),
+  };
+}
+
+function readRoutes({ spec }: PlainObject): RoutesMeaning {
+  return { kind: 'VirtualService', host: spec.hosts[0], routes: spec.http.map((entry: any) => readRoute(entry, spec.hosts[0])) };
+}
+
+/** Whatever is not read here is kept as it is, so that nothing passes unseen. */
+function readRoute({ name: _, match, route = [], timeout, retries, ...more }: any, host: string): RouteMeaning {
+  const to = route.map(({ destination, weight = 100, ...others }: any) => {
+    const subset = destination.subset ?? 'any';
+    const at = destination.host === host ? subset : `${subset}.${destination.host}`;
+    if (Object.keys(others).length > 0) more.ofDestinations = { ...more.ofDestinations, [at]: others };
+    return [at, weight];
+  });
+  return {
+    when: match?.map(readCondition),
+    to: Object.fromEntries(to),
+    timeout,
+    retries: retries && { ...retries, on: retries.retryOn?.split(','), retryOn: undefined },
+    ...more,
+  };
+}
+
+function readCondition(condition: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(condition).map(([key, value]) => [key, readText(value)]));
+}
+
+/** A text to match, or a map of such texts. */
+function readText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { exact, prefix, regex } = value as Record<string, unknown>;
+  if (typeof exact === 'string') return exact;
+  if (typeof prefix === 'string') return `${prefix}*`;
+  if (typeof regex === 'string') return `/${regex}/`;
+  return readCondition(value as Record<string, unknown>);
+}
+
+function readConnections({ spec: { host, subsets, trafficPolicy } }: PlainObject): ConnectionsMeaning {
+  const { portLevelSettings, ...policy } = trafficPolicy ?? {};
+  return {
+    kind: 'DestinationRule',
+    host,
+    subsets: subsets && Object.fromEntries(subsets.map(({ name, labels, ...more }: any) => [name, { ...labels, ...more }])),
+    policy: Object.keys(policy).length === 0 ? undefined : policy,
+    ports: portLevelSettings && Object.fromEntries(portLevelSettings.map(({ port, ...said }: any) => [String(port.number), said])),
+  };
+}
+
+function readEntry({ spec }: PlainObject): EntryMeaning {
+  return {
+    kind: 'ServiceEntry',
+    hosts: spec.hosts,
+    ports: spec.ports.map(({ number, protocol, targetPort }: any) => ({ port: number, protocol, targetPort })),
+    resolution: spec.resolution,
+    location: spec.location,
+    addresses: spec.addresses,
+    endpoints: spec.endpoints,
+  };
+}
+
+function readMutualTls({ metadata: { namespace }, spec: { selector, mtls, portLevelMtls } }: PlainObject): MutualTlsMeaning {
+  return {
+    kind: 'PeerAuthentication',
+    of: selector?.matchLabels,
+    namespace,
+    mode: mtls.mode,
+    ports: portLevelMtls && Object.fromEntries(Object.entries<any>(portLevelMtls).map(([port, { mode }]) => [port, mode])),
+  };
+}
+
+function readAccess({ metadata: { namespace }, spec: { selector, action, rules } }: PlainObject): AccessMeaning {
+  return {
+    kind: 'AuthorizationPolicy',
+    of: selector?.matchLabels,
+    namespace,
+    action,
+    rules: rules?.map(({ from, to, when }: any) => ({
+      from: from?.map(({ source }: any) => source), to: to?.map(({ operation }: any) => operation), when,
+    })),
+  };
+}
+
+function readTelemetry({ metadata: { namespace }, spec: { selector, ...said } }: PlainObject): TelemetryMeaning {
+  return { kind: 'Telemetry', of: selector?.matchLabels, namespace, ...said };
+}

@@ -1,0 +1,136 @@
+import { Missing } from './coverage-row';
+
+/** What cannot be declared, by what would be needed first. */
+export const NOT_YET: readonly Missing[] = [
+  {
+    why: 'a gateway for what comes from outside: its listeners, their TLS, and the routes that are bound to it',
+    manifests: [
+      'samples/bookinfo/gateway-api/bookinfo-gateway.yaml',
+      'samples/bookinfo/platform/kube/bookinfo-ingress.yaml',
+      'samples/helloworld/helloworld-gateway.yaml',
+      'samples/helloworld/gateway-api/helloworld-gateway.yaml',
+      'samples/helloworld/gateway-api/helloworld-route.yaml',
+      'samples/httpbin/httpbin-gateway.yaml',
+      'samples/ambient-argo/application/ingress-gateway.yaml',
+      'samples/multicluster/expose-istiod.yaml',
+      'samples/multicluster/expose-services.yaml',
+      'istio.io ingress-control: VirtualService /status /delay',
+      'istio.io ingress-control: Gateway (Gateway API)',
+      'istio.io ingress-control: HTTPRoute',
+      'istio.io ingress-control: browser Gateway+VS',
+      'istio.io ingress-control: browser gtw+HTTPRoute',
+      'istio.io secure-ingress: gtw',
+      'istio.io secure-ingress: HTTPRoute',
+      'istio.io secure-ingress: Gateway two hosts',
+      'istio.io secure-ingress: gtw two hosts',
+      'istio.io secure-ingress: HTTPRoute helloworld',
+      'istio.io secure-ingress: Gateway MUTUAL',
+      'istio.io secure-ingress: gtw MUTUAL',
+      'istio.io sni-passthrough: Gateway PASSTHROUGH',
+      'istio.io sni-passthrough: TLSRoute',
+      'istio.io authn-policy: Gateway',
+      'istio.io authn-policy: VirtualService',
+    ],
+  },
+  {
+    why: 'routes of connections: a TCP service has no versions to shift between',
+    manifests: [
+      'samples/tcp-echo/tcp-echo-all-v1.yaml',
+      'samples/tcp-echo/tcp-echo-20-v2.yaml',
+      'samples/tcp-echo/gateway-api/tcp-echo-all-v1.yaml',
+      'samples/tcp-echo/gateway-api/tcp-echo-20-v2.yaml',
+    ],
+  },
+  {
+    why: 'a gateway for what leaves the mesh',
+    manifests: [
+      'istio.io egress-gateway: Gateway + DR http',
+      'istio.io egress-gateway: VirtualService http',
+      'istio.io egress-gateway: Gateway+DR+VS tls',
+      'istio.io egress-gateway: gtw+TLSRoutes',
+      'istio.io egress-gateway: NetworkPolicy DNS + istio-system + gateway namespace',
+      'istio.io egress-gateway-tls: Gateway + DR',
+      'istio.io egress-gateway-tls: VS + DR SIMPLE',
+      'istio.io egress-gateway-tls: Gateway MUTUAL + DR',
+      'istio.io egress-gateway-tls: VS + DR MUTUAL',
+      'istio.io wildcard: Gateway+DR+VS',
+    ],
+  },
+  { why: 'faults that are injected', manifests: ['samples/bookinfo/networking/virtual-service-ratings-test-abort.yaml', 'istio.io request-timeouts: ratings delay 2s'] },
+  { why: 'mirrored requests', manifests: ['istio.io mirroring: mirror to v2'] },
+  { why: 'a limit of requests per connection in `ConnectionPool`', manifests: ['istio.io circuit-breaking: DestinationRule httpbin'] },
+  {
+    why: 'a client\'s certificate that a sidecar shows; a program that starts TLS itself is given one as a file',
+    manifests: ['istio.io egress-tls-origination: DR MUTUAL credentialName'],
+  },
+  { why: 'an outside host at fixed addresses that is known by another name, with routes by server name', manifests: ['istio.io egress-gateway-tls: SE endpoints + VS tls'] },
+  {
+    why: 'a Kubernetes Service that selects no pods',
+    manifests: ['istio.io k8s-services-egress: Service ExternalName', 'istio.io k8s-services-egress: Service without selector + Endpoints'],
+  },
+  { why: 'a host in the cluster whose sidecar is not asked for mutual TLS', manifests: ['istio.io k8s-services-egress: DR tls DISABLE'] },
+  {
+    why: 'a policy of a whole namespace or mesh; ours select the workloads that are declared, and rule no pod that no topology knows',
+    manifests: [
+      'istio.io authn-policy: PA mesh STRICT',
+      'istio.io mtls-migration: PA mesh STRICT',
+      'istio.io sidecar-tls-termination: PeerAuthentication namespace STRICT',
+      'istio.io authz-http: allow-nothing',
+    ],
+  },
+  {
+    why: 'a port without mutual TLS; one where somebody without an identity is let in takes both, PERMISSIVE',
+    manifests: ['istio.io authn-policy: PA workload, port 80 DISABLE'],
+  },
+  {
+    why: 'a request that anybody may send, whoever calls',
+    manifests: [
+      'istio.io authz-http: productpage-viewer',
+      'istio.io authz-http: bookinfo-gateway-viewer',
+      'istio.io authz-tcp: ALLOW 9000, 9001',
+      'istio.io authz-deny: ALLOW /ip',
+    ],
+  },
+  {
+    why: 'denial: what no caller declares is denied without a rule',
+    manifests: ['istio.io authz-tcp: DENY GET', 'istio.io authz-deny: DENY GET unless header', 'istio.io authz-dry-run: DENY dry-run'],
+  },
+  {
+    why: 'tokens of end users',
+    manifests: [
+      'istio.io authn-policy: AP DENY without token',
+      'istio.io authn-policy: AP DENY without token on path',
+      'istio.io authz-jwt: RequestAuthentication',
+      'istio.io authz-jwt: AP requestPrincipals',
+      'istio.io jwt-route: RequestAuthentication',
+      'istio.io jwt-route: VirtualService by claim',
+    ],
+  },
+  { why: 'somebody else who is asked to authorize', manifests: ['istio.io authz-custom: AP CUSTOM'] },
+  { why: 'the address that a client had before a gateway', manifests: ['istio.io authz-ingress: ALLOW remoteIpBlocks'] },
+  {
+    why: 'Istio without sidecars: policies and routes of a waypoint',
+    manifests: [
+      'samples/ambient-argo/application/details-waypoint.yaml',
+      'samples/ambient-argo/application/route-reviews-90-10.yaml',
+      'istio.io ambient: L7 policy targetRefs',
+      'istio.io ambient: HTTPRoute reviews 90-10',
+      'istio.io ambient: AP on waypoint, source namespaces',
+    ],
+  },
+  { why: 'what a sidecar is told of the mesh, or listens to itself', manifests: ['istio.io sidecar-tls-termination: Sidecar ingress TLS', 'istio.io scoping: Sidecar default'] },
+  { why: 'limits of rates, which Istio has through EnvoyFilter alone', manifests: ['samples/ratelimit/local-rate-limit-service.yaml'] },
+  {
+    why: 'telemetry of a whole namespace or mesh, tags of spans',
+    manifests: [
+      'samples/open-telemetry/tracing/telemetry.yaml',
+      'istio.io telemetry tracing: sampling 100',
+      'istio.io telemetry tracing: tag literal',
+      'istio.io telemetry tracing: tag header',
+    ],
+  },
+  {
+    why: 'access logs',
+    manifests: ['istio.io access logs: disable server side', 'istio.io access logs: filter >= 500', 'istio.io access logs: default exceptions'],
+  },
+];
