@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { loadAll } from 'js-yaml';
 import { ROOT } from '../../build-tools/files';
+import { KNOWN_IMAGES } from '../../examples/known-images/known-images';
 import { shop } from '../../examples/shop/shop';
+import { STAGES, stages } from '../../examples/stages/stages';
 import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
 import { Topology } from '../../src';
 import { AnyObject, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
@@ -20,6 +22,8 @@ function objectsOf(name: string, namespace: string, declare: (chart: Chart) => T
 const DECLARED: [string, AnyObject[]][] = [
   ['twelve-factor', objectsOf('twelve-factor', 'books', twelveFactor)],
   ['shop', objectsOf('shop', 'shop', shop)],
+  ...Object.entries(KNOWN_IMAGES).map(([name, declare]): [string, AnyObject[]] => [name, objectsOf(name, name, declare)]),
+  ...Object.entries(STAGES).map(([stage, providers]): [string, AnyObject[]] => [`the stage ${stage}`, objectsOf(stage, 'orders', chart => stages(chart, providers))]),
   ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
   ['every option', objectsOf('all', 'all', everyOption)],
 ];
@@ -71,6 +75,7 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
     KafkaUser: strimzi,
     NetworkPolicy: ['Kubernetes 1.28'],
     OnePasswordItem: ['1Password Operator 1.12.0'],
+    Password: ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
     PeerAuthentication: istio,
     SecretProviderClass: ['Secrets Store CSI Driver 1.6.0'],
     Service: ['Kubernetes 1.28'],
