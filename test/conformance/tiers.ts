@@ -4,6 +4,7 @@ import { MARIADB_TIER } from './tiers/attached/mariadb/tier';
 import { MEMCACHED_TIER } from './tiers/attached/memcached/tier';
 import { NATS_TIER } from './tiers/attached/nats/tier';
 import { RABBITMQ_TIER } from './tiers/attached/rabbitmq/tier';
+import { REDIS_SENTINEL_TIER } from './tiers/attached/redis-sentinel/tier';
 import { KAFKA_TIER } from './tiers/kafka/tier';
 import { MESH } from './tiers/mesh/tier';
 import { NETWORK } from './tiers/network/tier';
@@ -12,7 +13,7 @@ import { STORES } from './tiers/stores/tier';
 import { UNDERSTOOD } from './tiers/understood/tier';
 
 /** A tier for each kind of server that a backing service may be, beside those that have one above. */
-const ATTACHED: readonly Tier[] = [MARIADB_TIER, RABBITMQ_TIER, NATS_TIER, MEMCACHED_TIER];
+const ATTACHED: readonly Tier[] = [MARIADB_TIER, RABBITMQ_TIER, NATS_TIER, REDIS_SENTINEL_TIER, MEMCACHED_TIER];
 
 /** Every tier, in the order in which they are run: what fails early explains what fails later. */
 export const TIERS: readonly Tier[] = [ACCEPTED, UNDERSTOOD, RANDOM, MESH, KAFKA_TIER, STORES, ...ATTACHED, NETWORK];

@@ -17,7 +17,8 @@ export function everyLogin<Logins, World extends AskedWorld<Logins>>(
   return { behaviour, observe: async world => seenBy(await world.ask(question, world.logins), world.logins.map(answer)), brokenBy };
 }
 
-function seenBy(answers: readonly Answer[], expected: readonly string[]): Observation {
+/** Whether each was answered what is its own. */
+export function seenBy(answers: readonly Answer[], expected: readonly string[]): Observation {
   const wrong = answers.filter((got, i) => got.answer !== expected[i]);
   const figure = `${(answers.length - wrong.length).toLocaleString('en')} of ${answers.length.toLocaleString('en')} connected`;
   return { seen: wrong.length === 0 ? figure : `${figure}; one got ${words(wrong[0])}`, holds: wrong.length === 0 && answers.length === expected.length };

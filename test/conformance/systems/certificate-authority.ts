@@ -25,16 +25,21 @@ export class CertificateAuthority {
 
   private constructor(private readonly folder: string) {}
 
-  /** Its own certificate, PEM. */
-  public get certificate(): string {
-    return readFileSync(join(this.folder, 'ca.crt'), 'utf8');
+  /** The file of its own certificate. */
+  public get file(): string {
+    return join(this.folder, 'ca.crt');
   }
 
-  /** A server certificate for these host names. */
+  /** Its own certificate, PEM. */
+  public get certificate(): string {
+    return readFileSync(this.file, 'utf8');
+  }
+
+  /** A server certificate for these host names; among themselves, servers are clients by it too. */
   public async sign(...hosts: [string, ...string[]]): Promise<KeyPair> {
     const base = join(this.folder, hosts[0].replaceAll('*', 'any'));
     const [keyFile, request, extensions, certificateFile] = ['key', 'csr', 'ext', 'crt'].map(ending => `${base}.${ending}`);
-    writeFileSync(extensions, `subjectAltName=${hosts.map(host => `DNS:${host}`).join(',')}\nextendedKeyUsage=serverAuth\n`);
+    writeFileSync(extensions, `subjectAltName=${hosts.map(host => `DNS:${host}`).join(',')}\nextendedKeyUsage=serverAuth,clientAuth\n`);
     await output(['openssl', 'req', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=server', '-keyout', keyFile, '-out', request]);
     await output([
       'openssl', 'x509', '-req', '-days', '1', '-in', request, '-CA', join(this.folder, 'ca.crt'), '-CAkey', join(this.folder, 'ca.key'), '-CAcreateserial',
