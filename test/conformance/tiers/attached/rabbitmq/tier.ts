@@ -7,7 +7,7 @@ import { RABBITMQ_SERVER } from '../../../toolbox/debian';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
 import { HOST, programs } from './declaration';
-import { startRabbitMq } from './server';
+import { startRabbitMq, VIRTUAL_HOST } from './server';
 
 const PROGRAMS = join(__dirname, 'programs');
 const PIKA = python('pika', join(PROGRAMS, 'pika-client.py'));
@@ -41,7 +41,7 @@ export const RABBITMQ_TIER = attachedTier({
   },
   rows: [
     enters('pika enters a virtual host by a URL and the file of an authority, with hostile users and passwords', PIKA, 'pika', ['EVENTS_URL', 'EVENTS_CA_FILE'],
-      template('pika', 'uri', 'the virtual host as it is named', text => text.replace(/[^/]+$/, decodeURIComponent))),
+      template('pika', 'uri', 'the virtual host as it is named', text => text.replace(encodeURIComponent(VIRTUAL_HOST), VIRTUAL_HOST))),
     enters("Node's rabbitmq-client enters it by the URL alone", RABBITMQ_CLIENT, 'rabbitmq-client', ['AMQP_URL'],
       template('rabbitmq-client', 'uri', 'without urlquery', text => text.replaceAll(' | urlquery | replace "+" "%20"', ''))),
     enters("Node's amqplib, which decodes no letter of a URL beyond ASCII, enters it by parts, of which it decodes the virtual host", AMQPLIB, 'amqplib', [],
