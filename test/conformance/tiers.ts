@@ -1,10 +1,12 @@
 import { Tier } from './harness/tier';
 import { ACCEPTED } from './tiers/accepted/tier';
+import { LDAP_TIER } from './tiers/attached/ldap/tier';
 import { MARIADB_TIER } from './tiers/attached/mariadb/tier';
 import { MEMCACHED_TIER } from './tiers/attached/memcached/tier';
 import { NATS_TIER } from './tiers/attached/nats/tier';
 import { RABBITMQ_TIER } from './tiers/attached/rabbitmq/tier';
 import { REDIS_SENTINEL_TIER } from './tiers/attached/redis-sentinel/tier';
+import { SMTP_TIER } from './tiers/attached/smtp/tier';
 import { KAFKA_TIER } from './tiers/kafka/tier';
 import { MESH } from './tiers/mesh/tier';
 import { NETWORK } from './tiers/network/tier';
@@ -13,7 +15,9 @@ import { STORES } from './tiers/stores/tier';
 import { UNDERSTOOD } from './tiers/understood/tier';
 
 /** A tier for each kind of server that a backing service may be, beside those that have one above. */
-const ATTACHED: readonly Tier[] = [MARIADB_TIER, RABBITMQ_TIER, NATS_TIER, REDIS_SENTINEL_TIER, MEMCACHED_TIER];
+const ATTACHED: readonly Tier[] = [
+  MARIADB_TIER, REDIS_SENTINEL_TIER, MEMCACHED_TIER, RABBITMQ_TIER, NATS_TIER, SMTP_TIER, LDAP_TIER,
+];
 
 /** Every tier, in the order in which they are run: what fails early explains what fails later. */
 export const TIERS: readonly Tier[] = [ACCEPTED, UNDERSTOOD, RANDOM, MESH, KAFKA_TIER, STORES, ...ATTACHED, NETWORK];

@@ -14,7 +14,14 @@ export interface AskedWorld<Logins> extends TierWorld {
 export function everyLogin<Logins, World extends AskedWorld<Logins>>(
   behaviour: string, question: Question, answer: (login: Logins) => string, brokenBy: Mutation,
 ): Row<World> {
-  return { behaviour, observe: async world => seenBy(await world.ask(question, world.logins), world.logins.map(answer)), brokenBy };
+  return { behaviour, observe: world => enter(world, question, answer), brokenBy };
+}
+
+/** All of these users enter, each with its password. */
+export async function enter<Logins>(
+  world: AskedWorld<Logins>, question: Question, answer: (login: Logins) => string, logins = world.logins,
+): Promise<Observation> {
+  return seenBy(await world.ask(question, logins), logins.map(answer));
 }
 
 /** Whether each was answered what is its own. */

@@ -46,6 +46,7 @@ export const BERKELEY_DB = debianPackage('db5.3-util', program('db5.3_load'));
 export const MARIADB = debianPackage('mariadb-server', program('mariadbd'));
 export const MEMCACHED = debianPackage('memcached', program('memcached'));
 export const RABBITMQ_SERVER = debianPackage('rabbitmq-server', () => existsSync('/usr/lib/rabbitmq/bin/rabbitmq-server'));
+export const SLAPD = debianPackage('slapd', program('slapd'));
 export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
 /** How a user and a password are told. */
 export const SASL_MECHANISMS = debianPackage('libsasl2-modules', saslPlugin('libplain.so'));

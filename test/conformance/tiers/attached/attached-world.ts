@@ -9,6 +9,9 @@ import { secretsFromStores, Stores } from '../../stand-ins/external-secrets';
 import { CertificateAuthority } from '../../systems/certificate-authority';
 import { resolve } from '../../systems/names';
 
+/** For how many users one container asks: few enough for a client that is slow to begin, on a machine with other work. */
+const AT_ONCE = 250;
+
 /** A server that runs, or several. */
 export interface AttachedServer {
   stop(): Promise<void>;
@@ -60,7 +63,12 @@ export class AttachedWorld implements AskedWorld<Login> {
     const [pod] = (manifest.spec.template as PodTemplate).spec.containers;
     const environments = secrets.map(content => Object.fromEntries(environmentOf(pod, content)));
     const container = Container.of(manifest, secrets[0]);
-    return JSON.parse(await container.run([...client.command, ...asks], image(this.authority), JSON.stringify(environments))) as Answer[];
+    const answers: Answer[] = [];
+    for (let i = 0; i < environments.length; i += AT_ONCE) {
+      const input = JSON.stringify(environments.slice(i, i + AT_ONCE));
+      answers.push(...JSON.parse(await container.run([...client.command, ...asks], image(this.authority), input)) as Answer[]);
+    }
+    return answers;
   }
 
   public async close(): Promise<void> {
