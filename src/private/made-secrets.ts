@@ -21,7 +21,8 @@ const MAKERS: ReadonlyMap<string, (name: string, manifest: unknown) => string[]>
   ['ExternalSecret.external-secrets.io', named('spec', 'target', 'name')],
   ['ClusterExternalSecret.external-secrets.io', (name: string, manifest: unknown) => [
     textMember(manifest, 'spec', 'externalSecretSpec', 'target', 'name') ?? textMember(manifest, 'spec', 'externalSecretName') ?? name]],
-  ['SealedSecret.bitnami.com', named('spec', 'template', 'metadata', 'name')],
+  // Whatever its template says: `unseal` in pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go sets the name to its own.
+  ['SealedSecret.bitnami.com', ofItsName],
   ...['VaultStaticSecret', 'VaultDynamicSecret', 'VaultPKISecret', 'HCPVaultSecretsApp'].map(kind => (
     [`${kind}.secrets.hashicorp.com`, (_: string, manifest: unknown) => listOf(textMember(manifest, 'spec', 'destination', 'name'))] as const)),
   ['SecretProviderClass.secrets-store.csi.x-k8s.io', (_: string, manifest: unknown) => (

@@ -8,7 +8,7 @@ test.each<[string, string, object, string[]]>([
   ['external-secrets.io', 'ExternalSecret', { target: { name: 'a' } }, ['a']],
   ['external-secrets.io', 'ClusterExternalSecret', { externalSecretName: 'a' }, ['a']],
   ['external-secrets.io', 'ClusterExternalSecret', { externalSecretName: 'b', externalSecretSpec: { target: { name: 'a' } } }, ['a']],
-  ['bitnami.com', 'SealedSecret', { template: { metadata: { name: 'a' } } }, ['a']],
+  ['bitnami.com', 'SealedSecret', { template: { metadata: { name: 'a' } } }, ['own']],
   ['secrets.hashicorp.com', 'VaultStaticSecret', { destination: { name: 'a' } }, ['a']],
   ['secrets.hashicorp.com', 'VaultDynamicSecret', {}, []],
   ['secrets.hashicorp.com', 'VaultDynamicSecret', { destination: { name: 'a' } }, ['a']],
