@@ -33,3 +33,7 @@ test('what a run leaves out stays on the page as it was last seen', () => {
   expect(others(after)).toEqual(others(written));
   expect(after).toContain('Last seen: 2026-01-02.');
 });
+
+test('a tier that has never been seen leaves no gap', () => {
+  expect(page(TIERS.slice(0, 1), { results: [], day: '' }, '').split('\n')).toEqual(page([], { results: [], day: '' }, '').split('\n'));
+});

@@ -20,7 +20,7 @@ const HEAD = [
 export function page(tiers: readonly Tier[], { results, day }: Seen, before: string): string {
   return [...HEAD, ...tiers.flatMap(tier => {
     const seen = results.filter(result => result.tier === tier.name);
-    return seen.length === 0 ? [sectionOf(before, tier.name)] : section(tier, seen, day);
+    return seen.length === 0 ? sectionOf(before, tier.name) : section(tier, seen, day);
   })].join('\n');
 }
 
@@ -35,7 +35,7 @@ function section({ name, real, standIns, isNightly }: Tier, seen: readonly Resul
 }
 
 /** The section as it stands on the page; nothing if there is none. */
-function sectionOf(text: string, name: string): string {
+function sectionOf(text: string, name: string): string[] {
   const [, ...sections] = text.split(/^(?=## )/m);
-  return sections.find(found => found.startsWith(`## ${name}\n`))?.replace(/\n$/, '') ?? '';
+  return sections.filter(found => found.startsWith(`## ${name}\n`)).map(found => `${found.trimEnd()}\n`);
 }

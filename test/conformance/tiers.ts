@@ -11,6 +11,7 @@ import { KAFKA_TIER } from './tiers/kafka/tier';
 import { MESH } from './tiers/mesh/tier';
 import { NETWORK } from './tiers/network/tier';
 import { RANDOM } from './tiers/random/tier';
+import { SEALED_SECRETS } from './tiers/sealed-secrets/tier';
 import { STORES } from './tiers/stores/tier';
 import { UNDERSTOOD } from './tiers/understood/tier';
 
@@ -20,4 +21,4 @@ const ATTACHED: readonly Tier[] = [
 ];
 
 /** Every tier, in the order in which they are run: what fails early explains what fails later. */
-export const TIERS: readonly Tier[] = [ACCEPTED, UNDERSTOOD, RANDOM, MESH, KAFKA_TIER, STORES, ...ATTACHED, NETWORK];
+export const TIERS: readonly Tier[] = [ACCEPTED, UNDERSTOOD, RANDOM, MESH, KAFKA_TIER, STORES, SEALED_SECRETS, ...ATTACHED, NETWORK];

@@ -17,15 +17,18 @@ const AIOSMTPLIB = python('aiosmtplib', join(PROGRAMS, 'aiosmtplib-parts.py'));
 const SMTPLIB = python('smtplib', join(PROGRAMS, 'smtplib-parts.py'));
 const DJANGO = python('django-environ', join(PROGRAMS, 'django-url.py'));
 
+/** A Deployment, and the variable that its client reads or the beginning of their names. */
+type Told = readonly [string, string];
+
 const name = ({ username }: Login) => username;
 const isAscii = ({ username, password }: Login) => /^[ -~]*$/.test(username + password);
 const asked = (client: Client, deployment: string, variable: string) => ({ client, namespace: 'smtp', deployment, asks: [variable] });
 
-const enters = (behaviour: string, client: Client, [deployment, variable]: readonly [string, string], brokenBy: Mutation) => (
+const enters = (behaviour: string, client: Client, [deployment, variable]: Told, brokenBy: Mutation) => (
   everyLogin<Login, AttachedWorld>(behaviour, asked(client, deployment, variable), name, brokenBy));
 
 /** `smtplib` says of itself that it takes no other users and passwords, and Django sends by it. */
-const entersInAscii = (behaviour: string, client: Client, [deployment, variable]: readonly [string, string], brokenBy: Mutation): Row<AttachedWorld> => ({
+const entersInAscii = (behaviour: string, client: Client, [deployment, variable]: Told, brokenBy: Mutation): Row<AttachedWorld> => ({
   behaviour,
   observe: world => enter(world, asked(client, deployment, variable), name, world.logins.filter(isAscii)),
   brokenBy,
