@@ -81,9 +81,11 @@ export abstract class MySqlProvider extends ServiceProvider {
    * A third party. With TLS the URL says `ssl-mode=VERIFY_IDENTITY`, and `ssl-ca` where there is a `ca`, as MySQL's own URI-like strings do: MySQL Shell and sqlx
    * read that, and Python's clients fail on what they do not know. Others pass over it, and would not verify; each is told in its own words after `{bare-url}`:
    * Node's mysql2 by `{bare-url}?ssl=%7B%22verifyIdentity%22%3Atrue%7D`, with `{ca:file}` in NODE_EXTRA_CA_CERTS; Prisma by `{bare-url}?sslaccept=strict`; Ruby
-   * on Rails by `{bare-url}?ssl_mode=verify_identity&sslca={ca:file}`; SQLAlchemy with mysqlclient by `mysql+mysqldb://` and `ssl_mode=VERIFY_IDENTITY`. Of the
-   * other dialects, `{dsn}` verifies by the authorities that Go trusts, which are those of `{ca:file}` where SSL_CERT_FILE names it; `{jdbc-url}` by the trust
-   * store of the JVM, into which a `ca` has to be imported; `{mariadb-jdbc-url}`, `{r2dbc-url}` and `{connection-string}` by the `ca` itself.
+   * on Rails, from 7.2 and with mysql2 from 0.5.4, by `{bare-url}?ssl_mode=verify_identity&sslca={ca:file}`: an older Rails wants `mysql2://`, and an older mysql2
+   * verifies nobody where it is made of MariaDB's library. SQLAlchemy wants `ssl_ca={ca:file}&ssl_mode=VERIFY_IDENTITY` behind `mysql+mysqldb://`, and
+   * `ssl_ca={ca:file}&ssl_verify_cert=true&ssl_verify_identity=true` behind `mysql+mysqlconnector://`. Of the other dialects, `{dsn}` verifies by the authorities
+   * that Go trusts, which are those of `{ca:file}` where SSL_CERT_FILE names it; `{jdbc-url}` by the trust store of the JVM, into which a `ca` has to be imported;
+   * `{mariadb-jdbc-url}`, `{r2dbc-url}` and `{connection-string}` by the `ca` itself.
    *
    * @throws BST801 if the host is neither a DNS name nor an IP address or the database cannot have its name, BST032 if the host is not outside, BST007 if the
    * port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a
