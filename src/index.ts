@@ -127,7 +127,7 @@ export { type AcknowledgedFinding, type Finding, Severity } from './model/findin
 export { Gateway, type GatewayProps } from './model/gateway';
 export { HttpMatch } from './model/http-match';
 export { HttpRoute, HttpRouteCondition } from './model/http-route';
-export { type CorsPolicy, type FaultAbort, type FaultDelay, type HeaderOperations, type HttpFault, type HttpMirror, type HttpRedirect, type HttpRewrite, type HttpRouteOptions } from './model/http-route-options';
+export { type CorsPolicy, type FaultAbort, type FaultDelay, type HeaderOperations, type HttpFault, type HttpMirror, type HttpRedirect, type HttpRewrite, type HttpRouteOptions, type MatchedRouteOptions } from './model/http-route-options';
 export { InteractionModel } from './model/interaction-model';
 export { KafkaTopic } from './model/kafka-topic';
 export { type ExistingSecretProps, KubernetesSecret, type OperatorSecretProps } from './model/kubernetes-secret';

@@ -51,8 +51,8 @@ export const CHECKS: ITopologyCheck[] = [
   policyNotEnforced, // BST616
   ownServiceAsAnothers, // BST626
   serviceOfUnlikeParts, // BST638
-  portNotListenedOn, // BST807
   faultInProduction, // BST752
+  portNotListenedOn, // BST807
 ];
 
 /** Every check of what meets in a cluster, sorted by code. */

@@ -1,4 +1,4 @@
-import { CorsPolicy, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, HttpRouteOptions } from '../model/http-route-options';
+import { CorsPolicy, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, MatchedRouteOptions } from '../model/http-route-options';
 import { durationText } from '../private/duration-text';
 import { RoutedHost } from '../traffic/routed-host';
 import { StringMatchSpec, stringMatchOf } from './http-match';
@@ -47,7 +47,7 @@ interface OnTheWay {
 }
 
 /** What an entry of a VirtualService does with the requests that it sends on. */
-export function onTheWay(host: RoutedHost, { rewrite, requestHeaders, responseHeaders, cors, mirrors, fault }: HttpRouteOptions): OnTheWay {
+export function onTheWay(host: RoutedHost, { rewrite, requestHeaders, responseHeaders, cors, mirrors, fault }: MatchedRouteOptions): OnTheWay {
   return {
     rewrite,
     headers: requestHeaders || responseHeaders ? { request: requestHeaders, response: responseHeaders } : undefined,

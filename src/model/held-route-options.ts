@@ -5,15 +5,13 @@ import { lockMembers } from '../private/lock-members';
 import { assertMatchedText, assertNotEntered } from '../private/matched-text';
 import { quote } from '../private/topology-error';
 import { assertWritten, unsound } from './http-answer';
-import { HttpMatch } from './http-match';
-import { CorsPolicy, FaultAbort, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, HttpRouteOptions } from './http-route-options';
+import { CorsPolicy, FaultAbort, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, MatchedRouteOptions } from './http-route-options';
 
 const PATH = 'HttpRouteOptions';
 
 /** A copy of the options that takes no change. Throws BST047 if one cannot be. */
-export function heldRouteOptions(options: HttpRouteOptions, matches: readonly HttpMatch[]): HttpRouteOptions {
+export function heldRouteOptions(options: MatchedRouteOptions): MatchedRouteOptions {
   const { rewrite, requestHeaders, responseHeaders, cors, mirrors, fault } = options;
-  if (fault && matches.length === 0) throw unsound(PATH, 'a fault of every request: nothing names who is hit', 'make it in HttpRoute.when(), with a condition that only trials meet');
   const held = {
     rewrite: rewrite && heldRewrite(rewrite),
     requestHeaders: requestHeaders && heldOperations(requestHeaders),

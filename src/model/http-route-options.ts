@@ -161,8 +161,12 @@ export interface HttpRouteOptions {
    * @default - nowhere
    */
   readonly mirrors?: HttpMirror[];
+}
+
+/** What happens to requests that match something. Failures are made of such alone, so that who is hit is named. */
+export interface MatchedRouteOptions extends HttpRouteOptions {
   /**
-   * Failures that are made. Only requests that match something: who is hit is named.
+   * Failures that are made. Where people depend on the topology, as `production` says, they are found (BST752).
    *
    * @default - none
    */

@@ -6,7 +6,7 @@ import { TopologyError } from '../private/topology-error';
 import { heldRouteOptions } from './held-route-options';
 import { assertAnswer, assertRedirect, HttpAnswer } from './http-answer';
 import { HttpMatch } from './http-match';
-import { HttpRedirect, HttpRouteOptions } from './http-route-options';
+import { HttpRedirect, HttpRouteOptions, MatchedRouteOptions } from './http-route-options';
 
 /** A condition that waits for its destination. */
 export class HttpRouteCondition {
@@ -23,7 +23,7 @@ export class HttpRouteCondition {
    * @param version name of a version of the workload behind the service
    * @throws BST047 if an option cannot be
    */
-  public to(version: string, options: HttpRouteOptions = {}): HttpRoute {
+  public to(version: string, options: MatchedRouteOptions = {}): HttpRoute {
     return HttpRoute._to({ [version]: 100 }, options, this.matches);
   }
 
@@ -32,7 +32,7 @@ export class HttpRouteCondition {
    *
    * @throws BST047 if an option cannot be
    */
-  public toAnyVersion(options: HttpRouteOptions = {}): HttpRoute {
+  public toAnyVersion(options: MatchedRouteOptions = {}): HttpRoute {
     return HttpRoute._to({}, options, this.matches);
   }
 
@@ -42,7 +42,7 @@ export class HttpRouteCondition {
    * @param weights percent per version, 0 among them; together exactly 100
    * @throws BST008 if a weight is no whole number in 0..100 or they do not add up to 100, BST047 if an option cannot be
    */
-  public split(weights: Record<string, number>, options: HttpRouteOptions = {}): HttpRoute {
+  public split(weights: Record<string, number>, options: MatchedRouteOptions = {}): HttpRoute {
     return HttpRoute._to(assertWeights(weights, 'HttpRouteCondition.split'), options, this.matches);
   }
 
@@ -106,8 +106,8 @@ export class HttpRoute {
   }
 
   /** @internal */
-  public static _to(weights: Record<string, number>, options: HttpRouteOptions, matches: HttpMatch[] = []): HttpRoute {
-    return new HttpRoute(Object.freeze(sortedRecord(weights)), frozenList(matches), heldRouteOptions(options, matches));
+  public static _to(weights: Record<string, number>, options: MatchedRouteOptions, matches: HttpMatch[] = []): HttpRoute {
+    return new HttpRoute(Object.freeze(sortedRecord(weights)), frozenList(matches), heldRouteOptions(options));
   }
 
   /** @internal */
@@ -121,7 +121,7 @@ export class HttpRoute {
     /** What a request must look like, one of these; without any every request takes this route. */
     public readonly matches: HttpMatch[],
     /** What happens to the requests on their way. */
-    public readonly options: HttpRouteOptions,
+    public readonly options: MatchedRouteOptions,
     /** What is answered instead of sending them on. @internal */
     public readonly _answer?: HttpAnswer,
   ) {

@@ -210,7 +210,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   },
   {
     code: 'BST044',
-    title: 'no-re2-expression',
+    title: 'unreadable-expression',
     rationale: 'Meshes match with RE2, whose time grows with the length of the text alone. It knows no look-ahead, no look-behind and no references to groups; a proxy refuses the whole configuration of an expression that it cannot read.',
     fix: 'Write the expression in the syntax of RE2, or match by a whole text or a prefix.',
   },

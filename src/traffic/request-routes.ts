@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { HttpAnswer } from '../model/http-answer';
 import { HttpRoute } from '../model/http-route';
-import { HttpRouteOptions } from '../model/http-route-options';
+import { MatchedRouteOptions } from '../model/http-route-options';
 import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
 import { CallerGroup, isRestricted } from './caller-groups';
@@ -29,7 +29,7 @@ export interface RequestRoute {
   /** What they are answered instead. */
   readonly answer?: HttpAnswer;
   /** What happens to them on their way. */
-  readonly options?: HttpRouteOptions;
+  readonly options?: MatchedRouteOptions;
   readonly timeout?: Duration;
   /** Undefined for never. */
   readonly retry?: RetryPolicy;

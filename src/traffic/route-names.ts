@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { HttpConditions } from '../model/http-conditions';
 import { HttpRoute } from '../model/http-route';
 import { StringMatch } from '../model/string-match';
 import { byCodePoint } from '../private/names';
-import { shortened } from '../private/shortened';
+import { shortened, shortHash } from '../private/shortened';
 
 /** As long as the name of a workload, which stands before it. */
 const LONGEST = 63;
@@ -42,9 +41,6 @@ function word(text: string): string {
 }
 
 function hashOf({ matches }: HttpRoute): string {
-  const hash = createHash('sha256');
-  for (const { _conditions: { headers, uri, authority, queryParams } } of matches) {
-    hash.update(JSON.stringify([[...headers ?? []], uri, authority, [...queryParams ?? []]]));
-  }
-  return hash.digest('hex').slice(0, 8);
+  return shortHash(JSON.stringify(matches.map(({ _conditions: { headers, uri, authority, queryParams } }) => (
+    [[...headers ?? []], uri, authority, [...queryParams ?? []]]))));
 }

@@ -162,7 +162,7 @@ const OUTPUTS = {
   'new Platform': bench => output(bench, { restartOnRotation: true, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
   'new SecretBindings': bench => output(bench, { restartOnRotation: true, secrets: Secrets.externalSecrets() }),
   'new StrimziKafka': bench => output(bench),
-  'new Topology': bench => ({ args: [bench.chart, 'other', { ...names(), namespace: 'shop', stageOf: 'shop' }] }),
+  'new Topology': bench => ({ args: [bench.chart, 'other', { ...names(), namespace: 'shop', stageOf: 'shop', production: true }] }),
 } satisfies Partial<Record<CallName, Baselines>>;
 
 /** For each entry of the public API, calls that are right. A new entry without one does not compile. */

@@ -1,17 +1,17 @@
-import { HttpMatch, HttpRoute, HttpRouteOptions, StringMatch } from '../../src';
+import { HttpMatch, HttpRoute, HttpRouteOptions, MatchedRouteOptions, StringMatch } from '../../src';
 import { CallName } from '../../src/private/boundary';
 import { Baselines, second } from './baseline-parts';
 
 const condition = () => HttpRoute.when(HttpMatch.header('a', 'b'));
 const headers = { set: { 'x-a': '1' }, add: { 'x-b': '2' }, remove: ['x-c'] };
-const changes = (): Required<Omit<HttpRouteOptions, 'fault'>> => ({
+const changes = (): Required<HttpRouteOptions> => ({
   rewrite: { uri: '/v2', authority: 'shop.example.com' }, requestHeaders: headers, responseHeaders: headers,
   cors: {
     allowOrigins: [StringMatch.exact('https://shop.example.com')], allowMethods: ['PUT'], allowHeaders: ['x-a'], exposeHeaders: ['x-b'], maxAge: second(), allowCredentials: true,
   },
   mirrors: [{ version: 'v2', percentage: 10 }],
 });
-const options = (): HttpRouteOptions[] => [
+const options = (): MatchedRouteOptions[] => [
   { ...changes(), fault: { delay: { fixedDelay: second(), percentage: 1 }, abort: { httpStatus: 503, percentage: 1 } } },
   { fault: { abort: { grpcStatus: 'UNAVAILABLE', percentage: 1 } } },
 ];

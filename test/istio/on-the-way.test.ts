@@ -3,7 +3,7 @@ import { HttpRouteSpec, httpRoutesOf } from '../../src/istio/http-routes';
 import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
-import { HttpRouteOptions } from '../../src/model/http-route-options';
+import { MatchedRouteOptions } from '../../src/model/http-route-options';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { StringMatch } from '../../src/model/string-match';
 import { MeshDeclaration } from '../support/mesh';
@@ -16,10 +16,12 @@ function routesOf(routes: HttpRoute[], policy: DependencyPolicy = {}) {
   return httpRoutesOf(declared.hosts(users)[0], { name: '', callers: [], policy }) as HttpRouteSpec[];
 }
 
-const ofTrial = (options: HttpRouteOptions) => routesOf([HttpRoute.when(TRIAL).to('v2', options), HttpRoute.split({ v1: 100 })])[0];
+const ofTrial = (options: MatchedRouteOptions) => routesOf([HttpRoute.when(TRIAL).to('v2', options), HttpRoute.split({ v1: 100 })])[0];
 
 test('a fault has its share and its duration in Istio\'s words', () =>
-  expect(ofTrial({ fault: { delay: { fixedDelay: Duration.seconds(2), percentage: 0.5 }, abort: { httpStatus: 503, percentage: 100 } } }).fault).toEqual({
+  expect(ofTrial({
+    fault: { delay: { fixedDelay: Duration.seconds(2), percentage: 0.5 }, abort: { httpStatus: 503, percentage: 100 } },
+  }).fault).toEqual({
     delay: { fixedDelay: '2s', percentage: { value: 0.5 } }, abort: { httpStatus: 503, percentage: { value: 100 } },
   }));
 

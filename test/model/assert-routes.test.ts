@@ -27,7 +27,7 @@ test.each([
   [[toV2], 'no route takes the requests that match nothing'], [[split, toV2], 'never reached'], [[split, split], 'never reached'],
   [[toV2, split, toV2, split], 'never reached'],
 ])('BST008: refuses %j', (routes, words) => {
-  const fix = 'end the routes with HttpRoute.split(), and only there';
+  const fix = 'end the routes with HttpRoute.split() or HttpRoute.toAnyVersion(), and only there';
   expectRefusal(() => assertRoutes(routes, locator(['v1', 'v2']), 'shop/reviews'), 'BST008', 'shop/reviews', words, fix);
 });
 

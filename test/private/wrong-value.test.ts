@@ -19,7 +19,7 @@ test.each<[string, unknown, string]>([
   ['cdk8s.Duration', 5, 'is 5: due is an object of the class cdk8s.Duration'],
   ['TopologyProps', new Map(), 'is an object of the class "Map": due is an object with the members of TopologyProps: "delivery", "envNames", "namespace"'],
   ['TopologyProps', Map, 'is the function or class "Map"'],
-  ['TopologyProps', { namspace: 'a' }, '"namspace" in options of Workload.uses() is unknown: TopologyProps has "delivery", "envNames", "namespace", "stageOf"; write namespace'],
+  ['TopologyProps', { namspace: 'a' }, '"namspace" in options of Workload.uses() is unknown: TopologyProps has "delivery", "envNames", "namespace", "production", "stageOf"; write namespace'],
   ['TopologyProps', { colour: 'a' }, '; leave it out'],
   ['TopologyProps', Symbol('a'), 'is Symbol(a)'],
   ['WorkloadPortOptions', { port: null }, 'is null: due is a finite number; leave it out'],

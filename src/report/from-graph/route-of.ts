@@ -1,7 +1,7 @@
 import { HttpAnswer } from '../../model/http-answer';
 import { HttpConditions } from '../../model/http-conditions';
 import { HttpRoute } from '../../model/http-route';
-import { HeaderOperations, HttpFault, HttpRedirect, HttpRouteOptions } from '../../model/http-route-options';
+import { HeaderOperations, HttpFault, HttpRedirect, MatchedRouteOptions } from '../../model/http-route-options';
 import { StringMatch } from '../../model/string-match';
 import { durationText } from '../../private/duration-text';
 import { byCodePoint } from '../../private/names';
@@ -41,7 +41,7 @@ function conditionOf(of: string, { type: is, text }: StringMatch, name?: string)
   return { of, is, name, text: is === 'any' ? undefined : text };
 }
 
-function wordsOf({ rewrite, requestHeaders, responseHeaders, cors, mirrors = [], fault }: HttpRouteOptions): string[] {
+function wordsOf({ rewrite, requestHeaders, responseHeaders, cors, mirrors = [], fault }: MatchedRouteOptions): string[] {
   return [
     ...said('rewrite the path to', rewrite?.uri), ...said('rewrite the host to', rewrite?.authority),
     ...headersOf('requests', requestHeaders), ...headersOf('answers', responseHeaders),

@@ -32,4 +32,4 @@ test.each<[object, string]>([
 ])('refuses an address with %j', (changed, flaw) => expect(flawOf(SERVICE, at(changed))).toContain(flaw));
 
 test('refuses a weight above 100 percent', () =>
-  expect(flawOf(SERVICE, { ...service, routes: [{ weights: { v1: 101 } }] })).toBe('routes[0].weights["v1"] is 101: allowed is a whole number from 0 to 100'));
+  expect(flawOf(SERVICE, { ...service, routes: [{ weights: { v1: 101 }, matches: [], onTheWay: [] }] })).toBe('routes[0].weights["v1"] is 101: allowed is a whole number from 0 to 100'));

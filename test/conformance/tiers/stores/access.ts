@@ -1,8 +1,8 @@
 import { Client, words } from '../../clients/client';
+import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { PSYCOPG2, REDIS_PY } from './client';
-import { changeVariable } from './variables';
 import { StoresWorld } from './world';
 
 /** How to write and to read, and how a server says that somebody may not write. */

@@ -1,8 +1,8 @@
 import { Answer, Client, words } from '../../clients/client';
+import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { IOREDIS, PG, PSYCOPG2, REDIS_PY } from './client';
-import { changeVariable } from './variables';
 import { StoresWorld } from './world';
 
 const VISITOR = { namespace: 'impostors', deployment: 'visitor' };

@@ -1,9 +1,9 @@
 import { words } from '../../clients/client';
+import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { IOREDIS, PG, PSYCOPG2, PSYCOPG2_BY_FILES, REDIS_PY } from './client';
 import { everybodyEnters, WHO_AM_I } from './everybody';
-import { changeVariable } from './variables';
 import { StoresWorld } from './world';
 
 const uriOf = (name: string, namespace: string, says: string, change: (uri: string) => string): Mutation => (

@@ -1,8 +1,8 @@
+import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { IOREDIS, PSYCOPG2, REDIS_PY, REDIS_PY_BY_PARTS } from './client';
 import { everybodyEnters } from './everybody';
-import { changeVariable } from './variables';
 import { StoresWorld } from './world';
 
 const LEGACY = { namespace: 'named', deployment: 'legacy' };

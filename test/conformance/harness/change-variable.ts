@@ -1,5 +1,5 @@
-import { PodVariable } from '../../../support/emitted';
-import { Mutation, mutate } from '../../harness/mutation';
+import { PodVariable } from '../../support/emitted';
+import { Mutation, mutate } from './mutation';
 
 type Changeable = { -readonly [field in keyof PodVariable]: PodVariable[field] };
 
