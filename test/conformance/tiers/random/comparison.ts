@@ -50,9 +50,9 @@ function canonical(answer: Answer): Answer {
   return connecting?.balancing === 'LEAST_REQUEST' ? { ...answer, connecting: { ...connecting, balancing: undefined } } : answer;
 }
 
-/** Who is refused is refused: by the host that is not known, by a route or by a guard. */
+/** Who is refused is refused: by the host that is not known, by a route or by a guard. What a route answers by itself is an answer. */
 function held(answer: Answer, facet: Facet): unknown {
-  return facet === 'outcome' && !answer.outcome.includes('answered') ? 'refused' : answer[facet];
+  return facet === 'outcome' && !/answered|^status (?!403$)/.test(answer.outcome) ? 'refused' : answer[facet];
 }
 
 /** Without what is undefined. */
