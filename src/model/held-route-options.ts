@@ -3,15 +3,16 @@ import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertHeaderName } from '../private/header-name';
 import { lockMembers } from '../private/lock-members';
 import { assertMatchedText, assertNotEntered } from '../private/matched-text';
-import { quote } from '../private/topology-error';
+import { quote, TopologyError } from '../private/topology-error';
 import { assertWritten, unsound } from './http-answer';
 import { CorsPolicy, FaultAbort, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, MatchedRouteOptions } from './http-route-options';
 
 const PATH = 'HttpRouteOptions';
 
 /** A copy of the options that takes no change. Throws BST047 if one cannot be. */
-export function heldRouteOptions(options: MatchedRouteOptions): MatchedRouteOptions {
+export function heldRouteOptions(options: MatchedRouteOptions, hasCondition: boolean): MatchedRouteOptions {
   const { rewrite, requestHeaders, responseHeaders, cors, mirrors, fault } = options;
+  if (fault && !hasCondition) throw faultOfAll();
   const held = {
     rewrite: rewrite && heldRewrite(rewrite),
     requestHeaders: requestHeaders && heldOperations(requestHeaders),
@@ -22,6 +23,10 @@ export function heldRouteOptions(options: MatchedRouteOptions): MatchedRouteOpti
   };
   lockMembers(held);
   return held;
+}
+
+function faultOfAll(): TopologyError {
+  return unsound(PATH, 'a fault of every request: nothing names who is hit', 'make it in HttpRoute.when(), with a condition that only trials meet');
 }
 
 function heldRewrite({ uri, authority }: HttpRewrite): HttpRewrite {

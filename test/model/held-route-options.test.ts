@@ -5,11 +5,12 @@ import { ms } from '../support/topology';
 
 const made = (options: MatchedRouteOptions) => HttpRoute.when(HttpMatch.header('x-trial', 'yes')).to('v1', options);
 
-test('BST021: takes no fault of every request, as nothing would name who is hit', () => {
+test('BST047: refuses a fault of every request, as nothing names who is hit', () => {
   const fault = { abort: { httpStatus: 500, percentage: 1 } };
   const toAll = { fault } as HttpRouteOptions;
-  expectRefusal(() => HttpRoute.split({ v1: 100 }, toAll), 'BST021', 'HttpRoute.split', '"fault"');
-  expectRefusal(() => HttpRoute.toAnyVersion(toAll), 'BST021', 'HttpRoute.toAnyVersion', '"fault"');
+  for (const call of [() => HttpRoute.split({ v1: 100 }, toAll), () => HttpRoute.toAnyVersion(toAll)]) {
+    expectRefusal(call, 'BST047', 'HttpRouteOptions', 'nothing names who is hit', 'HttpRoute.when()');
+  }
   expect(made({ fault }).options.fault).toEqual(fault);
 });
 
