@@ -8,7 +8,7 @@ export const EXPECTED_OF_VALIDATION: readonly Expected[] = [
 /** Of `istioctl analyze`. */
 export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
   {
-    said: /^(IST0101 VirtualService|IST0174 DestinationRule) \S+ (Referenced host not found: "|The host )[^" ]+\.svc\.(example\.local|cluster\.example\.com|c1)\b/,
+    said: /^(IST0101 VirtualService|IST0174 DestinationRule) \S+ (Referenced (mirror )?host not found: "|The host )[^" ]+\.svc\.(example\.local|cluster\.example\.com|c1)\b/,
     because: 'hosts of a cluster domain of its own, where istioctl knows only cluster.local',
   },
   {
