@@ -45,7 +45,7 @@ function heldOperations({ set, add, remove }: HeaderOperations): HeaderOperation
 
 function heldHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return frozenMap(Object.fromEntries(Object.entries(headers).map(([name, value]) => {
-    assertNotEntered(name.toLowerCase(), value, PATH);
+    assertNotEntered('the header', name.toLowerCase(), value, PATH);
     return [name.toLowerCase(), assertMatchedText(value, `the value of the header ${quote(name)}`, PATH)];
   })));
 }

@@ -29,7 +29,7 @@ export class HttpMatch {
   public static header(name: string, value: string): HttpMatch {
     const path = 'HttpMatch.header';
     const header = assertMatchable(assertHeaderName(name, path), path);
-    assertNotEntered(header, value, path);
+    assertNotEntered('the header', header, value, path);
     assertMatchedText(value, `the value of the header ${quote(header)}`, path);
     return HttpMatch.of({ headers: new Map([[header, StringMatch.exact(value)]]) });
   }
@@ -43,7 +43,7 @@ export class HttpMatch {
   public static headerMatching(name: string, value: StringMatch): HttpMatch {
     const path = 'HttpMatch.headerMatching';
     const header = assertMatchable(assertHeaderName(name, path), path);
-    if (value.type !== 'any') assertNotEntered(header, value.text, path);
+    if (value.type !== 'any') assertNotEntered('the header', header, value.text, path);
     return HttpMatch.of({ headers: new Map([[header, value]]) });
   }
 
@@ -81,10 +81,13 @@ export class HttpMatch {
   /**
    * Requests whose query has the parameter, with a value that matches.
    *
-   * @throws BST801 if `name` cannot be the name of a parameter
+   * @throws BST801 if `name` cannot be the name of a parameter, BST510 if the value is a credential by the parameter's name
    */
   public static query(name: string, value: StringMatch): HttpMatch {
-    return HttpMatch.of({ queryParams: new Map([[assertName(PARAMETER, name, 'HttpMatch.query'), value]]) });
+    const path = 'HttpMatch.query';
+    assertName(PARAMETER, name, path);
+    if (value.type !== 'any') assertNotEntered('the parameter', name, value.text, path);
+    return HttpMatch.of({ queryParams: new Map([[name, value]]) });
   }
 
   /**

@@ -24,7 +24,11 @@ export function assertMatchedText(text: string, what: string, path: string): str
   });
 }
 
-/** Throws BST510 if who sends the header with this value is let in by it: by the header's name, or by the scheme in front. */
-export function assertNotEntered(headerName: string, value: string, path: string): void {
-  if (typeof value === 'string' && (CREDENTIALS.has(headerName) || namesSecret(headerName) || BEARER.test(value))) throw writtenSecret('the header', headerName, path);
+/**
+ * Throws BST510 if who sends something with this value is let in by it: by its name, or by the scheme in front.
+ *
+ * @param what it is: a header, or a parameter of a query
+ */
+export function assertNotEntered(what: string, name: string, value: string, path: string): void {
+  if (typeof value === 'string' && (CREDENTIALS.has(name) || namesSecret(name) || BEARER.test(value))) throw writtenSecret(what, name, path);
 }

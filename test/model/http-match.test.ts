@@ -82,6 +82,11 @@ test.each(['get', '', 'GET POST'])('BST801: refuses the method %j', method => ex
 
 test.each(['', 'a b', '__proto__'])('BST801: refuses the parameter %j', name => expectRefusal(() => HttpMatch.query(name, ANY), 'BST801', 'HttpMatch.query'));
 
+test('BST510: refuses a credential in a query, which is known by the name of its parameter', () => {
+  expectRefusal(() => HttpMatch.query('access_token', exact('CANARY')), 'BST510', 'HttpMatch.query', 'the parameter "access_token"', 'not repeated here');
+  expect(HttpMatch.query('access_token', ANY).queryParams).toEqual({ access_token: ANY });
+});
+
 test('BST510: refuses a credential whatever it is compared by', () => {
   expectRefusal(() => HttpMatch.headerMatching('authorization', prefix('CANARY')), 'BST510', 'HttpMatch.headerMatching', 'not repeated here');
   expect(HttpMatch.headerMatching('authorization', ANY).headers).toEqual({ authorization: ANY });
