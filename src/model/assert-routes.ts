@@ -1,9 +1,7 @@
-import { byCodePoint } from '../private/names';
 import { listed, TopologyError } from '../private/topology-error';
-import { HttpConditions } from './http-conditions';
+import { conditionsKey, HttpConditions } from './http-conditions';
 import { HttpRoute } from './http-route';
 import { Locator } from './locator';
-import { StringMatch } from './string-match';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if a route cannot be reached. */
 export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
@@ -46,22 +44,11 @@ function versionsNamed({ weights, options: { mirrors = [] } }: HttpRoute): strin
 function repeatedMatch(routes: HttpRoute[]): string | undefined {
   const taken = new Set<string>();
   for (const { _conditions: conditions } of routes.flatMap(({ matches }) => matches)) {
-    const key = keyOf(conditions);
+    const key = conditionsKey(conditions);
     if (taken.has(key)) return `two routes have the same condition${headerOf(conditions)}`;
     taken.add(key);
   }
   return undefined;
-}
-
-/** Equal for conditions that say the same, in whatever order. */
-function keyOf({ methods, uri, headers, absentHeaders, queryParams, authority, port, caller, callerNamespace }: HttpConditions): string {
-  const absent = [...absentHeaders ?? []].sort(byCodePoint);
-  const whole = [uri, authority].map(match => match && [match.type, match.text]);
-  return JSON.stringify([methods, whole, textsOf(headers), absent, textsOf(queryParams), port, caller?.path, callerNamespace]);
-}
-
-function textsOf(matches: ReadonlyMap<string, StringMatch> = new Map()): string[][] {
-  return [...matches].map(([name, { type, text }]) => [name, type, text]).sort(([a], [b]) => byCodePoint(a, b));
 }
 
 function headerOf({ headers }: HttpConditions): string {

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../private/names';
 import { Meeting, StringMatch } from './string-match';
 import { IWorkload } from './workload-interface';
 
@@ -58,6 +59,18 @@ export function meetingOf<Conditions extends HttpConditions>(a: Conditions, b: C
 function contradicts({ headers, absentHeaders, caller, callerNamespace }: HttpConditions): boolean {
   return [...absentHeaders ?? []].some(name => headers?.has(name))
     || caller !== undefined && callerNamespace !== undefined && caller.namespace !== callerNamespace;
+}
+
+/** Equal for conditions that ask for the same, in whatever order they were said. @internal */
+export function conditionsKey(conditions: HttpConditions): string {
+  const { methods, uri, headers, absentHeaders, queryParams, authority, port, caller, callerNamespace } = conditions;
+  const absent = [...absentHeaders ?? []].sort(byCodePoint);
+  const whole = [uri, authority].map(match => match && [match.type, match.text]);
+  return JSON.stringify([methods, whole, sortedTexts(headers), absent, sortedTexts(queryParams), port, caller?.path, callerNamespace]);
+}
+
+function sortedTexts(matches: ReadonlyMap<string, StringMatch> = new Map()): string[][] {
+  return [...matches].map(([name, { type, text }]) => [name, type, text]).sort(([a], [b]) => byCodePoint(a, b));
 }
 
 function commonMethods(one: readonly string[], other: readonly string[]): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { HttpConditions } from '../model/http-conditions';
+import { conditionsKey, HttpConditions } from '../model/http-conditions';
 import { HttpRoute } from '../model/http-route';
 import { StringMatch } from '../model/string-match';
 import { byCodePoint } from '../private/names';
@@ -41,6 +41,5 @@ function word(text: string): string {
 }
 
 function hashOf({ matches }: HttpRoute): string {
-  return shortHash(JSON.stringify(matches.map(({ _conditions: { headers, uri, authority, queryParams } }) => (
-    [[...headers ?? []], uri, authority, [...queryParams ?? []]]))));
+  return shortHash(matches.map(({ _conditions: conditions }) => conditionsKey(conditions)).join());
 }

@@ -56,3 +56,15 @@ test('an answer is given once, whatever is repeated, and sent nowhere', () => {
     { name: 'uri-gone', match: [{ uri: { prefix: '/gone/' } }], directResponse: { status: 410, body: { string: 'gone' } } },
   ]);
 });
+
+test('a third party has routes too, though no versions', () => {
+  const declared = new MeshDeclaration();
+  const moved = HttpRoute.when(HttpMatch.uri(StringMatch.prefix('/v1/'))).toAnyVersion({ rewrite: { uri: '/v2/', authority: 'api.example.com' } });
+  declared.caller('web', declared.payments({ routes: [moved, HttpRoute.toAnyVersion()] }));
+  const { http } = declared.spec('VirtualService', 'payments');
+  const destination = { host: 'payments.example.com', port: { number: 80 } };
+  expect(http).toEqual([
+    { name: 'uri-v1', match: [{ uri: { prefix: '/v1/' } }], route: [{ destination }], retries: { attempts: 0 }, rewrite: { uri: '/v2/', authority: 'api.example.com' } },
+    { name: 'all', route: [{ destination }], retries: { attempts: 0 } },
+  ]);
+});

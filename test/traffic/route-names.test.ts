@@ -20,4 +20,9 @@ test('two that differ in signs alone are told apart, the first as if it were alo
   expect(second).toMatch(/^header-a-x-y-[0-9a-f]{8}$/);
 });
 
+test('two headers whose names differ in signs alone are told apart too', () => {
+  const names = routeNames([to(HttpMatch.withoutHeader('x-a')), to(HttpMatch.withoutHeader('x_a'))]);
+  expect(new Set(names).size).toBe(2);
+});
+
 test('a long one is shortened', () => expect(routeNames([to(HttpMatch.header('a', 'x'.repeat(1000)))])[0].length).toBeLessThanOrEqual(63));
