@@ -56,8 +56,7 @@ export const NOT_YET: readonly Missing[] = [
       'istio.io wildcard: Gateway+DR+VS',
     ],
   },
-  { why: 'faults that are injected', manifests: ['samples/bookinfo/networking/virtual-service-ratings-test-abort.yaml', 'istio.io request-timeouts: ratings delay 2s'] },
-  { why: 'mirrored requests', manifests: ['istio.io mirroring: mirror to v2'] },
+  { why: 'a fault of every request: a condition says who is hit, and nobody else is', manifests: ['istio.io request-timeouts: ratings delay 2s'] },
   { why: 'a limit of requests per connection in `ConnectionPool`', manifests: ['istio.io circuit-breaking: DestinationRule httpbin'] },
   {
     why: 'a client\'s certificate that a sidecar shows; a program that starts TLS itself is given one as a file',

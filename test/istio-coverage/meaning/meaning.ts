@@ -35,6 +35,8 @@ export interface RouteMeaning {
   readonly to: Record<string, number>;
   readonly timeout?: string;
   readonly retries?: { readonly attempts: number; readonly on?: readonly string[] };
+  /** Percent of the requests that are copied, by subset. */
+  readonly copies?: Record<string, number>;
   readonly [more: string]: unknown;
 }
 

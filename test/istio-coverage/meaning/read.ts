@@ -41,7 +41,7 @@ function readRoutes({ spec }: PlainObject): RoutesMeaning {
 }
 
 /** Whatever is not read here is kept as it is, so that nothing passes unseen. */
-function readRoute({ name: _, match, route = [], timeout, retries, ...more }: any, host: string): RouteMeaning {
+function readRoute({ name: _, match, route = [], timeout, retries, mirrors, ...more }: any, host: string): RouteMeaning {
   const to = route.map(({ destination, weight = 100, ...others }: any) => {
     const subset = destination.subset ?? 'any';
     const at = destination.host === host ? subset : `${subset}.${destination.host}`;
@@ -53,6 +53,7 @@ function readRoute({ name: _, match, route = [], timeout, retries, ...more }: an
     to: Object.fromEntries(to),
     timeout,
     retries: retries && { ...retries, on: retries.retryOn?.split(','), retryOn: undefined },
+    copies: mirrors && Object.fromEntries(mirrors.map(({ destination, percentage }: any) => [destination.subset, percentage.value])),
     ...more,
   };
 }

@@ -78,6 +78,21 @@ export const BOOKINFO_ROUTES: readonly CoverageRow[] = [
     verdict: sameBehaviour(FOR_CALLER),
   },
   {
+    manifest: 'samples/bookinfo/networking/virtual-service-ratings-test-abort.yaml',
+    declare: sample => sample.calls(sample.http('ratings', {
+      ...RATINGS,
+      routes: [
+        HttpRoute.when(HttpMatch.header('end-user', 'jason')).to('v1', { fault: { abort: { httpStatus: 500, percentage: 100 } } }),
+        HttpRoute.split({ v1: 100 }),
+      ],
+    })),
+    expects: [{ kind: 'VirtualService', host: 'ratings', routes: [
+      { when: [{ headers: { 'end-user': 'jason' } }], to: { v1: 100 }, fault: { abort: { httpStatus: 500, percentage: { value: 100 } } } },
+      { to: { v1: 100 } },
+    ] }],
+    verdict: sameBehaviour(FOR_CALLER),
+  },
+  {
     manifest: 'samples/bookinfo/networking/virtual-service-reviews-50-v3.yaml',
     declare: sample => sample.calls(sample.http('reviews', { ...REVIEWS, routes: [HttpRoute.split({ v1: 50, v3: 50 })] })),
     expects: [{ kind: 'VirtualService', host: 'reviews', routes: [{ to: { v1: 50, v3: 50 } }] }],

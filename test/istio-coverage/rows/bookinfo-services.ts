@@ -10,6 +10,16 @@ const at9080 = (app: string): Meaning => ({ kind: 'Service', host: app, selects:
 const ofVersion = (app: string, version: string): Meaning => (
   { kind: 'Service', host: `${app}-${version}`, selects: { app, version }, ports: [{ port: 9080, protocol: 'http' }] });
 
+/** The Services of all versions, beside those of the apps. */
+const OF_VERSIONS: Pick<CoverageRow, 'expects' | 'besides' | 'verdict'> = {
+  expects: [
+    ofVersion('reviews', 'v1'), ofVersion('reviews', 'v2'), ofVersion('reviews', 'v3'),
+    ofVersion('productpage', 'v1'), ofVersion('ratings', 'v1'), ofVersion('details', 'v1'),
+  ],
+  besides: ['reviews', 'productpage', 'ratings', 'details'].map(at9080),
+  verdict: SAME,
+};
+
 export const BOOKINFO_SERVICES: readonly CoverageRow[] = [
   {
     manifest: 'samples/bookinfo/platform/kube/bookinfo.yaml (4 Services)',
@@ -35,12 +45,7 @@ export const BOOKINFO_SERVICES: readonly CoverageRow[] = [
       sample.http('reviews', { port: 9080, versions: ['v1', 'v2', 'v3'], kubernetesService: PER_VERSION }),
       ...['productpage', 'ratings', 'details'].map(name => sample.http(name, { port: 9080, versions: ['v1'], kubernetesService: PER_VERSION })),
     ),
-    expects: [
-      ofVersion('reviews', 'v1'), ofVersion('reviews', 'v2'), ofVersion('reviews', 'v3'),
-      ofVersion('productpage', 'v1'), ofVersion('ratings', 'v1'), ofVersion('details', 'v1'),
-    ],
-    besides: ['reviews', 'productpage', 'ratings', 'details'].map(at9080),
-    verdict: SAME,
+    ...OF_VERSIONS,
   },
   {
     manifest: 'samples/bookinfo/platform/kube/bookinfo-details-dualstack.yaml',
@@ -78,11 +83,6 @@ export const BOOKINFO_SERVICES: readonly CoverageRow[] = [
       sample.http('reviews', { port: 9080, versions: ['v1', 'v2', 'v3'], kubernetesService: PER_VERSION }),
       ...['productpage', 'ratings', 'details'].map(name => sample.http(name, { port: 9080, versions: ['v1'], kubernetesService: PER_VERSION })),
     ),
-    expects: [
-      ofVersion('reviews', 'v1'), ofVersion('reviews', 'v2'), ofVersion('reviews', 'v3'),
-      ofVersion('productpage', 'v1'), ofVersion('ratings', 'v1'), ofVersion('details', 'v1'),
-    ],
-    besides: ['reviews', 'productpage', 'ratings', 'details'].map(at9080),
-    verdict: SAME,
+    ...OF_VERSIONS,
   },
 ];

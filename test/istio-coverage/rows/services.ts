@@ -1,7 +1,8 @@
 import {
-  GrpcProvider, GrpcService, HttpProvider, HttpService, IpFamily, IpFamilyPolicy, Pods, Redis, RedisProvider, ServiceType, Tls, Workload,
+  GrpcProvider, GrpcService, HttpProvider, HttpRoute, HttpService, IpFamily, IpFamilyPolicy, Pods, Redis, RedisProvider, ServiceType, Tls, Workload,
   WorkloadStanding,
 } from '../../../src';
+import { FOR_CALLER } from '../alike/for-caller';
 import { HTTPS_IS_TLS, REDIS_IS_TCP } from '../alike/protocols';
 import { CoverageRow, SAME, sameBehaviour } from '../coverage-row';
 import { Meaning } from '../meaning/meaning';
@@ -45,6 +46,14 @@ export const SERVICES: readonly CoverageRow[] = [
     declare: sample => sample.calls(sample.http('httpbin', { port: 8000, targetPort: 8080, versions: ['v1', 'v2'] })),
     expects: [http('httpbin', 8000, 8080)],
     verdict: SAME,
+  },
+  {
+    manifest: 'istio.io mirroring: mirror to v2',
+    declare: sample => sample.calls(sample.http('httpbin', {
+      port: 8000, versions: ['v1', 'v2'], routes: [HttpRoute.split({ v1: 100 }, { mirrors: [{ version: 'v2', percentage: 100 }] })],
+    })),
+    expects: [{ kind: 'VirtualService', host: 'httpbin', routes: [{ to: { v1: 100 }, copies: { v2: 100 } }] }],
+    verdict: sameBehaviour(FOR_CALLER),
   },
   {
     manifest: 'samples/httpbin/sample-client/fortio-deploy.yaml',
