@@ -21,7 +21,8 @@ export interface GrpcServiceProps {
    */
   readonly idempotentMethods?: string[];
   /**
-   * Where calls go among the versions of the workload behind it; the first route that matches is taken.
+   * Where calls go, among the versions of the workload behind it if it has some, and what happens to them on their way; the first route that
+   * matches is taken.
    *
    * @default - any version
    */

@@ -22,7 +22,8 @@ export interface HttpServiceProps {
    */
   readonly contract?: IContract;
   /**
-   * Where requests go among the versions of the workload behind it; the first route that matches is taken.
+   * Where requests go, among the versions of the workload behind it if it has some, and what happens to them on their way; the first route that
+   * matches is taken.
    *
    * @default - any version
    */

@@ -1,6 +1,8 @@
+import { BackingService } from '../model/backing-service';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
+import { capped } from '../private/capped';
 
 /** BST752 */
 export const faultInProduction = ourCheck<ITopologyCheck>({
@@ -13,10 +15,18 @@ export const faultInProduction = ourCheck<ITopologyCheck>({
 
   check({ graph }) {
     if (!graph._isProduction) return [];
-    return graph.services.filter(({ routes }) => routes.some(({ options }) => options.fault !== undefined)).map(service => Problem.of(
-      service,
-      'a route makes requests wait or fail on purpose, and people depend on this topology',
-      'declare the route where production is false, or acknowledge it with the end of the trial',
-    ));
+    return graph.services.flatMap(service => {
+      const faulty = faultyRoutes(service);
+      return faulty.length === 0 ? [] : Problem.of(
+        service,
+        `requests wait or fail on purpose, by route ${capped(faulty)}, and people depend on this topology`,
+        'declare that where production is false, or acknowledge it with the end of the trial',
+      );
+    });
   },
 });
+
+/** Their numbers, from 1. */
+function faultyRoutes({ routes }: BackingService): string[] {
+  return routes.flatMap(({ options }, position) => options.fault ? [String(position + 1)] : []);
+}

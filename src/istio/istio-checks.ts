@@ -10,6 +10,7 @@ import { inexpressiblePath } from './inexpressible-path';
 import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
+import { rewrittenOperations } from './rewritten-operations';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
 import { unjoinableConditions } from './unjoinable-conditions';
@@ -32,6 +33,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     wildcardOfBytes, // BST639
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
+    rewrittenOperations, // BST707
   ];
 }
 

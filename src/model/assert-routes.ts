@@ -1,7 +1,8 @@
 import { listed, TopologyError } from '../private/topology-error';
-import { conditionsKey, HttpConditions } from './http-conditions';
+import { HttpConditions } from './http-conditions';
 import { HttpRoute } from './http-route';
 import { Locator } from './locator';
+import { TakenRequests } from './taken-requests';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if a route cannot be reached. */
 export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
@@ -24,13 +25,14 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
       fix: 'end the routes with HttpRoute.split() or HttpRoute.toAnyVersion(), and only there',
     });
   }
-  const repeated = repeatedMatch(routes);
-  if (repeated !== undefined) {
+  const hidden = hiddenRoute(routes);
+  if (hidden !== undefined) {
     throw new TopologyError({
       code: 'BST008',
       path,
-      problem: `${repeated}, so the second is never reached: allowed is one route for each condition, and header names are the same in upper and lower case`,
-      fix: 'take one of them out, or match on something else',
+      problem: `route ${hidden.by + 1} takes all requests that route ${hidden.position + 1} matches${hidden.what}, so the second never acts: allowed is each condition once, the `
+        + 'narrower one before the wider; header names are the same in upper and lower case',
+      fix: 'put the narrower route first, take one of them out, or match on something else',
     });
   }
   return routes;
@@ -40,17 +42,26 @@ function versionsNamed({ weights, options: { mirrors = [] } }: HttpRoute): strin
   return [...Object.keys(weights), ...mirrors.map(({ version }) => version)];
 }
 
-/** What a route asks for of which an earlier one leaves no requests; values may be nobody's business. */
-function repeatedMatch(routes: HttpRoute[]): string | undefined {
-  const taken = new Set<string>();
-  for (const { _conditions: conditions } of routes.flatMap(({ matches }) => matches)) {
-    const key = conditionsKey(conditions);
-    if (taken.has(key)) return `two routes have the same condition${headerOf(conditions)}`;
-    taken.add(key);
+interface HiddenRoute {
+  readonly position: number;
+  readonly by: number;
+  /** What it asks for; values may be nobody's business. */
+  readonly what: string;
+}
+
+/** The first route with a condition of which an earlier route leaves no requests. */
+function hiddenRoute(routes: HttpRoute[]): HiddenRoute | undefined {
+  const taken = new TakenRequests();
+  for (const [position, { matches }] of routes.entries()) {
+    for (const { _conditions: conditions } of matches) {
+      const by = taken.by(conditions);
+      if (by !== undefined) return { position, by, what: headerOf(conditions) };
+    }
+    for (const { _conditions: conditions } of matches) taken.add(conditions, position);
   }
   return undefined;
 }
 
 function headerOf({ headers }: HttpConditions): string {
-  return headers && headers.size > 0 ? ` on header ${listed(new Set(headers.keys()))}` : '';
+  return headers && headers.size > 0 ? ` by header ${listed(headers.keys())}` : '';
 }

@@ -58,7 +58,8 @@ export class HttpMatch {
   }
 
   /**
-   * Requests to a path, without the query. A prefix is one of characters and not of segments: `/api` takes `/apiary` too.
+   * Requests to a path, without the query; where the service has a base path, such as `/v2` of `https://api.example.com/v2`, that is part of it. A prefix is one of
+   * characters and not of segments: `/api` takes `/apiary` too.
    *
    * @throws BST045 if a text does not begin with "/", or any is given
    */

@@ -4,7 +4,8 @@ import { StringMatch } from './string-match';
 /** How a request is changed before it is sent on. Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRewrite */
 export interface HttpRewrite {
   /**
-   * What takes the place of the path, or of the prefix that the route matches.
+   * What takes the place of the path, or of the prefix that the route matches, character by character: end both with "/", or neither, because `/api` to `/` makes `//x`
+   * of `/api/x`.
    *
    * @default - the path stays
    */
@@ -150,9 +151,9 @@ export interface HttpRouteOptions {
    */
   readonly responseHeaders?: HeaderOperations;
   /**
-   * Which pages of other origins may ask.
+   * Which pages of other origins may ask, as sidecars of callers answer for the service; what comes through a gateway is answered by the gateway's own routes.
    *
-   * @default - as the service says
+   * @default - the program answers for itself
    */
   readonly cors?: CorsPolicy;
   /**
@@ -166,7 +167,8 @@ export interface HttpRouteOptions {
 /** What happens to requests that match something. Failures are made of such alone, so that who is hit is named. */
 export interface MatchedRouteOptions extends HttpRouteOptions {
   /**
-   * Failures that are made. Where people depend on the topology, as `production` says, they are found (BST752).
+   * Failures that are made. Timeouts and retries do not act on a request that one is made of. Where people depend on the topology, as `production` says, they are
+   * found (BST752).
    *
    * @default - none
    */

@@ -29,8 +29,8 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST008',
     title: 'unsound-routes',
-    rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split, or after a route with the same match, is never reached. Header names are the same in upper and lower case.',
-    fix: 'Give whole percentages that add up to 100, match each header value once, and end the routes with `HttpRoute.split()` or `HttpRoute.toAnyVersion()`, only there.',
+    rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split, or after a route that takes all of its requests, is never reached. Header names are the same in upper and lower case.',
+    fix: 'Give whole percentages that add up to 100, match the narrower before the wider, each once, and end the routes with `HttpRoute.split()` or `HttpRoute.toAnyVersion()`, only there.',
   },
   {
     code: 'BST009',

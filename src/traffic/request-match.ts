@@ -1,4 +1,4 @@
-import { HttpConditions, meetingOf } from '../model/http-conditions';
+import { conditionsKey, HttpConditions, meetingOf } from '../model/http-conditions';
 import { Meeting } from '../model/string-match';
 import { commonPath, isLiteral, PathTemplate } from './path-template';
 
@@ -44,6 +44,11 @@ function within(path: PathTemplate, { uri, ...others }: RequestMatch): Meeting<R
   const head = path.map(segment => segment.join('\0')).join('/').split('\0')[0];
   if (head.startsWith(uri!.text)) return met;
   return uri!.text.startsWith(head) ? 'unknown' : undefined;
+}
+
+/** Equal for matches that take the same requests by the same words. */
+export function matchKey(match: RequestMatch): string {
+  return JSON.stringify([match.path, conditionsKey(match)]);
 }
 
 /** One alternative of each list, in every combination that a request can fulfil; the first list varies slowest. */

@@ -6,7 +6,7 @@ import { RetryPolicy } from '../model/retry-policy';
 import { distinct } from '../private/distinct';
 import { CallerGroup, isRestricted } from './caller-groups';
 import { OperationPaths, undeclaredPaths } from './operation-paths';
-import { ANY_REQUEST, conjunctions, RequestMatch } from './request-match';
+import { ANY_REQUEST, conjunctions, matchKey, RequestMatch } from './request-match';
 import { requestOf, retryVariants } from './retry-variants';
 import { routeNames } from './route-names';
 import { RoutedHost } from './routed-host';
@@ -65,15 +65,21 @@ function forwarded(host: RoutedHost, group: CallerGroup): RequestRoute[] {
 function variants(host: RoutedHost, group: CallerGroup, name: string, route?: HttpRoute): RequestRoute[] {
   const isAnswered = route?._answer !== undefined;
   const policy = isAnswered ? { ...group.policy, retry: undefined } : group.policy;
+  const taken = new Set<string>();
   return retryVariants(policy, host.service, isRestricted(host)).map(variant => ({
     name: named(group.name, name, variant.name),
-    matches: conjunctions(sendersOf(group), variant.matches, conditionsOf(route), portOf(host)),
+    matches: conjunctions(sendersOf(group), variant.matches, conditionsOf(route), portOf(host)).filter(match => isFirst(matchKey(match), taken)),
     shares: isAnswered ? [] : sharesOf(route),
     answer: route?._answer,
     options: route?.options,
     timeout: isAnswered ? undefined : policy.timeout,
     retry: variant.retry,
   })).filter(({ matches }) => matches.length > 0);
+}
+
+/** The first entry that fits takes a request, so that the same match in a later one never acts: of a route for GET, all may be repeated. */
+function isFirst(key: string, taken: Set<string>): boolean {
+  return !taken.has(key) && taken.add(key) !== undefined;
 }
 
 function named(...parts: string[]): string {

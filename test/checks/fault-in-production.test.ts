@@ -15,7 +15,7 @@ function found(production: boolean | undefined, routes: HttpRoute[]): string[] {
 
 describe('BST752 fault-in-production', () => {
   test('finds a fault where people depend on the topology', () => expect(found(true, ROUTES)).toEqual([
-    'error users-api: a route makes requests wait or fail on purpose, and people depend on this topology; declare the route where production is false, or acknowledge it with the end of the trial',
+    'error users-api: requests wait or fail on purpose, by route 1, and people depend on this topology; declare that where production is false, or acknowledge it with the end of the trial',
   ]));
 
   test.each<[string, boolean | undefined, HttpRoute[]]>([['a stage for trials', undefined, ROUTES], ['another', false, ROUTES], ['routes without faults', true, [HttpRoute.toAnyVersion()]]])(

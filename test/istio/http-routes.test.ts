@@ -106,3 +106,9 @@ test('is an answer where a route refuses what is not declared', () => {
 
 test('what was not declared has a route of that name, on which it is refused', () =>
   expect(UNDECLARED).toEqual({ name: 'undeclared', directResponse: { status: 403 } }));
+
+test('a route of which every request may be repeated has one entry', () => {
+  const get = HttpRoute.when(HttpMatch.method('GET')).to('v2');
+  const routes = routesOf([get, HttpRoute.split({ v1: 100 })], { ...EVERYBODY, policy: { retry: RetryPolicy.attempts(2) } });
+  expect(routes.map(({ name }) => name)).toEqual(['get-retriable', 'split-retriable', 'split']);
+});

@@ -35,7 +35,7 @@ test.each([
   ['names that differ in case', [toV2, HttpRoute.when(HttpMatch.header('End-User', 'jason')).to('v1'), split]],
   ['another route between', [toV2, HttpRoute.when(HttpMatch.header('x-beta', '1')).to('v1'), toV2, split]],
 ])('BST008: refuses two routes of one match, %s', (_, routes) => {
-  const words = ['two routes have the same condition on header "end-user", so the second is never reached', 'take one of them out'];
+  const words = ['route 1 takes all requests that route', 'matches by header "end-user", so the second never acts', 'take one of them out'];
   expectRefusal(() => assertRoutes(routes, locator(['v1', 'v2']), 'shop/reviews'), 'BST008', 'shop/reviews', ...words);
 });
 

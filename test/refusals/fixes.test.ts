@@ -314,7 +314,11 @@ const ROWS: Row[] = [
     const uri = fixed ? StringMatch.prefix('/users/') : StringMatch.regex('/users/[0-9]+');
     d.caller('web', d.users({ contract, routes: [HttpRoute.when(HttpMatch.uri(uri)).toAnyVersion(), HttpRoute.toAnyVersion()] }), { operations: ['add', 'get'], retry: RetryPolicy.attempts(1) });
   } },
-  { code: 'BST752', advice: /declare the route where production is false/, declare: (d, fixed) => {
+  { code: 'BST707', advice: /take the rewrite of uri out of route 1/, declare: (d, fixed) => {
+    const routes = [HttpRoute.toAnyVersion(fixed ? {} : { rewrite: { uri: '/v2/' } })];
+    d.caller('web', d.users({ contract: contractOf(operation('get', 'GET', '/users')), routes }), { operations: ['get'] });
+  } },
+  { code: 'BST752', advice: /declare that where production is false/, declare: (d, fixed) => {
     Object.assign(d.topology, { production: !fixed });
     d.users({ routes: [HttpRoute.when(HttpMatch.header('x-trial', 'yes')).toAnyVersion({ fault: { abort: { httpStatus: 503, percentage: 1 } } }), HttpRoute.toAnyVersion()] });
   } },
