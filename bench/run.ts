@@ -59,7 +59,7 @@ async function main(): Promise<boolean> {
     limits.atMost('cost per service, 20000 to 1000', perService(20000, 200) / perService(1000, 1), 1.2);
     limits.atMost('MB, 20000 in 200', ours('20000 in 200')!.peakMegabytes, 450);
   }
-  for (const [program, services, charts, most] of MIXED) limits.atMost(`making ${program}, ${services} in ${charts}, of by hand`, makingRatio(program, services, charts), most);
+  for (const [program, services, charts, most] of MIXED) limits.atMost(`making ${program}, ${services} in ${charts}, of by hand`, makingRatio(program, services, charts), short ? 1.4 * most : most);
   limits.atMost('second synthesis of 5000 in 20', secondSynthesis(5000, 20), short ? 0.7 : 0.5);
   const start = startUp();
   limits.atMost('start-up of the shop, of an empty app', start.ratio, short ? 2.4 : 2);
