@@ -6,7 +6,7 @@ const END = 'abc123.eu-central-1.rds.amazonaws.com';
 const credentials = vault.secret('rw', { username: 'u', password: 'p', ca: 'ca' });
 const provide = (props: Partial<ManagedPostgresProps>) => amazonRds({ host: `orders.${END}`, database: 'orders', credentials, ...props }, 'p');
 
-test.each([`orders.${END}`, `orders.cluster-${END}`, `orders.cluster-custom-${END}`, `orders.abc123.rds.cn-north-1.amazonaws.com.cn`])('%s is an endpoint', host =>
+test.each([`orders.${END}`, `orders.cluster-${END}`, `orders.cluster-custom-${END}`, 'orders.abc123.rds.cn-north-1.amazonaws.com.cn'])('%s is an endpoint', host =>
   expect(provide({ host }).locator.primary.tls.authority).toBe('login'));
 
 test('replicas have endpoints of their own', () =>
