@@ -4,9 +4,11 @@ import { LDAP_TIER } from './tiers/attached/ldap/tier';
 import { MARIADB_TIER } from './tiers/attached/mariadb/tier';
 import { MEMCACHED_TIER } from './tiers/attached/memcached/tier';
 import { NATS_TIER } from './tiers/attached/nats/tier';
+import { OPENSEARCH_TIER } from './tiers/attached/opensearch/tier';
 import { RABBITMQ_TIER } from './tiers/attached/rabbitmq/tier';
 import { REDIS_CLUSTER_TIER } from './tiers/attached/redis-cluster/tier';
 import { REDIS_SENTINEL_TIER } from './tiers/attached/redis-sentinel/tier';
+import { S3_TIER } from './tiers/attached/s3/tier';
 import { SMTP_TIER } from './tiers/attached/smtp/tier';
 import { KAFKA_TIER } from './tiers/kafka/tier';
 import { MESH } from './tiers/mesh/tier';
@@ -18,7 +20,7 @@ import { UNDERSTOOD } from './tiers/understood/tier';
 
 /** A tier for each kind of server that a backing service may be, beside those that have one above. */
 const ATTACHED: readonly Tier[] = [
-  MARIADB_TIER, REDIS_SENTINEL_TIER, REDIS_CLUSTER_TIER, MEMCACHED_TIER, RABBITMQ_TIER, NATS_TIER, SMTP_TIER, LDAP_TIER,
+  MARIADB_TIER, REDIS_SENTINEL_TIER, REDIS_CLUSTER_TIER, MEMCACHED_TIER, RABBITMQ_TIER, NATS_TIER, S3_TIER, OPENSEARCH_TIER, SMTP_TIER, LDAP_TIER,
 ];
 
 /** Every tier, in the order in which they are run: what fails early explains what fails later. */
