@@ -45,7 +45,7 @@ export function nextcloud(chart: Chart): Topology {
     OBJECTSTORE_S3_USEPATH_STYLE: '{path-style}', OBJECTSTORE_S3_KEY: '{access-key-id}', OBJECTSTORE_S3_SECRET: '{secret-access-key}',
   }) });
   cloud.uses(mail, { envNames: EnvNames.map({
-    SMTP_HOST: '{host}', SMTP_PORT: '{port}', SMTP_SECURE: 'ssl', SMTP_NAME: '{username}', SMTP_PASSWORD: '{password}',
+    SMTP_HOST: '{host}', SMTP_PORT: '{port}', SMTP_SECURE: '{ssl?ssl:}', SMTP_NAME: '{username}', SMTP_PASSWORD: '{password}',
     MAIL_FROM_ADDRESS: '{from-local-part}', MAIL_DOMAIN: '{from-domain}',
   }) });
 

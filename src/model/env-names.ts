@@ -52,6 +52,8 @@ export abstract class EnvNames {
    * A secret that stands among other text says how it is encoded there: `{password:percent}` in a URL, `{password:libpq}` in a connection
    * string of libpq, `{password:ado}` in one of .NET, `{password:jaas}` in a JAAS configuration, `{password:none}` where no character of it has a meaning. `{ca:file}` is the path of a role's file; a brace is `{{` or `}}`.
    *
+   * A role that is `true` or `false` is told in the client's own words: `SMTP_SECURE: '{ssl?ssl:none}'`, `redis{ssl?s:}://{host}`.
+   *
    * @throws BST801 if a name cannot be a variable's, BST018 if there is none or one is a variable that changes how programs run, BST511 or
    * BST510 if a password stands in a text, or a text without a role under the name of a secret
    */

@@ -5,16 +5,17 @@ import { isCarried } from './binding-rules';
 import { BindingPart, BindingValue } from './binding-value';
 import { SecretEncoding } from './secret-encoding';
 
-const PIECE = /\{\{|\}\}|\{([^{}:]*)(?::([^{}]*))?\}|[{}]/g;
+const PIECE = /\{\{|\}\}|\{([^{}:?]*)(?:\?([^{}:]*):([^{}:]*)|:([^{}]*))?\}|[{}]/g;
 const WHOLE_ROLE = /^\{([^{}:]*)\}$/;
 const ENCODINGS: ReadonlyMap<string, SecretEncoding> = new Map(Object.values(SecretEncoding).map(encoding => [encoding, encoding]));
-const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:ado}, {role:jaas}, {role:none} or {role:file}, and a brace as {{ or }}';
+const SYNTAX = 'write {role}, {role:percent}, {role:libpq}, {role:ado}, {role:jaas}, {role:none}, {role:file} or {role?yes:no}, and a brace as {{ or }}';
 
 /**
  * The value of a text over roles: `{host}:{port}`, `postgresql://{username:percent}:{password:percent}@{host}/`.
  *
  * A secret that stands among other text says how it is encoded there, because nothing else could know: `percent` in a URL, `libpq` in a
- * connection string of libpq, `ado` in one of .NET, `jaas` in a JAAS configuration, `none` where the author knows that no character of it has a meaning. `{role:file}` is the path of the role's file.
+ * connection string of libpq, `ado` in one of .NET, `jaas` in a JAAS configuration, `none` where the author knows that no character of it has a meaning. `{role:file}` is the path of the role's file. `{role?yes:no}` is the
+ * one word or the other, as the role is `true` or `false`.
  *
  * Throws BST018 if the text cannot be read, names a role that the binding lacks, leaves open how a secret is encoded, or is none that YAML
  * carries. The message names the variable and does not repeat the text, in which a password may stand.
@@ -45,9 +46,9 @@ export function wholeEntryOf(text: string, entries: readonly BindingEntry[]): Bi
   return role === undefined ? undefined : entries.find(entry => entry.role === role);
 }
 
-/** Whether any role stands in a text; a brace that is doubled opens none. */
+/** Whether the value of any role stands in a text; a brace that is doubled opens none, and words for one are in the text itself. */
 export function hasRole(text: string): boolean {
-  return [...text.matchAll(PIECE)].some(([, role]) => role !== undefined);
+  return [...text.matchAll(PIECE)].some(([, role, word]) => role !== undefined && word === undefined);
 }
 
 interface Context {
@@ -58,15 +59,21 @@ interface Context {
   readonly path: string;
 }
 
-function pieceOf([piece, role, form]: RegExpMatchArray, context: Context): readonly BindingPart[] {
+function pieceOf([piece, role, ifTrue, ifFalse, form]: RegExpMatchArray, context: Context): readonly BindingPart[] {
   if (piece === '{{' || piece === '}}') return [BindingPart._literal(piece.slice(1))];
   if (role === undefined) throw unreadable(context, `the brace ${quote(piece)} opens or closes nothing`);
-  const entry = context.roles.get(role);
-  if (!entry) throw noRole(role, context);
+  const entry = entryOf(role, context);
+  if (ifTrue !== undefined) return [BindingPart._literal(isTrue(entry, context) ? ifTrue : ifFalse)];
   if (form === 'file') return fileOf(entry, context);
   const encoding = form === undefined ? undefined : ENCODINGS.get(form);
   if (form !== undefined && encoding === undefined) throw unreadable(context, `the role ${quote(role)} is followed by what is no way of writing it`);
   return partsOf(entry, encoding, context);
+}
+
+function entryOf(role: string, context: Context): BindingEntry {
+  const entry = context.roles.get(role);
+  if (!entry) throw noRole(role, context);
+  return entry;
 }
 
 /** Where a kind leaves the role out, the way of writing roles is not what is wrong. */
@@ -74,6 +81,11 @@ function noRole(role: string, context: Context): TopologyError {
   const leftOut = [...context.roles.values()].find(({ _leftOut }) => _leftOut?.role === role)?._leftOut;
   const because = leftOut ? `, because ${leftOut.reason}` : '';
   return unreadable(context, `the binding has no role ${quote(role)}${because}; it has ${capped([...context.roles.keys()].map(quote), 20)}`, leftOut?.fix);
+}
+
+function isTrue({ role, value: { text } }: BindingEntry, context: Context): boolean {
+  if (text !== 'true' && text !== 'false') throw unreadable(context, `the role ${quote(role)} is neither true nor false, so there is no choosing by it`);
+  return text === 'true';
 }
 
 function fileOf({ role, file }: BindingEntry, context: Context): BindingPart[] {

@@ -58,15 +58,20 @@ export function assertStoreKey(text: string, path: string): string {
 }
 
 /**
- * Throws BST511 or BST510 if a credential stands in a text over roles, in which `{role}` stands for what is not known yet: a password that is
- * written down where a role is due, or what an issuer marks. The message never repeats the text.
+ * Throws BST511 or BST510 if a credential stands in a text over roles, in which `{role}` stands for what is not known yet, and `{role?yes:no}` for
+ * two words that are: a password that is written down where a role is due, or what an issuer marks. The message never repeats the text.
  */
 export function assertNoCredentialAmongRoles(text: string, path: string): string {
-  const known = text.replace(/\{\{|\}\}/g, '').replace(/\{[^{}]*\}/g, '\0');
-  assertNoneWritten(known, path, IN_ITS_PLACE);
-  if (WRITTEN_LOGIN.test(known)) throw writtenInText(path, IN_ITS_PLACE);
+  for (const word of text.includes('?') ? ['$1', '$2'] : ['']) {
+    const known = text.replace(/\{\{|\}\}/g, '').replace(WORDS, word).replace(/\{[^{}]*\}/g, '\0');
+    assertNoneWritten(known, path, IN_ITS_PLACE);
+    if (WRITTEN_LOGIN.test(known)) throw writtenInText(path, IN_ITS_PLACE);
+  }
   return text;
 }
+
+/** `{role?yes:no}` */
+const WORDS = /\{[^{}:?]*\?([^{}:]*):([^{}:]*)\}/g;
 
 const IN_ITS_PLACE = 'write the role of the credential in its place: {password:percent} in a URL, {password:libpq} in a connection string of keywords';
 

@@ -48,7 +48,7 @@ test.each(['postgresql://app:CANARY@{host}/', 'host={host} password=CANARY', '{h
     expect(refused.message).not.toContain('CANARY');
   });
 
-test.each([['PGPASSWORD', 'CANARY'], ['API_TOKEN', 'CANARY'], ['CLIENT_SECRET', '{{CANARY}}']])('BST510: refuses a text without a role as %s and does not repeat it', (name, text) => {
+test.each([['PGPASSWORD', 'CANARY'], ['API_TOKEN', 'CANARY'], ['CLIENT_SECRET', '{{CANARY}}'], ['DB_PASSWORD', '{ssl?CANARY:}']])('BST510: refuses a text without a role as %s and does not repeat it', (name, text) => {
   expectRefusal(() => EnvNames.map({ [name]: text }), 'BST510', 'EnvNames.map', `the variable "${name}" is the name of a secret`, 'not repeated here', 'keep the credential');
   expect(refusalOf(() => EnvNames.map({ [name]: text })).message).not.toContain('CANARY');
 });

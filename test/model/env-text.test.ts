@@ -10,7 +10,7 @@ const { literal, file, join } = BindingValue;
 const entries = [
   BindingEntry.text('host', 'h.example.com'), BindingEntry.text('port', '80'), BindingEntry.of('password', secret()), BindingEntry.of('none', join()),
   BindingEntry.of('encoded', secret(SecretEncoding.PERCENT)), BindingEntry.of('url', join(literal('redis://:'), secret(SecretEncoding.PERCENT), literal('@h/'))),
-  BindingEntry.of('brokers', join(literal('a:1'), literal(',b:1'))), BindingEntry.text('ca', 'PEM', { file: 'ca.crt' }), BindingEntry.of('path', file('x')),
+  BindingEntry.of('brokers', join(literal('a:1'), literal(',b:1'))), BindingEntry.text('ca', 'PEM', { file: 'ca.crt' }), BindingEntry.of('path', file('x')), BindingEntry.text('ssl', 'true'), BindingEntry.text('plain', 'false'),
 ];
 const valueOf = (text: string, of = entries) => valueOfText('VAR', text, of, 'p');
 
@@ -19,12 +19,15 @@ test.each([
   ['{password}', '{db password}'], ['{password:percent}', '{db password %}'], ['x{password:libpq}', 'x{db password libpq}'], ['x{password:none}', 'x{db password}'],
   ['x{encoded}', 'x{db password %}'], ['{url}?x', 'redis://:{db password %}@h/?x'], ['{url:none}?x', 'redis://:{db password %}@h/?x'],
   ['{brokers:percent}', 'a%3A1%2Cb%3A1'], ['{ca:file}', '/bindings/b/ca.crt'], ['f={ca:file}&{path}', 'f=/bindings/b/ca.crt&/bindings/b/x'], ['a{none}b{none:percent}', 'ab'],
+  ['{ssl?on:off}', 'on'], ['{plain?on:off}', 'off'], ['redis{ssl?s:}://{host}', 'rediss://h.example.com'], ['redis{plain?s:}://{host}', 'redis://h.example.com'],
 ])('%p is %p', (text, value) => expect(textOf(valueOf(text))).toBe(value));
 
 test.each([
   ['{nope}', 'no role "nope"; it has "host", "port"'], ['{}', 'no role ""'], ['{toString}', 'no role "toString"'], ['{ host }', 'no role " host "'],
   ['{', 'the brace "{" opens or closes nothing'], ['a}', 'the brace "}" opens or closes nothing'], ['{{host}', 'the brace "}" opens'], ['{"a":"{host}"}', 'the brace "{" opens'],
   ['x{password}', 'the secret "password" stands among other text'], ['{password}{password:percent}', 'stands among other text'], ['{host:}', '"host" is followed by what is no way'],
+  ['{host?on:off}', 'the role "host" is neither true nor false'], ['{password?on:off}', 'neither true nor false'], ['{nope?on:off}', 'no role "nope"'],
+  ['{ssl?on}', 'the brace "{" opens or closes nothing'], ['{ssl?on:off:percent}', 'the brace "{" opens or closes nothing'],
   ['{host:PERCENT}', 'is followed by what is no way'], ['{host:toString}', 'is followed by what is no way'], ['{host:file}', 'the role "host" has no file'],
   ['{url:percent}', '"url" is composed already, so it cannot be written as "percent"'], ['{encoded:libpq}', 'composed already'], ['{path:percent}', 'composed already'],
 ])('BST018: refuses %p', (text, problem) => expectRefusal(() => valueOf(text), 'BST018', 'p', problem, 'in the text of "VAR"', '{role:libpq}', 'a brace as {{ or }}'));

@@ -79,13 +79,13 @@ describe('a text over roles', () => {
     'postgresql://{username:percent}:{password:percent}@{host}:{port}/{database}?sslmode=require', 'host={host} user={username:libpq} password={password:libpq} sslmode=require',
     'redis://:{password:percent}@{host}/0', 'postgresql://app@{host}/', '{host}:{port}', 'Bearer {token}', 'Server={host};Password={password:none};Encrypt=true', '{{"a": "{host}"}}', '',
     'sasl.jaas.config=PlainLoginModule required username="{username:none}" password="{password:none}";', 'https://{host}:8443/a', 'api_key={token}&v=2',
-    '{bare-url}?ssl=%7B%22verifyIdentity%22%3Atrue%7D', '{url}?options=-c%20search_path%3Dorders%2Cpublic',
+    '{bare-url}?ssl=%7B%22verifyIdentity%22%3Atrue%7D', '{url}?options=-c%20search_path%3Dorders%2Cpublic', 'redis{ssl?s:}://:{password:percent}@{host}', '{ssl?ssl:none}',
   ])('may be %s', text => expect(assertNoCredentialAmongRoles(text, 'p')).toBe(text));
 
   test.each([
     'postgresql://app:CANARY@{host}/', 'postgresql://{username:percent}:CANARY@{host}/', 'redis://:CANARY@{host}', 'host={host} password=CANARY', 'password="CANARY" host={host}',
     'Server={host};Pwd=CANARY', '{host}?access_token=CANARY', 'redis://a:{b}:CANARY@{host}', 'redis://a:CANARY/b?c#d@{host}', 'http://x/ redis://a::CANARY@{host}',
-    'app:CANARY@tcp({host}:{port})/x', 'u:CANARY@{host}/d', 'dsn="u:CANARY@tcp({host})"',
+    'app:CANARY@tcp({host}:{port})/x', 'u:CANARY@{host}/d', 'dsn="u:CANARY@tcp({host})"', 'password={ssl?CANARY:}', 'redis://:{ssl?x:CANARY}@{host}',
   ])('BST511: refuses %s and does not repeat it', text => {
     expectRefusal(() => assertNoCredentialAmongRoles(text, 'p'), 'BST511', 'p', 'not repeated here', 'write the role of the credential');
     expect(refusalOf(() => assertNoCredentialAmongRoles(text, 'p')).message).not.toContain('CANARY');
@@ -98,7 +98,7 @@ describe('a text over roles', () => {
   });
 
   test('is read in a time that grows with its length alone', () => {
-    for (const sign of [':', '://', '@', 'pass', 'password= ', '{', '-----BEGIN']) accepts(() => assertNoCredentialAmongRoles(`://${sign.repeat(300_000)}`, 'p'));
+    for (const sign of [':', '://', '@', 'pass', 'password= ', '{', '{a?b:', '{a?', '-----BEGIN']) accepts(() => assertNoCredentialAmongRoles(`://${sign.repeat(300_000)}`, 'p'));
   });
 
   test.each(CREDENTIALS)('BST510 or BST511: refuses %s wherever it stands', text => {
