@@ -5,13 +5,16 @@ import { pathMatch } from './path-template';
 /** How a text is compared, as Istio writes it. @internal */
 export type StringMatchSpec = { readonly exact: string } | { readonly prefix: string } | { readonly regex: string };
 
+/** A text, or that there is one. @internal */
+export type PresenceSpec = StringMatchSpec | Record<string, never>;
+
 /** What a request must look like, as a VirtualService writes it: all of these conditions. @internal */
 export interface HttpMatchSpec {
   readonly method?: StringMatchSpec;
   readonly uri?: StringMatchSpec;
-  readonly headers?: Record<string, StringMatchSpec>;
-  readonly withoutHeaders?: Record<string, StringMatchSpec>;
-  readonly queryParams?: Record<string, StringMatchSpec>;
+  readonly headers?: Record<string, PresenceSpec>;
+  readonly withoutHeaders?: Record<string, PresenceSpec>;
+  readonly queryParams?: Record<string, PresenceSpec>;
   readonly authority?: StringMatchSpec;
   readonly sourceLabels?: Record<string, string>;
   readonly sourceNamespace?: string;
@@ -32,7 +35,7 @@ function specOf(match: RequestMatch): HttpMatchSpec {
     method: methods && (methods.length === 1 ? { exact: methods[0] } : { regex: methods.join('|') }),
     uri: uriOf(match),
     headers: headers && textsOf(headers),
-    withoutHeaders: absentHeaders && Object.fromEntries([...absentHeaders].map(name => [name, ANY])),
+    withoutHeaders: absentHeaders && Object.fromEntries([...absentHeaders].map(name => [name, PRESENT])),
     queryParams: queryParams && textsOf(queryParams),
     authority: authority && stringMatchOf(authority),
     sourceLabels: caller?.selector,
@@ -45,8 +48,11 @@ function uriOf({ path, uri }: RequestMatch): StringMatchSpec | undefined {
   return path ? pathMatch(path) : uri && stringMatchOf(uri);
 }
 
-/** Whatever is there: Envoy is then asked whether it is. Source: istio, pilot/pkg/networking/core/route, isCatchAllStringMatch */
-const ANY: StringMatchSpec = { regex: '.*' };
+/**
+ * Whatever is there: Envoy is asked whether it is. An expression that takes all would not do for what has to be absent, because Istio has Envoy take a missing header
+ * for an empty one there. Source: istio, pilot/pkg/networking/core/route, canBeConvertedToPresentMatch
+ */
+const PRESENT: PresenceSpec = {};
 
 /** As Istio compares a text. */
 export function stringMatchOf({ type, text }: StringMatch): StringMatchSpec {
@@ -54,12 +60,12 @@ export function stringMatchOf({ type, text }: StringMatch): StringMatchSpec {
     case 'exact': return { exact: text };
     case 'prefix': return { prefix: text };
     case 'regex': return { regex: text };
-    default: return ANY;
+    default: return { regex: '.*' };
   }
 }
 
-function textsOf(texts: ReadonlyMap<string, StringMatch>): Record<string, StringMatchSpec> {
-  return Object.fromEntries([...texts].map(([name, condition]) => [name, stringMatchOf(condition)]));
+function textsOf(texts: ReadonlyMap<string, StringMatch>): Record<string, PresenceSpec> {
+  return Object.fromEntries([...texts].map(([name, condition]) => [name, condition.type === 'any' ? PRESENT : stringMatchOf(condition)]));
 }
 
 function defined<Spec extends object>(fields: { readonly [Field in keyof Spec]: Spec[Field] | undefined }): Spec {

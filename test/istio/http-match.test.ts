@@ -35,7 +35,7 @@ test('every condition of a route has Istio\'s word', () => {
     callerNamespace: 'shop',
   }])!;
   expect(match).toEqual({
-    uri: { prefix: '/api' }, withoutHeaders: { 'x-internal': { regex: '.*' } }, queryParams: { page: { regex: '[0-9]+' } }, authority: { exact: 'shop.example.com' },
+    uri: { prefix: '/api' }, withoutHeaders: { 'x-internal': {} }, queryParams: { page: { regex: '[0-9]+' } }, authority: { exact: 'shop.example.com' },
     sourceNamespace: 'shop', port: 8080,
   });
 });

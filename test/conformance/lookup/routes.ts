@@ -97,13 +97,18 @@ function matches(match: Match, { host, method = '', path = '', headers = {}, por
     && fits(match.uri, path.split('?')[0])
     && fits(match.authority, host)
     && Object.entries(match.headers ?? {}).every(([name, value]) => headers[name] !== undefined && fits(value, headers[name]))
-    && Object.entries(match.withoutHeaders ?? {}).every(([name, value]) => headers[name] === undefined || !fits(value, headers[name]))
+    && Object.entries(match.withoutHeaders ?? {}).every(([name, value]) => !(isPresence(value) ? headers[name] !== undefined : fits(value, headers[name] ?? '')))
     && Object.entries(match.queryParams ?? {}).every(([name, value]) => query.has(name) && fits(value, query.get(name)!));
+}
+
+/** Source: HTTPMatchRequest: a header whose value is empty is asked for by its name alone. What has to be absent is taken for empty where it is, if anything is said of its value. */
+function isPresence(match: StringMatch): boolean {
+  return Object.keys(match).length === 0;
 }
 
 /** Source: StringMatch; RE2 is held against the whole text. */
 function fits(match: StringMatch | undefined, text: string): boolean {
-  if (match === undefined) return true;
+  if (match === undefined || isPresence(match)) return true;
   assertKnown('StringMatch', match, ['exact', 'prefix', 'regex']);
   if (match.exact !== undefined) return match.exact === text;
   if (match.prefix !== undefined) return text.startsWith(match.prefix);
