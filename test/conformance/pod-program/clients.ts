@@ -29,7 +29,7 @@ function sendOne({ url, path, method = 'GET', headers = {} }: Load, agent: Agent
   return new Promise(resolve => {
     const failed = (error: NodeJS.ErrnoException) => resolve({ status: error.code ?? error.message, body: error.message });
     const answered = (response: IncomingMessage) => void text(response).then(body => (
-      resolve({ status: String(response.statusCode), servedBy: response.headers['served-by'] as string | undefined, body })), failed);
+      resolve({ status: String(response.statusCode), servedBy: response.headers['served-by'] as string | undefined, body, headers: response.headers as Answer['headers'] })), failed);
     const sent = protocol === 'https:' ? requestHttps(options, answered) : requestHttp(options, answered);
     sent.on('timeout', () => sent.destroy(new Error('no answer')));
     sent.on('error', failed);

@@ -1,4 +1,4 @@
-import { Load, Outcome } from './orders';
+import { Asked, Load, Outcome } from './orders';
 
 /** One request's end. */
 export interface Answer {
@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: string;
   readonly servedBy?: string;
   readonly body: string;
+  /** @default - none */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends the requests of a load, so many at a time, and counts what comes back. */
@@ -13,7 +15,7 @@ export async function carryOut({ count = 1, concurrency = 1 }: Load, request: ()
   const statuses: Record<string, number> = {};
   const answeredBy: Record<string, number> = {};
   let [left, shortest, longest] = [count, Infinity, 0];
-  let body: string | undefined;
+  let first: Answer | undefined;
   const work = async () => {
     while (left-- > 0) {
       const start = performance.now();
@@ -21,11 +23,15 @@ export async function carryOut({ count = 1, concurrency = 1 }: Load, request: ()
       const took = performance.now() - start;
       shortest = Math.min(shortest, took);
       longest = Math.max(longest, took);
-      body ??= answer.body;
+      first ??= answer;
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       if (answer.servedBy !== undefined) answeredBy[answer.servedBy] = (answeredBy[answer.servedBy] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: concurrency }, work));
-  return { statuses, answeredBy, shortest, longest, body: body ?? '' };
+  return { statuses, answeredBy, shortest, longest, ...told(first) };
+}
+
+function told({ body, headers: { asked, ...headers } = {} }: Answer = { status: 'none', body: '' }): Pick<Outcome, 'body' | 'headers' | 'asked'> {
+  return { body, headers, ...asked === undefined ? {} : { asked: JSON.parse(decodeURIComponent(asked)) as Asked } };
 }

@@ -69,6 +69,16 @@ export interface Outcome {
   readonly longest: number;
   /** The first answer's body. */
   readonly body: string;
+  /** The first answer's headers. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the program was asked that gave it; undefined if a proxy did. */
+  readonly asked?: Asked;
+}
+
+/** A request, as it came to a program. */
+export interface Asked {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What became of bytes that were sent. */

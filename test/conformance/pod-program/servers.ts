@@ -31,7 +31,8 @@ async function answerHttp(request: IncomingMessage, response: ServerResponse, po
   request.resume();
   await port.request(closed(response));
   const { status = 200, grpcStatus } = port.answering;
-  response.writeHead(status, { 'served-by': name, ...grpcStatus === undefined ? {} : { 'grpc-status': grpcStatus } });
+  const asked = JSON.stringify({ path: request.url, headers: request.headers });
+  response.writeHead(status, { 'served-by': name, 'asked': encodeURIComponent(asked), ...grpcStatus === undefined ? {} : { 'grpc-status': grpcStatus } });
   response.end(`${name}\n`);
 }
 

@@ -1,4 +1,5 @@
 import { declareExamples } from '../../../../examples/charts';
+import { detours } from '../../fixtures/detours';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
 import { strangers } from '../../fixtures/strangers';
@@ -10,8 +11,10 @@ import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
 import { PYTHON } from '../../toolbox/python';
 import { BREAKER_ROWS } from './breaker-rows';
+import { DETOUR_ROWS } from './detour-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { IDENTITY_ROWS } from './identity-rows';
+import { MATCHING_ROWS } from './matching-rows';
 import { NEIGHBOUR_ROWS } from './neighbour-rows';
 import { OUTSIDE_ROWS } from './outside-rows';
 import { PATIENCE_ROWS } from './patience-rows';
@@ -30,10 +33,10 @@ export const MESH: Tier<MeshWorld> = {
     'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
-  manifests: () => Manifests.synthesized(app => [declareExamples, resilience, neighbours, strangers].forEach(declare => declare(app))),
+  manifests: () => Manifests.synthesized(app => [declareExamples, resilience, neighbours, strangers, detours].forEach(declare => declare(app))),
   open: () => MeshWorld.open(),
   rows: [
-    ...ROUTING_ROWS, ...IDENTITY_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS,
+    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...IDENTITY_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS,
     ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
   ],
 };
