@@ -16,6 +16,8 @@ export interface AttachedTierProps {
   readonly name: string;
   /** The server and the client libraries, with versions. */
   readonly real: readonly string[];
+  /** What stands in for a part of the server. @default - none */
+  readonly standIns?: readonly string[];
   /** What they need besides the usual. */
   readonly needs: readonly Component[];
   /** Declares consumers and their credentials. */
@@ -27,11 +29,11 @@ export interface AttachedTierProps {
 }
 
 /** A tier of its own for each kind of server: one that is missing here skips no other. */
-export function attachedTier({ name, real, needs, declare, service, rows, isNightly }: AttachedTierProps): Tier<AttachedWorld> {
+export function attachedTier({ name, real, standIns = [], needs, declare, service, rows, isNightly }: AttachedTierProps): Tier<AttachedWorld> {
   return {
     name,
     real: [...real, 'the template engine of External Secrets 0.20.4'],
-    standIns: ['the kubelet', 'the controller of External Secrets', 'DNS'],
+    standIns: ['the kubelet', 'the controller of External Secrets', 'DNS', ...standIns],
     needs: [ROOT_RIGHTS, OPENSSL, BUBBLEWRAP, EXTERNAL_SECRETS_TEMPLATES, PYTHON, NODE_CLIENTS, ...needs],
     manifests: () => Manifests.synthesized(declare),
     open: () => AttachedWorld.open(service),
