@@ -35,6 +35,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@pulumi/kubernetes@4.34.2',
     '@pulumi/pulumi@3.248.0',
     '@types/node@^20',
+    '@tediousjs/connection-string@^1.1.0',
     'ajv@^8',
     'dependency-cruiser@^17',
     'esbuild@^0.28',

@@ -21,7 +21,7 @@ test('every password reaches every client that is told one, and nothing else in 
     const url = urlOf(readOf(entries, 'url', kept)!);
     const dotNet = adoKeywords(readOf(entries, 'connection-string', kept)!);
     const dsn = goDsn(readOf(entries, 'dsn', { ...kept, username: 'app' })!);
-    const whole = [url.user, url.password, url.host, url.database, dotNet['User ID'], dotNet.Password, dotNet.Server, dotNet.Database, dsn.user, dsn.password, dsn.address];
+    const whole = [url.user, url.password, url.host, url.database, dotNet['user id'], dotNet.password, dotNet.server, dotNet.database, dsn.user, dsn.password, dsn.address];
     const due = [username, password, 'db.example.com:3307', 'or ders', username, password, 'db.example.com', 'or ders', 'app', password, 'db.example.com:3307'];
     if (JSON.stringify(whole) !== JSON.stringify(due)) expect(whole).toEqual(due);
   }), { numRuns: 1000 });
@@ -38,7 +38,7 @@ test.each([
   expect(readOf(entries, 'jdbc-url')).toBe(`jdbc:mysql://db.example.com:3307/or%20ders?sslMode=${mysql}`);
   expect(readOf(entries, 'r2dbc-url')).toBe(`r2dbc:mysql://db.example.com:3307/or%20ders?sslMode=${mysql}`);
   expect(readOf(entriesOf({ tls, database: 'orders' }), 'mariadb-jdbc-url')).toContain(`jdbc:mariadb://db.example.com:3307/orders?sslMode=${mariadb}`);
-  expect(adoKeywords(readOf(entries, 'connection-string', KEPT)!).SslMode).toBe(dotNet);
+  expect(adoKeywords(readOf(entries, 'connection-string', KEPT)!).sslmode).toBe(dotNet);
   expect(goDsn(readOf(entries, 'dsn', KEPT)!).settings).toEqual({ tls: go });
 });
 
@@ -46,7 +46,7 @@ test('clients that read files are told which: an authority where they verify by 
   const entries = entriesOf({ tls: VERIFIED, database: 'orders' });
   const [ca, cert, key] = ['ca.crt', 'client.crt', 'client.key'].map(file => `/bindings/db/${file}`);
   expect(urlOf(readOf(entries, 'url', KEPT)!).settings).toEqual({ 'ssl-mode': 'VERIFY_IDENTITY', 'ssl-ca': ca, 'ssl-cert': cert, 'ssl-key': key });
-  expect(adoKeywords(readOf(entries, 'connection-string', KEPT)!)).toMatchObject({ SslMode: 'VerifyFull', SslCa: ca, SslCert: cert, SslKey: key });
+  expect(adoKeywords(readOf(entries, 'connection-string', KEPT)!)).toMatchObject({ sslmode: 'VerifyFull', sslca: ca, sslcert: cert, sslkey: key });
   expect(readOf(entries, 'r2dbc-url')).toMatch(new RegExp(`sslMode=VERIFY_IDENTITY&sslCa=${ca}&sslCert=${cert}&sslKey=${key}$`));
   expect(readOf(entries, 'mariadb-jdbc-url')).toMatch(new RegExp(`sslMode=verify-full&serverSslCert=${ca}$`));
   const inTheClear = entriesOf({ tls: Tls.NONE });
@@ -56,7 +56,7 @@ test('clients that read files are told which: an authority where they verify by 
 test('an IPv6 address stands in brackets where a port follows, and alone for .NET', () => {
   const entries = entriesOf({ host: '2001:db8::7', database: 'orders' });
   expect(['url', 'bare-url', 'jdbc-url', 'mariadb-jdbc-url', 'r2dbc-url', 'dsn'].map(role => readOf(entries, role, KEPT)!.includes('[2001:db8::7]:3307'))).toEqual(Array(6).fill(true));
-  expect(adoKeywords(readOf(entries, 'connection-string', KEPT)!)).toMatchObject({ Server: '2001:db8::7', Port: '3307' });
+  expect(adoKeywords(readOf(entries, 'connection-string', KEPT)!)).toMatchObject({ server: '2001:db8::7', port: '3307' });
 });
 
 test.each<[CredentialPart, boolean]>([

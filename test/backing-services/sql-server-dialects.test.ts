@@ -20,7 +20,7 @@ test('every user and password reaches every client that is told one, and nothing
     const dotNet = adoKeywords(readOf(entries, 'connection-string', kept)!);
     const whole = [url.user, url.password, url.host, url.settings, dotNet];
     const due = [username, password, 'db.example.com:1434', { database: 'or ders', encrypt: 'true', trustServerCertificate: 'false' }, {
-      'Server': 'tcp:db.example.com,1434', 'Database': 'or ders', 'User ID': username, 'Password': password, 'Encrypt': 'True', 'TrustServerCertificate': 'False',
+      'server': 'tcp:db.example.com,1434', 'database': 'or ders', 'user id': username, 'password': password, 'encrypt': 'True', 'trustservercertificate': 'False',
     }];
     if (JSON.stringify(whole) !== JSON.stringify(due)) expect(whole).toEqual(due);
   }), { numRuns: 1000 });
@@ -35,8 +35,8 @@ test.each([
   expect([readOf(entries, 'encrypt'), readOf(entries, 'trust-server-certificate'), readOf(entries, 'r2dbc-url')]).toEqual([encrypt, trustServerCertificate, r2dbc]);
   expect(urlOf(readOf(entries, 'url', KEPT)!).settings).toMatchObject({ encrypt, trustServerCertificate });
   expect(jdbcSqlServer(readOf(entries, 'jdbc-url')!)).toMatchObject({ encrypt, trustServerCertificate });
-  const { Encrypt, TrustServerCertificate } = adoKeywords(readOf(entries, 'connection-string', KEPT)!);
-  expect([Encrypt, TrustServerCertificate]).toEqual([encrypt, trustServerCertificate].map(word => word === 'true' ? 'True' : 'False'));
+  const { encrypt: encrypts, trustservercertificate: trusts } = adoKeywords(readOf(entries, 'connection-string', KEPT)!);
+  expect([encrypts, trusts]).toEqual([encrypt, trustServerCertificate].map(word => word === 'true' ? 'True' : 'False'));
 });
 
 test('the authority is a file whose name Go takes, told where clients verify by it', () => {
@@ -58,6 +58,6 @@ test('JDBC is told no database that is kept as a secret, because nothing writes 
 
 test('an IPv6 address stands as each client reads it', () => {
   const entries = entriesOf({ host: '2001:db8::7' });
-  expect([urlOf(readOf(entries, 'url', KEPT)!).host, adoKeywords(readOf(entries, 'connection-string', KEPT)!).Server]).toEqual(['[2001:db8::7]:1434', 'tcp:2001:db8::7,1434']);
+  expect([urlOf(readOf(entries, 'url', KEPT)!).host, adoKeywords(readOf(entries, 'connection-string', KEPT)!).server]).toEqual(['[2001:db8::7]:1434', 'tcp:2001:db8::7,1434']);
   expect(jdbcSqlServer(readOf(entries, 'jdbc-url')!)).toMatchObject({ server: '', serverName: '2001:db8::7', portNumber: '1434' });
 });

@@ -4,18 +4,12 @@ import { encodeText } from '../../src/model/secret-encoding';
 import { secretTemplate } from '../../src/secrets/external-secrets/secret-template';
 import { vault } from '../support/declare';
 import { render } from '../support/external-secrets-operator';
+import { adoKeywords } from '../support/sql-clients';
 
 test.each([
   [SecretEncoding.NONE, 'o\'n"e\\il @x'], [SecretEncoding.PERCENT, 'o%27n%22e%5Cil%20%40x'], [SecretEncoding.LIBPQ, '\'o\\\'n"e\\\\il @x\''],
   [SecretEncoding.ADO, '"o\'n""e\\il @x"'], [SecretEncoding.JAAS, '"o\'n\\"e\\\\il @x"'],
 ])('%s', (encoding, text) => expect(encodeText('o\'n"e\\il @x', encoding)).toBe(text));
-
-/** As DbConnectionStringBuilder reads: keyword=value;, a value in double quotes with each quote in it doubled, in single ones likewise, or bare. */
-function adoKeywords(text: string): Record<string, string> {
-  const pairs = [...text.matchAll(/([^=;]+)=(?:"((?:""|[^"])*)"|'((?:''|[^'])*)'|([^;"']*))(?:;|$)/gy)];
-  expect(pairs.map(([pair]) => pair).join('')).toBe(text);
-  return Object.fromEntries(pairs.map(([, keyword, double, single, bare]) => [keyword, double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'") ?? bare]));
-}
 
 /** As Java's StreamTokenizer reads a word in double quotes: a backslash before what is meant as it is, for what is no letter or digit. */
 function jaasOptions(text: string): Record<string, string> {
@@ -26,7 +20,7 @@ function jaasOptions(text: string): Record<string, string> {
 
 const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('"', '\'', '\\', ';', '=', ' ', 'ü', '{', '}'), fc.string({ minLength: 1, maxLength: 1 })) });
 const READERS = [
-  [SecretEncoding.ADO, (user: string, password: string) => `Host=h;Username=${user};Password=${password};SSL Mode=VerifyFull`, adoKeywords, ['Username', 'Password']],
+  [SecretEncoding.ADO, (user: string, password: string) => `Host=h;Username=${user};Password=${password};SSL Mode=VerifyFull`, adoKeywords, ['username', 'password']],
   [SecretEncoding.JAAS, (user: string, password: string) => ` username=${user} password=${password}`, jaasOptions, ['username', 'password']],
 ] as const;
 

@@ -1,3 +1,4 @@
+import { parse } from '@tediousjs/connection-string';
 import * as fc from 'fast-check';
 import { BindingEntry, BindingValue } from '../../src';
 import { BindingPart } from '../../src/model/binding-value';
@@ -20,11 +21,9 @@ function templateOf({ parts }: BindingValue): string {
   return secretTemplate(parts.map(part => part.file === undefined ? part : BindingPart._literal(`/bindings/db/${part.file}`)), ({ name }) => name!.replaceAll('-', ''));
 }
 
-/** As DbConnectionStringBuilder reads: keyword=value;, a value in double quotes with each quote in it doubled, or bare. */
+/** As mssql, the client of Node, reads a connection string of .NET; the case of a keyword means nothing. */
 export function adoKeywords(text: string): Record<string, string> {
-  const pairs = [...text.matchAll(/([^=;]+)=(?:"((?:""|[^"])*)"|([^;"']*))(?:;|$)/gy)];
-  if (pairs.map(([pair]) => pair).join('') !== text) throw new Error(`no connection string: ${text}`);
-  return Object.fromEntries(pairs.map(([, keyword, quoted, bare]) => [keyword, quoted?.replaceAll('""', '"') ?? bare]));
+  return Object.fromEntries(parse(text));
 }
 
 /** As `ParseDSN` of go-sql-driver reads: the last "/" ends the address, the last "@" before it the user, the first ":" its name. */
