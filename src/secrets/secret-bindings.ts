@@ -13,6 +13,7 @@ import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll, giveToOthers } from '../private/common-metadata';
 import { distinct } from '../private/distinct';
 import { Topology } from '../topology';
+import { untoldAuthorityOf } from './authority-that-is-not-told';
 import { BindingEnforcement } from './binding-enforcement';
 import { BindingPlan, hasCredential, planBinding } from './binding-plan';
 import { BoundVariable } from './bound-variable';
@@ -60,7 +61,7 @@ export class SecretBindings extends Construct {
   private readonly supplier?: SecretSupplier;
   private readonly generated = new Set<string>();
   private readonly restartOnRotation: boolean;
-  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [], rotating: [], untold: [] };
+  private readonly seen: BindingsSeen = { needs: [], unencoded: [], claimedTwice: [], rotating: [], untold: [], unsigned: [] };
 
   /**
    * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
@@ -149,7 +150,9 @@ export class SecretBindings extends Construct {
         });
       }
       this.seen.unencoded.push(...unencodedOf(plan));
-      this.seen.untold.push(...untoldOf(plan.binding));
+      const untold = untoldOf(plan.binding);
+      this.seen.untold.push(...untold);
+      if (untold.length === 0) this.seen.unsigned.push(...untoldAuthorityOf(plan.binding));
       this.generate(plan);
       if (plan.references.length === 0) continue;
       const { binding, references, supplied } = plan;

@@ -1,5 +1,6 @@
 import { ITopologyCheck } from '../model/check';
 import { Problem } from '../model/problem';
+import { authorityThatIsNotTold } from './authority-that-is-not-told';
 import { loginThatIsNotTold } from './login-that-is-not-told';
 import { Rotating, rotationUnnoticed } from './rotation-unnoticed';
 import { SecretSupplier } from './secret-supplier';
@@ -23,12 +24,14 @@ export interface BindingsSeen {
   readonly rotating: Rotating[];
   /** Logins of which nothing reaches those who are to enter. */
   readonly untold: Problem[];
+  /** Authorities of which nothing reaches those who are to enter. */
+  readonly unsigned: Problem[];
 }
 
 /** The rules about what workloads are told. */
-export function secretChecks({ needs, unencoded, claimedTwice, rotating, untold }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
+export function secretChecks({ needs, unencoded, claimedTwice, rotating, untold, unsigned }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
   return [
     variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded), loginThatIsNotTold(untold),
-    rotationUnnoticed(rotating),
+    authorityThatIsNotTold(unsigned), rotationUnnoticed(rotating),
   ];
 }

@@ -32,6 +32,7 @@ type Declare = (program: Program) => unknown;
 
 const raw = KubernetesSecret.existing('raw', { reason: 'made by the data team' });
 const stored = vault.secret('db');
+const signed = vault.secret('signed', { password: 'p', ca: 'ca' });
 /** A supplier that puts nothing together. */
 class Plain extends SecretSupplier {
   public readonly name = 'the plain supplier';
@@ -142,6 +143,7 @@ const ADVICE: [string, string, Declare, Declare][] = [
   ['BST520', 'set SERVICE_BINDING_ROOT to one path in all of them', p => roots(p, '/elsewhere'), p => roots(p, '/bindings')],
   ['BST536', 'let one of its variables hold a role of "password", "url"', p => p.web.uses(p.cache(stored), { envNames: PLACE }), p => p.web.uses(p.cache(stored), { envNames: EnvNames.map({ A: '{url}' }) })],
   ['BST536', 'deliver its files', p => p.web.uses(p.cache(stored), { envNames: PLACE }), p => p.web.uses(p.cache(stored), { envNames: PLACE, delivery: BindingDelivery.VARIABLES_AND_FILES })],
+  ['BST539', 'let one of its variables hold {ca:file} or {ca}', p => p.web.uses(p.cache(signed), { envNames: EnvNames.map({ A: '{host}', B: '{password}' }) }), p => p.web.uses(p.cache(signed), { envNames: EnvNames.map({ A: '{host}', B: '{password}', C: '{ca:file}' }) })],
   ['BST521', 'readOnlyCredentials where it takes them', p => p.web.uses(p.database(stored), { access: DataAccess.READ_ONLY }), p => p.web.uses(p.database(stored, { readOnlyCredentials: vault.secret('ro') }), { access: DataAccess.READ_ONLY })],
   ['BST521', 'or declare DataAccess.READ_WRITE', p => p.web.uses(p.cache(stored), { access: DataAccess.READ_ONLY }), p => p.web.uses(p.cache(stored), { access: DataAccess.READ_WRITE })],
   ['BST524', 'give it another name', p => { p.web.uses(postgres(p, 'shop')); service(p, 'orders-rw'); }, p => { p.web.uses(postgres(p, 'shop')); service(p, 'orders-db'); }],
