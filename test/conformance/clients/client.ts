@@ -32,7 +32,7 @@ export interface Question {
   readonly asks: readonly string[];
 }
 
-const LIMIT = ['timeout', '--kill-after=1', '240'];
+const LIMIT = ['timeout', '--kill-after=1', '480'];
 
 /** A program of Python; `program` is its file. */
 export const python = (library: string, program: string): Client => ({ library, command: [...LIMIT, PYTHON.path('bin/python'), program] });

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Login } from '../clients/hostile-logins';
 import { eventually } from '../harness/eventually';
 import { output, RunningProgram, WORK } from '../harness/process';
 import { postgresFolder } from '../toolbox/debian';
@@ -47,6 +48,13 @@ export class Postgres {
     await eventually('the standby follows', async () => await sql(this.standby, `select pg_last_wal_replay_lsn() >= '${position}'`) === 't');
   }
 
+  /** Makes users, in two sessions, because the server derives a key for each password, which takes its time. */
+  public async createUsers(logins: readonly Login[]): Promise<void> {
+    const users = logins.map(({ username, password }) => `create role ${quoted(username, '"')} login password ${quoted(password, "'")}`);
+    const half = Math.ceil(users.length / 2);
+    await Promise.all([this.execute(users.slice(0, half).join(';\n')), this.execute(users.slice(half).join(';\n'))]);
+  }
+
   public async stop(): Promise<void> {
     for (const program of this.programs) await program.stop();
   }
@@ -70,6 +78,10 @@ function run(folder: string, address: string, more: Record<string, string> = {})
 async function sql(folder: string, statements: string, database = 'postgres'): Promise<string> {
   const command = ['psql', '--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1', '--host', folder, '--username=postgres', database];
   return (await output(command, { input: statements })).trim().split('\n').at(-1)!;
+}
+
+function quoted(text: string, quote: string): string {
+  return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
 }
 
 function binary(name: string): string {

@@ -4,6 +4,8 @@ import { runBuilder } from './run-builder';
 
 const APT = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
 
+const LISTS = '/var/lib/dpkg/info';
+
 /** The package lists of a new machine may be empty or old; once for a run is enough. */
 let lists: Promise<string> | undefined;
 
@@ -31,6 +33,11 @@ function saslPlugin(name: string): () => boolean {
   return () => readdirSync('/usr/lib').some(folder => existsSync(`/usr/lib/${folder}/sasl2/${name}`));
 }
 
+/** A library, which has no place that is the same for all: dpkg lists the files of what is installed. */
+function listed(name: string): () => boolean {
+  return () => existsSync(LISTS) && readdirSync(LISTS).some(file => file === `${name}.list` || file.startsWith(`${name}:`));
+}
+
 /** Network namespaces and the addresses in them. */
 export const IPROUTE = debianPackage('iproute2', program('ip'));
 /** What sends a pod's traffic through its sidecar. */
@@ -47,6 +54,13 @@ export const MARIADB = debianPackage('mariadb-server', program('mariadbd'));
 export const MEMCACHED = debianPackage('memcached', program('memcached'));
 export const RABBITMQ_SERVER = debianPackage('rabbitmq-server', () => existsSync('/usr/lib/rabbitmq/bin/rabbitmq-server'));
 export const SLAPD = debianPackage('slapd', program('slapd'));
+/** What compiles programs for Java. */
+export const JDK = debianPackage('openjdk-17-jdk-headless', program('javac'));
+/** What client libraries of MySQL and MariaDB are made of. */
+export const LIBMARIADB = debianPackage('libmariadb-dev', program('mariadb_config'));
+export const RUBY_MYSQL2 = debianPackage('ruby-mysql2', listed('ruby-mysql2'));
+export const RUBY_PG = debianPackage('ruby-pg', listed('ruby-pg'));
+export const ACTIVE_RECORD = debianPackage('ruby-activerecord', listed('ruby-activerecord'));
 export const REDIS_SERVER = debianPackage('redis-server', program('redis-server'));
 /** How a user and a password are told. */
 export const SASL_MECHANISMS = debianPackage('libsasl2-modules', saslPlugin('libplain.so'));

@@ -48,12 +48,8 @@ export class Servers {
   }
 }
 
-/** Two sessions, because the server derives a key for each password, which takes its time. */
 async function fillPostgres(server: Postgres, logins: readonly Login[]): Promise<void> {
-  const create = ({ username, password }: Login) => `create role ${quoted(username, '"')} login password ${quoted(password, "'")}`;
-  const users = [WRITER, READER, OWNER, ...logins].map(create);
-  const half = users.length / 2;
-  await Promise.all([server.execute(users.slice(0, half).join(';\n')), server.execute(users.slice(half).join(';\n'))]);
+  await server.createUsers([WRITER, READER, OWNER, ...logins]);
   await server.execute(['app', 'books', 'archive 100 % ü', 'journal'].map(name => `create database "${name}"`).join(';\n'));
   const notes = 'create table notes (text text)';
   await server.execute(`${notes}; grant select, insert on notes to ${WRITER.username}; grant select on notes to ${READER.username}`, 'journal');
@@ -65,8 +61,4 @@ async function fillRedis(server: Redis, logins: readonly Login[]): Promise<void>
   const user = ({ username, password }: Login, ...rights: string[]) => ['ACL', 'SETUSER', username, 'on', `>${password}`, '~*', ...rights];
   const everybody = ['ACL', 'SETUSER', 'default', 'reset', 'on', ...logins.map(({ password }) => `>${password}`), '~*', '+@all'];
   await server.send([everybody, user(READER, '+@read', '+@connection'), ...[WRITER, ...logins].map(login => user(login, '+@all'))]);
-}
-
-function quoted(text: string, quote: string): string {
-  return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
 }
