@@ -5,6 +5,7 @@ import { Binding, EnvNames, EnvPresets } from '../src';
 import { byCodePoint, ROOT } from './files';
 import { cell, code, table } from './reference/markdown';
 import { PageProgram } from './reference/programs';
+import { kebab } from './reference/site';
 
 const PRESETS: Readonly<Record<string, EnvNames>> = {
   PARTS: EnvPresets.PARTS, ASPIRE: EnvPresets.ASPIRE, DOTNET: EnvPresets.DOTNET,
@@ -32,13 +33,14 @@ interface Told {
   readonly binding: Binding;
 }
 
-/** What the program of a page is told of each provider that it shows. */
+/** What the program of a kind's page is told of each provider that it shows; those of other pages show something else. */
 function toldOn(page: string): Told[] {
   const program = PageProgram.of(page)!;
   const regions = [...program.text.matchAll(/\/\/ #region (\w+)\n/g)].map(([, region]) => region);
   return regions.flatMap(provider => {
     const binding = program.bindingIn(provider);
-    return binding ? [{ kind: binding.service.constructor.name, page, provider, binding }] : [];
+    const kind = binding?.service.constructor.name;
+    return kind && kebab(kind) === page ? [{ kind, page, provider, binding: binding! }] : [];
   });
 }
 

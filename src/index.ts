@@ -18,6 +18,7 @@ export { type CredentialOptions, type CredentialProps, type ReadOnlyCredentialOp
 export { type CrunchyProps } from './backing-services/crunchy-pgo';
 export { CustomProvider, type CustomWorkloadOptions, type ExternalCustomProps, type InClusterCustomProps, type ProtocolOptions } from './backing-services/custom-provider';
 export { CustomService, type CustomServiceProps } from './backing-services/custom-service';
+export { DatabaseRoleReclaimPolicy, type DatabaseRolesOptions } from './backing-services/database-roles-options';
 export { type DragonflyProps } from './backing-services/dragonfly';
 export { type ElasticCloudProps } from './backing-services/elastic-cloud';
 export { type ElasticCloudOnKubernetesProps } from './backing-services/elastic-cloud-on-kubernetes';
@@ -80,6 +81,7 @@ export { type ExternalRedisClusterProps, type InClusterRedisClusterProps } from 
 export { type ExternalRedisProps, type InClusterRedisProps, RedisProvider, type RedisWorkloadOptions } from './backing-services/redis-provider';
 export { type RedisDatabaseOptions } from './backing-services/redis-provision';
 export { type ExternalSentinelProps, type InClusterSentinelProps, type SentinelOptions } from './backing-services/redis-sentinel';
+export { type GeneratedRolePasswordsOptions, RolePasswords, type StoredRolePasswordsOptions } from './backing-services/role-passwords';
 export { type ScyllaOperatorProps } from './backing-services/scylla-operator';
 export { type ExternalServingOptions, type FurtherHostsOptions, type InClusterServingProps, type ServingOptions, type WorkloadServingOptions } from './backing-services/serving-options';
 export { type ExternalSmtpProps, SmtpProvider } from './backing-services/smtp-provider';
@@ -91,6 +93,7 @@ export { type ExternalTcpProps, type InClusterTcpProps, TcpProvider, type TcpWor
 export { TcpService, type TcpServiceProps } from './backing-services/tcp-service';
 export { TlsOrigination } from './backing-services/tls-origination';
 export { type ZalandoProps } from './backing-services/zalando-postgres';
+export { CloudNativePgDatabases, type CloudNativePgDatabasesProps } from './cloud-native-pg/cloud-native-pg-databases';
 export { Contract } from './contracts/contract';
 export { MermaidDiagram } from './diagram/mermaid-diagram';
 export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';

@@ -30,7 +30,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'credentials', title: 'Credentials and where they are kept',
     about: 'References to secrets. No secret itself is ever given.',
-    files: [/model\/(secret|kubernetes-secret)/, /model\/(credential|login)/, /credential-options/, /src\/secrets\//],
+    files: [/model\/(secret|kubernetes-secret)/, /model\/(credential|login)/, /(credential-options|role-passwords|database-roles-options)/, /src\/secrets\//],
   },
   {
     name: 'bindings', title: 'Names of variables, and what a consumer is told',

@@ -4,6 +4,7 @@ import { shop } from './app';
 import { bindings } from './bindings';
 import { cassandra } from './cassandra';
 import { checksApi } from './checks-api';
+import { cloudNativePgDatabases } from './cloud-native-pg-databases';
 import { contracts } from './contracts';
 import { credentials } from './credentials';
 import { customService } from './custom-service';
@@ -43,6 +44,7 @@ export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
   'bindings': bindings,
   'cassandra': cassandra,
   'checks-api': checksApi,
+  'cloud-native-pg-databases': cloudNativePgDatabases,
   'contracts': contracts,
   'credentials': credentials,
   'custom-service': customService,

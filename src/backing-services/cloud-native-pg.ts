@@ -1,5 +1,6 @@
 import { AddressRole } from '../model/address';
 import { Credential } from '../model/credential';
+import { CredentialPart } from '../model/credential-part';
 import { KubernetesSecret } from '../model/kubernetes-secret';
 import { Locator } from '../model/locator';
 import { Login } from '../model/login';
@@ -8,6 +9,9 @@ import { Tls, TlsAuthority } from '../model/tls';
 import { assertName, NameRule, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { ReadOnlyCredentialOptions } from './credential-options';
+import { databaseRoles } from './database-roles';
+import { DatabaseRolesOptions } from './database-roles-options';
+import { Asked } from './given';
 import { operatedAuthority } from './operated-authority';
 import { assertNamespace } from './operator-namespace';
 import { databasePart } from './postgres-database';
@@ -50,6 +54,13 @@ export interface CloudNativePgProps extends ReadOnlyCredentialOptions {
    */
   readonly credentials?: Credential;
   /**
+   * A role of PostgreSQL for each consumer, with the privileges of what it declares and a password of its own, in place of one user for all: a DatabaseRole beside the Cluster, which
+   * CloudNativePG has since 1.30. `database` has to be said with it. Source: https://cloudnative-pg.io/docs/current/declarative_role_management/
+   *
+   * @default - all enter as one user, the owner of the bootstrap database or that of `credentials`
+   */
+  readonly databaseRoles?: DatabaseRolesOptions;
+  /**
    * Name of a Pooler of the Cluster, and of its Service, in the Cluster's namespace. All consumers are sent to it, those who only read too: a Pooler of another type is
    * another service. It shows the Cluster's certificate, so that clients which verify it need the Pooler's names (`<pooler>.<namespace>.svc`) in `spec.certificates.serverAltDNSNames` of the
    * Cluster. It takes passwords alone. Source: https://cloudnative-pg.io/documentation/current/connection_pooling/
@@ -71,7 +82,7 @@ const CLUSTER: NameRule = {
  * Where CloudNativePG serves the databases of a cluster, and what its Secrets hold.
  * Sources: cloudnative-pg v1.30.0, pkg/specs/secrets.go (keys; `uri` is percent-encoded and carries no sslmode), pkg/specs/services.go, pkg/specs/serviceaccount.go.
  */
-export function cloudNativePg(props: CloudNativePgProps, path: string): Provision {
+export function cloudNativePg(props: CloudNativePgProps, { id, path }: Pick<Asked, 'id' | 'path'>): Provision {
   const { cluster, caSecret, serviceAccountName = cluster, pooler } = props;
   assertName(CLUSTER, cluster, path);
   const namespace = assertNamespace(props.namespace, 'CloudNativePG Cluster', 'PostgresProvider.cloudNativePg()', path);
@@ -81,9 +92,9 @@ export function cloudNativePg(props: CloudNativePgProps, path: string): Provisio
   const servers = pooler === undefined ? ofServers(cluster) : ofPooler(pooler, cluster);
   return new Provision({
     locator: Locator.ofOperator({ operator: 'cloudnative-pg', resource: cluster, namespace, podLabels: servers.podLabels, addresses: servers.addresses }),
-    login: loginOf(props, path),
+    login: props.databaseRoles === undefined ? loginOf(props, path) : rolesOf(props, props.databaseRoles, id, path),
     furtherServices: servers.furtherServices,
-    furtherSecrets: [...['server', 'replication', 'superuser'].map(ending => `${cluster}-${ending}`), ...pooler === undefined ? [] : [pooler]],
+    furtherSecrets: [...[...props.databaseRoles ? ['app'] : [], 'server', 'replication', 'superuser'].map(ending => `${cluster}-${ending}`), ...pooler === undefined ? [] : [pooler]],
     serviceAccounts: [serviceAccountName, ...pooler === undefined ? [] : [pooler]],
   });
 }
@@ -125,9 +136,8 @@ function assertPooler(pooler: string, cluster: string, path: string): void {
 const ENTERS_POOLER = [['username', 'password'], ['uri']];
 
 function loginOf({ cluster, caSecret, database, credentials, readOnlyCredentials, pooler }: CloudNativePgProps, path: string): Login {
-  const producer = `CloudNativePG Cluster ${cluster}`;
-  const app = KubernetesSecret.ofOperator(`${cluster}-app`, { producer });
-  const known = { database: database === undefined ? app.key('dbname').urlSafe() : databasePart(database, path), ca: operatedAuthority(producer, `${cluster}-ca`, caSecret).key('ca.crt') };
+  const app = KubernetesSecret.ofOperator(`${cluster}-app`, { producer: producerOf(cluster) });
+  const known = { database: database === undefined ? app.key('dbname').urlSafe() : databasePart(database, path), ca: authorityOf(cluster, caSecret) };
   const complete = (credential: Credential) => {
     assertParts(credential, pooler === undefined ? ENTERS_POSTGRES : ENTERS_POOLER, path);
     const parts = { ...known, ...credential.parts };
@@ -143,4 +153,21 @@ function loginOf({ cluster, caSecret, database, credentials, readOnlyCredentials
 function ownerOf(app: KubernetesSecret, isBootstrap: boolean): Credential {
   const owner = Credential.of({ username: app.key('username').urlSafe(), password: app.key('password').urlSafe() });
   return isBootstrap ? owner.with('uri', app.key('uri')) : owner;
+}
+
+function producerOf(cluster: string): string {
+  return `CloudNativePG Cluster ${cluster}`;
+}
+
+function authorityOf(cluster: string, caSecret?: string): CredentialPart {
+  return operatedAuthority(producerOf(cluster), `${cluster}-ca`, caSecret).key('ca.crt');
+}
+
+/** Throws BST017 if something else is said of who enters, or not which database is entered. */
+function rolesOf(props: CloudNativePgProps, options: DatabaseRolesOptions, service: string, path: string): Login {
+  const { cluster, caSecret, database, credentials, readOnlyCredentials } = props;
+  const unsound = (problem: string, fix: string) => new TopologyError({ code: 'BST017', path, problem, fix });
+  if (credentials ?? readOnlyCredentials) throw unsound('databaseRoles gives each consumer a user of its own, and credentials are those of one user for all', 'leave credentials and readOnlyCredentials out, or databaseRoles');
+  if (database === undefined) throw unsound('databaseRoles makes roles for one database, and it is not said which', 'give database its name: that of the bootstrap database is "app" unless the Cluster says another');
+  return databaseRoles({ service, cluster, database, ca: authorityOf(cluster, caSecret) }, options, path);
 }

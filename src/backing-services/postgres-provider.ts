@@ -73,13 +73,13 @@ export abstract class PostgresProvider extends ServiceProvider {
 
   /**
    * The CloudNativePG operator: the bootstrap database, with the credentials and the authority that the operator keeps, or another database and user of the
-   * same Cluster. Readers are sent to the replicas; by a pooler, everybody to it. Source: https://cloudnative-pg.io/documentation/current/applications/
+   * same Cluster, or a role of its own for each consumer. Readers are sent to the replicas; by a pooler, everybody to it. Source: https://cloudnative-pg.io/documentation/current/applications/
    *
-   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown, BST017 if the credentials lack a part, BST511 if a URL stands in place of the
-   * database's name
+   * @throws BST801 if a name cannot exist, BST013 if the namespace is unknown, BST017 if the credentials lack a part or roles for each consumer contradict what is said beside them,
+   * BST511 if a URL stands in place of the database's name
    */
   public static cloudNativePg(props: CloudNativePgProps): PostgresProvider {
-    return given(PostgresProvider, ({ scope, path }) => cloudNativePg({ ...props, namespace: props.namespace ?? topologyOf(scope).namespace }, path));
+    return given(PostgresProvider, asked => cloudNativePg({ ...props, namespace: props.namespace ?? topologyOf(asked.scope).namespace }, asked));
   }
 
   /** Somebody else in this cluster: another team, another program. Usual port: 5432. */

@@ -1,6 +1,6 @@
 import { AppContext } from '../model/app-context';
 import { IAppCheck, ourCheck } from '../model/check';
-import { SecretMaker } from '../model/credential-part';
+import { CredentialPart, SecretMaker } from '../model/credential-part';
 import { EmittedObject } from '../model/emitted-object';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
@@ -61,7 +61,7 @@ function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
       const owner: Owned = { namespace: consumer.namespace, words: `is made for ${consumer.path} to ${binding._isOfServer ? 'run' : 'enter'} ${service.name}`, consumer };
       const told = binding._told;
       if (told.some(({ isStored }) => isStored)) own(binding._secretName, { ...owner, suppliedIn: graph });
-      for (const { maker, secretName } of told) if (maker === SecretMaker.PROGRAM) own(secretName!, owner);
+      for (const part of told) if (isOfOne(part, binding)) own(part.secretName!, owner);
     }
   }
   for (const object of objects) {
@@ -71,9 +71,19 @@ function ownedSecrets({ graphs, objects }: AppContext): OwnedSecrets {
   return owned;
 }
 
-/** What is generated is for the server and all its clients. */
+/** Whether a part is in a Secret that is made for the consumer alone. */
+function isOfOne({ maker }: CredentialPart, binding: ToldBinding): boolean {
+  return maker === SecretMaker.PROGRAM || maker === SecretMaker.GENERATOR && isRole(binding);
+}
+
+/** Whether the consumer enters as a user that it has alone, whose password may be generated for it. */
+function isRole({ service }: ToldBinding): boolean {
+  return service.login?._operatedRoles !== undefined;
+}
+
+/** What is generated for a server is for all its clients. */
 function sharedSecrets(graphs: readonly TopologyGraph[]): ReadonlySet<string> {
-  return new Set(graphs.flatMap(bindingsOf).flatMap(({ consumer, _told: told }) => (
+  return new Set(graphs.flatMap(bindingsOf).filter(binding => !isRole(binding)).flatMap(({ consumer, _told: told }) => (
     told.filter(({ maker }) => maker === SecretMaker.GENERATOR).map(({ secretName }) => placeOf(consumer.namespace, secretName!)))));
 }
 

@@ -1,6 +1,7 @@
 import { guard } from '../private/boundary';
 import { Credential } from './credential';
 import { DataAccess } from './data-access';
+import { OperatedRoles } from './operated-roles';
 import { IWorkload } from './workload-interface';
 
 /** How the consumers of a service enter it: which credential each is given. */
@@ -26,6 +27,11 @@ export abstract class Login {
    * @param access what it does with the data
    */
   public abstract credentialFor(consumer: IWorkload, access: DataAccess): Credential;
+
+  /** The users that an operator makes for the consumers, if it makes one for each. @internal */
+  public get _operatedRoles(): OperatedRoles | undefined {
+    return undefined;
+  }
 }
 
 guard('Login', Login);

@@ -16,6 +16,8 @@ export interface Rotation {
   readonly sources: readonly RotatedSource[];
   /** Names of the Secrets that its containers read, sorted. */
   readonly secrets: readonly string[];
+  /** Name of the Secret that an operator reads the same password from, beside its resource, where each consumer is a user of its own. */
+  readonly serverSecret?: string;
   /** How often the supplier looks for a new one; unknown of what no supplier fetches. */
   readonly refreshInterval?: Duration;
   readonly noticedBy: NoticedBy;

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { CloudNativePgDatabases } from '../cloud-native-pg/cloud-native-pg-databases';
 import { IstioMesh } from '../istio/istio-mesh';
 import { KubernetesServices } from '../kubernetes/kubernetes-services';
 import { NetworkPolicies } from '../kubernetes/network-policies';
@@ -66,6 +67,8 @@ export class Platform extends Construct {
   public readonly bindings: SecretBindings;
   /** Topics, users and ACLs. */
   public readonly kafka: StrimziKafka;
+  /** Databases, and roles for who enters them. */
+  public readonly databases: CloudNativePgDatabases;
   /** What may reach what. */
   public readonly networkPolicies: NetworkPolicies;
   /** Traffic policy; undefined without a mesh. */
@@ -84,6 +87,7 @@ export class Platform extends Construct {
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
+    this.databases = new CloudNativePgDatabases(this, 'databases', { topology });
     this.bindings = new SecretBindings(this, 'bindings', { topology, secrets, restartOnRotation });
     this.networkPolicies = new NetworkPolicies(this, 'network', {
       topology,

@@ -98,7 +98,7 @@ class Planning {
 
   private secretOf(stored: ReadonlyMap<string, BindingValue>): SuppliedSecret {
     const { consumer, bindingType } = this.binding;
-    return SuppliedSecret._of(this.secretName, consumer.namespace, `servicebinding.io/${bindingType}`, stored);
+    return SuppliedSecret._of({ name: this.secretName, namespace: consumer.namespace, type: `servicebinding.io/${bindingType}` }, stored);
   }
 
   private planFile(entry: BindingEntry): void {

@@ -16,4 +16,22 @@ export interface GeneratedSecret {
    * @default - nowhere
    */
   readonly copy?: CredentialPart;
+  /**
+   * Type of the Secret that whoever reads it asks for: `kubernetes.io/basic-auth`.
+   *
+   * @default - any
+   */
+  readonly type?: string;
+  /**
+   * Labels of the Secret that whoever reads it asks for.
+   *
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * Texts that are no secret and stand beside the password, by their keys.
+   *
+   * @default - none
+   */
+  readonly texts?: Record<string, string>;
 }

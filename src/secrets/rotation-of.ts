@@ -1,4 +1,5 @@
 import { CredentialPart, SecretMaker } from '../model/credential-part';
+import { DataAccess } from '../model/data-access';
 import { NoticedBy, Rotation } from '../model/rotation';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadResource } from '../pods/workload-resource';
@@ -25,6 +26,7 @@ export function rotationOf(plan: BindingPlan, pods: readonly WorkloadResource[],
   return {
     sources: sourcesOf(plan),
     secrets: distinct([...inVariables, ...inFiles]).sort(byCodePoint),
+    serverSecret: serverSecretOf(plan),
     refreshInterval: supplies && refreshOf(supplies, plan),
     noticedBy: noticedBy(inVariables, inFiles),
     restartedBy,
@@ -70,6 +72,10 @@ function reloaderOf(pods: readonly WorkloadResource[], secrets: readonly string[
 
 function secretsOf(values: readonly { readonly secretName?: string }[]): string[] {
   return distinct(values.flatMap(({ secretName }) => secretName ?? [])).sort(byCodePoint);
+}
+
+function serverSecretOf({ binding: { service, consumer } }: BindingPlan): string | undefined {
+  return service.login?._operatedRoles?.of(consumer, DataAccess.READ_WRITE).object;
 }
 
 /** Each entry of a store and each maker once. */

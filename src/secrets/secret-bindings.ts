@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Binding } from '../model/binding';
 import { BINDING_ROOT } from '../model/binding-name';
+import { CredentialPart } from '../model/credential-part';
 import { OutputOptions } from '../model/output-options';
 import { Rotation } from '../model/rotation';
 import { ToldBinding } from '../model/told-binding';
@@ -19,14 +20,16 @@ import { BindingPlan, hasCredential, planBinding } from './binding-plan';
 import { BoundVariable } from './bound-variable';
 import { BoundVolume } from './bound-volume';
 import { assertContainers, bindContainers, rootsOf, variablesOf } from './container-bindings';
+import { GeneratedSecret } from './generated-secret';
 import { untoldOf } from './login-that-is-not-told';
 import { boundVolume } from './projected-volume';
 import { isKept, reloadOn } from './reloader';
+import { toldRole, unsuitable } from './role-secret';
 import { rotatingOf, rotationOf, secretsInVariables } from './rotation-of';
 import { BindingsSeen, secretChecks } from './secret-checks';
 import { generatedFor } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
-import { SecretReader } from './supplied-secret';
+import { SecretReader, SuppliedSecret } from './supplied-secret';
 import { suppliedVolumes } from './supplied-volumes';
 import { hindrance, isGeneratedBy } from './supplier-answers';
 import { unencodedOf } from './url-without-encoding';
@@ -75,7 +78,10 @@ export class SecretBindings extends Construct {
     this.restartOnRotation = restartOnRotation;
     const enforcement = new BindingEnforcement(binding => this.rotationOf(binding));
     this.graph = topology.read({ enforcement, checks: secretChecks(this.seen, secrets) });
-    for (const workload of this.graph.workloads) this.bind(workload);
+    for (const workload of this.graph.workloads) {
+      this.bind(workload);
+      for (const binding of this.graph.bindingsOf(workload)) this.tellOperator(binding);
+    }
     giveToOthers(this);
   }
 
@@ -153,16 +159,26 @@ export class SecretBindings extends Construct {
       const untold = untoldOf(plan.binding);
       this.seen.untold.push(...untold);
       if (untold.length === 0) this.seen.unsigned.push(...untoldAuthorityOf(plan.binding));
-      this.generate(plan);
+      this.generate(generatedFor(plan));
       if (plan.references.length === 0) continue;
       const { binding, references, supplied } = plan;
-      this.seen.needs.push({ binding, references, supplied, hindrance: this.emit(plan, readers) });
+      this.seen.needs.push({ binding, references, supplied, hindrance: supplied && this.emit(binding, supplied._readBy(readers)) });
     }
   }
 
+  /** The Secret that an operator makes the user of a consumer of, where it makes one for each. */
+  private tellOperator(binding: Binding): void {
+    const told = toldRole(binding);
+    if (!told) return;
+    const { supplied, generated, role: { password } } = told;
+    if (generated) this.generate([[password, generated]]);
+    const hindered = supplied && this.emit(binding, supplied, supplier => unsuitable(told, supplier));
+    this.seen.needs.push({ binding, references: [password], told, supplied, hindrance: hindered });
+  }
+
   /** Once for the server and all clients, so that they read one value. */
-  private generate(plan: BindingPlan): void {
-    for (const [part, secret] of generatedFor(plan)) {
+  private generate(secrets: readonly [CredentialPart, GeneratedSecret][]): void {
+    for (const [part, secret] of secrets) {
       const key = JSON.stringify(secret);
       if (this.generated.has(key) || !this.supplier || !isGeneratedBy(this.supplier, part)) continue;
       this.generated.add(key);
@@ -171,11 +187,10 @@ export class SecretBindings extends Construct {
   }
 
   /** Why the supplier cannot fill the Secret. What it does not fetch is another matter (BST519), and it is not asked for that. */
-  private emit({ binding: { path }, supplied }: BindingPlan, readers: SecretReader[]): string | undefined {
+  private emit({ path }: ToldBinding, secret: SuppliedSecret, unsuited?: (by: SecretSupplier) => string | undefined): string | undefined {
     const { supplier } = this;
-    if (!supplied || !supplier || !supplied.parts.every(({ part }) => supplier.fetches(part))) return undefined;
-    const secret = supplied._readBy(readers);
-    const reason = hindrance(secret, supplier, path);
+    if (!supplier || !secret.parts.every(({ part }) => supplier.fetches(part))) return undefined;
+    const reason = unsuited?.(supplier) ?? hindrance(secret, supplier, path);
     if (reason === undefined) supplier.supply(this, secret);
     return reason;
   }

@@ -48,7 +48,7 @@ export function ungenerated(part: CredentialPart, { binding }: Reading, told: To
     return Problem.of(subject, `a copy of the Secret ${name} is to be in ${part.copy.producer}, and ${supplier.name} writes nothing there`,
       'name a SecretStore.cluster() or SecretStore.namespaced() with Secrets.externalSecrets(), or leave the copy out');
   }
-  if (told.get(service)?.has(part.place) !== true) {
+  if (!service.login?._operatedRoles && told.get(service)?.has(part.place) !== true) {
     return Problem.of(subject, `the Secret ${name} is generated, and the server of ${service.name} is not told what is in it`,
       'name the part in the serverEnvNames of the provider, whose workload runs the server, or keep in a secret store what somebody else knows');
   }

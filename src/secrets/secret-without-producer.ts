@@ -6,6 +6,7 @@ import { Problem } from '../model/problem';
 import { ToldBinding } from '../model/told-binding';
 import { byCodePoint } from '../private/names';
 import { BindingPlan } from './binding-plan';
+import { ToldRole } from './role-secret';
 import { isGenerated, toldToServers, ungenerated } from './secret-generation';
 import { SecretSupplier } from './secret-supplier';
 import { SuppliedSecret } from './supplied-secret';
@@ -15,6 +16,8 @@ import { answered } from './supplier-answers';
 export interface SecretNeed extends Pick<BindingPlan, 'binding' | 'references' | 'supplied'> {
   /** Why the supplier cannot fill the Secret that is supplied. */
   readonly hindrance?: string;
+  /** The user that an operator makes for the consumer, where it is its Secret that is due. */
+  readonly told?: ToldRole;
 }
 
 /** BST519 */
@@ -29,13 +32,13 @@ export function secretWithoutProducer(needs: SecretNeed[], supplier?: SecretSupp
     check: context => {
       const supplied = new Map(needs.flatMap(need => need.supplied ? [[placeOf(need.supplied), need] as const] : []));
       const told = toldToServers(needs);
-      return needs.flatMap(need => {
+      const all = needs.flatMap(need => {
         const unmade = (part: CredentialPart) => (
           isGenerated(part) ? ungenerated(part, need, told, supplier) : missing(part, need, context, supplier));
         const found = need.references.flatMap(part => replaced(part, need, supplied) ?? unmade(part) ?? []);
-        found.push(...hindered(need, supplier));
-        return [...new Map(found.map(each => [each.description, each])).values()];
+        return [...found, ...hindered(need, supplier), ...roleUnmade(need, context)];
       });
+      return [...new Map(all.map(each => [JSON.stringify([each.subject.path, each.description]), each])).values()];
     },
   });
 }
@@ -62,6 +65,19 @@ function hindered({ binding, hindrance }: SecretNeed, supplier?: SecretSupplier)
     `${supplier!.name} cannot supply ${binding.consumer.name} with the credentials of ${binding.service.name}: ${hindrance}`,
     'keep the whole credential where one supply reads it, or give the Platform another supplier',
   )];
+}
+
+/** An operator makes a user because of an object that another output emits. */
+function roleUnmade({ binding, told }: SecretNeed, context: CheckContext): Problem[] {
+  if (!told || emits(context, told.emittedKind, binding.service.locator.namespace!, told.role.object)) return [];
+  const [kind] = told.emittedKind.split('.');
+  return [Problem.of(binding._subject, `${binding.consumer.name} enters ${binding.service.name} as a user that comes of ${kind} ${told.role.object}, which this app does not emit`,
+    'add the output that emits it for this topology, CloudNativePgDatabases')];
+}
+
+function emits(context: CheckContext, emittedKind: string, namespace: string, name: string): boolean {
+  const [kind, ...group] = emittedKind.split('.');
+  return context.emits(group.join('.'), kind, namespace, name);
 }
 
 /** What the suppliers of this package fetch from, and which to give a Platform for it. */
@@ -94,8 +110,7 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
   if (part.isStored) return unfetched(part, binding, supplier);
   if (part._isSealed) return sealedElsewhere(part, consumer.namespace, context, problem);
   if (part.emittedKind !== undefined) {
-    const [kind, ...group] = part.emittedKind.split('.');
-    if (context.emits(group.join('.'), kind, consumer.namespace, part.secretName!)) return undefined;
+    if (emits(context, part.emittedKind, consumer.namespace, part.secretName!)) return undefined;
     return problem(`Secret ${part.secretName} comes of ${part.producer}, which this app does not emit`,
       'add the output that emits it for this topology, such as StrimziKafka');
   }

@@ -1,6 +1,7 @@
 import { BindingValue } from '../model/binding-value';
 import { CredentialPart } from '../model/credential-part';
 import { guard } from '../private/boundary';
+import { frozenMap } from '../private/frozen-copy';
 import { byCodePoint, sortedRecord } from '../private/names';
 
 /** A part that a supplied Secret is made of, under a name that no other part of it has. */
@@ -21,22 +22,32 @@ export interface SecretReader {
   readonly name: string;
 }
 
-/** The Secret of one consumer and one service, as a supplier is asked for it. */
+/** Where a Secret is due, and what it has to be besides its keys. @internal */
+export interface SecretPlace {
+  readonly name: string;
+  readonly namespace: string;
+  readonly type: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** The Secret of one consumer and one service, as a supplier is asked for it: the one that the consumer reads, or that an operator makes its user of. */
 export class SuppliedSecret {
   /** @internal */
-  public static _of(name: string, namespace: string, type: string, values: ReadonlyMap<string, BindingValue>): SuppliedSecret {
-    return new SuppliedSecret({ name, namespace, type }, sortedRecord(Object.fromEntries(values)));
+  public static _of(place: SecretPlace, values: ReadonlyMap<string, BindingValue>): SuppliedSecret {
+    return new SuppliedSecret({ ...place, labels: frozenMap(place.labels ?? {}) }, sortedRecord(Object.fromEntries(values)));
   }
 
   /** Name of the Secret. */
   public readonly name: string;
-  /** Namespace of the Secret: the consumer's. */
+  /** Namespace of the Secret: the consumer's, or that of the operator which reads it. */
   public readonly namespace: string;
-  /** Type of the Secret, by the Service Binding specification: `servicebinding.io/redis`. */
+  /** Type of the Secret, by the Service Binding specification: `servicebinding.io/redis`; or the one that an operator asks for: `kubernetes.io/basic-auth`. */
   public readonly type: string;
+  /** Labels of the Secret that an operator asks for; none of a Secret that a consumer reads. */
+  public readonly labels: Record<string, string>;
 
   private constructor(
-    { name, namespace, type }: Pick<SuppliedSecret, 'name' | 'namespace' | 'type'>,
+    { name, namespace, type, labels }: Pick<SuppliedSecret, 'name' | 'namespace' | 'type' | 'labels'>,
     /** Keys of the Secret to what they hold, sorted. */
     public readonly values: Record<string, BindingValue>,
     /** The objects whose pods read it, sorted; none where another program makes them. */
@@ -45,6 +56,7 @@ export class SuppliedSecret {
     this.name = name;
     this.namespace = namespace;
     this.type = type;
+    this.labels = labels;
   }
 
   /** The same Secret, read by the pods of these objects. @internal */

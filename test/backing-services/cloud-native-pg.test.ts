@@ -5,10 +5,10 @@ import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText,
 const declare = (props: Partial<CloudNativePgProps>) =>
   new Postgres(newTopology(), 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'orders', ...props }) });
 const partsOf = (props: CloudNativePgProps) =>
-  cloudNativePg(props, 'p').login!.credentialFor(newWorkload(newTopology(), 'orders'), DataAccess.READ_WRITE).parts;
+  cloudNativePg(props, { id: 'db', path: 'p' }).login!.credentialFor(newWorkload(newTopology(), 'orders'), DataAccess.READ_WRITE).parts;
 
 test('is served where the operator serves it; those who only read have an address of their own', () => {
-  const { locator, provider } = cloudNativePg({ cluster: 'orders', namespace: 'data' }, 'p');
+  const { locator, provider } = cloudNativePg({ cluster: 'orders', namespace: 'data' }, { id: 'db', path: 'p' });
   expect(provider).toBe('cloudnative-pg');
   expect(locator).toMatchObject({ owner: ServiceOwner.OPERATOR, resource: 'orders', namespace: 'data', podLabels: { 'cnpg.io/cluster': 'orders' } });
   expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls.start, tls.authority])).toEqual([
@@ -34,7 +34,7 @@ test('names what the operator makes besides', () => {
 });
 
 test('takes every option', () => {
-  const all: Required<CloudNativePgProps> = {
+  const all: Required<Omit<CloudNativePgProps, 'databaseRoles'>> = {
     cluster: 'orders', namespace: 'data', caSecret: 'my-ca', serviceAccountName: 'pg', database: 'billing', credentials: vault.secret('billing'),
     readOnlyCredentials: vault.secret('reader'), pooler: 'orders-pool',
   };
@@ -83,7 +83,7 @@ test('one who only reads may have a user of its own, of the same database', () =
 });
 
 test('everybody is sent to a pooler, whose pods, names and account are its own', () => {
-  const { locator, furtherServices, furtherSecrets, serviceAccounts } = cloudNativePg({ cluster: 'orders', namespace: 'data', pooler: 'orders-pool' }, 'p');
+  const { locator, furtherServices, furtherSecrets, serviceAccounts } = cloudNativePg({ cluster: 'orders', namespace: 'data', pooler: 'orders-pool' }, { id: 'db', path: 'p' });
   expect(locator.podLabels).toEqual({ 'cnpg.io/poolerName': 'orders-pool' });
   expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls.start])).toEqual([['primary', 'orders-pool.data.svc', 5432, 'protocol']]);
   expect([furtherServices, furtherSecrets.at(-1), serviceAccounts]).toEqual([['orders-rw', 'orders-ro', 'orders-r'], 'orders-pool', ['orders', 'orders-pool']]);

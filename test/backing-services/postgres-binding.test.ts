@@ -97,7 +97,7 @@ test('beside a URL that somebody else keeps, a variable names the file of an aut
 });
 
 describe('of CloudNativePG', () => {
-  const { locator, login } = cloudNativePg({ cluster: 'orders', namespace: 'data' }, 'p');
+  const { locator, login } = cloudNativePg({ cluster: 'orders', namespace: 'data' }, { id: 'db', path: 'p' });
   const read = (access: DataAccess) => told(login!.credentialFor(orders, access), locator, access);
   const TLS = '?sslmode=verify-full&sslrootcert=/bindings/b/ca.crt';
 

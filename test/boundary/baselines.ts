@@ -161,6 +161,7 @@ const OUTPUTS = {
   'new NetworkPolicies': bench => output(bench, { dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
   'new Platform': bench => output(bench, { restartOnRotation: true, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
   'new SecretBindings': bench => output(bench, { restartOnRotation: true, secrets: Secrets.externalSecrets() }),
+  'new CloudNativePgDatabases': bench => output(bench),
   'new StrimziKafka': bench => output(bench),
   'new Topology': bench => ({ args: [bench.chart, 'other', { ...names(), namespace: 'shop', stageOf: 'shop', production: true }] }),
 } satisfies Partial<Record<CallName, Baselines>>;

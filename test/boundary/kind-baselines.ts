@@ -1,6 +1,7 @@
 import {
-  BindingRequest, CleanupPolicy, Contract, Credential, CredentialPart, DataAccess, GrpcProvider, GrpcService, HttpProvider, KafkaProvider,
-  LoadBalancing, Postgres, PostgresProvider, RedisProvider, SaslMechanism, TcpProvider, TcpService, Tls, TlsOrigination,
+  BindingRequest, CleanupPolicy, Contract, Credential, CredentialPart, DataAccess, DatabaseRoleReclaimPolicy, GrpcProvider, GrpcService,
+  HttpProvider, KafkaProvider, LoadBalancing, Postgres, PostgresProvider, RedisProvider, RolePasswords, SaslMechanism, SecretStore,
+  TcpProvider, TcpService, Tls, TlsOrigination,
 } from '../../src';
 import { CallName } from '../../src/private/boundary';
 import {
@@ -21,12 +22,17 @@ export const PROVIDERS = {
   'KafkaProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 9092, mechanism: SaslMechanism.PLAIN }] }),
   'KafkaProvider.strimzi': () => ({ args: [{ cluster: 'events', namespace: 'kafka', listener: 'tls', port: 9093 }] }),
   'KafkaProvider.workload': bench => servedBy(bench, { port: 9092, mechanism: SaslMechanism.PLAIN }),
-  'PostgresProvider.cloudNativePg': () => ({ args: [{
-    ...entered(), cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
-  }] }),
+  'PostgresProvider.cloudNativePg': () => [entered(), { databaseRoles: {
+    passwords: RolePasswords.generated(), readWriteInRoles: ['billing'], readOnlyInRoles: ['readers'], declareDatabase: true,
+    databaseRoleReclaimPolicy: DatabaseRoleReclaimPolicy.RETAIN,
+  } }].map(login => ({ args: [{
+    ...login, cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
+  }] })),
   'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
   'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
   'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
+  'RolePasswords.generated': () => ({ args: [{ length: 40 }] }),
+  'RolePasswords.stored': () => ({ args: [SecretStore.cluster('vault'), 'db/{workload}', { property: 'pass' }] }),
   'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
   'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379, database: 1 }] }),
   'RedisProvider.workload': bench => servedBy(bench, { port: 6379, database: 1 }),

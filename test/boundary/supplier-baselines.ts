@@ -13,7 +13,7 @@ const fetchedAs = () => [
     creationPolicy: SecretCreationPolicy.OWNER },
   { refreshPolicy: RefreshPolicy.CREATED_ONCE, immutable: true, secretType: 'Opaque', secretLabels: labels, secretAnnotations: { 'example.com/a': 'b' } },
 ].map(options => ({ args: [options] }));
-const suppliedSecret = (from = credentials()) => SuppliedSecret._of('web-cache', 'shop', 'servicebinding.io/redis', new Map([['uri', BindingValue.secret(from, 'password')]]));
+const suppliedSecret = (from = credentials()) => SuppliedSecret._of({ name: 'web-cache', namespace: 'shop', type: 'servicebinding.io/redis' }, new Map([['uri', BindingValue.secret(from, 'password')]]));
 const item = () => SecretStore.onePassword('Shop').secret('cache');
 const csi = () => ({
   vault: { address: 'https://vault.example.com:8200', kubernetesMount: 'kubernetes/shop' },

@@ -144,6 +144,12 @@ export const PLACES: TextOption[] = [
   { name: 'cluster of cloudNativePg', usual: 'a', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: text }) })) },
   { name: 'namespace of cloudNativePg', usual: 'shop', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'a', namespace: text }) })) },
   { name: 'caSecret of cloudNativePg', usual: 'a', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({ cluster: 'a', caSecret: text }) })) },
+  { name: 'role of readOnlyInRoles', usual: 'readers', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({
+    cluster: 'a', database: 'd', databaseRoles: { readWriteInRoles: ['writers'], readOnlyInRoles: [text] },
+  }) })), shown: hidden },
+  { name: 'role of readWriteInRoles', usual: 'writers', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.cloudNativePg({
+    cluster: 'a', database: 'd', databaseRoles: { readWriteInRoles: [text] },
+  }) })) },
   { name: 'host of PostgresProvider.external', usual: 'a.example.com', declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.external({ host: text, database: 'd', credentials }) })) },
   { name: 'database of PostgresProvider.external', usual: 'orders', shown: percentEncode, declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.external({ host: 'a.example.com', database: text, credentials }) })) },
   { name: 'database of PostgresProvider.workload', usual: 'orders', shown: percentEncode, declare: (text, bench) => bench.uses(topology => new Postgres(topology, 'db', { provider: PostgresProvider.workload(bench.api(), { database: text, credentials }) })) },

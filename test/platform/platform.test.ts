@@ -57,9 +57,9 @@ describe('a platform', () => {
 
   test('offers its outputs', () => {
     const { platform } = platformOf(WITH_MESH);
-    const { services, bindings, kafka, networkPolicies, istio } = platform;
-    expect([services, istio, kafka, bindings, networkPolicies].map(output => output?.node.path)).toEqual(
-      ['services', 'istio', 'kafka', 'bindings', 'network'].map(id => `test/platform/${id}`));
+    const { services, bindings, kafka, databases, networkPolicies, istio } = platform;
+    expect([services, istio, kafka, databases, bindings, networkPolicies].map(output => output?.node.path)).toEqual(
+      ['services', 'istio', 'kafka', 'databases', 'bindings', 'network'].map(id => `test/platform/${id}`));
   });
 
   test('has nothing of Istio without a mesh', () => {

@@ -67,6 +67,8 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
   const strimzi = ['Strimzi 1.2.0', 'Strimzi 0.51.0'];
   expect(Object.fromEntries([...releases].sort())).toEqual({
     AuthorizationPolicy: istio,
+    Database: ['CloudNativePG 1.30.0'],
+    DatabaseRole: ['CloudNativePG 1.30.0'],
     Deployment: ['Kubernetes 1.28'],
     DestinationRule: istio,
     ExternalSecret: ['External Secrets 1.3.2', 'External Secrets 2.9.0'],

@@ -3,7 +3,7 @@ import { SuppliedSecret } from '../../src/secrets/supplied-secret';
 
 const { secret, join, literal } = BindingValue;
 const [vault, other] = [SecretStore.cluster('vault'), SecretStore.namespaced('other')];
-const partsOf = (values: Record<string, BindingValue>) => SuppliedSecret._of('web-db', 'shop', 'servicebinding.io/any', new Map(Object.entries(values))).parts;
+const partsOf = (values: Record<string, BindingValue>) => SuppliedSecret._of({ name: 'web-db', namespace: 'shop', type: 'servicebinding.io/any' }, new Map(Object.entries(values))).parts;
 
 test('tells each part once, however often it is used, sorted by name', () => {
   const credential = vault.secret('shop/db');
@@ -26,5 +26,5 @@ test.each([['password-2', ['password', 'password-3', 'password-2']], ['password-
 
 test('its keys are sorted', () => {
   const value = secret(vault.secret('a'), 'password');
-  expect(Object.keys(SuppliedSecret._of('n', 's', 't', new Map([['b', value], ['a', value]])).values)).toEqual(['a', 'b']);
+  expect(Object.keys(SuppliedSecret._of({ name: 'n', namespace: 's', type: 't' }, new Map([['b', value], ['a', value]])).values)).toEqual(['a', 'b']);
 });

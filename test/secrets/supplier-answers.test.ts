@@ -28,7 +28,7 @@ class Odd extends SecretSupplier {
 }
 
 const part = SecretStore.of('Box', 'box').property('db', 'password');
-const secret = SuppliedSecret._of('web-db', 'shop', 'servicebinding.io/redis', new Map());
+const secret = SuppliedSecret._of({ name: 'web-db', namespace: 'shop', type: 'servicebinding.io/redis' }, new Map());
 const METHODS: [string, (supplier: SecretSupplier) => unknown][] = [
   ['keyOf', supplier => ownKeyOf(part, supplier, 'shop/web/db')],
   ['whyNot', supplier => hindrance(secret, supplier, 'shop/web/db')],

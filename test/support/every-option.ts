@@ -3,10 +3,10 @@ import { Chart, Duration } from 'cdk8s';
 import { Deployment, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
-  CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, Platform, Pods, Postgres, PostgresProvider, Redis,
-  RedisProvider, RetryCondition, RetryPolicy, SaslMechanism, SecretDeletionPolicy, Secrets, SecretStore, TcpProvider, TcpService, Tls,
-  TlsOrigination, Topology, Workload, WorkloadStanding,
+  CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, DatabaseRoleReclaimPolicy, GrpcProvider, GrpcService,
+  HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, Platform, Pods,
+  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, RolePasswords, SaslMechanism, SecretDeletionPolicy, Secrets,
+  SecretStore, TcpProvider, TcpService, Tls, TlsOrigination, Topology, Workload, WorkloadStanding,
 } from '../../src';
 
 const CONTRACTS = join(ROOT, 'examples');
@@ -58,6 +58,12 @@ export function everyOption(chart: Chart): Topology {
   const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
   const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, cidrs: CIDRS, furtherHosts: ['ldap.example.net'] }) });
   const cnpg = new Postgres(topology, 'cnpg', { provider: PostgresProvider.cloudNativePg({ cluster: 'pg', caSecret: 'own-ca' }) });
+  const roles = new Postgres(topology, 'roles', { provider: PostgresProvider.cloudNativePg({
+    cluster: 'pg', database: 'roles', caSecret: 'own-ca', databaseRoles: {
+      passwords: RolePasswords.stored(vault, 'roles/{namespace}/{workload}', { property: 'pass' }), readWriteInRoles: ['roles', 'writers'], readOnlyInRoles: ['readers'],
+      declareDatabase: true, databaseRoleReclaimPolicy: DatabaseRoleReclaimPolicy.RETAIN,
+    },
+  }) });
   const managed = new Postgres(topology, 'managed', { provider: PostgresProvider.external({
     host: 'db.example.com', port: 6543, database: 'Orders & more', cidrs: CIDRS,
     credentials: local.secret('db/main', { username: 'user', password: 'pass', ca: 'ca' }), readOnlyCredentials: vault.secret('db/reader'),
@@ -100,6 +106,8 @@ export function everyOption(chart: Chart): Topology {
   web.uses(ldap, { bindingName: 'directory' });
   web.uses(cnpg, { access: DataAccess.READ_ONLY });
   api.uses(cnpg, { access: DataAccess.READ_WRITE });
+  web.uses(roles, { access: DataAccess.READ_ONLY });
+  api.uses(roles, { access: DataAccess.READ_WRITE });
   web.uses(managed, { access: DataAccess.READ_ONLY });
   batch.uses(managed);
   web.uses(own);

@@ -17,6 +17,12 @@ export interface DocumentedRotation {
   /** Names of the Secrets that the containers read, sorted. */
   readonly secrets: string[];
   /**
+   * Name of the Secret that the operator of the server reads the same password from: the server takes a new one when this Secret has it, and the consumer when its own has it.
+   *
+   * @default - the server is told by other means
+   */
+  readonly serverSecret?: string;
+  /**
    * How often the supplier looks for a new one, such as `1h`.
    *
    * @default - it is not fetched from a store, or nobody knows

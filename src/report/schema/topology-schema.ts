@@ -59,6 +59,7 @@ const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {
 const ROTATION = struct<DocumentedRotation>('DocumentedRotation', {
   sources: listOf(struct<DocumentedSource>('DocumentedSource', { producer: TEXT, entry: optional(TEXT) }), NAMES),
   secrets: listOf(TEXT, NAMES),
+  serverSecret: optional(TEXT),
   refreshInterval: optional(DURATION),
   noticedBy: word('restart', 'files', 'restart and files'),
   restartedBy: optional(TEXT),

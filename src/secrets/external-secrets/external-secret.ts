@@ -44,8 +44,8 @@ interface RemoteRef {
  * an unknown field (https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation), so no `nullBytePolicy`.
  */
 export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, settings: ExternalSecretsSettings): void {
-  const { name, namespace, type, values, parts } = secret;
-  const { refreshPolicy, refreshInterval, creationPolicy, deletionPolicy, immutable, secretType } = settings;
+  const { name, namespace, values, parts } = secret;
+  const { refreshPolicy, refreshInterval, creationPolicy, deletionPolicy, immutable } = settings;
   const names = new Map(parts.map(fetched => [fetched.part.place, fetched.name]));
   const nameOf = (piece: BindingPart) => names.get(piece.secret!.place)!;
   const [first] = parts;
@@ -66,8 +66,8 @@ export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, set
         template: {
           engineVersion: 'v2',
           mergePolicy: 'Replace',
-          type: secretType ?? type,
-          metadata: secretMetadata(settings),
+          type: typeOf(secret, settings),
+          metadata: secretMetadata(settings, secret.labels),
           data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, secretTemplate(value.parts, nameOf)])),
         },
       },
@@ -77,12 +77,18 @@ export function emitExternalSecret(scope: Construct, secret: SuppliedSecret, set
   });
 }
 
+/** What is said of all Secrets stands for the type that this library gives a binding's, not for one that an operator asks for. */
+function typeOf({ type }: SuppliedSecret, { secretType }: ExternalSecretsSettings): string {
+  return type.startsWith('servicebinding.io/') ? secretType ?? type : type;
+}
+
 /** By the API server it would be an hour, also where nothing looks at it. */
 const NEVER = '0s';
 
-/** Labels and annotations of a Secret. The operator takes the values of both for templates; those of labels have no brace. */
-export function secretMetadata({ secretLabels = {}, secretAnnotations = {} }: ExternalSecretsSettings): ExternalSecretSpec['target']['template']['metadata'] {
-  const [labels, annotations] = [secretLabels, secretAnnotations].map(texts => {
+/** Labels and annotations of a Secret; those that its reader asks for hold. The operator takes the values of both for templates; those of labels have no brace. */
+export function secretMetadata(settings: ExternalSecretsSettings, due: Readonly<Record<string, string>> = {}): ExternalSecretSpec['target']['template']['metadata'] {
+  const { secretLabels = {}, secretAnnotations = {} } = settings;
+  const [labels, annotations] = [{ ...secretLabels, ...due }, secretAnnotations].map(texts => {
     const templates = Object.entries(texts).map(([key, text]) => [key, literalTemplate(text)] as const);
     return templates.length === 0 ? undefined : sortedRecord(Object.fromEntries(templates));
   });

@@ -5,6 +5,7 @@ import { secretMetadata } from './external-secret';
 import { ExternalSecretsSettings } from './external-secrets-rules';
 import { RefreshPolicy } from './refresh-policy';
 import { SecretCreationPolicy, SecretDeletionPolicy } from './secret-lifetime';
+import { literalTemplate } from './secret-template';
 
 const GENERATORS = 'generators.external-secrets.io/v1alpha1';
 
@@ -14,7 +15,9 @@ const GENERATORS = 'generators.external-secrets.io/v1alpha1';
  * as they are; of the operator's own alphabet every second password breaks one.
  * Source: https://external-secrets.io/latest/api/generator/password/, https://external-secrets.io/latest/guides/generator/
  */
-export function emitGeneratedPassword(scope: Construct, { name, namespace, key, length }: GeneratedSecret, settings: ExternalSecretsSettings): void {
+export function emitGeneratedPassword(scope: Construct, secret: GeneratedSecret, settings: ExternalSecretsSettings): void {
+  const { name, namespace, key, length, type = settings.secretType ?? 'Opaque', labels } = secret;
+  const texts = Object.entries(secret.texts ?? {}).map(([of, text]) => [of, literalTemplate(text)]);
   emit(scope, {
     apiVersion: GENERATORS, kind: 'Password', name, namespace,
     spec: { length, digits: Math.floor(length / 4), symbols: 0, noUpper: false, allowRepeat: true, encoding: 'raw' },
@@ -30,7 +33,7 @@ export function emitGeneratedPassword(scope: Construct, { name, namespace, key, 
         deletionPolicy: SecretDeletionPolicy.RETAIN,
         immutable: true,
         template: {
-          engineVersion: 'v2', mergePolicy: 'Replace', type: settings.secretType ?? 'Opaque', metadata: secretMetadata(settings), data: { [key]: '{{ .password }}' },
+          engineVersion: 'v2', mergePolicy: 'Replace', type, metadata: secretMetadata(settings, labels), data: { ...Object.fromEntries(texts), [key]: '{{ .password }}' },
         },
       },
       dataFrom: [{ sourceRef: { generatorRef: { apiVersion: GENERATORS, kind: 'Password', name } } }],

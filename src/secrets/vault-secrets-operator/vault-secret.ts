@@ -22,6 +22,7 @@ interface VaultSecretSpec {
     readonly create: true;
     readonly overwrite: false;
     readonly type: string;
+    readonly labels?: Record<string, string>;
     readonly transformation: { readonly excludeRaw: true; readonly templates: Record<string, { readonly text: string }> };
   };
   readonly rolloutRestartTargets?: { readonly kind: string; readonly name: string }[];
@@ -64,13 +65,14 @@ export function emitVaultSecret(scope: Construct, secret: SuppliedSecret, { refr
 
 function specOf(secret: SuppliedSecret, { storeName, storeMount, entry }: CredentialPart, restarts: boolean): VaultSecretSpec {
   const { name, type, values, readers } = secret;
+  const labels = Object.keys(secret.labels).length === 0 ? undefined : secret.labels;
   const targets = restarts ? readers.flatMap(targetOf) : [];
   const templates = Object.fromEntries(Object.entries(values).map(([key, { parts }]) => [key, { text: vaultTemplate(parts) }]));
   return {
     vaultAuthRef: storeName!,
     mount: storeMount!,
     path: entry!,
-    destination: { name, create: true, overwrite: false, type, transformation: { excludeRaw: true, templates } },
+    destination: { name, create: true, overwrite: false, type, labels, transformation: { excludeRaw: true, templates } },
     rolloutRestartTargets: targets.length === 0 ? undefined : targets,
   };
 }

@@ -8,6 +8,8 @@ go 1.26.0
 require (
 	// config/crd/bases/*.yaml
 	github.com/1Password/onepassword-operator v1.12.0
+	// config/crd/bases/*.yaml
+	github.com/cloudnative-pg/cloudnative-pg v1.30.0
 	// config/crds/bases/*.yaml
 	github.com/external-secrets/external-secrets v1.3.2
 	// config/crd/bases/*.yaml
