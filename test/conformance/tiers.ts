@@ -12,6 +12,7 @@ import { REDIS_CLUSTER_TIER } from './tiers/attached/redis-cluster/tier';
 import { REDIS_SENTINEL_TIER } from './tiers/attached/redis-sentinel/tier';
 import { S3_TIER } from './tiers/attached/s3/tier';
 import { SMTP_TIER } from './tiers/attached/smtp/tier';
+import { GRANTS } from './tiers/grants/tier';
 import { KAFKA_TIER } from './tiers/kafka/tier';
 import { MESH } from './tiers/mesh/tier';
 import { NETWORK } from './tiers/network/tier';
@@ -27,4 +28,4 @@ const ATTACHED: readonly Tier[] = [
 ];
 
 /** Every tier, in the order in which they are run: what fails early explains what fails later. */
-export const TIERS: readonly Tier[] = [ACCEPTED, UNDERSTOOD, RANDOM, MESH, KAFKA_TIER, STORES, SEALED_SECRETS, ...ATTACHED, NETWORK];
+export const TIERS: readonly Tier[] = [ACCEPTED, UNDERSTOOD, RANDOM, MESH, KAFKA_TIER, STORES, SEALED_SECRETS, GRANTS, ...ATTACHED, NETWORK];

@@ -21,11 +21,16 @@ export class Container {
   public readonly environment: ReadonlyMap<string, string>;
   private readonly root: string;
 
-  private constructor(container: PodContainer, template: PodTemplate, secrets: Secrets) {
+  private constructor(private readonly container: PodContainer, private readonly template: PodTemplate, secrets: Secrets) {
     this.environment = environmentOf(container, secrets);
     mkdirSync(WORK, { recursive: true });
     this.root = mkdtempSync(join(WORK, 'container-'));
-    for (const [path, text] of filesOf(container, template, secrets)) {
+    this.mount(secrets);
+  }
+
+  /** Secrets have changed while it runs: its files change, its variables do not. Source: https://kubernetes.io/docs/concepts/configuration/secret/#mounted-secrets-are-updated-automatically */
+  public mount(secrets: Secrets): void {
+    for (const [path, text] of filesOf(this.container, this.template, secrets)) {
       mkdirSync(dirname(join(this.root, path)), { recursive: true });
       writeFileSync(join(this.root, path), text);
     }

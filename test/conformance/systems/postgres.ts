@@ -55,6 +55,11 @@ export class Postgres {
     await Promise.all([this.execute(users.slice(0, half).join(';\n')), this.execute(users.slice(half).join(';\n'))]);
   }
 
+  /** What a statement answers at the server, one text a row. */
+  public async rows(statement: string): Promise<string[]> {
+    return (await answered(this.primary, statement, 'postgres')).split('\n').filter(line => line !== '');
+  }
+
   public async stop(): Promise<void> {
     for (const program of this.programs) await program.stop();
   }
@@ -76,8 +81,12 @@ function run(folder: string, address: string, more: Record<string, string> = {})
 
 /** The last thing that the statements answer. */
 async function sql(folder: string, statements: string, database = 'postgres'): Promise<string> {
+  return (await answered(folder, statements, database)).split('\n').at(-1)!;
+}
+
+async function answered(folder: string, statements: string, database: string): Promise<string> {
   const command = ['psql', '--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1', '--host', folder, '--username=postgres', database];
-  return (await output(command, { input: statements })).trim().split('\n').at(-1)!;
+  return (await output(command, { input: statements })).trim();
 }
 
 function quoted(text: string, quote: string): string {

@@ -1,8 +1,9 @@
 import { Client, words } from '../../clients/client';
+import { PSYCOPG2 } from '../../clients/postgres';
 import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { PSYCOPG2, REDIS_PY } from './client';
+import { REDIS_PY } from './client';
 import { StoresWorld } from './world';
 
 /** How to write and to read, and how a server says that somebody may not write. */

@@ -1,8 +1,9 @@
 import { Answer, Client, words } from '../../clients/client';
+import { PG, PSYCOPG2 } from '../../clients/postgres';
 import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { IOREDIS, PG, PSYCOPG2, REDIS_PY } from './client';
+import { IOREDIS, REDIS_PY } from './client';
 import { StoresWorld } from './world';
 
 const VISITOR = { namespace: 'impostors', deployment: 'visitor' };

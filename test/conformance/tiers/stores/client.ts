@@ -5,9 +5,6 @@ const PROGRAMS = join(__dirname, 'programs');
 const ofPython = (library: string, file: string): Client => python(library, join(PROGRAMS, file));
 const ofNode = (library: string, file: string): Client => node(library, join(PROGRAMS, file));
 
-export const PSYCOPG2 = ofPython('psycopg2', 'psycopg2-client.py');
-export const PSYCOPG2_BY_FILES = ofPython('psycopg2', 'psycopg2-files.py');
 export const REDIS_PY = ofPython('redis-py', 'redis-client.py');
 export const REDIS_PY_BY_PARTS = ofPython('redis-py', 'redis-parts.py');
-export const PG = ofNode('pg', 'pg-client.mjs');
 export const IOREDIS = ofNode('ioredis', 'ioredis-client.mjs');

@@ -1,8 +1,9 @@
 import { words } from '../../clients/client';
+import { PG, PSYCOPG2, PSYCOPG2_BY_FILES } from '../../clients/postgres';
 import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { IOREDIS, PG, PSYCOPG2, PSYCOPG2_BY_FILES, REDIS_PY } from './client';
+import { IOREDIS, REDIS_PY } from './client';
 import { everybodyEnters, WHO_AM_I } from './everybody';
 import { StoresWorld } from './world';
 

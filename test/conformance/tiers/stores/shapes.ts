@@ -1,7 +1,8 @@
+import { PSYCOPG2 } from '../../clients/postgres';
 import { changeVariable } from '../../harness/change-variable';
 import { Mutation, mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { IOREDIS, PSYCOPG2, REDIS_PY, REDIS_PY_BY_PARTS } from './client';
+import { IOREDIS, REDIS_PY, REDIS_PY_BY_PARTS } from './client';
 import { everybodyEnters } from './everybody';
 import { StoresWorld } from './world';
 

@@ -1,7 +1,7 @@
 // Connects once for each environment on standard input, as a program in such a container does, and says what the server answered.
 // Arguments: the variable that holds the URL, and a statement.
 import { Client } from 'pg';
-import { printForEach } from '../../../clients/each-environment.mjs';
+import { printForEach } from '../each-environment.mjs';
 
 const [variable, statement] = process.argv.slice(2);
 
