@@ -29,7 +29,8 @@ export interface BindingsSeen {
 }
 
 /** The rules about what workloads are told. */
-export function secretChecks({ needs, unencoded, claimedTwice, rotating, untold, unsigned }: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
+export function secretChecks(seen: BindingsSeen, supplier?: SecretSupplier): ITopologyCheck[] {
+  const { needs, unencoded, claimedTwice, rotating, untold, unsigned } = seen;
   return [
     variableClaimedTwice(claimedTwice), secretWithoutProducer(needs, supplier), urlWithoutEncoding(unencoded), loginThatIsNotTold(untold),
     authorityThatIsNotTold(unsigned), rotationUnnoticed(rotating),

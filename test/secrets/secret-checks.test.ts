@@ -17,5 +17,6 @@ test('the rules about what workloads are told: errors, but for what a program ma
 
 test('they find nothing where nothing is bound', () => {
   const context = CheckContext._of({ workloads: [] } as never, [], () => new EmittedObjects([]));
-  expect(secretChecks({ needs: [], unencoded: [], claimedTwice: [], rotating: [], untold: [], unsigned: [] }).flatMap(check => check.check(context))).toEqual([]);
+  const nothing = { needs: [], unencoded: [], claimedTwice: [], rotating: [], untold: [], unsigned: [] };
+  expect(secretChecks(nothing).flatMap(check => check.check(context))).toEqual([]);
 });
