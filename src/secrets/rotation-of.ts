@@ -23,15 +23,22 @@ export function rotationOf(plan: BindingPlan, pods: readonly WorkloadResource[],
   if (inVariables.length + inFiles.length === 0) return undefined;
   const supplies = plan.supplied === undefined ? undefined : supplier;
   const restartedBy = supplies && restartsOf(supplies, plan) ? supplies.name : reloaderOf(pods, inVariables);
+  const serverSecret = serverSecretOf(plan);
   return {
     sources: sourcesOf(plan),
     secrets: distinct([...inVariables, ...inFiles]).sort(byCodePoint),
-    serverSecret: serverSecretOf(plan),
+    serverSecret,
     refreshInterval: supplies && refreshOf(supplies, plan),
     noticedBy: noticedBy(inVariables, inFiles),
     restartedBy,
-    withoutDowntime: inVariables.length === 0 || restartedBy !== undefined && pods.every(isReplacedInTurn),
+    // A role has one password: until its consumer has the new one, it is turned away.
+    withoutDowntime: serverSecret === undefined && isSeamless(inVariables, pods, restartedBy),
   };
+}
+
+/** Whether its pods go on while they learn of another, if the old one is good until then. */
+function isSeamless(inVariables: readonly string[], pods: readonly WorkloadResource[], restartedBy: string | undefined): boolean {
+  return inVariables.length === 0 || restartedBy !== undefined && pods.every(isReplacedInTurn);
 }
 
 /** What a workload is told in variables of Secrets that its supplier is told to fill anew; nothing if the supplier restarts pods. */

@@ -41,7 +41,7 @@ export const DOCUMENT: TopologyDocument = {
     channel: 'shop/web/orders', policy,
   }],
   bindings: [{ consumer: 'shop/workloads/web', service: 'shop/web', name: 'told', variables: ['URL'], files: ['ca.crt'], rotation: {
-    sources: [{ producer: 'ClusterSecretStore vault', entry: 'shop/web' }], secrets: ['web-web'], refreshInterval: '1h', noticedBy: 'restart', restartedBy: 'Reloader', withoutDowntime: true,
+    sources: [{ producer: 'ClusterSecretStore vault', entry: 'shop/web' }], secrets: ['web-web'], serverSecret: 'web-web-server', refreshInterval: '1h', noticedBy: 'restart', restartedBy: 'Reloader', withoutDowntime: true,
   } }],
   findings: [finding],
   acknowledgements: [{ finding, reason: 'it is right here' }],

@@ -6,7 +6,10 @@ import {
 import { CallName } from '../../src/private/boundary';
 import { Baselines, credentials, labels, second, vault } from './baseline-parts';
 
-const generated = () => ({ name: 'dev-db', namespace: 'shop', key: 'password', length: 32, copy: vault().entry('shop/dev-db') });
+const generated = () => ({
+  name: 'dev-db', namespace: 'shop', key: 'password', length: 32, copy: vault().entry('shop/dev-db'), type: 'kubernetes.io/basic-auth', labels: { team: 'shop' },
+  texts: { username: 'dev' },
+});
 /** Secrets that follow the store, and some that are made once. */
 const fetchedAs = () => [
   { refreshPolicy: RefreshPolicy.PERIODIC, refreshInterval: second(), deletionPolicy: SecretDeletionPolicy.DELETE,

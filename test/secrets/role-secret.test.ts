@@ -1,5 +1,5 @@
 import { EnvValue, Secret } from 'cdk8s-plus-28';
-import { Platform, PlatformProps, Pods, RolePasswords, SecretBindings, Secrets, SecretStore, Workload } from '../../src';
+import { BindingDelivery, Platform, PlatformProps, Pods, RolePasswords, SecretBindings, Secrets, SecretStore, TopologyDocuments, Workload } from '../../src';
 import { consumersOf, databaseOf } from '../cloud-native-pg/declared-database';
 import { vault } from '../support/declare';
 import { container, deployment, Emitted, emitted, yaml } from '../support/emitted';
@@ -82,4 +82,13 @@ test('BST525: pods of others may not read the password of a consumer, and its ow
   new Platform(declared.chart, 'platform', { topology: declared.topology, secrets: Secrets.externalSecrets() });
   expect(declared.found('BST525').map(each => each.split(';')[0])).toEqual([
     'error test/thief/Resource: its pods read the Secret "shop.web.db.pg" in namespace shop, which is made for test/shop/workloads/web to enter db']);
+});
+
+test('a role has one password, so that files change under a consumer which the server turns away meanwhile', () => {
+  const declared = new Declaration();
+  const web = new Workload(declared.topology, 'web', { pods: Pods.of(deployment(declared.chart, 'web')), delivery: BindingDelivery.FILES });
+  web.uses(databaseOf(declared, { passwords: STORED }));
+  new Platform(declared.chart, 'platform', { topology: declared.topology, secrets: Secrets.externalSecrets() });
+  const [{ rotation }] = TopologyDocuments.of(declared.topology).bindings;
+  expect(rotation).toMatchObject({ noticedBy: 'files', serverSecret: 'shop.web.db.pg', withoutDowntime: false });
 });

@@ -73,7 +73,7 @@ export const PASSWORDS: readonly Row<GrantsWorld>[] = [
       const { noticedBy, withoutDowntime } = planOf('filer');
       return {
         seen: `first: ${words(first)}\nsecond, before its files have it: ${words(unread)}\nafterwards: ${words(second)}\nplan: noticed by ${noticedBy}`,
-        holds: first.answer !== undefined && unread.refused !== undefined && second.answer === 'ledger.filer.ledger' && noticedBy === 'files' && withoutDowntime,
+        holds: first.answer !== undefined && unread.refused !== undefined && second.answer === 'ledger.filer.ledger' && noticedBy === 'files' && !withoutDowntime,
       };
     },
     brokenBy: changeSecret('filer-ledger', 'refreshPolicy: CreatedOnce', spec => { spec.refreshPolicy = 'CreatedOnce'; }),
