@@ -15,6 +15,13 @@ export interface Asked {
   readonly port: number;
   readonly method?: string;
   readonly path?: string;
+  /** The token that it carries: whose it is, for whom, and what it says. */
+  readonly token?: {
+    readonly issuer: string; readonly subject: string; readonly audiences?: readonly string[];
+    readonly claims?: Readonly<Record<string, readonly string[]>>;
+  };
+  /** The client that proxies before the caller tell of, in `X-Forwarded-For`. */
+  readonly forwardedFor?: string;
   /** By their names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
 }

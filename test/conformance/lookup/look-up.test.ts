@@ -18,6 +18,14 @@ const to = (subset?: string, weight?: number) => ({ destination: { host: HOST, p
 const routes = (name: string, http: object[], exportTo = ['.'], namespace = 'shop') => object('VirtualService', name, { hosts: [HOST], exportTo, http }, namespace);
 const rule = (name: string, spec: object, namespace = 'shop') => object('DestinationRule', name, { host: HOST, exportTo: ['.', 'other'], ...spec }, namespace);
 const allow = (rules?: object[]) => object('AuthorizationPolicy', 'api', { selector: { matchLabels: { app: 'api' } }, action: 'ALLOW', rules });
+const deny = (rules: object[], metadata: object = {}): Manifest => {
+  const made = object('AuthorizationPolicy', 'no', { selector: { matchLabels: { app: 'api' } }, action: 'DENY', rules });
+  return { ...made, metadata: { ...made.metadata, ...metadata } };
+};
+const tokens = () => object('RequestAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, jwtRules: [{ issuer: 'iss', audiences: ['shop'] }] });
+const token = { issuer: 'iss', subject: 'me', audiences: ['shop'], claims: { groups: ['staff', 'else'] } };
+const TCP = object('Service', 'bytes', { selector: { app: 'api' }, ports: [{ name: 'tcp', port: 80, targetPort: 8080, appProtocol: 'tcp' }] });
+const BYTES = { host: 'bytes.shop.svc.cluster.local' };
 const plain = { namespace: 'shop', labels: {}, address: '203.0.113.7' };
 const from = (source: object) => ({ from: [{ source }] });
 const strict = (portLevelMtls: object) => object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls: { mode: 'STRICT' }, portLevelMtls });
@@ -43,6 +51,31 @@ test.each<[string, Manifest[], Partial<Asked>, string]>([
   ['and who has one is one', [allow([from({ notPrincipals: ['*'] })])], {}, 'denied'],
   ['addresses are let in', [allow([from({ notPrincipals: ['*'], ipBlocks: ['203.0.113.0/24'] })])], { caller: plain }, 'answered'],
   ['and no others', [allow([from({ ipBlocks: ['198.51.100.0/24'] })])], { caller: plain }, 'denied'],
+  ['no source is anybody', [strict({ 8080: { mode: 'PERMISSIVE' } }), allow([{ to: [{ operation: { ports: ['8080'] } }] }])], { caller: plain }, 'answered'],
+  ['clients behind a proxy are those that it tells of', [allow([from({ remoteIpBlocks: ['203.0.113.0/24'] })])], { forwardedFor: '203.0.113.7' }, 'answered'],
+  ['and no others', [allow([from({ remoteIpBlocks: ['203.0.113.0/24'] })])], { forwardedFor: '198.51.100.1' }, 'denied'],
+  ['what is denied is denied to whom something lets in', [allow([{}]), deny([{ to: [{ operation: { methods: ['GET'] } }] }])], {}, 'denied'],
+  ['and nothing else is', [allow([{}]), deny([{ to: [{ operation: { methods: ['PUT'] } }] }])], {}, 'answered'],
+  ['what is tried only denies nothing', [deny([{}], { annotations: { 'istio.io/dry-run': 'true' } })], {}, 'answered'],
+  ['what is audited goes on', [{ ...deny([{}]), spec: { action: 'AUDIT', rules: [{}] } }], {}, 'answered'],
+  ['an authorizer that is not there refuses', [{ ...deny([{}]), spec: { action: 'CUSTOM', provider: { name: 'a' }, rules: [{}] } }], {}, 'denied'],
+  ['hosts are compared whatever their case', [deny([{ to: [{ operation: { hosts: ['API.*'] } }] }])], {}, 'denied'],
+  ['who is not of a namespace is denied', [deny([from({ notNamespaces: ['shop'] })])], { caller: elsewhere }, 'denied'],
+  ['a header is what it says', [deny([{ when: [{ key: 'request.headers[X-User]', values: ['a*'] }] }])], { headers: { 'x-user': 'ab' } }, 'denied'],
+  ['and one that is not there is nothing', [deny([{ when: [{ key: 'request.headers[x-user]', values: ['*'] }] }])], {}, 'answered'],
+  ['who has no token is of nobody', [tokens(), deny([from({ notRequestPrincipals: ['iss/*'] })])], {}, 'denied'],
+  ['who has one is let through', [tokens(), deny([from({ notRequestPrincipals: ['iss/*'] })])], { token }, 'answered'],
+  ['no token is refused where none is demanded', [tokens()], {}, 'answered'],
+  ['a token of another issuer is refused', [tokens()], { token: { ...token, issuer: 'other' } }, 'token refused'],
+  ['and one for others', [tokens()], { token: { ...token, audiences: ['bank'] } }, 'token refused'],
+  ['a claim holds one of the texts', [tokens(), deny([{ when: [{ key: 'request.auth.claims[groups]', notValues: ['staff'] }] }])], { token }, 'answered'],
+  ['and is denied without', [tokens(), deny([{ when: [{ key: 'request.auth.claims[groups]', notValues: ['admin'] }] }])], { token }, 'denied'],
+  ['on TCP a policy that denies leaves out what only requests tell', [TCP, deny([{ to: [{ operation: { methods: ['DELETE'] } }] }])], BYTES, 'denied'],
+  ['and one that lets in is ignored', [TCP, allow([{ to: [{ operation: { methods: ['GET'] } }] }])], BYTES, 'denied'],
+  ['a port at which mutual TLS is off takes the identity of its callers', [strict({ 8080: { mode: 'DISABLE' } }), allow([from({ namespaces: ['shop'] })])], {}, 'denied'],
+  ['what a workload says goes before what its namespace says', [strict({}), object('PeerAuthentication', 'default', { mtls: { mode: 'PERMISSIVE' } })], { caller: plain }, 'refused without mutual TLS'],
+  ['and that before the mesh', [object('PeerAuthentication', 'default', { mtls: { mode: 'STRICT' } }, 'istio-system'), object('PeerAuthentication', 'default', { mtls: { mode: 'PERMISSIVE' } })],
+    { caller: plain }, 'answered'],
   ['a route may answer by itself', [routes('api', [{ directResponse: { status: 403 } }])], {}, 'status 403'],
   ['who finds routes of which none takes the request finds nothing', [routes('api', [{ match: [{ method: { exact: 'PUT' } }], route: [to()] }])], {}, 'no route'],
   ['routes for other callers alone are none, and Istio\'s own take their place', [routes('api', [{ match: [{ sourceLabels: { app: 'other' } }], directResponse: { status: 403 } }])], {}, 'answered'],
