@@ -13,7 +13,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'workload', title: 'Workloads and what they depend on',
     about: 'A process of ours, the verbs that say what it depends on, and what each verb may say.',
-    files: [/model\/workload\.ts/, /model\/gateway/, /model\/dependency-options/, /model\/(data-access|criticality|workload-|admitted-|network-peer)/],
+    files: [/model\/workload\.ts/, /model\/gateway/, /model\/dependency-options/, /model\/(data-access|criticality|workload-|admitted-|network-peer|access-|jwt|required-token|mutual-tls)/],
   },
   { name: 'pods', title: 'Pods', about: 'Which pods a workload is, whoever made them.', files: [/src\/pods\//, /model\/pod/] },
   {

@@ -2,22 +2,27 @@ import { Synthesized } from '../synthesized';
 import { denyByDefault } from './deny-by-default';
 
 const shop = new Synthesized('guide', 'shop', denyByDefault);
-const ingress = (name: string) => (shop.spec('NetworkPolicy', name).ingress as { from: object[]; ports: { port: number }[] }[])
-  .map(({ from, ports }) => [ports[0].port, from.map(peer => ('ipBlock' in peer ? 'addresses' : 'pods'))]);
+const ingress = (name: string) => (shop.spec('NetworkPolicy', name).ingress as { from?: object[]; ports: { port: number }[] }[])
+  .map(({ from, ports }) => [ports[0].port, from?.map(peer => ('ipBlock' in peer ? 'addresses' : 'podSelector' in peer ? 'pods' : 'namespace')) ?? 'anybody']);
 
 test('each comes in at its port and nowhere else, by the network policy', () => {
-  expect(ingress('web')).toEqual([[8080, ['addresses', 'addresses']], [15_020, ['pods']]]);
-  expect(ingress('policies')).toEqual([[8443, ['addresses']], [9090, ['pods']], [15_020, ['pods']]]);
+  expect(ingress('web')).toEqual([[8080, ['addresses', 'addresses']], [8081, 'anybody'], [15_020, ['pods']]]);
+  expect(ingress('policies')).toEqual([[8443, ['addresses']], [8444, ['namespace']], [9090, ['pods']], [15_020, ['pods']]]);
 });
 
 test('the sidecar lets in at these ports whoever has no identity, and knows nothing of 15020', () => {
   const source = { notPrincipals: ['*'] };
   expect(shop.spec('AuthorizationPolicy', 'policies').rules).toEqual([
     { from: [{ source: { ...source, ipBlocks: ['172.16.0.0/28'] } }], to: [{ operation: { ports: ['8443'] } }] },
+    { from: [{ source: { namespaces: ['audit'] } }], to: [{ operation: { ports: ['8444'] } }] },
     { from: [{ source }], to: [{ operation: { ports: ['9090'] } }] },
   ]);
   expect(Object.keys(shop.spec('PeerAuthentication', 'policies').portLevelMtls)).toEqual(['8443', '9090']);
-  expect(Object.keys(shop.spec('PeerAuthentication', 'web').portLevelMtls)).toEqual(['8080']);
+  expect(Object.keys(shop.spec('PeerAuthentication', 'web').portLevelMtls)).toEqual(['8080', '8081']);
+});
+
+test('who may be anybody may do two things and nothing else', () => {
+  expect(shop.spec('AuthorizationPolicy', 'web').rules[1]).toEqual({ to: [{ operation: { ports: ['8081'], methods: ['GET'], paths: ['/assets/*', '/healthz'] } }] });
 });
 
 test('the API server is reached from the pods that call it alone, at the addresses behind its Service', () => {

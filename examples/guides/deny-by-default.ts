@@ -27,6 +27,10 @@ export function denyByDefault(chart: Chart): Topology {
   // #region webhook
   policies.admits(AdmittedPeer.addresses({ cidrs: ['172.16.0.0/28'], port: 8443 }));
   // #endregion
+  // #region anyone
+  web.admits(AdmittedPeer.anyone({ port: 8081, methods: ['GET'], paths: ['/healthz', '/assets/*'] }));
+  policies.admits(AdmittedPeer.meshNamespace({ namespace: 'audit', port: 8444 }));
+  // #endregion
   // #region api-server
   policies.reaches(NetworkPeer.addresses({ cidrs: ['172.16.0.2/32', '172.16.0.3/32'], port: 6443 }));
   // #endregion

@@ -20,6 +20,7 @@ import { podsOfTwoWorkloads } from './pods-of-two-workloads';
 import { policyNotEnforced } from './policy-not-enforced';
 import { portNotListenedOn } from './port-not-listened-on';
 import { readOnlyNotEnforced } from './read-only-not-enforced';
+import { requestsOfBytes } from './requests-of-bytes';
 import { retriesDoNotFit } from './retries-do-not-fit';
 import { retryAmplification } from './retry-amplification';
 import { retryOfNonIdempotent } from './retry-of-non-idempotent';
@@ -30,6 +31,7 @@ import { stageOfOtherTls } from './stage-of-other-tls';
 import { subsetWithoutPods } from './subset-without-pods';
 import { syncCycle } from './sync-cycle';
 import { takenName } from './taken-name';
+import { tokenNotVerified } from './token-not-verified';
 import { undeclaredUse } from './undeclared-use';
 
 /** Every check of one topology, sorted by code. */
@@ -51,6 +53,8 @@ export const CHECKS: ITopologyCheck[] = [
   policyNotEnforced, // BST616
   ownServiceAsAnothers, // BST626
   serviceOfUnlikeParts, // BST638
+  requestsOfBytes, // BST641
+  tokenNotVerified, // BST642
   faultInProduction, // BST752
   portNotListenedOn, // BST807
 ];

@@ -1,3 +1,4 @@
+import { bringsAddresses } from '../model/admission';
 import { IAppCheck, ourCheck } from '../model/check';
 import { EnteredService, enteredServices } from '../model/entered-services';
 import { Severity } from '../model/finding';
@@ -58,7 +59,7 @@ function unnamed({ object, made: { type, ports: made }, workload, graph }: Unnam
 
 /** Those of the ports of the pods at which no addresses are let in. */
 function closedOf(ports: readonly number[], workload: IWorkload, graph: TopologyGraph): number[] {
-  const admitting = new Set(graph.admittedPeersOf(workload).filter(({ cidrs }) => cidrs !== undefined).map(({ port }) => port));
+  const admitting = new Set(graph.admittedPeersOf(workload).filter(bringsAddresses).map(({ port }) => port));
   return distinct(ports).filter(port => !admitting.has(port)).sort((a, b) => a - b);
 }
 

@@ -1,3 +1,4 @@
+import { bringsAddresses } from '../model/admission';
 import { BackingService } from '../model/backing-service';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
@@ -28,7 +29,7 @@ export const outsideTurnedAway = ourCheck<ITopologyCheck>({
 function judge(service: BackingService, graph: TopologyGraph, options: ReadonlyMap<string, KubernetesServiceOptions>): Problem[] {
   const { workload, dialled } = service.locator;
   if (!workload?.guarded) return [];
-  const admitting = new Set(graph.admittedPeersOf(workload).filter(({ cidrs }) => cidrs !== undefined).map(({ port }) => port));
+  const admitting = new Set(graph.admittedPeersOf(workload).filter(bringsAddresses).map(({ port }) => port));
   for (const [host, addresses] of grouped(dialled, address => address.host)) {
     const { serviceType = ServiceType.CLUSTER_IP } = options.get(host) ?? {};
     const ports = distinct(addresses.map(({ targetPort }) => targetPort)).filter(port => !admitting.has(port));

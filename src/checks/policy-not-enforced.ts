@@ -1,6 +1,6 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { CheckContext } from '../model/check-context';
-import { DeclaredPromise, promisesOfDependency, promisesOfService, promisesOfChannel, ROUTES, routesOfCallers } from '../model/declared-promise';
+import { DeclaredPromise, promisesOfDependency, promisesOfService, promisesOfChannel, promisesOfWorkload, ROUTES, routesOfCallers } from '../model/declared-promise';
 import { EnforcementAnswer, EnforcementVerdict, settled } from '../model/enforcement';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
@@ -33,6 +33,7 @@ export const policyNotEnforced = ourCheck<ITopologyCheck>({
         const isRouted = own.some(({ name, answer }) => name === ROUTES && isCarried(answer));
         return [...problemsOf(own), ...isRouted ? routesOfCallers(service, graph).flatMap(promise => problemsOf([answered(promise)])) : []];
       }),
+      ...graph.workloads.flatMap(workload => problemsOf(promisesOfWorkload(workload, graph).map(answered))),
       ...graph.channels.flatMap(channel => problemsOf(promisesOfChannel(channel).map(answered))),
       ...plainHttp(context),
     ];

@@ -1,4 +1,5 @@
 import { AdmittedPeer } from '../model/admitted-peer';
+import { PeerIdentity } from '../model/admitted-peer-props';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 
@@ -14,7 +15,7 @@ export function admittedThroughSidecar(workload: IWorkload, graph: TopologyGraph
   return graph.admittedPeersOf(workload).filter(({ port }) => !OF_THE_SIDECAR.has(port));
 }
 
-/** Whether a peer has an identity in the mesh. */
-export function isInMesh({ serviceAccountName }: AdmittedPeer): boolean {
-  return serviceAccountName !== undefined;
+/** Whether a peer comes by mutual TLS alone. */
+export function isInMesh({ identity }: AdmittedPeer): boolean {
+  return identity === PeerIdentity.MESH;
 }

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { AdmittedPeer } from '../model/admitted-peer';
+import { PeerIdentity } from '../model/admitted-peer-props';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { TopologyGraph } from '../model/topology-graph';
@@ -19,11 +20,12 @@ interface AllowedOperation {
   readonly notPaths?: string[];
 }
 
-/** Who comes: callers by their identities, or whoever has none, from some addresses or from any. */
-type Source = { readonly principals: string[] } | { readonly notPrincipals: ['*']; readonly ipBlocks?: string[] };
+/** Who comes: callers by their identities or namespaces, or whoever has none, from some addresses or from any. */
+type Source = { readonly principals: string[]; readonly remoteIpBlocks?: string[] } | { readonly namespaces: string[] } | { readonly notPrincipals: ['*']; readonly ipBlocks?: string[] };
 
 interface Rule {
-  readonly from: { readonly source: Source }[];
+  /** Absent for anybody. */
+  readonly from?: { readonly source: Source }[];
   readonly to: { readonly operation: AllowedOperation }[];
 }
 
@@ -53,11 +55,17 @@ export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, g
  * https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source; "*" is any identity that is there.
  */
 function admittingRule(peer: AdmittedPeer, trustDomain: string): Rule {
-  const { namespace, serviceAccountName, cidrs, port } = peer;
-  const source: Source = isInMesh(peer)
-    ? { principals: [principalOf({ namespace: namespace!, serviceAccountName: serviceAccountName! }, trustDomain)] }
-    : { notPrincipals: ['*'], ...cidrs && { ipBlocks: cidrs } };
-  return { from: [{ source }], to: [{ operation: { ports: [String(port)] } }] };
+  const { identity, port, methods, paths } = peer;
+  const to = [{ operation: { ports: [String(port)], ...methods && { methods }, ...paths && { paths } } }];
+  return identity === PeerIdentity.ANY ? { to } : { from: [{ source: admittedSource(peer, trustDomain) }], to };
+}
+
+function admittedSource(peer: AdmittedPeer, trustDomain: string): Source {
+  const { namespace, serviceAccountName, cidrs, clientCidrs } = peer;
+  if (!isInMesh(peer)) return { notPrincipals: ['*'], ...cidrs && { ipBlocks: cidrs } };
+  if (namespace === undefined) return { principals: ['*'] };
+  if (serviceAccountName === undefined) return { namespaces: [namespace] };
+  return { principals: [principalOf({ namespace, serviceAccountName }, trustDomain)], ...clientCidrs && { remoteIpBlocks: clientCidrs } };
 }
 
 /** Each once: services at one port may have the same callers. */

@@ -12,10 +12,19 @@ export function guardedInRootNamespace(rootNamespace: string): ITopologyCheck {
       + 'one workload there would refuse the callers of all pods that have its labels. '
       + 'Source: https://istio.io/latest/docs/reference/config/security/authorization-policy/',
     fix: 'run the pods of the workload in another namespace',
-    check: ({ graph }) => graph.workloads.filter(({ guarded, namespace }) => guarded && namespace === rootNamespace).map(workload => Problem.of(
-      workload,
-      `its pods are in ${rootNamespace}, the root namespace of the mesh, so the policies that guard them would rule pods with these labels in all namespaces`,
-      'run its pods in another namespace, or let their owner guard them and declare it with the standing FOREIGN',
-    )),
+    check: ({ graph }) => graph.workloads.filter(({ namespace }) => namespace === rootNamespace).flatMap(workload => {
+      if (workload.guarded) {
+        return [Problem.of(
+          workload,
+          `its pods are in ${rootNamespace}, the root namespace of the mesh, so the policies that guard them would rule pods with these labels in all namespaces`,
+          'run its pods in another namespace, or let their owner guard them and declare it with the standing FOREIGN',
+        )];
+      }
+      return graph.policiesOf(workload).length + graph.requiredTokensOf(workload).length === 0 ? [] : [Problem.of(
+        workload,
+        `its pods are in ${rootNamespace}, the root namespace of the mesh, so what it requires and enforces rules pods with these labels in all namespaces`,
+        'make sure that no other pods have these labels, or run its pods in another namespace',
+      ).asWarning()];
+    }),
   });
 }

@@ -2,6 +2,7 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+import { IWorkload } from '../model/workload-interface';
 import { passedOn, unseen } from './passed-on';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
@@ -52,6 +53,10 @@ export class IstioEnforcement extends Enforcement {
   public loadBalancing(service: BackingService): EnforcementAnswer {
     const byRequest = service.loadBalancing?.header !== undefined;
     return (byRequest ? unseen(service) : undefined) ?? passedOn(service) ?? CARRIED;
+  }
+
+  public entering(_workload: IWorkload, _what: string): EnforcementAnswer {
+    return CARRIED;
   }
 
   public tlsByMesh(_service: BackingService): EnforcementAnswer {

@@ -5,12 +5,14 @@ import { giveToAll } from '../private/common-metadata';
 import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
 import { sharedHostsOf } from '../traffic/shared-host';
+import { emitAccessPolicies } from './access-policies';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { emitDestinationRules } from './destination-rule';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
 import { emitPeerAuthentication } from './peer-authentication';
+import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
 import { assertSampling, emitTelemetry } from './telemetry';
 import { emitVirtualService } from './virtual-service';
@@ -55,6 +57,8 @@ export class IstioMesh extends Construct {
       emitDestinationRules(this, host);
     }
     for (const workload of graph.workloads) {
+      emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
+      emitAccessPolicies(this, workload, graph, trustDomain);
       if (!workload.guarded) continue;
       emitPeerAuthentication(this, workload, graph);
       emitAuthorizationPolicy(this, workload, graph, trustDomain);

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { AdmittedPeer } from '../model/admitted-peer';
+import { PeerIdentity } from '../model/admitted-peer-props';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { NetworkPeer } from '../model/network-peer';
@@ -10,8 +11,11 @@ import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
 import { IpBlock, ipBlockOf, ipBlocksOf } from './ip-block';
 
+/** Which each namespace has of itself. Source: https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
+const NAMESPACE = 'kubernetes.io/metadata.name';
+
 interface Peer {
-  readonly namespaceSelector?: { readonly matchLabels: Record<string, string> };
+  readonly namespaceSelector?: { readonly matchLabels?: Record<string, string> };
   readonly podSelector?: { readonly matchLabels: Record<string, string> };
   readonly ipBlock?: IpBlock;
 }
@@ -36,7 +40,8 @@ export interface ForAll {
 }
 
 interface IngressRule {
-  readonly from: Peer[];
+  /** Absent where anybody may come in. */
+  readonly from?: Peer[];
   readonly ports: Port[];
 }
 
@@ -78,9 +83,16 @@ function ingressRule(service: BackingService, callers: Dependency[]): IngressRul
 }
 
 /** Addresses are let in as they are named: what `ipBlockOf` leaves out nobody is to reach, but who comes from there is no danger. */
-function admittingRule({ cidrs, namespace, podLabels, port }: AdmittedPeer): IngressRule {
-  const from = cidrs ? cidrs.map(cidr => ({ ipBlock: { cidr } })) : [pods(namespace!, podLabels!)];
-  return { from, ports: [{ protocol: 'TCP', port }] };
+function admittingRule(peer: AdmittedPeer): IngressRule {
+  const ports: Port[] = [{ protocol: 'TCP', port: peer.port }];
+  return peer.identity === PeerIdentity.ANY ? { ports } : { from: admittedPeers(peer), ports };
+}
+
+/** Of pods that no label tells, all of a namespace or of the cluster. */
+function admittedPeers({ cidrs, namespace, podLabels }: AdmittedPeer): Peer[] {
+  if (cidrs) return cidrs.map(cidr => ({ ipBlock: { cidr } }));
+  if (namespace === undefined) return [{ namespaceSelector: {} }];
+  return [podLabels ? pods(namespace, podLabels) : { namespaceSelector: { matchLabels: { [NAMESPACE]: namespace } } }];
 }
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */
@@ -95,7 +107,7 @@ function egressRulesOf(service: BackingService, outsideIsPublic: boolean): Egres
 
 function pods(namespace: string, labels: Record<string, string>): Peer {
   return {
-    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
+    namespaceSelector: { matchLabels: { [NAMESPACE]: namespace } },
     podSelector: { matchLabels: labels },
   };
 }

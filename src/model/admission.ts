@@ -4,6 +4,7 @@ import { labelsKey } from '../private/label-sets';
 import { byCodePoint } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { AdmittedPeer } from './admitted-peer';
+import { PeerIdentity } from './admitted-peer-props';
 import { ISubject } from './subject';
 import { ITopology, openTopologyOf, pathOf } from './topology-element';
 import { IWorkload } from './workload-interface';
@@ -59,16 +60,40 @@ export class Admissions {
   }
 }
 
+/** Whether it lets in somebody from outside of the cluster. */
+export function bringsAddresses({ cidrs, identity }: AdmittedPeer): boolean {
+  return cidrs !== undefined || identity === PeerIdentity.ANY;
+}
+
+/** Who is let in or reached, as far as words tell it. */
+type Told = Pick<AdmittedPeer, 'namespace' | 'podLabels' | 'cidrs' | 'port'> & Partial<Pick<AdmittedPeer, 'identity' | 'clientCidrs' | 'methods' | 'paths'>>;
+
 /** A peer in a few words, such as `pods "app=prometheus" in monitoring at port 9090`. */
-export function textOf({ namespace, podLabels, cidrs, port }: Pick<AdmittedPeer, 'namespace' | 'podLabels' | 'cidrs' | 'port'>): string {
-  const who = cidrs ? cidrs.join(', ')
-    : `pods ${Object.entries(podLabels!).map(([key, value]) => quote(`${key}=${value}`)).sort(byCodePoint).join(', ')} in ${namespace}`;
-  return `${who} at port ${port}`;
+export function textOf(peer: Told): string {
+  const { methods, paths, clientCidrs, port } = peer;
+  const requests = [...methods ? [methods.join(', ')] : [], ...paths ? [paths.join(', ')] : [], ...clientCidrs ? [`for ${clientCidrs.join(', ')}`] : []];
+  return `${whoIs(peer)} at port ${port}${requests.length === 0 ? '' : ` (${requests.join(' ')})`}`;
+}
+
+function whoIs({ identity, namespace, podLabels, cidrs }: Told): string {
+  if (cidrs) return cidrs.join(', ');
+  if (podLabels) return `pods ${Object.entries(podLabels).map(([key, value]) => quote(`${key}=${value}`)).sort(byCodePoint).join(', ')} in ${namespace}`;
+  if (namespace !== undefined) return `all pods in the mesh of ${namespace}`;
+  return identity === PeerIdentity.MESH ? 'all pods in the mesh' : 'anyone';
 }
 
 /** Equal for peers that mean the same. */
-function keyOf({ namespace, podLabels, serviceAccountName, cidrs, port }: AdmittedPeer): string {
-  return JSON.stringify([port, namespace ?? '', podLabels ? labelsKey(podLabels) : '', serviceAccountName ?? '', cidrs ?? []]);
+function keyOf(peer: AdmittedPeer): string {
+  const { identity, namespace = '', podLabels, serviceAccountName = '', cidrs, port } = peer;
+  const isOfAll = identity === PeerIdentity.ANY || podLabels === undefined && cidrs === undefined;
+  const who = [port, namespace, podLabels ? labelsKey(podLabels) : '', serviceAccountName, cidrs ?? []];
+  return JSON.stringify([...who, ...isOfAll ? [identity] : [], ...requestsOf(peer)]);
+}
+
+/** Nothing for all requests. */
+function requestsOf({ methods, paths, clientCidrs }: AdmittedPeer): (readonly string[])[] {
+  const all = [methods, paths, clientCidrs];
+  return all.every(said => said === undefined) ? [] : all.map(said => said ?? []);
 }
 
 function notGuarded(path: string): TopologyError {

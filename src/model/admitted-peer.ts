@@ -5,37 +5,11 @@ import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertLabels } from '../private/labels';
 import { lockMembers } from '../private/lock-members';
 import { assertName, byCodePoint, Names } from '../private/names';
+import { assertMethodNames, assertPathPatterns } from '../private/request-patterns';
 import { quote, TopologyError } from '../private/topology-error';
-
-/** Pods without a sidecar that a workload lets in. */
-export interface AdmittedPodsProps {
-  /** Namespace of the pods. */
-  readonly namespace: string;
-  /** Labels that only these pods have; at least one. */
-  readonly podLabels: Record<string, string>;
-  /** TCP port of the workload's own pods that they reach; not the port of a Service. */
-  readonly port: number;
-}
-
-/** Pods in the mesh that a workload lets in. */
-export interface AdmittedMeshPodsProps {
-  /** Namespace of the pods. */
-  readonly namespace: string;
-  /** Labels that only these pods have; at least one. */
-  readonly podLabels: Record<string, string>;
-  /** ServiceAccount that the pods run as: their identity in the mesh. */
-  readonly serviceAccountName: string;
-  /** TCP port of the workload's own pods that they reach; not the port of a Service. */
-  readonly port: number;
-}
-
-/** Addresses that a workload lets in. */
-export interface AdmittedAddressesProps {
-  /** Address ranges in CIDR notation, such as 35.191.0.0/16; at least one. */
-  readonly cidrs: string[];
-  /** TCP port of the workload's own pods that they reach; not the port of a Service. */
-  readonly port: number;
-}
+import {
+  AdmittedAddressesProps, AdmittedAnyoneProps, AdmittedMeshPodsProps, AdmittedNamespaceProps, AdmittedPodsProps, AdmittedRequestOptions, PeerIdentity,
+} from './admitted-peer-props';
 
 /**
  * Who may reach a workload without having declared a call: Prometheus, a load balancer, whoever asks after health, the API server that calls a webhook.
@@ -43,24 +17,59 @@ export interface AdmittedAddressesProps {
  */
 export class AdmittedPeer {
   /**
+   * Whoever comes, with an identity of the mesh or without one: who has one by mutual TLS, who has none in the clear. Callers that declare what they call are let in with all
+   * of that, too. Source: https://istio.io/latest/docs/tasks/security/authorization/authz-http/
+   *
+   * @throws BST007 if the port does not exist, BST801 if a method or a path can be none, BST542 if a list is empty
+   */
+  public static anyone(props: AdmittedAnyoneProps): AdmittedPeer {
+    return new AdmittedPeer(PeerIdentity.ANY, props, 'AdmittedPeer.anyone');
+  }
+
+  /**
+   * Whoever has an identity of the mesh; mutual TLS stays as strict as it is. Source: `principals: ["*"]` in
+   * https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source
+   *
+   * @throws BST007 if the port does not exist, BST801 if a method or a path can be none, BST542 if a list is empty
+   */
+  public static anyMeshPods(props: AdmittedAnyoneProps): AdmittedPeer {
+    return new AdmittedPeer(PeerIdentity.MESH, props, 'AdmittedPeer.anyMeshPods');
+  }
+
+  /**
+   * All pods of a namespace that are in the mesh; mutual TLS stays as strict as it is. A workload of the topology that calls declares it all the same: it is told an address by that,
+   * and let out. Source: `namespaces` in https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source
+   *
+   * @throws BST801 if the namespace, a method or a path can be none, BST007 if the port does not exist, BST542 if a list is empty
+   */
+  public static meshNamespace(props: AdmittedNamespaceProps): AdmittedPeer {
+    const path = 'AdmittedPeer.meshNamespace';
+    assertName(Names.LABEL, props.namespace, path);
+    return new AdmittedPeer(PeerIdentity.MESH, props, path);
+  }
+
+  /**
    * Pods without a sidecar, such as Prometheus. They speak plaintext, so that a sidecar knows nothing of them: it lets in all on this port that has no identity
    * of the mesh, and the network policy alone tells these pods from others.
    *
-   * @throws BST801 if the namespace or a label cannot be one, BST025 if no label tells the pods, BST007 if the port does not exist
+   * @throws BST801 if the namespace, a label, a method or a path cannot be one, BST025 if no label tells the pods, BST007 if the port does not exist, BST542 if a list is empty
    */
   public static pods(props: AdmittedPodsProps): AdmittedPeer {
-    return AdmittedPeer.ofPods(props, 'AdmittedPeer.pods');
+    return AdmittedPeer.ofPods(PeerIdentity.NONE, props, 'AdmittedPeer.pods');
   }
 
   /**
    * Pods in the mesh, known by their labels to the network policy and by their identity to the sidecar; mutual TLS stays as strict as it is.
    *
-   * @throws BST801 if the namespace, a label or the account cannot be one, BST025 if no label tells the pods, BST007 if the port does not exist
+   * @throws BST801 if the namespace, a label, the account, a method or a path cannot be one, BST025 if no label tells the pods, BST007 if the port does not exist,
+   * BST026 if a range of clients is none, BST542 if a list is empty
    */
   public static meshPods(props: AdmittedMeshPodsProps): AdmittedPeer {
     const path = 'AdmittedPeer.meshPods';
     assertName(Names.SUBDOMAIN, props.serviceAccountName, path);
-    return AdmittedPeer.ofPods(props, path);
+    assertCidrs(props.clientCidrs, path, 'of the clients that are let in');
+    if (props.clientCidrs?.length === 0) throw everyAddress(path);
+    return AdmittedPeer.ofPods(PeerIdentity.MESH, props, path);
   }
 
   /**
@@ -71,44 +80,60 @@ export class AdmittedPeer {
    * in that place. Source: https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip,
    * https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source (ipBlocks)
    *
-   * @throws BST026 if there is no range, one is none or is given twice, BST007 if the port does not exist
+   * @throws BST026 if there is no range, one is none or is given twice, BST007 if the port does not exist, BST801 if a method or a path can be none, BST542 if a list is empty
    */
   public static addresses(props: AdmittedAddressesProps): AdmittedPeer {
     const path = 'AdmittedPeer.addresses';
     assertCidrs(props.cidrs, path, 'that are let in');
     if (props.cidrs.length === 0) throw everyAddress(path);
-    return new AdmittedPeer({ cidrs: frozenList([...props.cidrs].sort(byCodePoint)), port: assertPort(props.port, path) });
+    return new AdmittedPeer(PeerIdentity.NONE, props, path);
   }
 
-  private static ofPods(props: AdmittedPodsProps & Partial<AdmittedMeshPodsProps>, path: string): AdmittedPeer {
-    const { namespace, podLabels, serviceAccountName, port } = props;
-    assertName(Names.LABEL, namespace, path);
-    if (Object.keys(assertLabels(podLabels, path)).length === 0) throw everyPod(namespace, path);
-    return new AdmittedPeer({ namespace, podLabels: frozenMap(podLabels), serviceAccountName, port: assertPort(port, path) });
+  private static ofPods(identity: PeerIdentity, props: AdmittedPodsProps | AdmittedMeshPodsProps, path: string): AdmittedPeer {
+    assertName(Names.LABEL, props.namespace, path);
+    if (Object.keys(assertLabels(props.podLabels, path)).length === 0) throw everyPod(props.namespace, path);
+    return new AdmittedPeer(identity, props, path);
   }
 
-  /** Namespace of the pods; undefined for addresses. */
+  /** Whether it has an identity in the mesh. */
+  public readonly identity: PeerIdentity;
+  /** Namespace of the pods; undefined for others than pods of a namespace. */
   public readonly namespace?: string;
-  /** Labels of the pods; undefined for addresses. */
+  /** Labels of the pods; undefined for others than pods that labels tell. */
   public readonly podLabels?: Record<string, string>;
-  /** ServiceAccount of pods in the mesh; undefined for who speaks plaintext. */
+  /** ServiceAccount of pods in the mesh; undefined for others than those. */
   public readonly serviceAccountName?: string;
-  /** Address ranges, sorted; undefined for pods. */
+  /** Address ranges, sorted; undefined for others than addresses. */
   public readonly cidrs?: string[];
+  /** Address ranges of the clients of a gateway, sorted; undefined for all. */
+  public readonly clientCidrs?: string[];
   /** Port of the workload's pods that is reached. */
   public readonly port: number;
+  /** Methods of the requests that are let in, sorted; undefined for all. */
+  public readonly methods?: string[];
+  /** Paths of the requests that are let in, sorted; undefined for all. */
+  public readonly paths?: string[];
 
-  private constructor({ namespace, podLabels, serviceAccountName, cidrs, port }: Partial<AdmittedMeshPodsProps & AdmittedAddressesProps>) {
+  private constructor(identity: PeerIdentity, props: Partial<AdmittedMeshPodsProps & AdmittedAddressesProps> & AdmittedRequestOptions, path: string) {
+    const { namespace, podLabels, serviceAccountName, cidrs, clientCidrs, port, methods, paths } = props;
+    this.identity = identity;
     this.namespace = namespace;
-    this.podLabels = podLabels;
+    this.podLabels = podLabels && frozenMap(podLabels);
     this.serviceAccountName = serviceAccountName;
-    this.cidrs = cidrs;
-    this.port = port!;
+    this.cidrs = sorted(cidrs);
+    this.clientCidrs = sorted(clientCidrs);
+    this.port = assertPort(port!, path);
+    this.methods = assertMethodNames(methods, path);
+    this.paths = assertPathPatterns(paths, path);
     lockMembers(this);
   }
 }
 
 guard('AdmittedPeer', AdmittedPeer);
+
+function sorted(ranges: string[] | undefined): string[] | undefined {
+  return ranges && frozenList([...ranges].sort(byCodePoint));
+}
 
 function everyPod(namespace: string, path: string): TopologyError {
   return new TopologyError({

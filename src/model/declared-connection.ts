@@ -4,6 +4,8 @@ import { quote, TopologyError } from '../private/topology-error';
 import { BackingService, CONNECTIONS } from './backing-service';
 import { assertBindingName } from './binding-name';
 import { assertEndless, assertHttp, assertVerb, operationsOf } from './call-rules';
+import { Channel } from './channel';
+import { Declarations } from './declarations';
 import { DependencyProps } from './dependency';
 import { BindingOptions, CallOptions, UseOptions } from './dependency-options';
 import { DependencyVerb } from './dependency-verb';
@@ -53,4 +55,15 @@ export function assertSameTopology(target: ISubject, { topology }: BackingServic
 
 function heldContainers({ containers }: BindingOptions): Pick<BindingOptions, 'containers'> {
   return containers === undefined ? {} : { containers: frozenList(containers) };
+}
+
+/** Throws BST003 for a channel that its broker did not declare: no output and no check would know of it. */
+export function assertHeld(held: Declarations, channel: Channel, path: string): void {
+  if (held.holds(channel)) return;
+  throw new TopologyError({
+    code: 'BST003',
+    path,
+    problem: `${quote(channel.path)} is no channel that its broker declared`,
+    fix: 'declare it with the broker, such as kafka.topic()',
+  });
 }

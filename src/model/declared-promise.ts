@@ -1,3 +1,4 @@
+import { AdmittedPeer } from './admitted-peer';
 import { BackingService, BackingServiceTraits } from './backing-service';
 import { Channel } from './channel';
 import { defaultGroupOf } from './consumer-group';
@@ -10,6 +11,7 @@ import { LoadBalancing } from './load-balancing';
 import { ProvisionProps } from './provision';
 import { ISubject } from './subject';
 import { TopologyGraph } from './topology-graph';
+import { IWorkload } from './workload-interface';
 
 /** Something that somebody declared and an output has to carry. @internal */
 export interface DeclaredPromise {
@@ -88,6 +90,23 @@ export function routesOfCallers(service: BackingService, graph: TopologyGraph): 
   return service.routes.length === 0 ? [] : graph.dependenciesOn(service).map(dependency => ({
     subject: dependency, name: `routes of ${service.name}`, carrier: MESH, ask: output => output.routesFrom(dependency),
   }));
+}
+
+/** For everything that a workload says of who enters it, beyond who that is and at which port: its word, and whether it says that. */
+const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workload: IWorkload, graph: TopologyGraph) => boolean])[] = [
+  ['admits', 'the requests of admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfRequests)],
+  ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
+  ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
+];
+
+/** What a workload says of who enters it, beyond who that is and at which port. */
+export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): DeclaredPromise[] {
+  return ENTERING.filter(([, , isSaid]) => isSaid(workload, graph)).map(([what, name]) => (
+    { subject: workload, name, carrier: MESH, ask: output => output.entering(workload, what) }));
+}
+
+function isOfRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean {
+  return methods !== undefined || paths !== undefined || clientCidrs !== undefined;
 }
 
 /** For everything that a topic can be told, the options that ask for it: where it is and who makes it asks for nothing. */

@@ -4,6 +4,7 @@ import { Binding } from './binding';
 import { Channel } from './channel';
 import { Dependency } from './dependency';
 import { Rotation } from './rotation';
+import { IWorkload } from './workload-interface';
 
 /** What becomes of a promise at one output. */
 export enum EnforcementVerdict {
@@ -102,6 +103,15 @@ export abstract class Enforcement {
    */
   public channel(channel: Channel, property: string): EnforcementAnswer {
     return notMine(channel, property);
+  }
+
+  /**
+   * Whether what is said of who enters a workload is carried, beyond who that is and at which port.
+   *
+   * @param what `admits`, of the methods, paths and clients that somebody is let in with; `requires`, of tokens; `enforces`, of policies
+   */
+  public entering(workload: IWorkload, what: string): EnforcementAnswer {
+    return notMine(workload, what);
   }
 
   /** How the credential of a binding is changed; nothing of an output that gives workloads none. @internal */

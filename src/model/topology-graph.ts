@@ -5,6 +5,8 @@ import { distinct } from '../private/distinct';
 import { frozenList } from '../private/frozen-copy';
 import { byCodePoint } from '../private/names';
 import { walk } from '../private/walk';
+import { AccessPolicy } from './access-policy';
+import { AccessStatements } from './access-statement';
 import { Admissions } from './admission';
 import { AdmittedPeer } from './admitted-peer';
 import { BackingService } from './backing-service';
@@ -14,6 +16,7 @@ import { CommonDependency, commonDependencies } from './common-dependency';
 import { Dependency } from './dependency';
 import { NetworkPeer } from './network-peer';
 import { Reaches } from './reach';
+import { RequiredToken } from './required-token';
 import { ServerBinding } from './server-binding';
 import { ToldBinding } from './told-binding';
 import { ITopology } from './topology-element';
@@ -41,6 +44,7 @@ export class TopologyGraph {
   public readonly _admissions: Admissions;
   /** Who may be reached without a declared call, as it was declared. @internal */
   public readonly _reaches: Reaches;
+  private readonly statements: AccessStatements;
   /** Path of the topology. @internal */
   public readonly _path: string;
   /** Name of the system that the topology is one stage of. @internal */
@@ -67,6 +71,7 @@ export class TopologyGraph {
     const common = connecting.filter((each): each is CommonDependency => isBranded(each, 'CommonDependency'));
     this._admissions = new Admissions(connecting);
     this._reaches = new Reaches(connecting);
+    this.statements = new AccessStatements(connecting);
     const ofEach = commonDependencies(common, this.workloads, declared);
     this.dependencies = frozenList(ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path)));
     this.index();
@@ -95,6 +100,16 @@ export class TopologyGraph {
   /** Whom a workload may reach who is no service that it depends on, sorted by port, each once; not what every workload may reach. */
   public reachedPeersOf(workload: IWorkload): NetworkPeer[] {
     return this._reaches.of(workload);
+  }
+
+  /** The tokens of which a workload demands one, sorted by issuer. */
+  public requiredTokensOf(workload: IWorkload): RequiredToken[] {
+    return this.statements.tokensOf(workload);
+  }
+
+  /** The policies that a workload puts before its pods, sorted by name; not what declared calls and `admits()` let in. */
+  public policiesOf(workload: IWorkload): AccessPolicy[] {
+    return this.statements.policiesOf(workload);
   }
 
   /** The services that a workload provides. */

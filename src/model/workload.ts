@@ -4,6 +4,8 @@ import { isBranded } from '../private/brand';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
+import { AccessPolicy } from './access-policy';
+import { AccessStatement } from './access-statement';
 import { Admission } from './admission';
 import { AdmittedPeer } from './admitted-peer';
 import { BackingService } from './backing-service';
@@ -12,11 +14,13 @@ import { BindingDelivery } from './binding-delivery';
 import { Channel } from './channel';
 import { consumerGroupOf } from './consumer-group';
 import { Declarations } from './declarations';
-import { assertConnects, assertSameTopology, callOf, DeclaredConnection, useOf } from './declared-connection';
+import { assertConnects, assertHeld, assertSameTopology, callOf, DeclaredConnection, useOf } from './declared-connection';
 import { Dependency } from './dependency';
 import { CallOptions, ConsumeOptions, PublishOptions, UseOptions } from './dependency-options';
 import { DependencyVerb } from './dependency-verb';
 import { EnvNames } from './env-names';
+import { Jwt } from './jwt';
+import { RequireOptions } from './jwt-props';
 import { NetworkPeer } from './network-peer';
 import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
@@ -195,6 +199,26 @@ export class Workload extends TopologyElement implements IWorkload {
     Reach.from(this, peer);
   }
 
+  /**
+   * Demands a token with each request: one that is not valid is refused (401), and so is a request without one (403). Of several issuers, said one after the other, one is enough. It is
+   * demanded besides what lets in: who comes needs a declared call, or to be admitted, and a token. Of a gateway it is demanded of all that comes through it.
+   *
+   * @throws BST541 if the workload is somebody else's, BST006 if a token of the issuer is demanded already, BST542 if ports, exceptPaths, exceptMethods or optional are others than for
+   * another issuer or a list is empty, BST801 if a claim, a path or a method can be none, BST007 if a port does not exist
+   */
+  public requires(jwt: Jwt, options: RequireOptions = {}): void {
+    AccessStatement.requires(this, jwt, options);
+  }
+
+  /**
+   * Puts a policy before the pods: it denies, audits, or asks an external authorizer. It lets in nobody.
+   *
+   * @throws BST541 if the workload is somebody else's, BST006 if it has a policy of that name
+   */
+  public enforces(policy: AccessPolicy): void {
+    AccessStatement.enforces(this, policy);
+  }
+
   private depend(declared: DeclaredConnection, path: string): Dependency {
     const { verb, service, channel } = declared;
     const id = `${this.name} ${verb} ${(channel ?? service).name}`;
@@ -225,17 +249,6 @@ export class Workload extends TopologyElement implements IWorkload {
 }
 
 guard('Workload', Workload);
-
-/** Throws BST003 for a channel that its broker did not declare: no output and no check would know of it. */
-function assertHeld(held: Declarations, channel: Channel, path: string): void {
-  if (held.holds(channel)) return;
-  throw new TopologyError({
-    code: 'BST003',
-    path,
-    problem: `${quote(channel.path)} is no channel that its broker declared`,
-    fix: 'declare it with the broker, such as kafka.topic()',
-  });
-}
 
 /** The scope of workloads. */
 function workloadsIn(scope: Construct): Construct {

@@ -53,6 +53,18 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Say an interval with RefreshPolicy.PERIODIC alone, immutable with CREATED_ONCE, SecretDeletionPolicy.DELETE for Secrets that the operator owns and looks after; give a type that asks for no keys of its own.',
   },
   {
+    code: 'BST541',
+    title: 'policy-of-another',
+    rationale: 'Who enters somebody else\'s workload is for its owner to say. A policy of ours that selects its pods would turn away whom the owner lets in, and the owner would look for the reason in vain.',
+    fix: 'Let its owner declare it, or give a workload that is yours the standing GUARDED, or MIGRATING until its pods are guarded.',
+  },
+  {
+    code: 'BST542',
+    title: 'unsound-access-rule',
+    rationale: 'A rule about who enters is read by a mesh as it is written: an empty list is any, a rule that says nothing is about everybody. What its author takes for "nobody" would let in or turn away all.',
+    fix: 'Name at least one of what the rule is about, or leave the option out for any.',
+  },
+  {
     code: 'BST615',
     title: 'request-policy-on-tcp',
     rationale: 'To a mesh, PostgreSQL, Kafka or Redis is a TCP connection: it sees bytes, not requests, so it can neither time a request nor retry one. The setting would be accepted and have no effect.',

@@ -32,6 +32,7 @@ export const entered = () => ({ credentials: credentials(), readOnlyCredentials:
 export const labels = { app: 'api' };
 export const peerPods = { namespace: 'dns', podLabels: { app: 'dns' }, port: 53, udp: true };
 export const admittedPods = { namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 };
+export const admittedRequests = { methods: ['GET'], paths: ['/metrics'] };
 export const admitted = () => AdmittedPeer.pods(admittedPods);
 export const peer = () => NetworkPeer.pods(peerPods);
 export const serving = { targetPort: 8080, headless: true, tls: Tls.NONE };

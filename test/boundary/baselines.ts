@@ -1,14 +1,16 @@
 import { App, Chart } from 'cdk8s';
 import {
-  AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
-  EnvNames, LoadBalancing, Locator, Login, Mesh,
+  AccessPolicy, AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
+  EnvNames, Jwt, LoadBalancing, Locator, Login, Mesh,
   Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
   TlsAuthority, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
+import { Bench } from '../hostile/options';
 import {
-  Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admitted, peer, madeService, inService,
+  Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
+  inService,
   outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, call, use, operation, check, appCheck, output,
   istio, service, workload, provision, bindings, Silent,
 } from './baseline-parts';
@@ -33,7 +35,34 @@ import { SQL_SERVER } from './kinds/sql-server';
 import { ROUTES } from './route-baselines';
 import { SUPPLIERS } from './supplier-baselines';
 
+const ISSUER = 'https://issuer.example.com';
+const JWKS = '{"keys":[{"kty":"RSA","n":"AQ","e":"AQAB"}]}';
+const HELD = { key: 'request.headers[x-user]', values: ['a'], notValues: ['b'] };
+const toRequests = {
+  ipBlocks: CIDRS, notIpBlocks: CIDRS, remoteIpBlocks: CIDRS, notRemoteIpBlocks: CIDRS, hosts: ['a.example.com'], notHosts: ['b.example.com'], methods: ['GET'], notMethods: ['PUT'],
+  paths: ['/a'], notPaths: ['/b'], ports: [8080], notPorts: [9090], when: [HELD],
+};
+const rule = ({ web }: Bench) => ({
+  ...toRequests, callers: [web], notCallers: [web], serviceAccounts: ['a/b'], notServiceAccounts: ['a/c'], namespaces: ['a'], notNamespaces: ['b'],
+  requestPrincipals: ['a/*'], notRequestPrincipals: ['b/*'],
+});
+const policy = () => AccessPolicy.deny('no-deletes', { rules: [{ methods: ['DELETE'] }] });
+
 const MODEL = {
+  'AccessPolicy.audit': bench => ({ args: ['seen', { rules: [rule(bench)] }] }),
+  'AccessPolicy.custom': () => ({ args: ['asked', { provider: 'opa', rules: [toRequests] }] }),
+  'AccessPolicy.deny': bench => ({ args: ['no-deletes', { rules: [rule(bench)], dryRun: true }] }),
+  'Jwt.ofIssuer': () => [
+    { args: [ISSUER, { jwks: JWKS }] },
+    { args: [ISSUER, {
+      jwksUri: 'https://keys.example.com/jwks.json', audiences: ['shop'], fromHeaders: [{ name: 'x-token', prefix: 'Token ' }], fromParams: ['token'], fromCookies: ['session'],
+      outputPayloadToHeader: 'x-payload', outputClaimToHeaders: { 'x-sub': 'sub' }, forwardOriginalToken: true, timeout: second(),
+    }] },
+  ],
+  'TopologyGraph#policiesOf': bench => ({ on: graph(bench), args: [bench.web] }),
+  'TopologyGraph#requiredTokensOf': bench => ({ on: graph(bench), args: [bench.web] }),
+  'Workload#enforces': bench => ({ on: bench.web, args: [policy()] }),
+  'Workload#requires': bench => ({ on: bench.web, args: [Jwt.ofIssuer(ISSUER), { claims: { groups: ['a'] }, ports: [8080], exceptPaths: ['/a'], exceptMethods: ['OPTIONS'], optional: true }] }),
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
   'AppContext#objectsOf': () => ({ on: AppContext._of([], new EmittedObjects([])), args: ['apps', 'Deployment'] }),
   'BindingEntry.of': () => ({ args: ['ca', BindingValue.literal('a'), { variable: 'CA', file: 'ca.crt', fileVariable: 'CA_FILE' }] }),
@@ -55,6 +84,7 @@ const MODEL = {
   'Credential.of': () => ({ args: [{ username: CredentialPart.text('reader') }] }),
   'CredentialPart.text': () => ({ args: ['reader'] }),
   'Enforcement#channel': bench => ({ on: new Silent(), args: [bench.kafka().topic('a'), 'partitions'] }),
+  'Enforcement#entering': bench => ({ on: new Silent(), args: [bench.web, 'admits'] }),
   'Enforcement#field': bench => ({ on: new Silent(), args: [called(bench), 'timeout'] }),
   'Enforcement#loadBalancing': bench => ({ on: new Silent(), args: [http(bench)] }),
   'Enforcement#routes': bench => ({ on: new Silent(), args: [http(bench)] }),
@@ -126,9 +156,12 @@ const MODEL = {
 } satisfies Partial<Record<CallName, Baselines>>;
 
 const OUTPUTS = {
-  'AdmittedPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 8080 }] }),
-  'AdmittedPeer.meshPods': () => ({ args: [{ ...admittedPods, serviceAccountName: 'prometheus' }] }),
-  'AdmittedPeer.pods': () => ({ args: [admittedPods] }),
+  'AdmittedPeer.addresses': () => ({ args: [{ ...admittedRequests, cidrs: CIDRS, port: 8080 }] }),
+  'AdmittedPeer.anyMeshPods': () => ({ args: [{ ...admittedRequests, port: 8080 }] }),
+  'AdmittedPeer.anyone': () => ({ args: [{ ...admittedRequests, port: 8080 }] }),
+  'AdmittedPeer.meshPods': () => ({ args: [{ ...admittedPods, ...admittedRequests, serviceAccountName: 'prometheus', clientCidrs: CIDRS }] }),
+  'AdmittedPeer.meshNamespace': () => ({ args: [{ ...admittedRequests, namespace: 'front', port: 8080 }] }),
+  'AdmittedPeer.pods': () => ({ args: [{ ...admittedPods, ...admittedRequests }] }),
   'MermaidDiagram.render': () => ({ args: [DOCUMENT] }),
   'Mesh.istio': () => ({ args: [istio()] }),
   'NetworkPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 53, udp: true }] }),

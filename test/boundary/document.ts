@@ -23,7 +23,12 @@ export const DOCUMENT: TopologyDocument = {
   workloads: [{
     path: 'shop/workloads/web', name: 'web', namespace: 'shop', serviceAccountName: 'web', selector: { app: 'web' },
     versions: [{ name: 'v1', labels: { app: 'web' }, replicas: 2 }], standing: 'guarded', replicas: 2,
-    admits: [{ namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', cidrs: ['203.0.113.0/24'], port: 9090 }],
+    admits: [{
+      identity: 'mesh', namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', cidrs: ['203.0.113.0/24'], clientCidrs: ['198.51.100.0/24'],
+      port: 9090, methods: ['GET'], paths: ['/metrics'],
+    }],
+    requires: [{ issuer: 'https://issuer.example.com', audiences: ['shop'], claims: { groups: ['staff'] }, ports: [8080], exceptPaths: ['/health'], exceptMethods: ['OPTIONS'], optional: true }],
+    enforces: [{ name: 'no-deletes', action: 'DENY', dryRun: true, provider: 'opa' }],
     reaches: [{ namespace: 'cert-manager', podLabels: { app: 'webhook' }, cidrs: ['203.0.113.0/24'], port: 6443, udp: true }],
   }],
   services: [{

@@ -3,6 +3,7 @@ import { HttpService, HttpServiceProps } from '../../src/backing-services/http-s
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
 import { TlsOrigination } from '../../src/backing-services/tls-origination';
+import { AdmittedPeer } from '../../src/model/admitted-peer';
 import { BindingDelivery } from '../../src/model/binding-delivery';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { ConnectionPool } from '../../src/model/connection-pool';
@@ -194,4 +195,11 @@ test('BST616 asks each output once for each promise, however many callers there 
   declared.topology.read({ enforcement: output });
   expect(declared.found('BST616')).toEqual([]);
   expect(asked.map(({ mock }) => mock.calls.length)).toEqual([20, 1, 20]);
+});
+
+test('BST616: methods and paths that somebody is let in with are held by a mesh alone: a network policy opens the port', () => {
+  const declared = new Declaration();
+  declared.workload('web').admits(AdmittedPeer.anyone({ port: 8080, paths: ['/health'] }));
+  declared.topology.read();
+  expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: the requests of admits(); add ${MESH}, or take it out of the declaration`]);
 });

@@ -170,6 +170,27 @@ describe('an operation that no path template expresses, accepted for a reason', 
       ]);
     });
 
+    test('lets in whoever comes by no source at all, whoever has an identity by any, and a namespace by its name', () => {
+      const declared = new MeshDeclaration();
+      const web = declared.workload('web');
+      web.admits(AdmittedPeer.anyone({ port: 8080 }));
+      web.admits(AdmittedPeer.anyMeshPods({ port: 8081 }));
+      web.admits(AdmittedPeer.meshNamespace({ namespace: 'front', port: 8082 }));
+      expect(declared.spec('AuthorizationPolicy', 'web').rules).toEqual([
+        { to: to('8080') }, { from: principals('*'), to: to('8081') }, { from: [{ source: { namespaces: ['front'] } }], to: to('8082') }]);
+    });
+
+    test('lets in with some requests only, and of a gateway those of some clients', () => {
+      const declared = new MeshDeclaration();
+      const web = declared.workload('web');
+      web.admits(AdmittedPeer.anyone({ port: 8080, methods: ['HEAD', 'GET'], paths: ['/health', '/assets/*'] }));
+      web.admits(AdmittedPeer.meshPods({ ...pods, serviceAccountName: 'door', port: 8081, clientCidrs: ['203.0.113.0/24'] }));
+      expect(declared.spec('AuthorizationPolicy', 'web').rules).toEqual([
+        { to: [{ operation: { ports: ['8080'], methods: ['GET', 'HEAD'], paths: ['/assets/*', '/health'] } }] },
+        { from: [{ source: { principals: ['cluster.local/ns/monitoring/sa/door'], remoteIpBlocks: ['203.0.113.0/24'] } }], to: to('8081') },
+      ]);
+    });
+
     test('says one thing once, and nothing of ports at which the sidecar itself answers', () => {
       const declared = new MeshDeclaration();
       const web = declared.workload('web');

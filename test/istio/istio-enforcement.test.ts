@@ -1,4 +1,5 @@
 import { IstioEnforcement } from '../../src/istio/istio-enforcement';
+import { AdmittedPeer } from '../../src/model/admitted-peer';
 import { BackingService } from '../../src/model/backing-service';
 import { BindingDelivery } from '../../src/model/binding-delivery';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
@@ -97,4 +98,14 @@ test('TLS that the mesh is to start changes an object, and is said to be carried
   const call: Edge = (web, service) => web.calls(service);
   expect(emittedOf(tls, call, false)).not.toEqual(emittedOf(plain, call, false));
   expect(new IstioEnforcement().tlsByMesh(new MeshDeclaration().payments()).verdict).toBe(EnforcementVerdict.CARRIED);
+});
+
+test('the requests that somebody is let in with change an object, and are said to be carried', () => {
+  const rulesOf = (paths?: string[]) => {
+    const declared = new MeshDeclaration();
+    declared.workload('web').admits(AdmittedPeer.anyone({ port: 8080, paths }));
+    return declared.emitted;
+  };
+  expect(rulesOf(['/health'])).not.toEqual(rulesOf());
+  expect(new IstioEnforcement().entering(new MeshDeclaration().workload('web'), 'admits').verdict).toBe(EnforcementVerdict.CARRIED);
 });

@@ -39,9 +39,18 @@ describe('PeerAuthentication', () => {
     expect(declared.spec('PeerAuthentication', 'web').portLevelMtls).toEqual({ 8080: { mode: 'PERMISSIVE' }, 9090: { mode: 'PERMISSIVE' } });
   });
 
+  test('takes plaintext where whoever comes is let in', () => {
+    const declared = new MeshDeclaration();
+    declared.workload('web').admits(AdmittedPeer.anyone({ port: 8080 }));
+    expect(declared.spec('PeerAuthentication', 'web').portLevelMtls).toEqual({ 8080: { mode: 'PERMISSIVE' } });
+  });
+
   test('stays as strict as it is where everybody who is let in has an identity', () => {
     const declared = new MeshDeclaration();
-    declared.workload('web').admits(AdmittedPeer.meshPods({ namespace: 'a', podLabels: { app: 'b' }, serviceAccountName: 'b', port: 9091 }));
+    const web = declared.workload('web');
+    web.admits(AdmittedPeer.meshPods({ namespace: 'a', podLabels: { app: 'b' }, serviceAccountName: 'b', port: 9091 }));
+    web.admits(AdmittedPeer.anyMeshPods({ port: 9092 }));
+    web.admits(AdmittedPeer.meshNamespace({ namespace: 'a', port: 9093 }));
     expect(declared.spec('PeerAuthentication', 'web')).not.toHaveProperty('portLevelMtls');
   });
 });

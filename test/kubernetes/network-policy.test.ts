@@ -159,6 +159,16 @@ test('who is let in without a declared call comes in at one port, by pods or by 
   ]);
 });
 
+test('whoever comes is let in from anywhere, whoever is in the mesh from any pod, and a namespace by its name', () => {
+  web.admits(AdmittedPeer.anyone({ port: 8080, methods: ['GET'] }));
+  web.admits(AdmittedPeer.anyMeshPods({ port: 8081 }));
+  web.admits(AdmittedPeer.meshNamespace({ namespace: 'front', port: 8082 }));
+  expect(policyOf('web').ingress).toEqual([
+    { ports: tcp(8080) }, { from: [{ namespaceSelector: {} }], ports: tcp(8081) },
+    { from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'front' } } }], ports: tcp(8082) },
+  ]);
+});
+
 test('whom one workload reaches is let through from there and from nowhere else, in one order of addresses', () => {
   declared.workload('other');
   web.reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.11/32', '203.0.113.10/32'], port: 6443 }));

@@ -1,4 +1,5 @@
 import { AdmittedPeer, Gateway, Pods, Workload, WorkloadStanding } from '../../src';
+import { textOf } from '../../src/model/admission';
 import { expectRefusal, newWorkload } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -36,6 +37,24 @@ test('pods with an identity and pods without one are two peers', () => {
   [inMesh, prometheus()].forEach(peer => web.admits(peer));
   expect(at(web)).toHaveLength(2);
 });
+
+test('peers that are let in with other requests, or for other clients, are others', () => {
+  const door = { namespace: 'a', podLabels: { app: 'b' }, serviceAccountName: 'c', port: 8080 };
+  const all = [
+    AdmittedPeer.anyone({ port: 8080 }), AdmittedPeer.anyone({ port: 8080, methods: ['GET'] }), AdmittedPeer.anyone({ port: 8080, paths: ['/a'] }),
+    AdmittedPeer.anyMeshPods({ port: 8080 }), AdmittedPeer.meshNamespace({ namespace: 'a', port: 8080 }),
+    AdmittedPeer.meshPods(door), AdmittedPeer.meshPods({ ...door, clientCidrs: ['203.0.113.0/24'] }),
+  ];
+  for (const peer of [...all, ...all]) web.admits(peer);
+  expect(at(web)).toHaveLength(all.length);
+});
+
+test.each([
+  [AdmittedPeer.anyone({ port: 80, methods: ['GET'], paths: ['/a', '/b'] }), 'anyone at port 80 (GET /a, /b)'], [AdmittedPeer.anyMeshPods({ port: 80 }), 'all pods in the mesh at port 80'],
+  [AdmittedPeer.meshNamespace({ namespace: 'a', port: 80 }), 'all pods in the mesh of a at port 80'],
+  [AdmittedPeer.meshPods({ namespace: 'a', podLabels: { app: 'b' }, serviceAccountName: 'c', port: 80, clientCidrs: ['203.0.113.0/24'] }),
+    'pods "app=b" in a at port 80 (for 203.0.113.0/24)'],
+])('is told in words: %#', (peer, words) => expect(textOf(peer)).toBe(words));
 
 test('a workload on its way into the mesh may say so; what stands outside of our policies is left alone where all are meant', () => {
   const moving = newWorkload(declared.topology, 'moving', { standing: WorkloadStanding.MIGRATING });

@@ -1,9 +1,9 @@
-import { EnvNames, TcpProvider, TcpService } from '../../src';
+import { AdmittedPeer, EnvNames, TcpProvider, TcpService, WorkloadStanding } from '../../src';
 import { DataAccess } from '../../src/model/data-access';
-import { promisesOfChannel, promisesOfDependency, promisesOfService, routesOfCallers } from '../../src/model/declared-promise';
+import { promisesOfChannel, promisesOfDependency, promisesOfService, promisesOfWorkload, routesOfCallers } from '../../src/model/declared-promise';
 import { HttpRoute } from '../../src/model/http-route';
 import { LoadBalancing } from '../../src/model/load-balancing';
-import { newKafka } from '../support/declare';
+import { newKafka, newWorkload } from '../support/declare';
 import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 
 const names = (promises: { name: string }[]) => promises.map(({ name }) => name);
@@ -43,4 +43,14 @@ test('a service promises what its server is told, where its provider names anyth
   const ldap = (id: string, serverEnvNames?: EnvNames) => new TcpService(declared.topology, id, { provider: TcpProvider.workload(declared.workload(`${id}-server`), { port: 636, serverEnvNames }) });
   expect(names(promisesOfService(ldap('a', EnvNames.DEFAULT)))).toEqual(['serverEnvNames']);
   expect(names(promisesOfService(ldap('b')))).toEqual([]);
+});
+
+test('a workload that is guarded promises the requests that it lets somebody in with, and nothing where it opens ports', () => {
+  const declared = new MeshDeclaration();
+  const [web, ports] = declared.workloads('web', 'ports');
+  const moving = newWorkload(declared.topology, 'moving', { standing: WorkloadStanding.MIGRATING });
+  for (const workload of [web, moving]) workload.admits(AdmittedPeer.anyone({ port: 8080, paths: ['/health'] }));
+  ports.admits(AdmittedPeer.anyone({ port: 8080 }));
+  const graph = declared.topology.read();
+  expect([web, ports, moving].map(workload => names(promisesOfWorkload(workload, graph)))).toEqual([['the requests of admits()'], [], []]);
 });

@@ -1,8 +1,8 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, LoadBalancing, NetworkPeer, Pods,
+  AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
+  HttpService, Jwt, LoadBalancing, NetworkPeer, Pods,
   Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Tls,
   TlsOrigination, Workload, WorkloadPortOptions,
 } from '../../src';
@@ -351,7 +351,33 @@ const ROWS: Row[] = [
     const users = d.users();
     if (fixed) web.calls(users, { containers: [] });
   } },
+  { code: 'BST641', advice: /leave methods, paths and clientCidrs out at that port/, declare: (d, fixed) =>
+    bytes(d).admits(AdmittedPeer.anyone({ port: 5001, paths: fixed ? undefined : ['/health'] })) },
+  { code: 'BST641', advice: /leave that port out of the rule/, declare: (d, fixed) =>
+    bytes(d).enforces(AccessPolicy.deny('no-deletes', { rules: [{ methods: ['DELETE'], ports: fixed ? undefined : [5001] }] })) },
+  { code: 'BST641', advice: /say there what connections tell: callers, namespaces, ipBlocks/, declare: (d, fixed) =>
+    bytes(d).enforces(AccessPolicy.deny('no-deletes', { rules: [fixed ? { namespaces: ['other'], ports: [5001] } : { methods: ['DELETE'], ports: [5001] }] })) },
+  { code: 'BST641', advice: /leave that port out of ports/, declare: (d, fixed) => bytes(d).requires(TOKEN, { ports: fixed ? [8080] : [8080, 5001] }) },
+  { code: 'BST641', advice: /name the ports at which its pods answer HTTP/, declare: (d, fixed) => d.workload('web').requires(TOKEN, { ports: fixed ? [8080] : undefined }) },
+  { code: 'BST641', advice: /declare the service that it provides/, declare: (d, fixed) => {
+    const web = d.workload('web');
+    web.requires(TOKEN);
+    if (fixed) d.api(web);
+  } },
+  { code: 'BST642', advice: /let the workload require a token, by requires\(\), with optional/, declare: (d, fixed) => {
+    const web = d.workload('web');
+    d.api(web);
+    web.enforces(AccessPolicy.deny('no-guests', { rules: [{ notRequestPrincipals: ['*'] }] }));
+    if (fixed) web.requires(TOKEN, { optional: true });
+  } },
 ];
+
+const TOKEN = Jwt.ofIssuer('https://issuer.example.com');
+
+/** A workload whose TCP service listens on port 5001 of its pods. */
+function bytes(d: MeshDeclaration): Workload {
+  return d.tcp('store').locator.workload as Workload;
+}
 
 function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: number): void {
   d.caller('web', d.api(d.workload('users', { replicas })), { circuitBreaker: CircuitBreaker.consecutiveErrors(5, { maxEjectionPercent }) });

@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy,
-  KubernetesServiceOptions, ManifestRenderer, Mesh, NetworkPeer, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy,
+  AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, Jwt,
+  KubernetesServiceOptions, ManifestRenderer, Mesh, NetworkPeer, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, RequireOptions,
   SecretCreationPolicy, SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
   WorkloadProps,
   WorkloadServingOptions,
@@ -71,6 +71,12 @@ const admitting = (bench: Bench, standing?: WorkloadStanding) => {
   if (standing) workload.admits(AdmittedPeer.addresses({ cidrs: CIDRS, port: 8080 }));
   bench.platform();
 };
+const requiring = (bench: Bench, standing: WorkloadStanding, other?: RequireOptions) => {
+  const workload = bench.workload('web', undefined, { standing });
+  workload.requires(Jwt.ofIssuer('https://a.example.com'), { ports: [8080] });
+  if (other) workload.requires(Jwt.ofIssuer('https://b.example.com'), other);
+  bench.platform();
+};
 const reaching = (bench: Bench, standing?: WorkloadStanding) => {
   const workload = bench.workload('web', undefined, { standing: standing ?? WorkloadStanding.FOREIGN });
   if (standing) workload.reaches(NetworkPeer.addresses({ cidrs: CIDRS, port: 6443 }));
@@ -136,6 +142,9 @@ const ROWS: Row[] = [
     bench => { ManifestRenderer.HELM.renders(new Chart(bench.chart, 'own')); }],
   ['BST529', 'leave admits() out', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench, WorkloadStanding.MIGRATING)],
+  ['BST541', 'let its owner declare it', bench => requiring(bench, WorkloadStanding.FOREIGN), bench => { bench.workload('web', undefined, { standing: WorkloadStanding.FOREIGN }); bench.platform(); }],
+  ['BST541', 'or give the workload the standing GUARDED or MIGRATING', bench => requiring(bench, WorkloadStanding.FOREIGN), bench => requiring(bench, WorkloadStanding.MIGRATING)],
+  ['BST542', 'say the same ports, exceptPaths, exceptMethods and optional of all issuers', bench => requiring(bench, WorkloadStanding.GUARDED, { optional: true }), bench => requiring(bench, WorkloadStanding.GUARDED, { ports: [8080] })],
   ['BST529', 'leave reaches() out', bench => reaching(bench, WorkloadStanding.FOREIGN), bench => reaching(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => reaching(bench, WorkloadStanding.FOREIGN), bench => reaching(bench, WorkloadStanding.MIGRATING)],
   ['BST032', 'reach the addresses of its endpoints, by reaches() of NetworkPeer.addresses() with their port', bench => oracle(bench, 'kubernetes.default.svc'), bench => reaching(bench, WorkloadStanding.GUARDED)],

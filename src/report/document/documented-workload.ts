@@ -16,18 +16,24 @@ export interface DocumentedVersion {
   readonly replicas?: number;
 }
 
-/** Who is let in at a workload without having declared a call: pods, or addresses. */
+/** Who is let in at a workload without having declared a call: pods, addresses, or whoever comes. */
 export interface DocumentedAdmittedPeer {
+  /**
+   * Whether it has an identity in the mesh: `mesh` or `any`.
+   *
+   * @default - it has none
+   */
+  readonly identity?: string;
   /**
    * Namespace of the pods.
    *
-   * @default - it is addresses
+   * @default - it is addresses or anybody
    */
   readonly namespace?: string;
   /**
    * Labels of the pods.
    *
-   * @default - it is addresses
+   * @default - it is addresses, anybody, or all pods of the namespace
    */
   readonly podLabels?: Record<string, string>;
   /**
@@ -39,11 +45,29 @@ export interface DocumentedAdmittedPeer {
   /**
    * Address ranges in CIDR notation, sorted.
    *
-   * @default - it is pods
+   * @default - it is pods or anybody
    */
   readonly cidrs?: string[];
+  /**
+   * Address ranges of the clients that a gateway passes on, sorted.
+   *
+   * @default - all
+   */
+  readonly clientCidrs?: string[];
   /** Port of the workload's pods. */
   readonly port: number;
+  /**
+   * Methods of the requests that are let in, sorted.
+   *
+   * @default - all
+   */
+  readonly methods?: string[];
+  /**
+   * Paths of the requests that are let in, sorted.
+   *
+   * @default - all
+   */
+  readonly paths?: string[];
 }
 
 /** Whom a workload may reach besides what it depends on: pods, or addresses. */
@@ -70,6 +94,56 @@ export interface DocumentedReachedPeer {
   readonly port: number;
   /** Whether it is reached by UDP too. */
   readonly udp: boolean;
+}
+
+/** A token that a workload demands; of several, one is enough. */
+export interface DocumentedRequiredToken {
+  /** Who signs it. */
+  readonly issuer: string;
+  /**
+   * Audiences, of which it has to name one, sorted.
+   *
+   * @default - any
+   */
+  readonly audiences?: string[];
+  /** Claims that it has to have: for each, the texts of which it is one or holds one, sorted. */
+  readonly claims: Record<string, string[]>;
+  /**
+   * Ports of the pods at which it is demanded, sorted.
+   *
+   * @default - those of services whose requests a mesh sees; of a gateway, all
+   */
+  readonly ports?: number[];
+  /**
+   * Paths at which it is not demanded, sorted.
+   *
+   * @default - none
+   */
+  readonly exceptPaths?: string[];
+  /**
+   * Methods at which it is not demanded, sorted.
+   *
+   * @default - none
+   */
+  readonly exceptMethods?: string[];
+  /** Whether requests without one are let through. */
+  readonly optional: boolean;
+}
+
+/** A policy that a workload puts before its pods. */
+export interface DocumentedAccessPolicy {
+  /** Its name, unique at the workload. */
+  readonly name: string;
+  /** What it does: `DENY`, `AUDIT` or `CUSTOM`. */
+  readonly action: string;
+  /** Whether it is only counted and logged what it would deny. */
+  readonly dryRun: boolean;
+  /**
+   * Name of the external authorizer that it asks.
+   *
+   * @default - none
+   */
+  readonly provider?: string;
 }
 
 /** A workload. */
@@ -106,4 +180,16 @@ export interface DocumentedWorkload {
    * @default - nobody
    */
   readonly reaches?: DocumentedReachedPeer[];
+  /**
+   * The tokens of which it demands one, sorted by issuer.
+   *
+   * @default - none
+   */
+  readonly requires?: DocumentedRequiredToken[];
+  /**
+   * The policies that it puts before its pods, sorted by name.
+   *
+   * @default - none
+   */
+  readonly enforces?: DocumentedAccessPolicy[];
 }

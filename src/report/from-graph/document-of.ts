@@ -1,7 +1,9 @@
 import { AdmittedPeer } from '../../model/admitted-peer';
+import { PeerIdentity } from '../../model/admitted-peer-props';
 import { Binding } from '../../model/binding';
 import { AcknowledgedFinding, Finding } from '../../model/finding';
 import { NetworkPeer } from '../../model/network-peer';
+import { RequiredToken } from '../../model/required-token';
 import { Rotation } from '../../model/rotation';
 import { TopologyGraph } from '../../model/topology-graph';
 import { IWorkload } from '../../model/workload-interface';
@@ -9,7 +11,7 @@ import { durationText } from '../../private/duration-text';
 import { byCodePoint } from '../../private/names';
 import { DocumentedBinding, DocumentedRotation } from '../document/documented-binding';
 import { DocumentedFinding } from '../document/documented-finding';
-import { DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedWorkload } from '../document/documented-workload';
+import { DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedRequiredToken, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { channelOf } from './channel-of';
 import { dependencyOf } from './dependency-of';
@@ -24,7 +26,7 @@ export function documentOf(
 ): TopologyDocument {
   return {
     schemaVersion: 1,
-    workloads: graph.workloads.map(workload => workloadOf(workload, graph.admittedPeersOf(workload), graph.reachedPeersOf(workload))),
+    workloads: graph.workloads.map(workload => ({ ...workloadOf(workload), ...enteringOf(workload, graph) })),
     services: graph.services.map(service => serviceOf(service, graph._serverBindingOf(service))),
     channels: graph.channels.map(channelOf),
     dependencies: graph.dependencies.map(dependencyOf),
@@ -34,18 +36,36 @@ export function documentOf(
   };
 }
 
-function workloadOf(workload: IWorkload, admitted: readonly AdmittedPeer[], reached: readonly NetworkPeer[]): DocumentedWorkload {
+function workloadOf(workload: IWorkload): DocumentedWorkload {
   const { name, namespace, serviceAccountName, selector, versions, standing, replicas } = workload;
   return {
     path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas,
     versions: versions.map(version => ({ name: version.name, labels: version.labels, replicas: version.replicas })),
-    admits: admitted.length === 0 ? undefined : admitted.map(peerOf),
-    reaches: reached.length === 0 ? undefined : reached.map(reachedOf),
   };
 }
 
-function peerOf({ namespace, podLabels, serviceAccountName, cidrs, port }: AdmittedPeer): DocumentedAdmittedPeer {
-  return { namespace, podLabels, serviceAccountName, cidrs, port };
+/** Who comes and goes without a declared call, and what else is said of who comes. */
+function enteringOf(workload: IWorkload, graph: TopologyGraph): Pick<DocumentedWorkload, 'admits' | 'reaches' | 'requires' | 'enforces'> {
+  return {
+    admits: unlessNone(graph.admittedPeersOf(workload).map(peerOf)),
+    reaches: unlessNone(graph.reachedPeersOf(workload).map(reachedOf)),
+    requires: unlessNone(graph.requiredTokensOf(workload).map(tokenOf)),
+    enforces: unlessNone(graph.policiesOf(workload).map(({ name, action, dryRun, provider }) => ({ name, action, dryRun, provider }))),
+  };
+}
+
+function unlessNone<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+function tokenOf({ jwt: { issuer, audiences }, claims, ports, exceptPaths, exceptMethods, optional }: RequiredToken): DocumentedRequiredToken {
+  return { issuer, audiences, claims, ports, exceptPaths, exceptMethods, optional };
+}
+
+function peerOf(peer: AdmittedPeer): DocumentedAdmittedPeer {
+  const { namespace, podLabels, serviceAccountName, cidrs, clientCidrs, port, methods, paths } = peer;
+  const identity = peer.identity === PeerIdentity.NONE ? undefined : peer.identity;
+  return { identity, namespace, podLabels, serviceAccountName, cidrs, clientCidrs, port, methods, paths };
 }
 
 function reachedOf({ namespace, podLabels, cidrs, port, udp }: NetworkPeer): DocumentedReachedPeer {

@@ -1,7 +1,9 @@
 import { DocumentedBinding, DocumentedRotation, DocumentedSource } from '../document/documented-binding';
 import { DocumentedChannel } from '../document/documented-channel';
 import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
-import { DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedVersion, DocumentedWorkload } from '../document/documented-workload';
+import {
+  DocumentedAccessPolicy, DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedRequiredToken, DocumentedVersion, DocumentedWorkload,
+} from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { DEPENDENCY } from './dependency-schema';
 import { DURATION, FLAG, listOf, mapOf, optional, Schema, struct, TEXT, whole, word } from './json-schema';
@@ -16,11 +18,15 @@ const NAMES = 10_000;
 const COUNT = whole(0);
 
 const ADMITTED = struct<DocumentedAdmittedPeer>('DocumentedAdmittedPeer', {
+  identity: optional(word('mesh', 'any')),
   namespace: optional(TEXT),
   podLabels: optional(mapOf(TEXT)),
   serviceAccountName: optional(TEXT),
   cidrs: optional(listOf(TEXT, NAMES)),
+  clientCidrs: optional(listOf(TEXT, NAMES)),
   port: whole(1, 65_535),
+  methods: optional(listOf(TEXT, NAMES)),
+  paths: optional(listOf(TEXT, NAMES)),
 });
 
 const REACHED = struct<DocumentedReachedPeer>('DocumentedReachedPeer', {
@@ -29,6 +35,20 @@ const REACHED = struct<DocumentedReachedPeer>('DocumentedReachedPeer', {
   cidrs: optional(listOf(TEXT, NAMES)),
   port: whole(1, 65_535),
   udp: FLAG,
+});
+
+const REQUIRED_TOKEN = struct<DocumentedRequiredToken>('DocumentedRequiredToken', {
+  issuer: TEXT,
+  audiences: optional(listOf(TEXT, NAMES)),
+  claims: mapOf(listOf(TEXT, NAMES)),
+  ports: optional(listOf(whole(1, 65_535), NAMES)),
+  exceptPaths: optional(listOf(TEXT, NAMES)),
+  exceptMethods: optional(listOf(TEXT, NAMES)),
+  optional: FLAG,
+});
+
+const ACCESS_POLICY = struct<DocumentedAccessPolicy>('DocumentedAccessPolicy', {
+  name: TEXT, action: word('DENY', 'AUDIT', 'CUSTOM'), dryRun: FLAG, provider: optional(TEXT),
 });
 
 const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
@@ -42,6 +62,8 @@ const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   replicas: optional(COUNT),
   admits: optional(listOf(ADMITTED, NAMES)),
   reaches: optional(listOf(REACHED, NAMES)),
+  requires: optional(listOf(REQUIRED_TOKEN, NAMES)),
+  enforces: optional(listOf(ACCESS_POLICY, NAMES)),
 });
 
 const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {

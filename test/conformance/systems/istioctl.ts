@@ -9,11 +9,14 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Says nothing without the lines below it. */
+const HEADING = /^Error: \d+ errors? occurred:$|" is valid$|" has warnings:$/;
+
 /** What Istio's own validation says of files, line by line. Errors, warnings and remarks alike: only errors show in its exit code. */
 export async function validate(files: readonly string[]): Promise<string[]> {
   const names = files.flatMap(file => ['--filename', file]);
   const text = await output(['sh', '-c', '"$0" validate "$@" 2>&1 || true', ISTIO.path('bin/istioctl'), ...names]);
-  return text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.endsWith('" is valid') && !/^Error: \d+ errors? occurred:$/.test(line));
+  return text.split('\n').map(line => line.trim()).filter(line => line !== '' && !HEADING.test(line));
 }
 
 /**

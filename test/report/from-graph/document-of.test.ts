@@ -1,4 +1,4 @@
-import { AdmittedPeer, Finding, NetworkPeer, Pods, Severity, Workload } from '../../../src';
+import { AccessPolicy, AdmittedPeer, Finding, Jwt, NetworkPeer, Pods, Severity, Workload } from '../../../src';
 import { WorkloadStanding } from '../../../src/model/workload-standing';
 import { documentOf } from '../../../src/report/from-graph/document-of';
 import { AnyService, newTopology } from '../../support/declare';
@@ -20,7 +20,33 @@ test('whom a workload lets in without a declared call, and nothing where that is
   const prometheus = { namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', port: 9090 };
   web.admits(AdmittedPeer.meshPods(prometheus));
   web.admits(AdmittedPeer.addresses({ cidrs: ['35.191.0.0/16'], port: 8080 }));
-  expect(documentOf(shop.read(), [], []).workloads.map(({ admits }) => admits)).toEqual([undefined, [{ cidrs: ['35.191.0.0/16'], port: 8080 }, prometheus]]);
+  expect(documentOf(shop.read(), [], []).workloads.map(({ admits }) => admits))
+    .toEqual([undefined, [{ cidrs: ['35.191.0.0/16'], port: 8080 }, { ...prometheus, identity: 'mesh' }]]);
+});
+
+test('who is let in is told with the requests, and whether it has an identity', () => {
+  const shop = newTopology();
+  const requests = { methods: ['GET'], paths: ['/health'] };
+  const web = new Workload(shop, 'web', { pods: Pods.fromLabels({ labels: { app: 'web' } }) });
+  web.admits(AdmittedPeer.anyone({ ...requests, port: 8080 }));
+  web.admits(AdmittedPeer.meshNamespace({ namespace: 'front', port: 8081 }));
+  const door = { namespace: 'doors', podLabels: { app: 'door' }, serviceAccountName: 'door', clientCidrs: ['203.0.113.0/24'], port: 8082 };
+  web.admits(AdmittedPeer.meshPods(door));
+  expect(documentOf(shop.read(), [], []).workloads[0].admits).toEqual([
+    { ...requests, identity: 'any', port: 8080 }, { identity: 'mesh', namespace: 'front', port: 8081 }, { ...door, identity: 'mesh' }]);
+});
+
+test('the tokens that a workload demands and the policies that it has', () => {
+  const shop = newTopology();
+  const [web] = ['web', 'other'].map(id => new Workload(shop, id, { pods: Pods.fromLabels({ labels: { app: id } }) }));
+  const scope = { claims: { groups: ['a'] }, ports: [8080], exceptPaths: ['/health'], exceptMethods: ['OPTIONS'], optional: true };
+  web.requires(Jwt.ofIssuer('https://a.example.com', { audiences: ['shop'] }), scope);
+  web.enforces(AccessPolicy.custom('asked', { provider: 'opa', rules: [{}] }));
+  web.enforces(AccessPolicy.deny('tried', { rules: [{ methods: ['PUT'] }], dryRun: true }));
+  expect(documentOf(shop.read(), [], []).workloads.map(({ requires, enforces }) => ({ requires, enforces }))).toEqual([{}, {
+    requires: [{ issuer: 'https://a.example.com', audiences: ['shop'], ...scope }],
+    enforces: [{ name: 'asked', action: 'CUSTOM', dryRun: false, provider: 'opa' }, { name: 'tried', action: 'DENY', dryRun: true, provider: undefined }],
+  }]);
 });
 
 test('whom one workload may reach that others may not, with its addresses sorted', () => {

@@ -1,4 +1,4 @@
-import { WildDependency, WildPolicy, WildService, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
+import { WildAccessRule, WildAdmitted, WildDependency, WildPolicy, WildService, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
 import { IDEMPOTENT } from '../../fixtures/wild/plan-contract';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { makerOf } from '../../fixtures/wild/surroundings';
@@ -45,12 +45,53 @@ export function allowedBy(request: Request): WildDependency | 'undeclared' | und
   return 'undeclared';
 }
 
-/** Whether the workload behind a service lets in who has no identity and comes from outside. */
-export function admitsPlain({ topology, service: { provider } }: Request): boolean {
+/** Whether the workload behind a service lets in who asks, whatever is declared of calls. */
+export function isAdmitted(request: Request): boolean {
+  const { topology, service: { provider } } = request;
   if (provider.by !== 'workload') return false;
   const { admits = [] } = topology.workloads.find(({ id }) => id === provider.workload)!;
   return [...admits, ...topology.everyAdmits ?? []].filter(({ port }) => port === (provider.targetPort ?? provider.port))
-    .some(({ by, cidrs }) => by === 'pods' || by === 'addresses' && isWithin(OUTSIDE, cidrs));
+    .some(peer => isPeer(peer, request) && isWith(peer, request));
+}
+
+/** Whether a token that nobody here has is demanded, or a policy is about what asks. */
+export function isTurnedAway(request: Request): boolean {
+  const { topology, service, path, method } = request;
+  const { provider } = service;
+  if (provider.by !== 'workload') return false;
+  const { requires, enforces = [] } = topology.workloads.find(({ id }) => id === provider.workload)!;
+  const isExcepted = requires?.exceptPaths?.includes(path!) === true || requires?.exceptMethods?.includes(method!) === true;
+  if (requires && !requires.optional && showsRequests(service) && !isExcepted) return true;
+  return enforces.some(({ action, dryRun, rules }) => action === 'deny' && dryRun !== true && rules.some(rule => isAbout(rule, request)));
+}
+
+function isAbout({ by, caller }: WildAccessRule, { topology, service, asking, method, path }: Request): boolean {
+  switch (by) {
+    case 'never': return false;
+    case 'method': return showsRequests(service) && method === 'PATCH';
+    case 'path': return showsRequests(service) && path!.startsWith('/nobody/');
+    case 'caller': {
+      const { namespace, account } = topology.workloads.find(({ id }) => id === caller)!;
+      return asking.workload?.namespace === namespace && asking.workload.account === account;
+    }
+  }
+}
+
+/** Accounts of peers are nobody's who asks. */
+function isPeer({ by, namespace, cidrs }: WildAdmitted, { asking }: Request): boolean {
+  switch (by) {
+    case 'anyone': return true;
+    case 'anyMeshPods': return asking.isInMesh;
+    case 'namespace': return asking.isInMesh && asking.namespace === namespace;
+    case 'meshPods': return false;
+    default: return !asking.isInMesh && (by === 'pods' || isWithin(OUTSIDE, cidrs));
+  }
+}
+
+/** Only of the patterns that are planned. */
+function isWith({ methods, paths }: WildAdmitted, { method = '', path = '' }: Request): boolean {
+  const expressions = paths?.map(pattern => new RegExp(`^${pattern.replace(/\{\*\*\}|^\*|\*$/g, '.*').replaceAll('{*}', '[^/]+')}$`));
+  return (methods?.includes(method) ?? true) && (expressions?.some(expression => expression.test(path)) ?? true);
 }
 
 /** What the service is dialled by. */

@@ -1,7 +1,7 @@
 import { WildService, WildWorkload } from '../../fixtures/wild/plan';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { Answer } from '../../lookup/look-up';
-import { admitsPlain, allowedBy, connectingOf, dependencyOf, isOf, isRuledIn, Request, retriesOf, sharesOf } from './declared';
+import { allowedBy, connectingOf, dependencyOf, isAdmitted, isOf, isRuledIn, isTurnedAway, Request, retriesOf, sharesOf } from './declared';
 import { routeTaken } from './routes-taken';
 
 /** What the declaration says of a request; what is left out it leaves open. */
@@ -16,7 +16,8 @@ export function expectationOf(request: Request): Expectation {
   if (answer !== undefined) return { outcome: answeredByMesh(request, answer) };
   const outcome = outcomeOf(request);
   const dependency = dependencyOf(request);
-  if (!dependency || outcome !== 'answered') return { outcome };
+  // Of what is admitted beside what a dependency declares, the declaration leaves open how it is repeated.
+  if (!dependency || outcome !== 'answered' || allowedBy(request) === 'undeclared') return { outcome };
   const { service, asking } = request;
   const connecting = isLeftToOwner(request) ? {} : connectingOf(dependency, request);
   if (!isRuled(asking.workload!) || !showsRequests(service)) return { outcome, connecting };
@@ -48,12 +49,14 @@ function isRuled({ standing }: WildWorkload): boolean {
 
 function outcomeOf(request: Request): string | undefined {
   const { topology, service: { provider }, asking } = request;
+  if (isTurnedAway(request)) return 'refused';
   const allowed = allowedBy(request);
   if (provider.by === 'workload') {
     const isGuarded = topology.workloads.find(({ id }) => id === provider.workload)!.standing === 'GUARDED';
-    if (!asking.isInMesh) return !isGuarded ? undefined : admitsPlain(request) ? 'answered' : 'refused';
+    const admitted = isAdmitted(request) ? 'answered' : 'refused';
+    if (!asking.isInMesh) return isGuarded ? admitted : undefined;
     if (allowed === undefined) return undefined;
-    return allowed === 'undeclared' ? isGuarded ? 'refused' : undefined : 'answered';
+    return allowed === 'undeclared' ? isGuarded ? admitted : undefined : 'answered';
   }
   if (!asking.isInMesh || allowed === undefined) return undefined;
   if (allowed !== 'undeclared') return 'answered';

@@ -3,6 +3,10 @@ import { Expected } from '../../harness/expected';
 /** Of `istioctl validate`. */
 export const EXPECTED_OF_VALIDATION: readonly Expected[] = [
   { said: /^\w+ ".*" may not provide Istio metrics and telemetry labels/, because: 'pods without a label "version": labels are the author\'s' },
+  {
+    said: /AuthorizationPolicy\/\S+: configured AuthorizationPolicy will deny all traffic to TCP ports /,
+    because: 'a denial of requests at ports of which nothing is known: if one takes bytes, all of it is denied, which is rather too much than too little',
+  },
 ];
 
 /** Of `istioctl analyze`. */
@@ -17,4 +21,9 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
     because: 'two services of one protocol on one port of their pods',
   },
   { said: /^IST0102 Namespace default /, because: 'a namespace without sidecars, where nothing of ours is' },
+  { said: /^IST0101 AuthorizationPolicy \S+ Referenced namespace not found: "(a|b|r\d+-\d+-t\d+-peer-[^"]*)"/, because: 'namespaces of somebody else' },
+  {
+    said: /^IST0133 AuthorizationPolicy .* will deny all traffic to TCP ports /,
+    because: 'a denial of requests at ports of which nothing is known: if one takes bytes, all of it is denied, which is rather too much than too little',
+  },
 ];
