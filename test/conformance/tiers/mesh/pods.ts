@@ -8,6 +8,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['resilience', 'caller', 'caller'], ['resilience', 'hasty', 'hasty'], ['resilience', 'backend', 'backend'],
   ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates-v1', 'rates-v1'], ['tariffs', 'rates-v2', 'rates-v2'],
   ['detours', 'front', 'front'], ['detours', 'guest', 'guest'], ['detours', 'pages-v1', 'pages-v1'], ['detours', 'pages-v2', 'pages-v2'],
+  ['entrances', 'office', 'office'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 

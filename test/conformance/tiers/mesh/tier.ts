@@ -1,5 +1,6 @@
 import { declareExamples } from '../../../../examples/charts';
 import { detours } from '../../fixtures/detours';
+import { entrances } from '../../fixtures/entrances';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
 import { strangers } from '../../fixtures/strangers';
@@ -10,6 +11,7 @@ import { IPROUTE, IPTABLES, OPENSSL } from '../../toolbox/debian';
 import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
 import { PYTHON } from '../../toolbox/python';
+import { ADMITTED_ROWS } from './admitted-rows';
 import { BREAKER_ROWS } from './breaker-rows';
 import { DETOUR_ROWS } from './detour-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
@@ -22,6 +24,7 @@ import { PLATFORM_ROWS } from './platform-rows';
 import { RETRY_ROWS } from './retry-rows';
 import { ROUTING_ROWS } from './routing-rows';
 import { TCP_ROWS } from './tcp-rows';
+import { TOKEN_ROWS } from './token-rows';
 import { MeshWorld } from './world';
 
 /** The YAML in a real mesh. */
@@ -33,10 +36,10 @@ export const MESH: Tier<MeshWorld> = {
     'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
-  manifests: () => Manifests.synthesized(app => [declareExamples, resilience, neighbours, strangers, detours].forEach(declare => declare(app))),
+  manifests: () => Manifests.synthesized(app => [declareExamples, resilience, neighbours, entrances, strangers, detours].forEach(declare => declare(app))),
   open: () => MeshWorld.open(),
   rows: [
-    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...IDENTITY_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS,
-    ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
+    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS,
+    ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
   ],
 };

@@ -1,0 +1,57 @@
+import { mutate } from '../../harness/mutation';
+import { Row } from '../../harness/row';
+import { all, counts } from './counts';
+import { entering, POLICY, refusedThere } from './entering';
+import { MeshWorld } from './world';
+
+const BOARD = 'entrances/board';
+const CALLS = 5;
+/** Documentation addresses (RFC 5737): the one is let in behind the gateway, the other is not. */
+const [CLIENT, OTHER] = ['203.0.113.7', '198.51.100.1'];
+
+/** Policies beside what lets in, and callers that are no workload. */
+export const ADMITTED_ROWS: readonly Row<MeshWorld>[] = [
+  refusedThere('AccessPolicy.deny() goes before what lets in: the declared caller gets 403 for what is denied', ['parcels', BOARD, { method: 'DELETE' }],
+    mutate({ ...POLICY, name: 'office-no-deletes' }, 'it is audited only', ({ spec }) => { spec.action = 'AUDIT'; })),
+  {
+    behaviour: 'dryRun: what would be denied goes on, and the sidecar counts it',
+    async observe(world) {
+      const before = await wouldBeDenied(world);
+      const { statuses } = await entering(world, 'parcels', BOARD, { path: '/old/board' });
+      const counted = await wouldBeDenied(world) - before;
+      return { seen: `${counts(statuses)}, ${counted} counted`, holds: all({ statuses }, CALLS, '200') && counted === CALLS };
+    },
+    brokenBy: mutate({ ...POLICY, name: 'office-nothing-old' }, 'it is meant', ({ metadata }) => { Object.assign(metadata, { annotations: {} }); }),
+  },
+  {
+    behaviour: 'AdmittedPeer.anyone(): a client without an identity, and one of the mesh that declared nothing, get 200 at the path with the method, and 403 otherwise',
+    async observe(world) {
+      const asked = { 'GET /healthz': ['GET', '/healthz'], 'POST /healthz': ['POST', '/healthz'], 'GET /': ['GET', '/'] } as const;
+      const outcomes = [];
+      for (const [what, [method, path]] of Object.entries(asked)) {
+        const plain = await world.pod('legacy').ask('send', { url: `http://${world.address('office')}:8081`, count: CALLS, method, path });
+        const inMesh = await world.send('stranger', BOARD, { count: CALLS, method, path });
+        const expected = what === 'GET /healthz' ? '200' : '403';
+        outcomes.push({ seen: `${what} ${counts(plain.statuses)} and ${counts(inMesh.statuses)}`, holds: [plain, inMesh].every(outcome => all(outcome, CALLS, expected)) });
+      }
+      return { seen: outcomes.map(({ seen }) => seen).join(', '), holds: outcomes.every(({ holds }) => holds) };
+    },
+    brokenBy: mutate({ ...POLICY, kind: 'PeerAuthentication' }, 'mutual TLS only at that port, too', ({ spec }) => { delete spec.portLevelMtls; }),
+  },
+  {
+    behaviour: 'clientCidrs: behind a gateway that is admitted, a client is let in by the last address of X-Forwarded-For, and by none before it',
+    async observe(world) {
+      const of = async (...addresses: string[]) => entering(world, 'gateway', BOARD, { headers: { 'x-forwarded-for': addresses.join(', ') } });
+      const [known, other, claimed] = [await of(OTHER, CLIENT), await of(OTHER), await of(CLIENT, OTHER)];
+      const seen = `${counts(known.statuses)} where it is last, ${counts(other.statuses)} without it, ${counts(claimed.statuses)} where it is first`;
+      return { seen, holds: all(known, CALLS, '200') && [other, claimed].every(outcome => all(outcome, CALLS, '403')) };
+    },
+    brokenBy: mutate(POLICY, 'any client of the gateway', ({ spec }) => { for (const { from: [{ source }] = [{ source: {} }] } of spec.rules) delete source.remoteIpBlocks; }),
+  },
+];
+
+/** Requests that the sidecar would have denied since it started. Source: Envoy, HTTP role based access control, statistics */
+async function wouldBeDenied(world: MeshWorld): Promise<number> {
+  const lines = (await world.pod('office').envoy('stats?filter=istio_dry_run_deny_.*shadow_denied')).trim().split('\n');
+  return lines.map(line => Number(/: (\d+)$/.exec(line)?.[1] ?? 0)).reduce((a, b) => a + b, 0);
+}
