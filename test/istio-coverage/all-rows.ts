@@ -1,6 +1,7 @@
 import { CoverageRow } from './coverage-row';
 import { BOOKINFO_ROUTES } from './rows/bookinfo-routes';
 import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
+import { ENTERING } from './rows/entering';
 import { GATEWAY_API } from './rows/gateway-api';
 import { OUTSIDE } from './rows/outside';
 import { SECURITY } from './rows/security';
@@ -14,4 +15,5 @@ export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
   'Routes of the Gateway API': GATEWAY_API,
   'Services outside': OUTSIDE,
   'Mutual TLS and authorization': SECURITY,
+  'Tokens, denial and whoever comes': ENTERING,
 };

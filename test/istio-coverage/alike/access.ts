@@ -17,6 +17,39 @@ export const OPERATIONS: Difference = {
   alike: ofOperations('paths'),
 };
 
+/** A rule for each port. */
+export const RULE_PER_PORT: Difference = {
+  name: 'a rule for each port',
+  why: 'Each port is admitted by itself. Of rules, one is enough, as it is of ports in one.',
+  alike: ofRules(rule => rule.to?.flatMap(({ ports = [], ...operation }) => (
+    ports.map(port => ({ ...rule, to: [{ ...operation, ports: [port] }] })))) ?? [rule]),
+};
+
+/** Tokens of the issuer that is verified there. */
+export const ANY_TOKEN: Difference = {
+  name: 'the issuer is named',
+  why: 'Our rule names the issuer whose tokens are demanded. Tokens of no other are verified there, so that any token is of this one.',
+  alike: ofRules(rule => [{ ...rule, from: rule.from?.map(({ notRequestPrincipals, ...source }) => (
+    { ...source, ...notRequestPrincipals && { notRequestPrincipals: notRequestPrincipals.map(name => name.endsWith('/*') ? '*' : name) } })) }]),
+};
+
+/** Who is not let in is denied. */
+export const DENIAL_OF_OTHERS: Difference = {
+  name: 'all others are denied',
+  why: 'What lets in some turns away all others, as a denial of all others does. No other policy lets in somebody there.',
+  alike: meanings => meanings.map(meaning => {
+    const [{ from: [source] = [{}], ...more } = {}, ...others] = meaning.kind === 'AuthorizationPolicy' ? meaning.rules ?? [] : [];
+    if (meaning.kind !== 'AuthorizationPolicy' || meaning.action !== 'ALLOW' || others.length > 0 || more.to !== undefined || Object.keys(source).length !== 1) return meaning;
+    const [[member, values]] = Object.entries(source);
+    return { ...meaning, action: 'DENY', rules: [{ from: [{ [`not${member[0].toUpperCase()}${member.slice(1)}`]: values }] }] };
+  }),
+};
+
+/** Other rules for each rule of a policy. */
+function ofRules(change: (rule: AccessRule) => AccessRule[]): Difference['alike'] {
+  return meanings => meanings.map(meaning => meaning.kind === 'AuthorizationPolicy' ? { ...meaning, rules: meaning.rules?.flatMap(change) } : meaning);
+}
+
 /** Without a member of operations; what is equal then stands once, and an operation that says nothing more means any. */
 function ofOperations(member: string): Difference['alike'] {
   return meanings => meanings.map(meaning => meaning.kind === 'AuthorizationPolicy'

@@ -1,6 +1,6 @@
 /** What an object says, in words of our own: no name, no label that nobody reads, no order that does not matter. */
 export type Meaning = ServiceMeaning | RoutesMeaning | HttpRouteMeaning | ConnectionsMeaning | EntryMeaning | MutualTlsMeaning | AccessMeaning
-  | TelemetryMeaning;
+  | TelemetryMeaning | TokensMeaning;
 
 /** A host without dots is a Service in namespace `default`, as samples write it. */
 export interface ServiceMeaning {
@@ -81,12 +81,22 @@ export interface AccessMeaning extends Scope {
   readonly action?: string;
   /** None at all match nothing. */
   readonly rules?: readonly AccessRule[];
+  /** Whom it asks. */
+  readonly provider?: string;
+  /** Whether it is only tried. */
+  readonly dryRun?: true;
 }
 
 export interface AccessRule {
   readonly from?: readonly Record<string, readonly string[]>[];
   readonly to?: readonly Record<string, readonly string[]>[];
   readonly when?: readonly Record<string, unknown>[];
+}
+
+/** A RequestAuthentication: how tokens are verified. */
+export interface TokensMeaning extends Scope {
+  readonly kind: 'RequestAuthentication';
+  readonly tokens: readonly Record<string, unknown>[];
 }
 
 /** A Telemetry: its three parts as Istio has them. */

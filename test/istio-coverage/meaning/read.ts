@@ -1,4 +1,4 @@
-import { AccessMeaning, ConnectionsMeaning, EntryMeaning, Meaning, MutualTlsMeaning, RouteMeaning, RoutesMeaning, ServiceMeaning, TelemetryMeaning } from './meaning';
+import { AccessMeaning, ConnectionsMeaning, EntryMeaning, Meaning, MutualTlsMeaning, RouteMeaning, RoutesMeaning, ServiceMeaning, TelemetryMeaning, TokensMeaning } from './meaning';
 
 /** An object as the cluster gets it. */
 export interface PlainObject {
@@ -14,6 +14,7 @@ const READERS: Record<string, (object: PlainObject) => Meaning> = {
   ServiceEntry: readEntry,
   PeerAuthentication: readMutualTls,
   AuthorizationPolicy: readAccess,
+  RequestAuthentication: readTokens,
   Telemetry: readTelemetry,
 };
 
@@ -105,16 +106,22 @@ function readMutualTls({ metadata: { namespace }, spec: { selector, mtls, portLe
   };
 }
 
-function readAccess({ metadata: { namespace }, spec: { selector, action, rules } }: PlainObject): AccessMeaning {
+function readAccess({ metadata: { namespace, annotations }, spec: { selector, action, provider, rules } }: PlainObject): AccessMeaning {
   return {
     kind: 'AuthorizationPolicy',
     of: selector?.matchLabels,
     namespace,
     action,
+    provider: provider?.name,
+    dryRun: annotations?.['istio.io/dry-run'] === 'true' ? true : undefined,
     rules: rules?.map(({ from, to, when }: any) => ({
       from: from?.map(({ source }: any) => source), to: to?.map(({ operation }: any) => operation), when,
     })),
   };
+}
+
+function readTokens({ metadata: { namespace }, spec: { selector, jwtRules } }: PlainObject): TokensMeaning {
+  return { kind: 'RequestAuthentication', of: selector?.matchLabels, namespace, tokens: jwtRules };
 }
 
 function readTelemetry({ metadata: { namespace }, spec: { selector, ...said } }: PlainObject): TelemetryMeaning {
