@@ -36,10 +36,12 @@ export const MESH: Tier<MeshWorld> = {
     'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
-  manifests: () => Manifests.synthesized(app => [declareExamples, resilience, neighbours, entrances, strangers, detours].forEach(declare => declare(app))),
+  manifests: () => Manifests.synthesized(app => {
+    for (const declare of [declareExamples, resilience, neighbours, entrances, strangers, detours]) declare(app);
+  }),
   open: () => MeshWorld.open(),
   rows: [
-    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS,
-    ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
+    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS,
+    ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
   ],
 };
