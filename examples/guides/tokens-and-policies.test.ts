@@ -17,7 +17,7 @@ test('a token is verified, and demanded at the port of requests but for one path
 test('policies stand beside what lets in', () => {
   expect(policy('orders').rules).toHaveLength(1);
   expect(policy('orders-reports-read-only').rules).toEqual([
-    { from: [{ source: { principals: ['cluster.local/ns/guide/sa/reports'] } }], to: [{ operation: { notMethods: ['GET', 'HEAD'] } }] }]);
+    { from: [{ source: { principals: ['cluster.local/ns/shop/sa/reports'] } }], to: [{ operation: { notMethods: ['GET', 'HEAD'] } }] }]);
   expect(policy('orders-quota')).toMatchObject({ action: 'CUSTOM', provider: { name: 'quota-grpc' } });
 });
 
