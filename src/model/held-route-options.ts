@@ -6,6 +6,7 @@ import { assertMatchedText, assertNotEntered } from '../private/matched-text';
 import { quote, TopologyError } from '../private/topology-error';
 import { assertWritten, unsound } from './http-answer';
 import { CorsPolicy, FaultAbort, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, MatchedRouteOptions } from './http-route-options';
+import { StringMatch } from './string-match';
 
 const PATH = 'HttpRouteOptions';
 
@@ -64,12 +65,22 @@ function heldCors(cors: CorsPolicy): CorsPolicy {
 function assertCors(cors: CorsPolicy): CorsPolicy {
   const { allowOrigins, allowHeaders = [], exposeHeaders = [], maxAge, allowCredentials } = cors;
   if (allowOrigins.length === 0) throw unsound(PATH, 'a CORS policy without origins lets nobody in', 'name the origins, or leave it out');
-  if (allowCredentials === true && allowOrigins.some(({ type }) => type === 'any')) {
-    throw unsound(PATH, 'a CORS policy that lets pages of every origin send cookies', 'name the origins, or leave allowCredentials out');
+  if (allowCredentials === true && allowOrigins.some(takesStrangers)) {
+    throw unsound(PATH, 'a CORS policy that lets pages of hosts which nobody names send cookies', 'name the origins, end a beginning with the ":" before the port, or leave allowCredentials out');
   }
   for (const name of [...allowHeaders, ...exposeHeaders]) if (name !== '*') assertHeaderName(name, PATH);
   assertDuration('maxAge', maxAge, PATH);
   return cors;
+}
+
+/** Origins of nobody that is known. */
+const STRANGERS = ['https://stranger.invalid', 'http://stranger.invalid', 'null'];
+/** Behind the ":" of a port no host goes on: `https://shop.example.com` begins `https://shop.example.com.evil.com` too. */
+const WHOLE_HOST = /^[^:]+:\/\/[^:/]+:/;
+
+/** Whether pages of origins are let in that the policy does not name. */
+function takesStrangers(origin: StringMatch): boolean {
+  return origin.type === 'exact' && origin.text === '*' || origin.type === 'prefix' && !WHOLE_HOST.test(origin.text) || STRANGERS.some(stranger => origin._takes(stranger));
 }
 
 function heldMirror({ version, percentage }: HttpMirror): HttpMirror {

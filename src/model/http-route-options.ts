@@ -69,7 +69,7 @@ export interface CorsPolicy {
    */
   readonly maxAge?: Duration;
   /**
-   * Whether they may send cookies and the like.
+   * Whether they may send cookies and the like; only with origins of hosts that are named: a beginning has to go on to the ":" before a port.
    *
    * @default false
    */

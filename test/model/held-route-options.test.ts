@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { HttpMatch, HttpRoute, HttpRouteOptions, MatchedRouteOptions, StringMatch } from '../../src';
-import { expectRefusal } from '../support/declare';
+import { accepts, expectRefusal } from '../support/declare';
 import { ms } from '../support/topology';
 
 const made = (options: MatchedRouteOptions) => HttpRoute.when(HttpMatch.header('x-trial', 'yes')).to('v1', options);
@@ -22,6 +22,17 @@ test.each<[string, MatchedRouteOptions]>([
   ['a status that is no failure', { fault: { abort: { grpcStatus: 'OK', percentage: 1 } } }], ['no share', { mirrors: [{ version: 'v2', percentage: 0 }] }],
   ['too much', { fault: { delay: { fixedDelay: ms(1), percentage: 100.1 } } }], ['too fine a share', { mirrors: [{ version: 'v2', percentage: 0.00001 }] }],
 ])('BST047: refuses %s', (_, options) => expectRefusal(() => made(options), 'BST047', 'HttpRouteOptions'));
+
+const withCookies = (origin: StringMatch) => made({ cors: { allowOrigins: [StringMatch.exact('https://shop.example.com'), origin], allowCredentials: true } });
+
+test.each([
+  StringMatch.exact('*'), StringMatch.regex('.*'), StringMatch.regex('https://.*'), StringMatch.prefix('https://'), StringMatch.prefix('https://shop.example.com'),
+])('BST047: refuses cookies of the pages of %j, which somebody else may have', origin =>
+  expectRefusal(() => withCookies(origin), 'BST047', 'HttpRouteOptions', 'hosts which nobody names', 'leave allowCredentials out'));
+
+test.each([
+  StringMatch.exact('https://a.example.com'), StringMatch.regex('https://[a-z]+[.]example[.]com'), StringMatch.prefix('http://localhost:'),
+])('cookies are sent by pages of %j', origin => expect(accepts(() => withCookies(origin))).toBe(true));
 
 test('a header is no place for a credential', () =>
   expectRefusal(() => made({ requestHeaders: { set: { authorization: 'Bearer CANARY' } } }), 'BST510', 'HttpRouteOptions', 'not repeated here'));
