@@ -30,7 +30,7 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
     throw new TopologyError({
       code: 'BST008',
       path,
-      problem: `route ${hidden.by + 1} takes all requests that route ${hidden.position + 1} matches${hidden.what}, so the second never acts: allowed is each condition once, the `
+      problem: `route ${hidden.by + 1} takes all requests that ${hidden.alternative}route ${hidden.position + 1} matches${hidden.what}, so this one never acts: allowed is each condition once, the `
         + 'narrower one before the wider; header names are the same in upper and lower case',
       fix: 'put the narrower route first, take one of them out, or match on something else',
     });
@@ -45,6 +45,8 @@ function versionsNamed({ weights, options: { mirrors = [] } }: HttpRoute): strin
 interface HiddenRoute {
   readonly position: number;
   readonly by: number;
+  /** Which of its matches, where it has several. */
+  readonly alternative: string;
   /** What it asks for; values may be nobody's business. */
   readonly what: string;
 }
@@ -53,9 +55,9 @@ interface HiddenRoute {
 function hiddenRoute(routes: HttpRoute[]): HiddenRoute | undefined {
   const taken = new TakenRequests();
   for (const [position, { matches }] of routes.entries()) {
-    for (const { _conditions: conditions } of matches) {
+    for (const [nth, { _conditions: conditions }] of matches.entries()) {
       const by = taken.by(conditions);
-      if (by !== undefined) return { position, by, what: headerOf(conditions) };
+      if (by !== undefined) return { position, by, alternative: matches.length === 1 ? '' : `match ${nth + 1} of `, what: headerOf(conditions) };
     }
     for (const { _conditions: conditions } of matches) taken.add(conditions, position);
   }

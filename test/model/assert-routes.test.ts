@@ -1,4 +1,4 @@
-import { HttpMatch, HttpRoute, Locator, Pods } from '../../src';
+import { HttpMatch, HttpRoute, Locator, Pods, StringMatch } from '../../src';
 import { assertRoutes } from '../../src/model/assert-routes';
 import { expectRefusal, newTopology, newWorkload, survivesHostileText } from '../support/declare';
 
@@ -35,8 +35,14 @@ test.each([
   ['names that differ in case', [toV2, HttpRoute.when(HttpMatch.header('End-User', 'jason')).to('v1'), split]],
   ['another route between', [toV2, HttpRoute.when(HttpMatch.header('x-beta', '1')).to('v1'), toV2, split]],
 ])('BST008: refuses two routes of one match, %s', (_, routes) => {
-  const words = ['route 1 takes all requests that route', 'matches by header "end-user", so the second never acts', 'take one of them out'];
+  const words = ['route 1 takes all requests that route', 'matches by header "end-user", so this one never acts', 'take one of them out'];
   expectRefusal(() => assertRoutes(routes, locator(['v1', 'v2']), 'shop/reviews'), 'BST008', 'shop/reviews', ...words);
+});
+
+test('BST008: of a route with several matches it is said which takes nothing', () => {
+  const [wide, narrow, other] = ['/b', '/b/1', '/c'].map(path => HttpMatch.uri(StringMatch.prefix(path)));
+  const routes = [HttpRoute.when(wide).to('v1'), HttpRoute.when(other, narrow).to('v2'), split];
+  expectRefusal(() => assertRoutes(routes, locator(['v1', 'v2']), 'p'), 'BST008', 'p', 'route 1 takes all requests that match 2 of route 2 matches');
 });
 
 test('survives hostile version names', () => {
