@@ -144,13 +144,19 @@ class Planning {
 
   /** A variable made of variables, by the kubelet's `$(NAME)`, which encodes nothing. */
   private compose(name: string, { parts }: BindingValue): void {
-    const { binding } = this;
-    const nameOf = (part: BindingPart) => assertNotReserved(variablePrefix(binding.name) + part.name!.replaceAll('-', '_').toUpperCase(), binding.path, binding);
-    for (const part of parts) if (part.secret) this.tell({ name: nameOf(part), ...inCluster(part) });
+    for (const part of parts) if (part.secret) this.tell({ name: this.nameOf(part), ...inCluster(part) });
     this.tell({
       name,
-      value: parts.map(part => part.secret ? `$(${nameOf(part)})` : escapeDollars(part.literal ?? `${this.folder}/${part.file}`)).join(''),
+      value: parts.map(part => part.secret ? `$(${this.nameOf(part)})` : escapeDollars(part.literal ?? `${this.folder}/${part.file}`)).join(''),
     });
+  }
+
+  /** Of the variable that holds a part alone: another than one that is asked for and holds more. */
+  private nameOf(part: BindingPart): string {
+    const { binding } = this;
+    const name = assertNotReserved(variablePrefix(binding.name) + part.name!.replaceAll('-', '_').toUpperCase(), binding.path, binding);
+    const asked = binding.variables.find(variable => variable.name === name);
+    return asked === undefined || asked.value.parts.length === 1 ? name : `${name}_PART`;
   }
 
   /** Several texts refer to one variable, which stands before the first of them; two variables of one name that differ are a finding. */

@@ -26,6 +26,12 @@ test('a part of a Secret is read under its key there', () => {
   expect(plan.files.slice(2)).toEqual([{ path: 'password', secretName: 'db-creds', secretKey: 'pass' }]);
 });
 
+test('a part that is put together by Kubernetes is in a variable of its own, where the one of its name is asked for and holds more', () => {
+  const url = BindingEntry.of('url', join(secret(existing, 'username'), literal('?a')));
+  const plan = planOf([url], undefined, { envNames: EnvNames.map({ DB_USERNAME: '{url}' }) });
+  expect(plan.variables).toEqual([{ name: 'DB_USERNAME_PART', secretName: 'db-creds', secretKey: 'username' }, { name: 'DB_USERNAME', value: '$(DB_USERNAME_PART)?a' }]);
+});
+
 test('what is kept in a store is read from one Secret for this consumer and this service', () => {
   const plan = planAll([
     BindingEntry.of('url', join(literal('x://'), percentEncoded(stored, 'password')), { variable: 'URL' }), BindingEntry.of('user', secret(stored, 'username'), { file: 'user' }),
