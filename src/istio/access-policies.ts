@@ -116,7 +116,13 @@ function tokenRules(tokens: readonly RequiredToken[], { seen, bytes }: PortsOfPo
   const to = operation && { to: [{ operation }] };
   const none: Rule[] = optional ? [] : [{ from: [{ source: { notRequestPrincipals: tokens.map(ofIssuer) } }], ...to }];
   return [...none, ...tokens.flatMap(token => Object.entries(token.claims).map(([claim, notValues]): Rule => (
-    { from: [{ source: { requestPrincipals: [ofIssuer(token)] } }], ...to, when: [{ key: `request.auth.claims[${claim}]`, notValues }] })))];
+    { from: [{ source: { requestPrincipals: [ofIssuer(token)] } }], ...to, when: [...ofItAlone(token, tokens), { key: `request.auth.claims[${claim}]`, notValues }] })))];
+}
+
+/** Principals of an issuer begin as those of one whose URL goes on behind its own. */
+function ofItAlone({ jwt: { issuer } }: RequiredToken, tokens: readonly RequiredToken[]): AccessCondition[] {
+  const goesOn = tokens.some(other => other.jwt.issuer.startsWith(`${issuer}/`));
+  return goesOn ? [{ key: 'request.auth.claims[iss]', values: [issuer] }] : [];
 }
 
 /** Whoever a token of the issuer is of; it has to be of somebody. Source: istio, pilot/pkg/security/authz/model (requestPrincipalGenerator) */

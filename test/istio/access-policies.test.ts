@@ -88,6 +88,16 @@ describe('a token that is demanded', () => {
     ]);
   });
 
+  test('of an issuer whose URL begins that of another asks for no claim of the other', () => {
+    const workload = users();
+    workload.requires(jwt, { claims: { groups: ['staff'] } });
+    workload.requires(Jwt.ofIssuer(`${ISSUER}/tenant`), { claims: { role: ['x'] } });
+    expect(rulesOf('users-requires-token').slice(1).map(({ when }: { when: object[] }) => when)).toEqual([
+      [{ key: 'request.auth.claims[iss]', values: [ISSUER] }, { key: 'request.auth.claims[groups]', notValues: ['staff'] }],
+      [{ key: 'request.auth.claims[role]', notValues: ['x'] }],
+    ]);
+  });
+
   test('that is optional is verified, and its absence denies nothing', () => {
     users().requires(jwt, { optional: true });
     expect(declared.named('RequestAuthentication')).toEqual(['shop/users']);
