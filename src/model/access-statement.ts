@@ -99,8 +99,19 @@ function requiredToken(jwt: Jwt, { claims = {}, ports, exceptPaths, exceptMethod
     exceptMethods: assertMethodNames(exceptMethods, path, 'exceptMethods'),
     optional: optional ?? false,
   };
+  if (token.exceptPaths?.some(isEverywhere)) throw demandedNowhere(path);
   lockMembers(token);
   return token;
+}
+
+function isEverywhere(path: string): boolean {
+  return ['*', '/*', '/{**}'].includes(path);
+}
+
+function demandedNowhere(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST542', path, problem: 'exceptPaths takes every request out, so that no token is ever demanded', fix: 'name the paths at which none is demanded, or say optional: true',
+  });
 }
 
 /** Equal for tokens that are demanded of the same requests. */

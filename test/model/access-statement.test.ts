@@ -59,6 +59,7 @@ test.each<RequireOptions>([{ ports: [80] }, { exceptPaths: ['/a'] }, { exceptMet
 });
 
 test.each<[string, RequireOptions, string]>([
+  ['BST542', { exceptPaths: ['/a', '/*'] }, 'no token is ever demanded'], ['BST542', { exceptPaths: ['/{**}'] }, 'no token is ever demanded'],
   ['BST542', { ports: [] }, 'no ports'], ['BST542', { exceptPaths: [] }, 'no exceptPaths'], ['BST542', { exceptMethods: [] }, 'no exceptMethods'], ['BST801', { exceptMethods: ['get'] }, 'an HTTP method'], ['BST542', { claims: { groups: [] } }, 'no values of groups'], ['BST007', { ports: [0] }, '1..65535'],
   ['BST801', { claims: { 'a[b]': ['c'] } }, 'a claim'], ['BST801', { claims: { a: [''] } }, 'the value of a claim'], ['BST801', { exceptPaths: ['a'] }, 'does not begin'],
 ])('%s: refuses to demand %j', (code, options, words) => expectRefusal(() => web.requires(issuer('a'), options), code, `${AT} requires a token of https://a.example.com`, words));
