@@ -1,4 +1,5 @@
 import { capped } from '../private/capped';
+import { namesSecret, writtenSecret } from '../private/literal-secret';
 import { quote, TopologyError } from '../private/topology-error';
 import { BindingEntry } from './binding-entry';
 import { isCarried } from './binding-rules';
@@ -36,6 +37,7 @@ export function valueOfText(name: string, text: string, entries: readonly Bindin
   }
   if (from < text.length) pieces.push(BindingPart._literal(text.slice(from)));
   const value = BindingValue._of(pieces);
+  if (namesSecret(name) && !value.holdsSecret && !whole) throw writtenSecret('the variable', name, path);
   if (!isCarried(value)) throw unreadable({ name, path }, 'YAML would carry another text than that of the variable', 'write printable text on one line');
   return value;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { BindingEntry, BindingPart, BindingValue, SecretEncoding } from '../../src';
 import { valueOfText } from '../../src/model/env-text';
 import { survivesYaml } from '../../src/private/manifest-text';
-import { expectRefusal, refusalOf, survivesHostileText, textOf, vault } from '../support/declare';
+import { accepts, expectRefusal, refusalOf, survivesHostileText, textOf, vault } from '../support/declare';
 
 const credential = vault.secret('db');
 const secret = (encoding = SecretEncoding.NONE) => BindingValue.encoded(credential, 'password', encoding);
@@ -31,6 +31,11 @@ test.each([
   ['{host:PERCENT}', 'is followed by what is no way'], ['{host:toString}', 'is followed by what is no way'], ['{host:file}', 'the role "host" has no file'],
   ['{url:percent}', '"url" is composed already, so it cannot be written as "percent"'], ['{encoded:libpq}', 'composed already'], ['{path:percent}', 'composed already'],
 ])('BST018: refuses %p', (text, problem) => expectRefusal(() => valueOf(text), 'BST018', 'p', problem, 'in the text of "VAR"', '{role:libpq}', 'a brace as {{ or }}'));
+
+test.each(['{host:none}CANARY', 'CANARY{ssl}', '{ssl?CANARY:}{ssl}'])('BST510: refuses %p under the name of a secret, of which no role is a secret', text =>
+  expectRefusal(() => valueOfText('API_TOKEN', text, entries, 'p'), 'BST510', 'p', '"API_TOKEN" is the name of a secret'));
+
+test.each(['{password}', 'Bearer {password:none}', '{host}'])('a variable with the name of a secret may be %p', text => expect(accepts(() => valueOfText('API_TOKEN', text, entries, 'p'))).toBe(true));
 
 test.each(['hunter2 {nope}', '{password:-hunter2}', 'hunter2}', 'redis://:hunter2@{hots}/', 'hunter2{password}'])('a refusal of %s does not repeat what stands in it', text =>
   expect(refusalOf(() => valueOf(text)).message).not.toContain('hunter2'));
