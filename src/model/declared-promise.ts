@@ -1,4 +1,5 @@
 import { AdmittedPeer } from './admitted-peer';
+import { PeerIdentity } from './admitted-peer-props';
 import { BackingService, BackingServiceTraits } from './backing-service';
 import { Channel } from './channel';
 import { defaultGroupOf } from './consumer-group';
@@ -94,7 +95,7 @@ export function routesOfCallers(service: BackingService, graph: TopologyGraph): 
 
 /** For everything that a workload says of who enters it, beyond who that is and at which port: its word, and whether it says that. */
 const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workload: IWorkload, graph: TopologyGraph) => boolean])[] = [
-  ['admits', 'the requests of admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfRequests)],
+  ['admits', 'who enters by admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfMesh)],
   ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
 ];
@@ -105,8 +106,9 @@ export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): D
     { subject: workload, name, carrier: MESH, ask: output => output.entering(workload, what) }));
 }
 
-function isOfRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean {
-  return methods !== undefined || paths !== undefined || clientCidrs !== undefined;
+/** Of requests, or of identities that no labels tell: a network policy would take every pod for one. */
+function isOfMesh({ identity, podLabels, methods, paths, clientCidrs }: AdmittedPeer): boolean {
+  return identity === PeerIdentity.MESH && podLabels === undefined || methods !== undefined || paths !== undefined || clientCidrs !== undefined;
 }
 
 /** For everything that a topic can be told, the options that ask for it: where it is and who makes it asks for nothing. */

@@ -201,5 +201,5 @@ test('BST616: methods and paths that somebody is let in with are held by a mesh 
   const declared = new Declaration();
   declared.workload('web').admits(AdmittedPeer.anyone({ port: 8080, paths: ['/health'] }));
   declared.topology.read();
-  expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: the requests of admits(); add ${MESH}, or take it out of the declaration`]);
+  expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: who enters by admits(); add ${MESH}, or take it out of the declaration`]);
 });

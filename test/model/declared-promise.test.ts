@@ -38,6 +38,16 @@ test('a topic promises what is said of it', () => {
   expect(names(promisesOfChannel(kafka.topic('said', { partitions: 1, replicas: 1, minInSyncReplicas: 1 })))).toEqual(['partitions', 'replicas', 'minInSyncReplicas']);
 });
 
+test('a workload promises to know identities that no labels tell, where it lets somebody in by one', () => {
+  const declared = new MeshDeclaration();
+  const [everybody, team, pods] = declared.workloads('everybody', 'team', 'pods');
+  everybody.admits(AdmittedPeer.anyMeshPods({ port: 8080 }));
+  team.admits(AdmittedPeer.meshNamespace({ namespace: 'team', port: 8080 }));
+  pods.admits(AdmittedPeer.meshPods({ namespace: 'team', podLabels: { app: 'a' }, serviceAccountName: 'a', port: 8080 }));
+  const graph = declared.topology.read();
+  expect([everybody, team, pods].map(workload => names(promisesOfWorkload(workload, graph)))).toEqual([['who enters by admits()'], ['who enters by admits()'], []]);
+});
+
 test('a service promises what its server is told, where its provider names anything', () => {
   const declared = new MeshDeclaration();
   const ldap = (id: string, serverEnvNames?: EnvNames) => new TcpService(declared.topology, id, { provider: TcpProvider.workload(declared.workload(`${id}-server`), { port: 636, serverEnvNames }) });
@@ -52,5 +62,5 @@ test('a workload that is guarded promises the requests that it lets somebody in 
   for (const workload of [web, moving]) workload.admits(AdmittedPeer.anyone({ port: 8080, paths: ['/health'] }));
   ports.admits(AdmittedPeer.anyone({ port: 8080 }));
   const graph = declared.topology.read();
-  expect([web, ports, moving].map(workload => names(promisesOfWorkload(workload, graph)))).toEqual([['the requests of admits()'], [], []]);
+  expect([web, ports, moving].map(workload => names(promisesOfWorkload(workload, graph)))).toEqual([['who enters by admits()'], [], []]);
 });
