@@ -5,6 +5,7 @@ import { Login } from '../model/login';
 import { ConsumerRole, OperatedDatabase, OperatedRoles } from '../model/operated-roles';
 import { IWorkload } from '../model/workload-interface';
 import { databaseObjectName, databaseRoleName, databaseRoleObjectName } from '../private/database-role-name';
+import { distinct } from '../private/distinct';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, NameRule } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
@@ -63,9 +64,9 @@ class DatabaseRoles extends Login implements OperatedRoles {
     const { declareDatabase = false, readWriteInRoles = [database], readOnlyInRoles = [] } = options;
     if (declareDatabase) assertName(DECLARED, database, path);
     this.databasePart = databasePart(database, path);
-    this.readWrite = frozenList(readWriteInRoles.map(role => assertName(ROLE, role, path)));
-    this.readOnly = frozenList(readOnlyInRoles.map(role => assertName(ROLE, role, path)));
-    assertOnlyReads(this.readOnly, [SUPERUSER, database, ...this.readWrite], path);
+    this.readWrite = rolesOf(readWriteInRoles, path);
+    this.readOnly = rolesOf(readOnlyInRoles, path);
+    assertOnlyReads(this.readOnly, { writers: [database, ...this.readWrite], ofConsumers: `.${service}` }, path);
     this.passwords = options.passwords ?? RolePasswords.generated();
     this.deletes = (options.databaseRoleReclaimPolicy ?? DatabaseRoleReclaimPolicy.DELETE) === DatabaseRoleReclaimPolicy.DELETE;
     this.database = database;
@@ -93,9 +94,27 @@ class DatabaseRoles extends Login implements OperatedRoles {
   }
 }
 
+/** Throws BST801 if a role cannot exist, BST017 if its members can do everything. */
+function rolesOf(roles: readonly string[], path: string): readonly string[] {
+  const named = distinct(roles.map(role => assertName(ROLE, role, path)));
+  if (!named.includes(SUPERUSER)) return frozenList(named);
+  throw new TopologyError({
+    code: 'BST017',
+    path,
+    problem: `members of ${quote(SUPERUSER)} can do everything in every database of the server`,
+    fix: 'name a role that is granted what consumers need',
+  });
+}
+
+interface Writing {
+  readonly writers: readonly string[];
+  /** How the names of the roles end that consumers have alone, writers among them. */
+  readonly ofConsumers: string;
+}
+
 /** Throws BST017 if a role that readers are to be members of lets them write. */
-function assertOnlyReads(readOnly: readonly string[], writers: readonly string[], path: string): void {
-  const writing = readOnly.find(role => role.startsWith('pg_') && !READING.has(role) || writers.includes(role));
+function assertOnlyReads(readOnly: readonly string[], { writers, ofConsumers }: Writing, path: string): void {
+  const writing = readOnly.find(role => role.startsWith('pg_') && !READING.has(role) || role.endsWith(ofConsumers) || writers.includes(role));
   if (writing === undefined) return;
   throw new TopologyError({
     code: 'BST017',

@@ -61,8 +61,16 @@ test('BST017: refuses roles of a database that is not said', () => {
   expectRefusal(() => declare({}, { database: undefined }), 'BST017', 'chart/shop/db', 'it is not said which', 'is "app" unless the Cluster says another');
 });
 
-test.each([['orders'], ['writers'], ['postgres'], ['pg_write_all_data'], ['pg_read_server_files'], ['pg_of_tomorrow']])('BST017: refuses %s for those who only read', role => {
+test.each([['orders'], ['writers'], ['shop.batch.db'], ['pg_write_all_data'], ['pg_read_server_files'], ['pg_of_tomorrow']])('BST017: refuses %s for those who only read', role => {
   expectRefusal(() => declare({ readWriteInRoles: ['writers'], readOnlyInRoles: [role] }), 'BST017', 'chart/shop/db', `"${role}" is among readOnlyInRoles`);
+});
+
+test.each<DatabaseRolesOptions>([{ readWriteInRoles: ['postgres'] }, { readOnlyInRoles: ['postgres'] }])('BST017: refuses consumers that can do everything: %j', options => {
+  expectRefusal(() => declare(options), 'BST017', 'chart/shop/db', 'members of "postgres" can do everything');
+});
+
+test('a role that is named twice is said once', () => {
+  expect(rolesOf({ readWriteInRoles: ['writers', 'writers'] }).of(consumer(), READ_WRITE).inRoles).toEqual(['writers']);
 });
 
 test.each(['postgres', 'template1', 'pg_orders', 'cnpg_orders', 'streaming_replica', 'ümlaut'])('BST801: refuses to declare database %s', database => {
