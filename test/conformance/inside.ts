@@ -18,9 +18,9 @@ async function main(options: Options): Promise<boolean> {
     return conclude(proofs, 'proven');
   }
   const results: Result[] = [];
-  for (const tier of tiers) results.push(...await runTier(tier, result => console.log(line(result))));
+  for (const tier of tiers) results.push(...await runTier(tier, result => console.log(line(result)), options.nightly));
   if (options.write && results.every(({ holds }) => holds)) {
-    writeFileSync(PAGE, page(TIERS, { results, day: new Date().toISOString().slice(0, 10) }, readFileSync(PAGE, 'utf8')));
+    writeFileSync(PAGE, page(TIERS, { results, day: new Date().toISOString().slice(0, 10), isNightly: options.nightly }, readFileSync(PAGE, 'utf8')));
   }
   return conclude(results, 'passed');
 }

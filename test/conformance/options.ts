@@ -8,7 +8,7 @@ export interface Options {
   readonly strict: boolean;
   /** Instead of running the rows, shows that each can fail. */
   readonly prove: boolean;
-  /** The tiers too whose systems are dear to build. */
+  /** The tiers too whose systems are dear to build, and a thousand users where a client or a server is too slow for them elsewhere. */
   readonly nightly: boolean;
   /** Writes what was seen to docs/conformance.md if everything passed. */
   readonly write: boolean;

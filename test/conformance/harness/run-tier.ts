@@ -11,8 +11,8 @@ export interface Result extends Observation {
 }
 
 /** Starts a tier's systems, puts its manifests on them, and observes every row. */
-export async function runTier(tier: Tier, report: (result: Result) => void): Promise<Result[]> {
-  return withWorld(tier, async (world, manifests) => {
+export async function runTier(tier: Tier, report: (result: Result) => void, isNightly = false): Promise<Result[]> {
+  return withWorld(tier, isNightly, async (world, manifests) => {
     await world.apply(manifests);
     return observeAll(tier, world, report);
   });
@@ -31,7 +31,7 @@ export interface Proof {
 
 /** For each row: changes the YAML as the row says, and observes all rows of the tier again. */
 export async function proveTier(tier: Tier, report: (proof: Proof) => void): Promise<Proof[]> {
-  return withWorld(tier, async (world, manifests) => {
+  return withWorld(tier, false, async (world, manifests) => {
     const proofs: Proof[] = [];
     for (const { behaviour, brokenBy: { says, change } } of tier.rows) {
       await world.apply(manifests.changed(change));
@@ -43,9 +43,9 @@ export async function proveTier(tier: Tier, report: (proof: Proof) => void): Pro
   });
 }
 
-async function withWorld<T>(tier: Tier, use: (world: TierWorld, manifests: Manifests) => Promise<T>): Promise<T> {
+async function withWorld<T>(tier: Tier, isNightly: boolean, use: (world: TierWorld, manifests: Manifests) => Promise<T>): Promise<T> {
   const manifests = tier.manifests();
-  const world = await tier.open();
+  const world = await tier.open(isNightly);
   try {
     return await use(world, manifests);
   } finally {

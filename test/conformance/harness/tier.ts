@@ -22,6 +22,7 @@ export interface Tier<World extends TierWorld = any> {
   readonly isNightly?: boolean;
   /** What a user would get: nothing in it was made for a test, but for its declaration. */
   readonly manifests: () => Manifests;
-  readonly open: () => Promise<World>;
+  /** Starts its systems; in a nightly run they are asked as much as can be, however long it takes. */
+  readonly open: (isNightly: boolean) => Promise<World>;
   readonly rows: readonly Row<World>[];
 }

@@ -36,7 +36,7 @@ export function attachedTier({ name, real, standIns = [], needs, declare, servic
     standIns: ['the kubelet', 'the controller of External Secrets', 'DNS', ...standIns],
     needs: [ROOT_RIGHTS, OPENSSL, BUBBLEWRAP, EXTERNAL_SECRETS_TEMPLATES, PYTHON, NODE_CLIENTS, ...needs],
     manifests: () => Manifests.synthesized(declare),
-    open: () => AttachedWorld.open(service),
+    open: isAsked => AttachedWorld.open(service, isAsked),
     rows,
     isNightly,
   };

@@ -7,7 +7,7 @@ import { FERRETDB } from '../../../toolbox/ferretdb';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
 import { HOST, programs } from './declaration';
-import { startFerretDb } from './server';
+import { FerretDb } from './server';
 
 const PROGRAMS = join(__dirname, 'programs');
 const PYMONGO = python('pymongo', join(PROGRAMS, 'pymongo-client.py'));
@@ -27,14 +27,14 @@ export const MONGODB_TIER = attachedTier({
   needs: [FERRETDB],
   declare: programs,
   service: {
-    /** For each that enters, the server reads all of its users, so that a thousand would make it a million readings. */
+    /** For each that enters, the server reads all of its users, which are let in part by part. */
     users: 200,
     /** What stands in SCRAM's messages for "=" and "," the server does not read back (RFC 5802, section 5.1). */
     isUser: text => !/[=,]/.test(text),
     /** For SCRAM-SHA-256 the server refuses what SASLprep refuses: characters later than Unicode 3.2 (RFC 3454, appendix A.1), so all emoji. */
     isPassword: text => !/[\u{1f000}-\u{1faff}]/u.test(text),
     hosts: [HOST],
-    start: (logins, authority) => startFerretDb(HOST, logins, authority),
+    start: async (_, authority) => new FerretDb(await authority.sign(HOST), HOST),
     stored: (login, authority) => ({ 'ClusterSecretStore vault': { 'mongodb/shop': { ...login, ca: authority } } }),
   },
   rows: [
