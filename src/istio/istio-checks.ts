@@ -11,6 +11,7 @@ import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
 import { rewrittenOperations } from './rewritten-operations';
+import { severalAuthorizers } from './several-authorizers';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
 import { unjoinableConditions } from './unjoinable-conditions';
@@ -31,6 +32,7 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     affinityPassedOver, // BST629
     portOfTwoPolicies, // BST637
     wildcardOfBytes, // BST639
+    severalAuthorizers, // BST643
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

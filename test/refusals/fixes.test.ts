@@ -370,6 +370,10 @@ const ROWS: Row[] = [
     web.enforces(AccessPolicy.deny('no-guests', { rules: [{ notRequestPrincipals: ['*'] }] }));
     if (fixed) web.requires(TOKEN, { optional: true });
   } },
+  { code: 'BST643', advice: /let its policies name one provider/, declare: (d, fixed) => {
+    const web = d.workload('web');
+    for (const [name, provider] of [['a', 'opa'], ['b', fixed ? 'opa' : 'quota']]) web.enforces(AccessPolicy.custom(name, { provider, rules: [{ ports: [8080] }] }));
+  } },
 ];
 
 const TOKEN = Jwt.ofIssuer('https://issuer.example.com');
