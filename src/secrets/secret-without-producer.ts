@@ -117,8 +117,9 @@ function missing(part: CredentialPart, { binding }: SecretNeed, context: CheckCo
   const elsewhere = part.maker === SecretMaker.OPERATOR && service.locator.namespace !== consumer.namespace;
   return elsewhere
     ? problem(`Secret ${part.secretName} is made in namespace ${service.locator.namespace} and cannot be read in ${consumer.namespace}`,
-      'run the workload in the namespace of the service, or give the provider credentials that a store of the Kubernetes provider of External Secrets reads there, '
-      + `such as ${readThere(part, binding)}, or keep the credentials in a secret store and use an inCluster provider`)
+      service.login!._operatedRoles ? `run the workload in the namespace of the service, or put the authority into a Secret of namespace ${consumer.namespace}, and name that as caSecret of the provider`
+        : 'run the workload in the namespace of the service, or give the provider credentials that a store of the Kubernetes provider of External Secrets reads there, '
+          + `such as ${readThere(part, binding)}, or keep the credentials in a secret store and use an inCluster provider`)
     : undefined;
 }
 

@@ -59,6 +59,18 @@ test('BST519: nobody generates or fetches the passwords where nothing supplies s
   expect(declare({ passwords: STORED }, {}).found('BST519')[0]).toMatch(/^error reports uses db: nothing fetches the credentials of db from ClusterSecretStore vault; /);
 });
 
+test('BST519: a consumer in another namespace is told where the authority of the servers can be', () => {
+  const across = (caSecret?: string) => {
+    const declared = new Declaration();
+    consumersOf(declared, databaseOf(declared, { passwords: STORED, readOnlyInRoles: ['pg_read_all_data'] }, { caSecret }));
+    new Platform(declared.chart, 'platform', { topology: declared.topology, secrets: Secrets.externalSecrets() });
+    return declared.found('BST519');
+  };
+  expect(across()[0]).toBe('error reports uses db: Secret pg-ca is made in namespace data and cannot be read in shop; run the workload in the namespace of the service, '
+    + 'or put the authority into a Secret of namespace shop, and name that as caSecret of the provider');
+  expect(across('their-ca')).toEqual([]);
+});
+
 test('BST519: a generated password cannot be read in another namespace', () => {
   expect(declare({ namespace: 'data' }).found('BST519')[0]).toMatch(
     /^error reports uses db: the Secret shop\.reports\.db\.pg is generated in namespace data and cannot be read in shop; /);
