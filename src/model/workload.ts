@@ -29,49 +29,8 @@ import { Reach } from './reach';
 import { dependencyPath, openTopologyOf, pathOf, TopologyElement } from './topology-element';
 import { assertTransactional } from './transactional-id';
 import { IWorkload } from './workload-interface';
+import { WorkloadProps } from './workload-props';
 import { WorkloadStanding } from './workload-standing';
-
-/** What a workload is. */
-export interface WorkloadProps {
-  /** The pods it runs in. */
-  readonly pods: IPods;
-  /**
-   * Namespace of the pods. What the pods state themselves cannot be contradicted.
-   *
-   * @default - the pods' own, else the topology's
-   */
-  readonly namespace?: string;
-  /**
-   * ServiceAccount that the pods run as: the mesh identity of the workload's calls. What the pods state themselves cannot be contradicted.
-   *
-   * @default - the pods' own, else "default"
-   */
-  readonly serviceAccountName?: string;
-  /**
-   * How far it is in the hands of this program. A gateway is a `Gateway`.
-   *
-   * @default WorkloadStanding.GUARDED
-   */
-  readonly standing?: WorkloadStanding;
-  /**
-   * How the variables of its bindings are named.
-   *
-   * @default - as the topology's are
-   */
-  readonly envNames?: EnvNames;
-  /**
-   * What of its bindings reaches its containers.
-   *
-   * @default - as for the topology
-   */
-  readonly delivery?: BindingDelivery;
-  /**
-   * Names of the containers, init containers among them, that get its bindings; an empty list gives them to none.
-   *
-   * @default - all
-   */
-  readonly boundContainers?: string[];
-}
 
 /** A process of ours: pods, identity, replicas. Its verbs declare what it depends on. */
 export class Workload extends TopologyElement implements IWorkload {
