@@ -1,6 +1,5 @@
 import { AccessPolicy } from '../model/access-policy';
-import { textOf } from '../model/admission';
-import { AdmittedPeer } from '../model/admitted-peer';
+import { isOfRequests, textOf } from '../model/admission';
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { isAboutRequests } from '../model/held-access-rule';
@@ -34,14 +33,9 @@ type BytePorts = ReturnType<typeof bytePortsOf>;
 
 function ofPeers(workload: IWorkload, graph: TopologyGraph, bytes: BytePorts): Problem[] {
   if (!workload.guarded || bytes.size === 0) return [];
-  return graph.admittedPeersOf(workload).filter(peer => bytes.has(peer.port) && ofRequests(peer)).map(peer => Problem.of(
+  return graph.admittedPeersOf(workload).filter(peer => bytes.has(peer.port) && isOfRequests(peer)).map(peer => Problem.of(
     workload, `lets in ${textOf(peer)}, and at that port is ${bytes.get(peer.port)}, in which a mesh sees no requests, so that nobody would be let in`,
     'leave methods, paths and clientCidrs out at that port'));
-}
-
-/** Whether requests tell who is let in. */
-function ofRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean {
-  return methods !== undefined || paths !== undefined || clientCidrs !== undefined;
 }
 
 /** Of a rule that names no ports those of bytes are left out. */

@@ -68,6 +68,11 @@ export function bringsAddresses({ cidrs, identity }: AdmittedPeer): boolean {
 /** Who is let in or reached, as far as words tell it. */
 type Told = Pick<AdmittedPeer, 'namespace' | 'podLabels' | 'cidrs' | 'port'> & Partial<Pick<AdmittedPeer, 'identity' | 'clientCidrs' | 'methods' | 'paths'>>;
 
+/** Whether requests tell who is let in, beyond who comes and at which port. */
+export function isOfRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean {
+  return methods !== undefined || paths !== undefined || clientCidrs !== undefined;
+}
+
 /** A peer in a few words, such as `pods "app=prometheus" in monitoring at port 9090`. */
 export function textOf(peer: Told): string {
   const { methods, paths, clientCidrs, port } = peer;

@@ -1,3 +1,4 @@
+import { isOfRequests } from './admission';
 import { AdmittedPeer } from './admitted-peer';
 import { PeerIdentity } from './admitted-peer-props';
 import { BackingService, BackingServiceTraits } from './backing-service';
@@ -107,8 +108,8 @@ export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): D
 }
 
 /** Of requests, or of identities that no labels tell: a network policy would take every pod for one. */
-function isOfMesh({ identity, podLabels, methods, paths, clientCidrs }: AdmittedPeer): boolean {
-  return identity === PeerIdentity.MESH && podLabels === undefined || methods !== undefined || paths !== undefined || clientCidrs !== undefined;
+function isOfMesh(peer: AdmittedPeer): boolean {
+  return peer.identity === PeerIdentity.MESH && peer.podLabels === undefined || isOfRequests(peer);
 }
 
 /** For everything that a topic can be told, the options that ask for it: where it is and who makes it asks for nothing. */
