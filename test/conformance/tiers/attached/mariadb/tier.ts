@@ -3,13 +3,15 @@ import { Client, node, python } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { Login } from '../../../clients/hostile-logins';
 import { activeRecord, databaseSql, jdbc, r2dbc } from '../../../clients/sql-clients';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { changeVariable } from '../../../harness/change-variable';
+import { Mutation } from '../../../harness/mutation';
 import { ACTIVE_RECORD, JDK, LIBMARIADB, MARIADB, RUBY_MYSQL2 } from '../../../toolbox/debian';
 import { MYSQLCLIENT } from '../../../toolbox/mysqlclient';
 import { SQL_GO } from '../../../toolbox/sql-go';
 import { SQL_JAVA } from '../../../toolbox/sql-java';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { HOST, programs } from './declaration';
 import { startMariaDb } from './server';
 
@@ -25,16 +27,12 @@ const SQLALCHEMY = python('SQLAlchemy', join(PROGRAMS, 'sqlalchemy-client.py'));
 /** Whom it took the client for; the server says from where, too, after the last "@". */
 const WHO_AM_I = "select left(user(), char_length(user()) - char_length(substring_index(user(), '@', -1)) - 1)";
 
-const template = (name: string, key: string, says: string, change: (template: string) => string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name, namespace: 'mariadb' }, says, ({ spec: { target: { template: { data } } } }) => { data[key] = change(data[key]); }));
+const template = (name: string, key: string, says: string, change: (template: string) => string) => changeTemplate('mariadb', name, key, says, change);
 const withoutUrlquery = (name: string, key: string) => template(name, key, 'without urlquery', text => text.replaceAll(' | urlquery | replace "+" "%20"', ''));
 const encoded = (name: string, key: string) => template(name, key, 'percent-encoded', text => text.replaceAll('.password', '.password | urlquery | replace "+" "%20"'));
 /** A client that verifies names refuses the server then. */
-const byAnotherName = (deployment: string): Mutation => (
-  mutate({ kind: 'Deployment', name: deployment, namespace: 'mariadb' }, 'DB_URL with a name that leads to the server and is not in its certificate', ({ spec }) => {
-    const url = spec.template.spec.containers[0].env.find(({ name }: { name: string }) => name === 'DB_URL');
-    url.value = url.value.replace(HOST, ALIAS);
-  }));
+const byAnotherName = (deployment: string) => (
+  changeVariable(deployment, 'mariadb', 'DB_URL', 'with a name that leads to the server and is not in its certificate', told => { told.value = told.value!.replace(HOST, ALIAS); }));
 
 const enters = (behaviour: string, client: Client, deployment: string, asks: readonly string[], brokenBy: Mutation) => (
   everyLogin<Login, AttachedWorld>(behaviour, { client, namespace: 'mariadb', deployment, asks }, ({ username }) => username, brokenBy));

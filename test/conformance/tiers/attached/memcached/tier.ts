@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { node, python } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { Login } from '../../../clients/hostile-logins';
-import { Mutation, mutate } from '../../../harness/mutation';
 import { BERKELEY_DB, MEMCACHED, SASL_DATABASE, SASL_MECHANISMS } from '../../../toolbox/debian';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { programs } from './declaration';
 import { HOSTS, REALM, startMemcached } from './server';
 
@@ -13,8 +13,7 @@ const PROGRAMS = join(__dirname, 'programs');
 const BMEMCACHED = python('python-binary-memcached', join(PROGRAMS, 'bmemcached-client.py'));
 const MEMJS = node('memjs', join(PROGRAMS, 'memjs-client.mjs'));
 
-const template = (name: string, key: string, says: string, text: string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name, namespace: 'memcached' }, says, ({ spec }) => { spec.target.template.data[key] = text; }));
+const template = (name: string, key: string, says: string, text: string) => changeTemplate('memcached', name, key, says, () => text);
 
 const asUser = ({ username }: Login) => ofRealm(username);
 

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { Client, node, python } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { Login } from '../../../clients/hostile-logins';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { Mutation } from '../../../harness/mutation';
 import { FERRETDB } from '../../../toolbox/ferretdb';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { HOST, programs } from './declaration';
 import { FerretDb } from './server';
 
@@ -14,8 +15,7 @@ const PYMONGO = python('pymongo', join(PROGRAMS, 'pymongo-client.py'));
 const PYMONGO_BY_PARTS = python('pymongo', join(PROGRAMS, 'pymongo-parts.py'));
 const MONGODB = node('mongodb', join(PROGRAMS, 'mongodb-client.mjs'));
 
-const template = (name: string, key: string, says: string, change: (template: string) => string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name, namespace: 'mongodb' }, says, ({ spec: { target: { template: { data } } } }) => { data[key] = change(data[key]); }));
+const template = (name: string, key: string, says: string, change: (template: string) => string) => changeTemplate('mongodb', name, key, says, change);
 
 const enters = (behaviour: string, client: Client, deployment: string, asks: readonly string[], brokenBy: Mutation) => (
   everyLogin<Login, AttachedWorld>(behaviour, { client, namespace: 'mongodb', deployment, asks }, ({ username }) => username, brokenBy));

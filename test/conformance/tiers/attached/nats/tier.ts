@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { node, python, words } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { Login } from '../../../clients/hostile-logins';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { Mutation } from '../../../harness/mutation';
 import { Row } from '../../../harness/row';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { HOSTS, programs } from './declaration';
 import { identities } from './identities';
 import { startNats } from './server';
@@ -15,8 +16,7 @@ const NATS_PY = python('nats-py', join(PROGRAMS, 'nats-py-parts.py'));
 const TRANSPORT_NODE = node('@nats-io/transport-node', join(PROGRAMS, 'transport-node-parts.mjs'));
 const TRANSPORT_NODE_BY_FILES = node('@nats-io/transport-node', join(PROGRAMS, 'transport-node-files.mjs'));
 
-const template = (name: string, key: string, says: string, text: string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name, namespace: 'nats' }, says, ({ spec }) => { spec.target.template.data[key] = text; }));
+const template = (name: string, key: string, says: string, text: string) => changeTemplate('nats', name, key, says, () => text);
 
 const asUser = ({ username }: Login) => username;
 

@@ -3,13 +3,14 @@ import { Client, python } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { isPostgresUser, Login } from '../../../clients/hostile-logins';
 import { activeRecord, databaseSql, jdbc, r2dbc } from '../../../clients/sql-clients';
-import { Manifest } from '../../../harness/manifests';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { changeVariable } from '../../../harness/change-variable';
+import { Mutation } from '../../../harness/mutation';
 import { ACTIVE_RECORD, JDK, POSTGRESQL, RUBY_PG } from '../../../toolbox/debian';
 import { SQL_GO } from '../../../toolbox/sql-go';
 import { SQL_JAVA } from '../../../toolbox/sql-java';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { HOST, programs } from './declaration';
 import { startPostgres } from './server';
 
@@ -21,15 +22,11 @@ const DJANGO = python('Django', join(PROGRAMS, 'django-client.py'));
 const LIBPQ = python('psycopg2', join(PROGRAMS, 'libpq-variables.py'));
 const WHO_AM_I = 'select current_user';
 
-const template = (name: string, key: string, says: string, change: (template: string) => string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name, namespace: 'postgres-clients' }, says, ({ spec: { target: { template: { data } } } }) => { data[key] = change(data[key]); }));
+const template = (name: string, key: string, says: string, change: (template: string) => string) => changeTemplate('postgres-clients', name, key, says, change);
 const withoutUrlquery = (name: string, key: string) => template(name, key, 'without urlquery', text => text.replaceAll(' | urlquery | replace "+" "%20"', ''));
 const withoutEscapes = (name: string, key: string) => template(name, key, 'quotes are not escaped', text => text.replaceAll(/ \| replace "'" "[^"]*"/g, ''));
-const variable = (deployment: string, name: string, says: string, change: (value: string) => string): Mutation => (
-  mutate({ kind: 'Deployment', name: deployment, namespace: 'postgres-clients' }, `${name} ${says}`, ({ spec }: Manifest) => {
-    const found = spec.template.spec.containers[0].env.find((other: { name: string }) => other.name === name);
-    found.value = change(found.value);
-  }));
+const variable = (deployment: string, name: string, says: string, change: (value: string) => string) => (
+  changeVariable(deployment, 'postgres-clients', name, says, told => { told.value = change(told.value!); }));
 /** A client that verifies names refuses the server then. */
 const byAnotherName = (deployment: string, name: string) => variable(deployment, name, 'with a name that is not in the certificate', url => url.replace(HOST, ALIAS));
 

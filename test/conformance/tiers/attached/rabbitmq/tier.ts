@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Client, node, python, words } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { Login } from '../../../clients/hostile-logins';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { changeVariable } from '../../../harness/change-variable';
+import { Mutation } from '../../../harness/mutation';
 import { RABBITMQ_SERVER } from '../../../toolbox/debian';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { HOST, programs } from './declaration';
 import { startRabbitMq, VIRTUAL_HOST } from './server';
 
@@ -15,14 +17,10 @@ const PIKA_BY_FILES = python('pika', join(PROGRAMS, 'pika-files.py'));
 const RABBITMQ_CLIENT = node('rabbitmq-client', join(PROGRAMS, 'rabbitmq-client.mjs'));
 const AMQPLIB = node('amqplib', join(PROGRAMS, 'amqplib-parts.mjs'));
 
-const template = (name: string, key: string, says: string, change: (template: string) => string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name: `${name}-events`, namespace: 'rabbitmq' }, says, ({ spec: { target: { template: { data } } } }) => { data[key] = change(data[key]); }));
+const template = (name: string, key: string, says: string, change: (template: string) => string) => changeTemplate('rabbitmq', `${name}-events`, key, says, change);
 
-const variable = (deployment: string, name: string, says: string, change: (value: string) => string): Mutation => (
-  mutate({ kind: 'Deployment', name: deployment, namespace: 'rabbitmq' }, says, ({ spec: { template: { spec } } }) => {
-    const named = spec.containers[0].env.find((other: { name: string }) => other.name === name);
-    named.value = change(named.value);
-  }));
+const variable = (deployment: string, name: string, says: string, change: (value: string) => string) => (
+  changeVariable(deployment, 'rabbitmq', name, says, told => { told.value = change(told.value!); }));
 
 const enters = (behaviour: string, client: Client, deployment: string, asks: readonly string[], brokenBy: Mutation) => (
   everyLogin<Login, AttachedWorld>(behaviour, { client, namespace: 'rabbitmq', deployment, asks }, ({ username }) => username, brokenBy));

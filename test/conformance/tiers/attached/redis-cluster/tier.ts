@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Client, node, python } from '../../../clients/client';
 import { everyLogin } from '../../../clients/everybody';
 import { isRedisUser, Login } from '../../../clients/hostile-logins';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { changeVariable } from '../../../harness/change-variable';
+import { Mutation } from '../../../harness/mutation';
 import { REDIS_SERVER } from '../../../toolbox/debian';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { programs } from './declaration';
 import { NODES, startCluster } from './server';
 
@@ -14,14 +16,10 @@ const REDIS_PY = python('redis-py', join(PROGRAMS, 'redis-py-cluster.py'));
 const NODE_REDIS = node('node-redis', join(PROGRAMS, 'node-redis-cluster.mjs'));
 const IOREDIS = node('ioredis', join(PROGRAMS, 'ioredis-cluster.mjs'));
 
-const template = (name: string, key: string, says: string, change: (template: string) => string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name: `${name}-ranks`, namespace: 'redis-cluster' }, says, ({ spec: { target: { template: { data } } } }) => { data[key] = change(data[key]); }));
+const template = (name: string, key: string, says: string, change: (template: string) => string) => changeTemplate('redis-cluster', `${name}-ranks`, key, says, change);
 
-const variable = (deployment: string, name: string, says: string, change: (value: string) => string): Mutation => (
-  mutate({ kind: 'Deployment', name: deployment, namespace: 'redis-cluster' }, says, ({ spec: { template: { spec } } }) => {
-    const named = spec.containers[0].env.find((other: { name: string }) => other.name === name);
-    named.value = change(named.value);
-  }));
+const variable = (deployment: string, name: string, says: string, change: (value: string) => string) => (
+  changeVariable(deployment, 'redis-cluster', name, says, told => { told.value = change(told.value!); }));
 
 const enters = (behaviour: string, question: { client: Client; deployment: string; asks: readonly string[] }, brokenBy: Mutation) => (
   everyLogin<Login, AttachedWorld>(behaviour, { ...question, namespace: 'redis-cluster' }, ({ username }) => `${username} at ${NODES.length}`, brokenBy));

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Client, node, python } from '../../../clients/client';
 import { everyLogin, seenBy } from '../../../clients/everybody';
 import { isRedisUser, Login } from '../../../clients/hostile-logins';
-import { Mutation, mutate } from '../../../harness/mutation';
+import { changeVariable } from '../../../harness/change-variable';
+import { Mutation } from '../../../harness/mutation';
 import { REDIS_SERVER } from '../../../toolbox/debian';
 import { attachedTier } from '../attached-tier';
 import { AttachedWorld } from '../attached-world';
+import { changeTemplate } from '../changed-template';
 import { programs } from './declaration';
 import { DATABASE, SENTINELS, SERVERS, startWatched, WATCHED_BY } from './server';
 
@@ -14,13 +16,9 @@ const REDIS_PY = python('redis-py', join(PROGRAMS, 'redis-py-sentinel.py'));
 const NODE_REDIS = node('node-redis', join(PROGRAMS, 'node-redis-sentinel.mjs'));
 const IOREDIS = node('ioredis', join(PROGRAMS, 'ioredis-sentinel.mjs'));
 
-const template = (name: string, key: string, says: string, text: string): Mutation => (
-  mutate({ kind: 'ExternalSecret', name: `${name}-cache`, namespace: 'redis-sentinel' }, says, ({ spec }) => { spec.target.template.data[key] = text; }));
+const template = (name: string, key: string, says: string, text: string) => changeTemplate('redis-sentinel', `${name}-cache`, key, says, () => text);
 
-const variable = (deployment: string, name: string, value: string): Mutation => (
-  mutate({ kind: 'Deployment', name: deployment, namespace: 'redis-sentinel' }, `${name} is ${value}`, ({ spec: { template: { spec } } }) => {
-    spec.containers[0].env.find((other: { name: string }) => other.name === name).value = value;
-  }));
+const variable = (deployment: string, name: string, value: string) => changeVariable(deployment, 'redis-sentinel', name, `is ${value}`, told => { told.value = value; });
 
 const inDatabase = ({ username }: Login) => `${username} in ${DATABASE}`;
 
