@@ -37,9 +37,12 @@ export const UNDECLARED: AnswerSpec = { name: 'undeclared', match: undefined, di
 
 /** The routes of a group of callers, in order. */
 export function httpRoutesOf(host: RoutedHost, group: CallerGroup): (HttpRouteSpec | AnswerSpec)[] {
-  return requestRoutesOf(host, group)
-    .map(route => route.shares.length === 0 ? answerOf(route) : forwardingOf(host, route))
-    .filter(({ match }) => match?.length !== 0);
+  return requestRoutesOf(host, group).map(route => routeSpecOf(host, route)).filter(({ match }) => match?.length !== 0);
+}
+
+/** One route as an entry; with an empty list of matches if nobody can write its paths. */
+export function routeSpecOf(host: RoutedHost, route: RequestRoute): HttpRouteSpec | AnswerSpec {
+  return route.shares.length === 0 ? answerOf(route) : forwardingOf(host, route);
 }
 
 function answerOf({ name, matches, answer }: RequestRoute): AnswerSpec {

@@ -1,7 +1,11 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
+import { calledNotExposed } from './called-not-exposed';
 import { defaultServiceAccount } from './default-service-account';
 import { existingServiceProtocol } from './existing-service-protocol';
+import { exposedTwice } from './exposed-twice';
+import { exposureBesideRoutes } from './exposure-beside-routes';
+import { gatewayHostOfTwo } from './gateway-host-of-two';
 import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
 import { hostInClusterDomain } from './host-in-cluster-domain';
@@ -33,6 +37,9 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     portOfTwoPolicies, // BST637
     wildcardOfBytes, // BST639
     severalAuthorizers, // BST643
+    exposedTwice, // BST650
+    exposureBesideRoutes, // BST651
+    calledNotExposed, // BST652
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707
@@ -49,5 +56,6 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     podsWithoutSidecar, // BST611
     hostRuledByHand, // BST620
     existingServiceProtocol, // BST640
+    gatewayHostOfTwo, // BST653
   ];
 }

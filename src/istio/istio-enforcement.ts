@@ -40,13 +40,13 @@ export class IstioEnforcement extends Enforcement {
   }
 
   /**
-   * A gateway takes its routes from VirtualServices that name it.
+   * A gateway takes its routes from VirtualServices that name it; those of what is exposed here do.
    * Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (gateways)
    */
   public routesFrom({ source }: Dependency): EnforcementAnswer {
-    return source.ruled ? CARRIED : EnforcementAnswer.byOthers(
+    return source.routed ? CARRIED : EnforcementAnswer.byOthers(
       `what comes through ${source.name} is ruled by its owner's VirtualServices`,
-      `repeat the routes in the VirtualService that is bound to ${source.name}, and acknowledge this`,
+      `repeat the routes in the VirtualService that is bound to ${source.name}, and acknowledge this; or give it listeners, and say exposes()`,
     );
   }
 
@@ -64,9 +64,9 @@ export class IstioEnforcement extends Enforcement {
   }
 }
 
-/** A VirtualService of this topology rules sidecars only. */
+/** VirtualServices of this topology rule sidecars, and gateways that are routed from here. */
 function byRoutes({ source }: Pick<Dependency, 'source'>): EnforcementAnswer {
-  return source.ruled ? CARRIED : EnforcementAnswer.cannot(
+  return source.routed ? CARRIED : EnforcementAnswer.cannot(
     `the traffic of ${source.name} is ruled by its owner's VirtualServices`,
     `declare it in the VirtualService that is bound to ${source.name}, and take it out here`,
   );

@@ -1,13 +1,19 @@
 import { Construct } from 'constructs';
+import { IGateway } from '../model/gateway-interface';
 import { OutputOptions } from '../model/output-options';
+import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
+import { isBranded } from '../private/brand';
 import { giveToAll } from '../private/common-metadata';
 import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
+import { exposedHostsOf } from '../traffic/exposed-host';
 import { sharedHostsOf } from '../traffic/shared-host';
 import { emitAccessPolicies } from './access-policies';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { emitDestinationRules } from './destination-rule';
+import { emitGateway } from './gateway';
+import { emitGatewayRoutes } from './gateway-routes';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
@@ -56,6 +62,8 @@ export class IstioMesh extends Construct {
       emitVirtualService(this, host);
       emitDestinationRules(this, host);
     }
+    for (const gateway of graph.workloads.filter(isGateway)) emitGateway(this, gateway);
+    for (const host of exposedHostsOf(graph, clusterDomain)) emitGatewayRoutes(this, host);
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, graph, trustDomain);
@@ -68,6 +76,10 @@ export class IstioMesh extends Construct {
 }
 
 guard('IstioMesh', IstioMesh);
+
+function isGateway(workload: IWorkload): workload is IGateway {
+  return isBranded(workload, 'Gateway');
+}
 
 function rootNamespaceOf({ rootNamespace, controlPlaneNamespace = 'istio-system' }: IstioOptions, path: string): string {
   return assertName(Names.LABEL, rootNamespace ?? controlPlaneNamespace, path);

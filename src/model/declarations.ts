@@ -21,6 +21,11 @@ export class Declarations {
     return this.byPath.has(path);
   }
 
+  /** What is held at the path. */
+  public at(path: string): ISubject | undefined {
+    return this.byPath.get(path);
+  }
+
   /** Whether it is this very object that is held, and not one made to look like it. */
   public holds(declared: ISubject): boolean {
     return this.byPath.get(declared.path) === declared;

@@ -98,6 +98,7 @@ export function routesOfCallers(service: BackingService, graph: TopologyGraph): 
 const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workload: IWorkload, graph: TopologyGraph) => boolean])[] = [
   ['admits', 'who enters by admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfMesh)],
   ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
+  ['exposes', 'exposes()', (workload, graph) => graph._exposures.of(workload).length > 0],
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
 ];
 

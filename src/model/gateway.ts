@@ -1,40 +1,63 @@
 import { Construct } from 'constructs';
-import { acceptArguments, guard } from '../private/boundary';
-import { IPods } from './pods';
+import { acceptArguments, guard, WORKLOADS } from '../private/boundary';
+import { frozenList } from '../private/frozen-copy';
+import { assertName, Names } from '../private/names';
+import { BackingService } from './backing-service';
+import { ExposeOptions } from './expose-options';
+import { Exposure } from './exposure';
+import { IGateway } from './gateway-interface';
+import { GatewayListener } from './gateway-listener';
+import { GatewayProps } from './gateway-props';
+import { assertListeners, existingGatewayOf } from './gateway-rules';
+import { openTopologyOf, pathOf } from './topology-element';
 import { Workload } from './workload';
 import { WorkloadStanding } from './workload-standing';
 
-/** What a gateway is. */
-export interface GatewayProps {
-  /** The pods it runs in. */
-  readonly pods: IPods;
-  /**
-   * Namespace of the pods.
-   *
-   * @default - the pods' own, else the topology's
-   */
-  readonly namespace?: string;
-  /**
-   * ServiceAccount that the pods run as: the mesh identity of what comes through it.
-   *
-   * @default - the pods' own, else "default"
-   */
-  readonly serviceAccountName?: string;
-}
-
 /**
- * A gateway, such as Istio's ingress gateway: what comes through it is let in by its identity. It takes its routes from VirtualServices that name
- * it, so that timeouts, retries and canaries declared here do not act on it, and its owner guards its pods.
+ * A gateway, such as Istio's ingress gateway: what comes through it is let in by its identity. With `listeners`, or with a `Gateway` that is there, what it `exposes` is routed from
+ * here; else it takes its routes from VirtualServices of its owner, so that timeouts, retries and canaries declared here do not act on it. Its owner guards its pods.
  * Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (gateways)
  */
-export class Gateway extends Workload {
+export class Gateway extends Workload implements IGateway {
+  /** Where it listens, as far as it is said here. */
+  public readonly listeners: GatewayListener[];
+  /** The object that is there already: `namespace/name`; none if one is made, or its owner routes. */
+  public readonly existingGateway?: string;
+  /** Namespace that the objects about it stand in. */
+  public readonly configNamespace: string;
+
   /**
    * @param id RFC 1123 label
-   * @throws BST801 if the id or namespace cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one
+   * @throws BST801 if the id, a namespace or the object cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one, BST049 if two listeners take the same,
+   * or there are some of an object that is there
    */
   constructor(scope: Construct, id: string, props: GatewayProps) {
     acceptArguments('new Gateway', [scope, id, props]);
-    super(scope, id, { ...props, standing: WorkloadStanding.GATEWAY });
+    const { listeners = [], existingGateway, configNamespace, ...pods } = props;
+    const path = pathOf(scope, `${WORKLOADS}/${id}`);
+    const topology = openTopologyOf(scope, id);
+    const existing = existingGatewayOf(existingGateway, listeners, path);
+    assertListeners(listeners, path);
+    super(scope, id, { ...pods, standing: WorkloadStanding.GATEWAY });
+    this.listeners = frozenList(listeners);
+    this.existingGateway = existing;
+    this.configNamespace = assertName(Names.LABEL, configNamespace ?? topology.namespace ?? this.namespace, path);
+  }
+
+  public get routed(): boolean {
+    return this.listeners.length > 0 || this.existingGateway !== undefined;
+  }
+
+  /**
+   * Lets clients outside of the mesh reach a service, at the hosts that the gateway listens for. It is a call of the gateway, with what `calls()` says of it, if anything does; a service may be
+   * exposed in several ways. A third party's service is asked by its own host, whatever clients ask for.
+   *
+   * @throws BST049 if the gateway is not routed from here, listens for none of the hosts, or not for what the service speaks, or if something is asked of requests where only connections
+   * are seen, BST006 if the same is exposed already, BST047 if an option cannot be, BST604 or BST008 if the routes cannot be those of the service, BST009 if the timeout is not a whole number of
+   * milliseconds, BST618 if the service is a store or a broker, BST003 if it belongs to another topology
+   */
+  public exposes(service: BackingService, options: ExposeOptions = {}): void {
+    Exposure.through(this, service, options);
   }
 }
 

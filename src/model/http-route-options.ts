@@ -151,7 +151,7 @@ export interface HttpRouteOptions {
    */
   readonly responseHeaders?: HeaderOperations;
   /**
-   * Which pages of other origins may ask, as sidecars of callers answer for the service; what comes through a gateway is answered by the gateway's own routes.
+   * Which pages of other origins may ask, as sidecars of callers, and gateways that expose the service, answer for it.
    *
    * @default - the program answers for itself
    */

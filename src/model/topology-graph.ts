@@ -14,6 +14,7 @@ import { Binding } from './binding';
 import { Channel } from './channel';
 import { CommonDependency, commonDependencies } from './common-dependency';
 import { Dependency } from './dependency';
+import { Exposures } from './exposure';
 import { NetworkPeer } from './network-peer';
 import { Reaches } from './reach';
 import { RequiredToken } from './required-token';
@@ -44,6 +45,8 @@ export class TopologyGraph {
   public readonly _admissions: Admissions;
   /** Who may be reached without a declared call, as it was declared. @internal */
   public readonly _reaches: Reaches;
+  /** What gateways expose, as it was declared. @internal */
+  public readonly _exposures: Exposures;
   private readonly statements: AccessStatements;
   /** Path of the topology. @internal */
   public readonly _path: string;
@@ -73,7 +76,9 @@ export class TopologyGraph {
     this._reaches = new Reaches(connecting);
     this.statements = new AccessStatements(connecting);
     const ofEach = commonDependencies(common, this.workloads, declared);
-    this.dependencies = frozenList(ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path)));
+    const all = ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path));
+    this._exposures = new Exposures(connecting);
+    this.dependencies = frozenList(this._exposures.among(all));
     this.index();
   }
 

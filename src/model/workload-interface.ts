@@ -23,8 +23,10 @@ export interface IWorkload extends IConstruct, ISubject {
   readonly standing: WorkloadStanding;
   /** Whether policies of this program guard its pods. */
   readonly guarded: boolean;
-  /** Whether this program rules the requests that it sends. */
+  /** Whether this program rules the requests that it sends, at its sidecar. */
   readonly ruled: boolean;
+  /** Whether this program routes the requests that it sends: those of a sidecar that it rules, or of a gateway whose listeners it says or names. */
+  readonly routed: boolean;
   /**
    * Number of pods over all versions.
    *

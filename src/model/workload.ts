@@ -81,6 +81,10 @@ export class Workload extends TopologyElement implements IWorkload {
     return this.guarded || this.standing === WorkloadStanding.MIGRATING;
   }
 
+  public get routed(): boolean {
+    return this.ruled;
+  }
+
   public get replicas(): number | undefined {
     return this.versions.reduce<number | undefined>(
       (sum, version) => sum === undefined || version.replicas === undefined ? undefined : sum + version.replicas, 0);

@@ -3,8 +3,8 @@ import { CLASSES } from './boundary-types';
 /** The classes that users meet. */
 export type ClassName = keyof typeof CLASSES;
 
-/** What besides them is told by a mark: a check of this package, what is said of all workloads, and whom they let in. */
-const OTHERS = ['OurCheck', 'CommonDependency', 'Admission', 'Reach', 'AccessStatement'] as const;
+/** What besides them is told by a mark: a check of this package, what is said of all workloads, whom they let in, and what gateways expose. */
+const OTHERS = ['OurCheck', 'CommonDependency', 'Admission', 'Reach', 'AccessStatement', 'Exposure'] as const;
 
 /** What an object can be marked as. */
 export type Brand = ClassName | typeof OTHERS[number];

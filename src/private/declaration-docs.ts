@@ -238,4 +238,10 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     rationale: 'Helm takes each `{{` for the beginning of an action, so that texts have to be written otherwise for it. Those that are made before it is known who evaluates them would be written as for nobody, half of a file this way and half that way.',
     fix: 'Say `ManifestRenderer.HELM.renders(chart)` right behind the Chart, or of the App before its charts.',
   },
+  {
+    code: 'BST049',
+    title: 'not-listened-for',
+    rationale: 'What a gateway exposes arrives at a listener of it: at one of its ports, for the host that clients ask for, and by something that the service speaks. Anything else would be declared, and never arrive; and of two listeners for one host and port clients could not say which they mean.',
+    fix: 'Give the gateway a listener for it, or say hosts and port of one that it has.',
+  },
 ];

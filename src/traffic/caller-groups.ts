@@ -6,14 +6,15 @@ import { durationText } from '../private/duration-text';
 import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
+import { ANY_REQUEST, RequestMatch } from './request-match';
 import { RoutedHost } from './routed-host';
 
-/** Callers that are to be treated alike. @internal */
+/** Requests that are to be treated alike, because of who sends them. @internal */
 export interface CallerGroup {
   /** Words for the names of their routes; empty for everybody. */
   readonly name: string;
-  /** The callers to match; empty for everybody. */
-  readonly callers: Dependency[];
+  /** Which requests: any of these. */
+  readonly requests: readonly RequestMatch[];
   /** What they declared; empty for those that declared nothing. */
   readonly policy: DependencyPolicy;
 }
@@ -27,19 +28,21 @@ export function isRestricted({ service, callers }: Pick<RoutedHost, 'service' | 
 }
 
 /**
- * Callers by what they declared of single requests. If all agree, and nobody else gets in, there is one group, for everybody. Else each group has its own
- * routes, by the callers' labels; those for everybody else come last, without a timeout and without retries, or are left out of a
- * restricted host.
+ * Callers by what they declared of single requests, but gateways, which take no routes of the mesh. If all agree, and nobody else gets in, there is one group, for
+ * everybody. Else each group has its own routes, by the callers' labels; those for everybody else come last, without a timeout and without retries, or are left out of
+ * a restricted host.
  */
 export function callerGroupsOf(host: RoutedHost): CallerGroup[] {
   const restricted = isRestricted(host);
-  const everybody = { name: '', callers: [] };
-  const groups = grouped(host.callers, ({ policy }) => requestPolicyKey(policy, restricted));
+  const everybody = { name: '', requests: [ANY_REQUEST] };
+  const callers = host.callers.filter(({ source }) => source.standing !== WorkloadStanding.GATEWAY);
+  if (restricted && callers.length === 0) return [];
+  const groups = grouped(callers, ({ policy }) => requestPolicyKey(policy, restricted));
   const silent = requestPolicyKey({}, restricted);
-  const isOne = groups.size < 2 && (groups.has(silent) || !mayBeCalledByOthers(host));
-  if (isOne) return [{ ...everybody, policy: host.callers[0]?.policy ?? {} }];
+  const isOne = groups.size < 2 && (groups.has(silent) || !mayBeCalledByOthers({ ...host, callers }));
+  if (isOne) return [{ ...everybody, policy: callers[0]?.policy ?? {} }];
   const named = [...groups].filter(([key]) => restricted || key !== silent).map(([, members]) => (
-    { name: nameOf(members), callers: members, policy: members[0].policy }));
+    { name: nameOf(members), requests: members.map(({ source }) => ({ caller: source })), policy: members[0].policy }));
   return restricted ? named : [...named, { ...everybody, policy: {} }];
 }
 

@@ -39,23 +39,23 @@ export interface RequestRoute {
  * The routes of a group of callers: the service's own in order, each first for the requests that may be repeated; none that no request can take. Where
  * only declared operations have routes, what else the contract has among their paths is refused before them: `/orders/export` is among `/orders/{id}`.
  */
-export function requestRoutesOf(host: RoutedHost, group: CallerGroup): RequestRoute[] {
+export function requestRoutesOf(host: RoutedHost, group: CallerGroup, routes: readonly HttpRoute[] = host.service.routes): RequestRoute[] {
   const { operations } = group.policy;
-  if (!operations || !isRestricted(host)) return forwarded(host, group);
+  const forwarded = (requests: CallerGroup) => forwardedOf(host, requests, routes);
+  if (!operations || !isRestricted(host)) return forwarded(group);
   const undeclared = undeclaredPaths(host.service, operations);
   const refused = distinct(operations.flatMap(operation => undeclared.within(operation)));
-  if (refused.length === 0) return forwarded(host, group);
+  if (refused.length === 0) return forwarded(group);
   const declared = new OperationPaths(operations);
   const before = distinct(refused.flatMap(operation => declared.within(operation)));
   return [
-    ...forwarded(host, { ...group, name: named(group.name, 'first'), policy: { ...group.policy, operations: before } }),
-    { name: named(group.name, 'refused'), matches: conjunctions(sendersOf(group), refused.map(requestOf), [ANY_REQUEST], portOf(host)), shares: [] },
-    ...forwarded(host, group),
+    ...forwarded({ ...group, name: named(group.name, 'first'), policy: { ...group.policy, operations: before } }),
+    { name: named(group.name, 'refused'), matches: conjunctions([...group.requests], refused.map(requestOf), [ANY_REQUEST], portOf(host)), shares: [] },
+    ...forwarded(group),
   ];
 }
 
-function forwarded(host: RoutedHost, group: CallerGroup): RequestRoute[] {
-  const { routes } = host.service;
+function forwardedOf(host: RoutedHost, group: CallerGroup, routes: readonly HttpRoute[]): RequestRoute[] {
   if (routes.length === 0) return variants(host, group, 'all');
   const names = routeNames(routes);
   return routes.flatMap((route, position) => variants(host, group, names[position], route));
@@ -68,7 +68,7 @@ function variants(host: RoutedHost, group: CallerGroup, name: string, route?: Ht
   const taken = new Set<string>();
   return retryVariants(policy, host.service, isRestricted(host)).map(variant => ({
     name: named(group.name, name, variant.name),
-    matches: conjunctions(sendersOf(group), variant.matches, conditionsOf(route), portOf(host)).filter(match => isFirst(matchKey(match), taken)),
+    matches: conjunctions([...group.requests], variant.matches, conditionsOf(route), portOf(host)).filter(match => isFirst(matchKey(match), taken)),
     shares: isAnswered ? [] : sharesOf(route),
     answer: route?._answer,
     options: route?.options,
@@ -84,10 +84,6 @@ function isFirst(key: string, taken: Set<string>): boolean {
 
 function named(...parts: string[]): string {
   return parts.filter(part => part !== '').join('-');
-}
-
-function sendersOf({ callers }: CallerGroup): RequestMatch[] {
-  return callers.length > 0 ? callers.map(({ source }) => ({ caller: source })) : [ANY_REQUEST];
 }
 
 function portOf({ hasOtherPorts, port }: RoutedHost): RequestMatch[] {

@@ -15,6 +15,7 @@ import {
   istio, service, workload, provision, bindings, Silent,
 } from './baseline-parts';
 import { DOCUMENT } from './document';
+import { GATEWAYS } from './gateway-baselines';
 import { KINDS, PROVIDERS } from './kind-baselines';
 import { CASSANDRA } from './kinds/cassandra';
 import { CUSTOM } from './kinds/custom-service';
@@ -94,6 +95,7 @@ const MODEL = {
   'EnforcementAnswer.byOthers': () => ({ args: ['its owner does it', 'ask its owner'] }),
   'EnforcementAnswer.cannot': () => ({ args: ['it has no such thing', 'leave it out'] }),
   'EnvNames.map': () => ({ args: [{ URL: '{url}' }] }),
+  ...GATEWAYS,
   ...ROUTES,
   'KafkaTopic.isKafkaTopic': bench => ({ args: [bench.kafka().topic('a')] }),
   'KubernetesSecret#credential': () => ({ on: secret(), args: [{ password: 'pass' }] }),
@@ -149,7 +151,6 @@ const MODEL = {
   'new App': () => ({ args: [{ outdir: 'dist', outputFileExtension: '.yaml', yamlOutputType: 0, recordConstructMetadata: false, resolvers: [] }] }),
   'new Binding': bench => ({ args: [[called(bench)]] }),
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
-  'new Gateway': bench => workload(bench),
   'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT, database: '3', settings: { 'replica-set': 'rs0' } }] }),
   'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
   'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),

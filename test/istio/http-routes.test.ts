@@ -3,11 +3,12 @@ import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { CallerGroup } from '../../src/traffic/caller-groups';
+import { ANY_REQUEST } from '../../src/traffic/request-match';
 import { contractOf, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 
 const HOST = 'users-api.shop.svc.cluster.local';
-const EVERYBODY: CallerGroup = { name: '', callers: [], policy: {} };
+const EVERYBODY: CallerGroup = { name: '', requests: [ANY_REQUEST], policy: {} };
 const JASON = HttpRoute.when(HttpMatch.header('End-User', 'jason')).to('v2');
 
 /** The routes of a group to a service with versions v1 to v3. */
@@ -69,7 +70,7 @@ describe('whose requests take a route', () => {
     const users = declared.users({ contract: USERS_CONTRACT, routes: [JASON, HttpRoute.split({ v1: 100 })] }, ['v1', 'v2']);
     for (const name of names) declared.workload(name, { labels: { app: name, tier: 'x' }, namespace: `ns-${name}` }).calls(users);
     const [host] = declared.hosts(users);
-    return httpRoutesOf(host, { name: 'group', callers: host.callers, policy: {} });
+    return httpRoutesOf(host, { name: 'group', requests: host.callers.map(({ source }) => ({ caller: source })), policy: {} });
   }
 
   test('is said by labels and namespace of the caller', () =>
@@ -89,7 +90,7 @@ describe('whose requests take a route', () => {
     const payments = declared.payments({ contract: USERS_CONTRACT });
     for (const name of ['app', 'web']) declared.caller(name, payments, { operations: ['getUser', 'listUsers'] });
     const [host] = declared.hosts(payments);
-    const [route] = httpRoutesOf(host, { name: 'group', callers: host.callers, policy: host.callers[0].policy });
+    const [route] = httpRoutesOf(host, { name: 'group', requests: host.callers.map(({ source }) => ({ caller: source })), policy: host.callers[0].policy });
     expect(route.match!.map(match => [match.sourceLabels!.app, match.uri])).toEqual([
       ['app', { regex: '/users/[^/]+' }], ['app', { exact: '/users' }], ['web', { regex: '/users/[^/]+' }], ['web', { exact: '/users' }]]);
   });

@@ -92,7 +92,7 @@ describe('a gateway of another owner', () => {
   test.each([['a canary', CANARY], ['a header route', BETA]])('takes no routes: %s has to be repeated there; other callers are ruled', (_, routes) =>
     expect(foundBehind({}, routes)).toEqual([
       'warning gateway calls users-api: routes of users-api cannot be carried: what comes through gateway is ruled by its owner\'s VirtualServices; '
-      + 'repeat the routes in the VirtualService that is bound to gateway, and acknowledge this']));
+      + 'repeat the routes in the VirtualService that is bound to gateway, and acknowledge this; or give it listeners, and say exposes()']));
 
   test('is not held to operations of a third party, which routes would hold', () =>
     expect(found(declared => gatewayIn(declared).calls(declared.payments({ contract: USERS_CONTRACT }), { operations: ['getUser'] }))).toEqual([

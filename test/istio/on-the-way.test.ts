@@ -6,6 +6,7 @@ import { HttpRoute } from '../../src/model/http-route';
 import { MatchedRouteOptions } from '../../src/model/http-route-options';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { StringMatch } from '../../src/model/string-match';
+import { ANY_REQUEST } from '../../src/traffic/request-match';
 import { MeshDeclaration } from '../support/mesh';
 
 const TRIAL = HttpMatch.header('x-trial', 'yes');
@@ -13,7 +14,7 @@ const TRIAL = HttpMatch.header('x-trial', 'yes');
 function routesOf(routes: HttpRoute[], policy: DependencyPolicy = {}) {
   const declared = new MeshDeclaration();
   const users = declared.users({ routes }, ['v1', 'v2']);
-  return httpRoutesOf(declared.hosts(users)[0], { name: '', callers: [], policy }) as HttpRouteSpec[];
+  return httpRoutesOf(declared.hosts(users)[0], { name: '', requests: [ANY_REQUEST], policy }) as HttpRouteSpec[];
 }
 
 const ofTrial = (options: MatchedRouteOptions) => routesOf([HttpRoute.when(TRIAL).to('v2', options), HttpRoute.split({ v1: 100 })])[0];

@@ -2,15 +2,16 @@ import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, Jwt, LoadBalancing, NetworkPeer, Pods,
+  HttpService, IstioMesh, Jwt, LoadBalancing, NetworkPeer, Pods,
   Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Tls,
-  TlsOrigination, Workload, WorkloadPortOptions,
+  TlsOrigination, Topology, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
 import { deployment, podsByHand } from '../support/emitted';
+import { newGateway } from '../support/gateway';
 import { contractOf, MeshDeclaration, operation } from '../support/mesh';
 import { entranceByHand, HandPort, serviceByHand } from '../support/services-by-hand';
 import { ms } from '../support/topology';
@@ -373,6 +374,30 @@ const ROWS: Row[] = [
   { code: 'BST643', advice: /let its policies name one provider/, declare: (d, fixed) => {
     const web = d.workload('web');
     for (const [name, provider] of [['a', 'opa'], ['b', fixed ? 'opa' : 'quota']]) web.enforces(AccessPolicy.custom(name, { provider, rules: [{ ports: [8080] }] }));
+  } },
+  { code: 'BST650', advice: /say with `matches`, `hosts` or `port` which requests/, declare: (d, fixed) => {
+    const door = newGateway(d.topology);
+    const [web, api] = d.workloads('web', 'api').map(workload => d.api(workload));
+    door.exposes(web);
+    door.exposes(api, fixed ? { matches: [HttpMatch.uri(StringMatch.prefix('/api/'))] } : {});
+  } },
+  { code: 'BST651', advice: /give exposes\(\) `routes` of its own/, declare: (d, fixed) => {
+    const users = d.users({ routes: [HttpRoute.when(HttpMatch.uri(StringMatch.prefix('/beta/'))).toAnyVersion(), HttpRoute.toAnyVersion()] });
+    newGateway(d.topology).exposes(users, { rewrite: { uri: '/' }, routes: fixed ? [HttpRoute.toAnyVersion()] : undefined });
+  } },
+  { code: 'BST652', advice: /say exposes\(\) of the gateway, or take the call out/, declare: (d, fixed) => {
+    const door = newGateway(d.topology);
+    const users = d.users();
+    door.calls(users);
+    if (fixed) door.exposes(users);
+  } },
+  { code: 'BST653', advice: /expose what is at one host in one topology/, declare: (d, fixed) => {
+    const second = new Topology(d.chart, 'second', { namespace: 'second' });
+    const api = new Workload(second, 'api', { pods: Pods.fromLabels({ labels: { app: 'api' } }) });
+    const service = new HttpService(second, 'api', { provider: HttpProvider.workload(api) });
+    newGateway(d.topology).exposes(d.users());
+    if (!fixed) newGateway(second).exposes(service);
+    new IstioMesh(d.chart, 'mesh-of-second', { topology: second });
   } },
 ];
 

@@ -4,12 +4,13 @@ import { CallOptions } from '../../src/model/dependency-options';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { CallerGroup, callerGroupsOf, isRestricted } from '../../src/traffic/caller-groups';
+import { ANY_REQUEST } from '../../src/traffic/request-match';
 import { newWorkload } from '../support/declare';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 
 function shown(groups: CallerGroup[]): string[] {
-  return groups.map(({ name, callers }) => `${name || '*'}: ${callers.map(caller => caller.source.name).join(',') || 'everybody'}`);
+  return groups.map(({ name, requests }) => `${name || '*'}: ${requests.flatMap(({ caller }) => caller?.name ?? []).join(',') || 'everybody'}`);
 }
 
 /** The groups of callers `a`, `b`, ... of one service. */
@@ -25,7 +26,7 @@ const TWICE = { retry: RetryPolicy.attempts(2) };
 describe('callers of a service of ours', () => {
   test('that are none leave one group, for everybody', () => {
     const declared = new MeshDeclaration();
-    expect(callerGroupsOf(declared.hosts(declared.users())[0])).toEqual([{ name: '', callers: [], policy: {} }]);
+    expect(callerGroupsOf(declared.hosts(declared.users())[0])).toEqual([{ name: '', requests: [ANY_REQUEST], policy: {} }]);
   });
 
   test('that is one rules for everybody', () => {

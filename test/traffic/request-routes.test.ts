@@ -2,6 +2,7 @@ import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { RetryPolicy } from '../../src/model/retry-policy';
+import { ANY_REQUEST } from '../../src/traffic/request-match';
 import { RequestRoute, requestRoutesOf } from '../../src/traffic/request-routes';
 import { contractOf, MeshDeclaration, operation, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
@@ -14,7 +15,7 @@ const SPLIT = HttpRoute.split({ v1: 90, v2: 10, v3: 0 });
 function routesOf(routes: HttpRoute[], policy: DependencyPolicy = {}): RequestRoute[] {
   const declared = new MeshDeclaration();
   const users = declared.users({ routes }, ['v1', 'v2', 'v3']);
-  return requestRoutesOf(declared.hosts(users)[0], { name: '', callers: [], policy });
+  return requestRoutesOf(declared.hosts(users)[0], { name: '', requests: [ANY_REQUEST], policy });
 }
 
 /** The name of the route that a request takes. */
@@ -41,7 +42,7 @@ test('a route that no request can take is left out', () => {
   const declared = new MeshDeclaration();
   const payments = declared.payments({ contract: USERS_CONTRACT });
   declared.caller('web', payments, { operations: ['getUser'] });
-  expect(requestRoutesOf(declared.hosts(payments)[0], { name: '', callers: [], policy: { operations: [] } })).toEqual([]);
+  expect(requestRoutesOf(declared.hosts(payments)[0], { name: '', requests: [ANY_REQUEST], policy: { operations: [] } })).toEqual([]);
 });
 
 const API = contractOf(
@@ -59,6 +60,6 @@ test.each<[string, string, string, string | undefined, number | undefined]>([
   const caller = declared.caller('web', orders, { operations: ['put', 'get', 'csv'], retry: RetryPolicy.attempts(2) });
   const [host] = declared.hosts(orders);
   const request = { method, path, headers: new Map<string, string>(), caller };
-  const found = requestRoutesOf(host, { name: '', callers: [], policy: host.callers[0].policy }).find(({ matches }) => matches.some(match => fulfils(request, match)));
+  const found = requestRoutesOf(host, { name: '', requests: [ANY_REQUEST], policy: host.callers[0].policy }).find(({ matches }) => matches.some(match => fulfils(request, match)));
   expect([found?.name, found?.retry?.count]).toEqual([route, count]);
 });

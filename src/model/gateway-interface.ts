@@ -1,0 +1,16 @@
+import { GatewayListener } from './gateway-listener';
+import { IWorkload } from './workload-interface';
+
+/** A gateway, as seen by everything that refers to it. `Gateway` declares one. */
+export interface IGateway extends IWorkload {
+  /** Where it listens, as far as it is said here. */
+  readonly listeners: GatewayListener[];
+  /**
+   * The object that is there already: `namespace/name`.
+   *
+   * @default - one is made, or its owner routes
+   */
+  readonly existingGateway?: string;
+  /** Namespace that the objects about it stand in. */
+  readonly configNamespace: string;
+}

@@ -1,0 +1,48 @@
+import { assertName, Names } from '../private/names';
+import { quote, TopologyError } from '../private/topology-error';
+import { GatewayListener } from './gateway-listener';
+
+/** Throws BST049 for listeners beside an object that is there, BST801 for one that cannot be named so. */
+export function existingGatewayOf(existing: string | undefined, listeners: readonly GatewayListener[], path: string): string | undefined {
+  if (existing === undefined) return undefined;
+  if (listeners.length > 0) {
+    throw refused(path, `it is said where the Gateway ${quote(existing)}, which is there already, listens`, 'leave listeners out, or existingGateway');
+  }
+  const [namespace, name, ...others] = existing.split('/');
+  if (name === undefined || others.length > 0) throw refused(path, `existingGateway ${quote(existing)} is no object: allowed is namespace/name`, 'say istio-ingress/public');
+  assertName(Names.LABEL, namespace, path);
+  assertName(Names.SUBDOMAIN, name, path);
+  return existing;
+}
+
+/**
+ * Throws BST049 for two listeners that a client cannot tell apart: at one port of the gateway a host is listened for once, and all take the same.
+ * Source: istio, pilot/pkg/model/gateway.go (`mergeGateways`)
+ */
+export function assertListeners(listeners: readonly GatewayListener[], path: string): void {
+  const first = new Map<number, GatewayListener>();
+  const taken = new Set<string>();
+  for (const listener of listeners) {
+    const { port, protocol, hosts } = listener;
+    const other = first.get(port) ?? listener;
+    first.set(port, other);
+    if (!sharesPort(listener, other)) throw refused(path, `at port ${port} it takes ${other.protocol} and ${protocol}`, 'let each port take one protocol; those that speak TLS may share one');
+    for (const host of hosts) {
+      const key = `${port} ${host}`;
+      if (taken.has(key)) throw refused(path, `it listens twice for ${quote(host)} at port ${port}`, 'leave one of the listeners out, or the host in one of them');
+      taken.add(key);
+    }
+  }
+}
+
+function sharesPort(one: GatewayListener, other: GatewayListener): boolean {
+  return one.protocol === other.protocol || isTls(one) && isTls(other);
+}
+
+function isTls({ protocol }: GatewayListener): boolean {
+  return protocol === 'HTTPS' || protocol === 'TLS';
+}
+
+export function refused(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST049', path, problem, fix });
+}

@@ -1,0 +1,21 @@
+import { HttpMatch, StringMatch } from '../../src';
+import { bySpecificity } from '../../src/traffic/specificity';
+
+const { all, uri, header, withoutHeader, query, method, authority } = HttpMatch;
+const { exact, prefix, regex, ANY } = StringMatch;
+/** The most specific first. */
+const SORTED = [
+  uri(exact('/api/users')), uri(exact('/api')), uri(regex('/api/[0-9]+')), all(uri(prefix('/api/')), authority(exact('a.example.com'))), all(uri(prefix('/api/')), method('GET')),
+  all(uri(prefix('/api/')), header('a', 'b'), withoutHeader('c')), all(uri(prefix('/api/')), header('a', 'b'), query('q', ANY)), all(uri(prefix('/api/')), header('a', 'b')), uri(prefix('/api/')),
+  uri(prefix('/')), method('GET'), header('a', 'b'), query('q', ANY),
+].map(({ _conditions: conditions }) => conditions);
+
+test('what says more of a path comes first, then what asks for more besides; every request comes last', () => {
+  const shuffled = [{}, ...SORTED].sort((a, b) => JSON.stringify(a).length % 7 - JSON.stringify(b).length % 7);
+  expect(shuffled.sort(bySpecificity)).toEqual([...SORTED, {}]);
+});
+
+test('of what asks for as much, the texts decide, so that no order of declaration does', () => {
+  const two = [uri(exact('/b')), uri(exact('/a'))].map(({ _conditions: conditions }) => conditions);
+  expect([...two].sort(bySpecificity)).toEqual([...two].reverse().sort(bySpecificity));
+});
