@@ -3,6 +3,7 @@ import { BOOKINFO_ROUTES } from './rows/bookinfo-routes';
 import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
 import { ENTERING } from './rows/entering';
 import { GATEWAY_API } from './rows/gateway-api';
+import { GATEWAYS } from './rows/gateways';
 import { OUTSIDE } from './rows/outside';
 import { SECURITY } from './rows/security';
 import { SERVICES } from './rows/services';
@@ -13,6 +14,7 @@ export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
   'Bookinfo: Services': BOOKINFO_SERVICES,
   'Other Services': SERVICES,
   'Routes of the Gateway API': GATEWAY_API,
+  'Gateways': GATEWAYS,
   'Services outside': OUTSIDE,
   'Mutual TLS and authorization': SECURITY,
   'Tokens, denial and whoever comes': ENTERING,

@@ -3,36 +3,6 @@ import { Missing } from './coverage-row';
 /** What cannot be declared, by what would be needed first. */
 export const NOT_YET: readonly Missing[] = [
   {
-    why: 'a gateway for what comes from outside: its listeners, their TLS, and the routes that are bound to it',
-    manifests: [
-      'samples/bookinfo/gateway-api/bookinfo-gateway.yaml',
-      'samples/bookinfo/platform/kube/bookinfo-ingress.yaml',
-      'samples/helloworld/helloworld-gateway.yaml',
-      'samples/helloworld/gateway-api/helloworld-gateway.yaml',
-      'samples/helloworld/gateway-api/helloworld-route.yaml',
-      'samples/httpbin/httpbin-gateway.yaml',
-      'samples/ambient-argo/application/ingress-gateway.yaml',
-      'samples/multicluster/expose-istiod.yaml',
-      'samples/multicluster/expose-services.yaml',
-      'istio.io ingress-control: VirtualService /status /delay',
-      'istio.io ingress-control: Gateway (Gateway API)',
-      'istio.io ingress-control: HTTPRoute',
-      'istio.io ingress-control: browser Gateway+VS',
-      'istio.io ingress-control: browser gtw+HTTPRoute',
-      'istio.io secure-ingress: gtw',
-      'istio.io secure-ingress: HTTPRoute',
-      'istio.io secure-ingress: Gateway two hosts',
-      'istio.io secure-ingress: gtw two hosts',
-      'istio.io secure-ingress: HTTPRoute helloworld',
-      'istio.io secure-ingress: Gateway MUTUAL',
-      'istio.io secure-ingress: gtw MUTUAL',
-      'istio.io sni-passthrough: Gateway PASSTHROUGH',
-      'istio.io sni-passthrough: TLSRoute',
-      'istio.io authn-policy: Gateway',
-      'istio.io authn-policy: VirtualService',
-    ],
-  },
-  {
     why: 'routes of connections: a TCP service has no versions to shift between',
     manifests: [
       'samples/tcp-echo/tcp-echo-all-v1.yaml',

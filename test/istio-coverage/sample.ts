@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import {
-  BackingService, CallOptions, HttpProvider, HttpService, HttpServiceProps, IstioMesh, IstioOptions, KubernetesServices, Pods, RetryCondition,
-  RetryPolicy, TcpProvider, TcpService, Topology, Workload, WorkloadServingOptions, WorkloadStanding,
+  BackingService, CallOptions, Gateway, GatewayListener, HttpProvider, HttpService, HttpServiceProps, IstioMesh, IstioOptions,
+  KubernetesServices, Pods, RetryCondition, RetryPolicy, TcpProvider, TcpService, Topology, Workload, WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
 /** What Istio repeats where nothing is said, as far as HTTP can meet it. Source: istio, pilot/pkg/networking/core/route/retry (`DefaultPolicy`) */
@@ -59,6 +59,11 @@ export class Sample {
   /** The same, with something said about it. */
   public callsWith(options: CallOptions, ...services: BackingService[]): void {
     for (const service of services) this.workload('curl').calls(service, options);
+  }
+
+  /** A gateway of Istio's own. */
+  public gateway(listeners: GatewayListener[], name = 'ingressgateway'): Gateway {
+    return new Gateway(this.topology, name, { pods: Pods.fromLabels({ labels: { istio: name }, namespace: 'istio-system', serviceAccountName: name }), listeners });
   }
 
   /** Emits the Services, and what Istio reads. */

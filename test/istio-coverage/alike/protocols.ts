@@ -19,6 +19,7 @@ function renamed(from: string, to: string): Difference['alike'] {
   return meanings => meanings.map(meaning => {
     if (meaning.kind === 'Service') return { ...meaning, ports: meaning.ports.map(port => ({ ...port, protocol: named(port.protocol) })) };
     if (meaning.kind === 'ServiceEntry') return { ...meaning, ports: meaning.ports.map(port => ({ ...port, protocol: named(port.protocol) })) };
+    if (meaning.kind === 'Gateway') return { ...meaning, listeners: meaning.listeners.map(each => each.tls?.mode === 'PASSTHROUGH' ? { ...each, protocol: named(each.protocol) } : each) };
     return meaning;
   });
 }

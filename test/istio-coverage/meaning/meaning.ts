@@ -1,6 +1,6 @@
 /** What an object says, in words of our own: no name, no label that nobody reads, no order that does not matter. */
 export type Meaning = ServiceMeaning | RoutesMeaning | HttpRouteMeaning | ConnectionsMeaning | EntryMeaning | MutualTlsMeaning | AccessMeaning
-  | TelemetryMeaning | TokensMeaning;
+  | TelemetryMeaning | TokensMeaning | GatewayMeaning | GatewayRoutesMeaning | KubernetesGatewayMeaning | BoundRoutesMeaning | IngressMeaning;
 
 /** A host without dots is a Service in namespace `default`, as samples write it. */
 export interface ServiceMeaning {
@@ -105,6 +105,51 @@ export interface TelemetryMeaning extends Scope {
   readonly tracing?: readonly Record<string, unknown>[];
   readonly metrics?: readonly Record<string, unknown>[];
   readonly accessLogging?: readonly Record<string, unknown>[];
+}
+
+/** A Gateway of Istio. */
+export interface GatewayMeaning {
+  readonly kind: 'Gateway';
+  /** Labels of the pods. */
+  readonly of: Record<string, string>;
+  readonly listeners: readonly {
+    readonly port: number; readonly protocol: string; readonly hosts: readonly string[];
+    readonly tls?: { readonly mode?: string; readonly secret?: string; readonly min?: string; readonly redirects?: boolean };
+  }[];
+}
+
+/** A VirtualService that is bound to gateways alone. */
+export interface GatewayRoutesMeaning {
+  readonly kind: 'GatewayRoutes';
+  readonly host: string;
+  readonly routes?: readonly RouteMeaning[];
+  /** By server name, and by port. */
+  readonly tls?: readonly { readonly port?: number; readonly sni: readonly string[]; readonly to: Record<string, number> }[];
+  readonly tcp?: readonly { readonly port?: number; readonly to: Record<string, number> }[];
+}
+
+/** A Gateway of the Gateway API, of class `istio`. */
+export interface KubernetesGatewayMeaning {
+  readonly kind: 'KubernetesGateway';
+  readonly listeners: readonly {
+    readonly port: number; readonly protocol: string; readonly host?: string; readonly secret?: string; readonly clients?: 'required';
+  }[];
+}
+
+/** A route of the Gateway API that is bound to a Gateway. A path `x/**` is a prefix by whole segments. */
+export interface BoundRoutesMeaning {
+  readonly kind: 'BoundRoutes';
+  readonly hosts: readonly string[];
+  readonly routes?: readonly RouteMeaning[];
+  readonly tls?: GatewayRoutesMeaning['tls'];
+  readonly tcp?: GatewayRoutesMeaning['tcp'];
+}
+
+/** A Kubernetes Ingress of class `istio`. */
+export interface IngressMeaning {
+  readonly kind: 'Ingress';
+  readonly hosts: readonly string[];
+  readonly routes: readonly RouteMeaning[];
 }
 
 /** An HTTPRoute of a Service. */

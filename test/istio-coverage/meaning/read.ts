@@ -1,4 +1,7 @@
-import { AccessMeaning, ConnectionsMeaning, EntryMeaning, Meaning, MutualTlsMeaning, RouteMeaning, RoutesMeaning, ServiceMeaning, TelemetryMeaning, TokensMeaning } from './meaning';
+import {
+  AccessMeaning, ConnectionsMeaning, EntryMeaning, GatewayMeaning, GatewayRoutesMeaning, Meaning, MutualTlsMeaning, RouteMeaning, RoutesMeaning,
+  ServiceMeaning, TelemetryMeaning, TokensMeaning,
+} from './meaning';
 
 /** An object as the cluster gets it. */
 export interface PlainObject {
@@ -10,6 +13,7 @@ export interface PlainObject {
 const READERS: Record<string, (object: PlainObject) => Meaning> = {
   Service: readService,
   VirtualService: readRoutes,
+  Gateway: readGateway,
   DestinationRule: readConnections,
   ServiceEntry: readEntry,
   PeerAuthentication: readMutualTls,
@@ -37,8 +41,31 @@ function readService({ metadata: { name, namespace, annotations }, spec }: Plain
   };
 }
 
-function readRoutes({ spec }: PlainObject): RoutesMeaning {
+function readRoutes({ spec }: PlainObject): RoutesMeaning | GatewayRoutesMeaning {
+  if (spec.gateways) return readGatewayRoutes(spec);
   return { kind: 'VirtualService', host: spec.hosts[0], routes: spec.http.map((entry: any) => readRoute(entry, spec.hosts[0])) };
+}
+
+function readGatewayRoutes({ hosts: [host], http, tls, tcp }: any): GatewayRoutesMeaning {
+  const to = (route: any) => readRoute({ route: route.route }, host).to;
+  return {
+    kind: 'GatewayRoutes',
+    host,
+    routes: http?.map((entry: any) => readRoute(entry, host)),
+    tls: tls?.map((route: any) => ({ port: route.match[0].port, sni: route.match[0].sniHosts, to: to(route) })),
+    tcp: tcp?.map((route: any) => ({ port: route.match[0].port, to: to(route) })),
+  };
+}
+
+function readGateway({ spec: { selector, servers } }: PlainObject): GatewayMeaning {
+  return {
+    kind: 'Gateway',
+    of: selector,
+    listeners: servers.map(({ port, hosts, tls }: any) => ({
+      port: port.number, protocol: port.protocol, hosts,
+      tls: tls && { mode: tls.mode, secret: tls.credentialName, min: tls.minProtocolVersion, redirects: tls.httpsRedirect },
+    })),
+  };
 }
 
 /** Whatever is not read here is kept as it is, so that nothing passes unseen. */

@@ -1,4 +1,5 @@
-import { ConnectionsMeaning, EntryMeaning, Meaning, RouteMeaning, ServiceMeaning } from './meaning';
+import { ConnectionsMeaning, EntryMeaning, GatewayMeaning, GatewayRoutesMeaning, Meaning, RouteMeaning, ServiceMeaning } from './meaning';
+import { textOf } from './text';
 
 const NAMESPACE = 'default';
 
@@ -7,6 +8,9 @@ export function spelledOut(meaning: Meaning): Meaning {
   switch (meaning.kind) {
     case 'Service': return service(meaning);
     case 'VirtualService': return { ...meaning, host: fullHost(meaning.host), routes: meaning.routes.map(route) };
+    case 'GatewayRoutes': return gatewayRoutes(meaning);
+    case 'Gateway': return gateway(meaning);
+    case 'KubernetesGateway': case 'BoundRoutes': case 'Ingress': return meaning;
     case 'DestinationRule': return connections(meaning);
     case 'ServiceEntry': return entry(meaning);
     case 'AuthorizationPolicy': return { namespace: NAMESPACE, action: 'ALLOW', ...meaning };
@@ -18,6 +22,40 @@ export function spelledOut(meaning: Meaning): Meaning {
 /** A name without dots is a Service of the namespace. */
 export function fullHost(host: string): string {
   return host.includes('.') ? host : `${host}.${NAMESPACE}.svc.cluster.local`;
+}
+
+/** Where a route leads beyond its host is a Service; alternatives of a condition stand in any order. */
+function gatewayRoutes({ routes, tls, tcp, ...meaning }: GatewayRoutesMeaning): GatewayRoutesMeaning {
+  const to = <Route extends Pick<RouteMeaning, 'to'>>(each: Route): Route => {
+    const destinations = Object.entries(sharesOf(each.to)).map(([name, weight]) => [destination(name), weight]);
+    return { ...each, to: Object.fromEntries(destinations) };
+  };
+  return {
+    ...meaning, tls: tls?.map(to), tcp: tcp?.map(to),
+    routes: routes?.map(route).map(to).map(({ when, ...each }) => ({ ...each, ...when && { when: inOrder(when) } })),
+  };
+}
+
+function inOrder<Told>(told: readonly Told[]): Told[] {
+  return [...told].sort((a, b) => textOf(a) < textOf(b) ? -1 : 1);
+}
+
+function sharesOf(to: Record<string, number>): Record<string, number> {
+  const names = Object.keys(to);
+  return names.length === 1 ? { [names[0]]: 100 } : to;
+}
+
+function destination(name: string): string {
+  const [subset, ...host] = name.split('.');
+  return `${subset}.${fullHost(host.join('.'))}`;
+}
+
+/** Source: https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings (minProtocolVersion) */
+function gateway({ listeners, ...meaning }: GatewayMeaning): GatewayMeaning {
+  const spelled = listeners.map(({ protocol, hosts, tls, ...listener }) => ({
+    ...listener, protocol: protocol.toUpperCase(), hosts: [...hosts].sort(), ...tls && { tls: tls.secret === undefined ? tls : { min: 'TLSV1_2', ...tls } },
+  }));
+  return { ...meaning, listeners: inOrder(spelled) };
 }
 
 function service(meaning: ServiceMeaning): ServiceMeaning {
@@ -35,9 +73,8 @@ const RETRIES = { attempts: 2, on: ['connect-failure', 'refused-stream'], backof
 function route({ to, retries, ...meaning }: RouteMeaning): RouteMeaning {
   const names = Object.keys(to);
   const { attempts, on = RETRIES.on, ...more } = { ...RETRIES, ...retries };
-  const shares = names.length === 1 ? { [names[0]]: 100 } : to;
   if (names.length === 0) return { ...meaning, to };
-  return { ...meaning, to: shares, retries: attempts === 0 ? { attempts } : { attempts, on: [...on].sort(), ...more } };
+  return { ...meaning, to: sharesOf(to), retries: attempts === 0 ? { attempts } : { attempts, on: [...on].sort(), ...more } };
 }
 
 /** Istio's balancing where nothing else is said, for the whole host and for each port that has something of its own. */
