@@ -53,7 +53,7 @@ interface HttpRoute {
  */
 export function routesFor(virtualServices: readonly Manifest[],
   { caller, host }: Pick<Asked, 'caller' | 'host'>): readonly HttpRoute[] | undefined {
-  const seen = virtualServices.filter(object => visibleTo(object)?.has(caller.namespace) ?? true);
+  const seen = virtualServices.filter(isOfSidecars).filter(object => visibleTo(object)?.has(caller.namespace) ?? true);
   const pattern = patternsOf(host).find(each => seen.some(({ spec }) => spec.hosts.includes(each)));
   const ofHost = seen.filter(({ spec }) => spec.hosts.includes(pattern));
   for (const object of ofHost.sort((a, b) => nearness(a, caller.namespace) - nearness(b, caller.namespace))) {
@@ -62,6 +62,11 @@ export function routesFor(virtualServices: readonly Manifest[],
     if (routes.length > 0) return routes;
   }
   return undefined;
+}
+
+/** Where gateways are named, "mesh" has to be among them. Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (gateways) */
+function isOfSidecars({ spec }: Manifest): boolean {
+  return (spec.gateways ?? ['mesh']).includes('mesh');
 }
 
 /** The first route that takes the request. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, IncomingMessage, request as requestHttp } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
-import { Agent as TlsAgent, request as requestHttps } from 'node:https';
+import { Agent as TlsAgent, AgentOptions, request as requestHttps } from 'node:https';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Answer, carryOut } from './load';
@@ -15,12 +15,17 @@ const TRUST_STORE = '/etc/ssl/certs/ca-certificates.crt';
 export async function send(load: Load): Promise<Outcome> {
   const { protocol } = new URL(load.url);
   const options = { keepAlive: true, maxSockets: load.concurrency ?? 1 };
-  const agent = protocol === 'https:' ? new TlsAgent({ ...options, ca: readFileSync(TRUST_STORE) }) : new Agent(options);
+  const agent = protocol === 'https:' ? new TlsAgent({ ...options, ...tlsOf(load) }) : new Agent(options);
   try {
     return await carryOut(load, () => sendOne(load, agent));
   } finally {
     agent.destroy();
   }
+}
+
+function tlsOf({ headers, certificate }: Load): AgentOptions {
+  const shown = certificate && { key: readFileSync(certificate.keyFile), cert: readFileSync(certificate.certificateFile) };
+  return { ca: readFileSync(TRUST_STORE), servername: headers?.host, ...shown };
 }
 
 function sendOne({ url, path, method = 'GET', headers = {} }: Load, agent: Agent): Promise<Answer> {

@@ -5,12 +5,18 @@ export interface PortName {
   readonly address?: string;
 }
 
+/** PEM files. */
+export interface PemFiles {
+  readonly keyFile: string;
+  readonly certificateFile: string;
+}
+
 /** A port that the program listens on. */
 export interface Listener extends PortName {
   /** `zipkin` is a collector of spans. */
   readonly protocol: 'http' | 'grpc' | 'tcp' | 'zipkin';
-  /** PEM files; with them it speaks TLS. */
-  readonly tls?: { readonly keyFile: string; readonly certificateFile: string };
+  /** With them it speaks TLS. */
+  readonly tls?: PemFiles;
 }
 
 /** What the program is told when it starts. */
@@ -55,7 +61,10 @@ export interface Load {
   readonly concurrency?: number;
   /** @default GET */
   readonly method?: string;
+  /** With `host`, TLS asks for that name. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a client of TLS shows. @default - nothing */
+  readonly certificate?: PemFiles;
 }
 
 /** What became of a load. */

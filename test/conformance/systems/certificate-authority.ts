@@ -1,12 +1,10 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { output, WORK } from '../harness/process';
+import { PemFiles } from '../pod-program/orders';
 
-/** A key and the certificate that goes with it, as PEM files. */
-export interface KeyPair {
-  readonly keyFile: string;
-  readonly certificateFile: string;
-}
+/** A key and the certificate that goes with it. */
+export type KeyPair = PemFiles;
 
 const TRUST_STORE = '/etc/ssl/certs/ca-certificates.crt';
 

@@ -6,14 +6,15 @@ import { Istiod } from './istiod';
 import { KubernetesClient } from './kubernetes-client';
 import { Network } from './network';
 import { Pod } from './pod';
+import { ProxyKind } from './sidecar';
 
 /** A pod that is to run in the mesh. */
 export interface PlannedPod {
   /** What rows call it. */
   readonly name: string;
   readonly manifest: PodManifest;
-  /** A pod of a namespace without injection has none. */
-  readonly sidecar: boolean;
+  /** Istio's proxy: a pod of a namespace without injection has none. */
+  readonly proxy?: ProxyKind;
 }
 
 /** A pod that runs. */
@@ -25,7 +26,7 @@ export interface MeshPod extends PlacedPod, PlannedPod {
 export async function startPod(
   planned: PlannedPod, address: string, manifests: Manifests, network: Network, client: KubernetesClient,
 ): Promise<MeshPod> {
-  const manifest = planned.sidecar ? injected(planned.manifest) : planned.manifest;
+  const manifest = planned.proxy === 'sidecar' ? injected(planned.manifest) : planned.manifest;
   const pod = await Pod.start(network, { name: planned.name, addresses: [address], listeners: listenersOf(manifest, manifests.ofKind('Service')) });
   const { metadata: { namespace }, spec: { serviceAccountName: name } } = manifest;
   await client.applyObject({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } });
@@ -34,8 +35,8 @@ export async function startPod(
   return { ...planned, manifest, address, pod };
 }
 
-/** Puts the sidecar before a pod's application, with an identity for the authority: a token of its ServiceAccount that is bound to the pod. */
-export async function startSidecarOf({ pod, manifest }: MeshPod, client: KubernetesClient, istiod: Istiod): Promise<void> {
+/** Puts the proxy before a pod's application, or in place of one, with an identity for the authority: a token of its ServiceAccount that is bound to the pod. */
+export async function startProxyOf({ pod, manifest, proxy: kind }: MeshPod, client: KubernetesClient, istiod: Istiod): Promise<void> {
   const { metadata, spec: { serviceAccountName } } = manifest;
   const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccountName, namespace: metadata.namespace } };
   const { status } = await client.create(account, 'token', {
@@ -44,7 +45,7 @@ export async function startSidecarOf({ pod, manifest }: MeshPod, client: Kuberne
     spec: { audiences: ['istio-ca'], expirationSeconds: 86_400, boundObjectRef: { apiVersion: 'v1', kind: 'Pod', name: metadata.name } },
   });
   const rootCertificate = await istiod.rootCertificate(metadata.namespace);
-  await pod.inject({ pod: metadata, serviceAccountName, token: status.token as string, rootCertificate });
+  await pod.inject({ kind: kind!, pod: metadata, serviceAccountName, token: status.token as string, rootCertificate });
 }
 
 /** The injector's label, by which clients know that the pod speaks mutual TLS. */

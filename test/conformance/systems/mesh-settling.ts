@@ -2,7 +2,7 @@ import { eventually } from '../harness/eventually';
 import { Istiod, keyOf } from './istiod';
 import { KubernetesClient, ObjectReference, ServedObject } from './kubernetes-client';
 import { Pod } from './pod';
-import { sentinel, SENTINEL_ROUTES, sentinelHost } from './sentinel';
+import { sentinel, SENTINEL_ROUTES, sentinelHost, sentinelsOfGateways } from './sentinel';
 
 /** A sidecar still uses what it was told before while any of these is not 0. */
 const UNSETTLED = 'stats?filter=(draining|total_listeners_warming|warming_clusters)$';
@@ -28,7 +28,7 @@ export class MeshSettling {
       return true;
     });
     const number = ++this.pushes;
-    await this.client.applyObject(sentinel(number));
+    for (const object of [...sentinelsOfGateways(number), sentinel(number)]) await this.client.applyObject(object);
     await Promise.all(sidecars.map(pod => settled(pod, number)));
   }
 

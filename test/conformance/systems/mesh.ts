@@ -8,7 +8,7 @@ import { Istiod } from './istiod';
 import { KubeApiserver } from './kube-apiserver';
 import { ObjectReference, ServedObject } from './kubernetes-client';
 import { resolveExternalHosts, resolveServices } from './mesh-names';
-import { MeshPod, PlannedPod, startPod, startSidecarOf } from './mesh-pods';
+import { MeshPod, PlannedPod, startPod, startProxyOf } from './mesh-pods';
 import { MeshSettling } from './mesh-settling';
 import { CONTROL_PLANE, Network } from './network';
 import { OUTSIDE, startOutside } from './outside';
@@ -21,7 +21,11 @@ export interface MeshPlan {
   readonly pods: (manifests: Manifests) => readonly PlannedPod[];
   /** Third parties. @default - none */
   readonly outside?: readonly Listener[];
+  /** What is in the cluster before anything else, such as Secrets of certificates. @default - nothing */
+  readonly standing?: readonly StandingObject[];
 }
+
+type StandingObject = ObjectReference & { readonly [field: string]: unknown };
 
 /** A real mesh without a cluster: API server, istiod, and pods that are network namespaces with real sidecars. */
 export class Mesh {
@@ -30,6 +34,10 @@ export class Mesh {
     const server = await KubeApiserver.start(CONTROL_PLANE);
     await server.client.applyObject(namespaceObject('istio-system'));
     await server.client.applyCrds(readFileSync(ISTIO.path('files/crd-all.gen.yaml'), 'utf8'));
+    for (const object of plan.standing ?? []) {
+      if (object.metadata.namespace !== undefined) await server.client.applyObject(namespaceObject(object.metadata.namespace));
+      await server.client.applyObject(object);
+    }
     await shareWithProxies();
     const [istiod, outside] = await Promise.all([Istiod.start(server), startOutside(plan.outside ?? [], network, server.client)]);
     return new Mesh(plan, network, server, istiod, outside);
@@ -64,8 +72,8 @@ export class Mesh {
     await resolveExternalHosts(manifests, OUTSIDE);
     if (this.pods.length === 0) this.pods = await this.startPods(manifests);
     await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
-    await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.sidecars);
-    await this.settling.endpoints(this.expectedEndpoints(manifests), this.sidecars);
+    await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
+    await this.settling.endpoints(this.expectedEndpoints(manifests), this.proxies);
   }
 
   /** What sidecars have refused since the manifests were applied. */
@@ -83,8 +91,8 @@ export class Mesh {
     await this.network.close();
   }
 
-  private get sidecars(): Pod[] {
-    return this.pods.filter(({ sidecar }) => sidecar).map(({ pod }) => pod);
+  private get proxies(): Pod[] {
+    return this.pods.filter(({ proxy }) => proxy !== undefined).map(({ pod }) => pod);
   }
 
   private async makeNamespaces(manifests: Manifests): Promise<void> {
@@ -96,7 +104,7 @@ export class Mesh {
   private async startPods(manifests: Manifests): Promise<MeshPod[]> {
     const { network, server: { client }, istiod } = this;
     const pods = await Promise.all(this.plan.pods(manifests).map((planned, i) => startPod(planned, `10.77.1.${10 + i}`, manifests, network, client)));
-    await Promise.all(pods.filter(({ sidecar }) => sidecar).map(pod => startSidecarOf(pod, client, istiod)));
+    await Promise.all(pods.filter(({ proxy }) => proxy !== undefined).map(pod => startProxyOf(pod, client, istiod)));
     return pods;
   }
 

@@ -8,6 +8,11 @@ import { DISCOVERY_ADDRESS } from './istiod';
 /** Istio's user for proxies, whose traffic is not captured: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
 const PROXY_USER = '1337';
 
+/** Sends all traffic of a pod through its sidecar. */
+const CAPTURE = ['istio-iptables', '-p', '15001', '-z', '15006', '-u', PROXY_USER, '-g', PROXY_USER, '-m', 'REDIRECT', '-i', '*', '-x', '', '-b', '*', '-d', '15090,15021,15020'];
+/** Lets the proxy's user listen at ports below 1024. */
+const LOW_PORTS = ['sh', '-c', 'echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start'];
+
 /** What the proxy's user has to read, although it may lie in somebody's home. */
 const SHARED = {
   'envoy': PYTHON.path('lib/python3.11/site-packages/envoy/_bin/envoy'),
@@ -15,8 +20,12 @@ const SHARED = {
   'envoy_bootstrap.json': ISTIO.path('files/envoy_bootstrap.json'),
 };
 
+/** A sidecar stands before an application; a router is a gateway. */
+export type ProxyKind = 'sidecar' | 'router';
+
 /** What the injector and the kubelet tell a sidecar. */
 export interface SidecarSettings {
+  readonly kind: ProxyKind;
   /** Name of the network namespace. */
   readonly network: string;
   readonly address: string;
@@ -28,25 +37,23 @@ export interface SidecarSettings {
 }
 
 /**
- * Starts Istio's agent with Envoy in a pod's network, and sends the pod's traffic through it.
+ * Starts Istio's agent with Envoy in a pod's network, and sends the pod's traffic through it; a router listens at the ports that it is told, low ones too.
  * Source of rules and variables: Istio, manifests/charts/istio-control/istio-discovery/files/injection-template.yaml
  */
 export async function startSidecar(settings: SidecarSettings): Promise<RunningProgram> {
   const folder = await folderOf(settings);
   const agent = join(SHARED_FOLDER, 'pilot-agent');
-  await output([agent, 'istio-iptables', '-p', '15001', '-z', '15006', '-u', PROXY_USER, '-g', PROXY_USER, '-m', 'REDIRECT', '-i', '*', '-x', '', '-b', '*', '-d', '15090,15021,15020'], {
-    network: settings.network, env: { PATH: process.env.PATH! },
-  });
+  await output(settings.kind === 'router' ? LOW_PORTS : [agent, ...CAPTURE], { network: settings.network, env: { PATH: process.env.PATH! } });
   return RunningProgram.start(`${settings.network}.sidecar`, [
-    'setpriv', '--reuid', PROXY_USER, '--regid', PROXY_USER, '--clear-groups', agent, 'proxy', 'sidecar', '--domain', `${settings.pod.namespace}.svc.cluster.local`,
+    'setpriv', '--reuid', PROXY_USER, '--regid', PROXY_USER, '--clear-groups', agent, 'proxy', settings.kind, '--domain', `${settings.pod.namespace}.svc.cluster.local`,
     '--proxyLogLevel=warning', '--log_output_level=default:warn',
   ], { cwd: folder, network: settings.network, env: environmentOf(settings) });
 }
 
-function environmentOf({ address, pod, serviceAccountName }: SidecarSettings): Record<string, string> {
+function environmentOf({ kind, address, pod, serviceAccountName }: SidecarSettings): Record<string, string> {
   return {
     PATH: process.env.PATH!, POD_NAME: pod.name, POD_NAMESPACE: pod.namespace, INSTANCE_IP: address, SERVICE_ACCOUNT: serviceAccountName, TRUST_DOMAIN: 'cluster.local',
-    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_INTERCEPTION_MODE: 'REDIRECT', ISTIO_META_MESH_ID: 'cluster.local',
+    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_MESH_ID: 'cluster.local', ...kind === 'sidecar' && { ISTIO_META_INTERCEPTION_MODE: 'REDIRECT' },
     PEER_METADATA_DISCOVERY: 'false',
     // There is no cloud to ask about.
     CLOUD_PLATFORM: 'none',

@@ -9,6 +9,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates-v1', 'rates-v1'], ['tariffs', 'rates-v2', 'rates-v2'],
   ['detours', 'front', 'front'], ['detours', 'guest', 'guest'], ['detours', 'pages-v1', 'pages-v1'], ['detours', 'pages-v2', 'pages-v2'],
   ['entrances', 'office', 'office'],
+  ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 
@@ -17,11 +18,12 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
   return [
     ...ONE_POD.map(([namespace, deployment, name]) => planned(name, podsOf(manifests.get('Deployment', deployment, namespace), 1)[0])),
     ...podsOf(manifests.get('Deployment', 'pair', 'resilience')).map(manifest => planned(manifest.metadata.name, manifest)),
+    { name: 'door', manifest: podElsewhere('door', 'istio-doors', { istio: 'door' }, 'door'), proxy: 'router' },
     planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
   ];
 }
 
 /** The injector's rule: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy */
 function planned(name: string, manifest: PodManifest): PlannedPod {
-  return { name, manifest, sidecar: manifest.metadata.labels['sidecar.istio.io/inject'] !== 'false' };
+  return { name, manifest, proxy: manifest.metadata.labels['sidecar.istio.io/inject'] === 'false' ? undefined : 'sidecar' };
 }

@@ -18,14 +18,20 @@ export const THIRD_PARTIES = {
   'old.archive.example.com': '10.77.200.21',
 } as const;
 
-/** Makes the hosts known, makes one authority one that everybody trusts, and returns what the hosts listen on. */
-export async function thirdParties(): Promise<Listener[]> {
+/** What is outside: what the hosts listen on, and the authority that everybody trusts. */
+export interface Outside {
+  readonly listeners: Listener[];
+  readonly authority: CertificateAuthority;
+}
+
+/** Makes the hosts known, and one authority one that everybody trusts. */
+export async function thirdParties(): Promise<Outside> {
   for (const [host, address] of Object.entries(THIRD_PARTIES)) await resolve(address, [host]);
   const [trusted, unknown] = await Promise.all(['public-authority', 'unknown-authority'].map(name => CertificateAuthority.create(name)));
   await trusted.trustEverywhere();
   const https = async (host: keyof typeof THIRD_PARTIES, authority: CertificateAuthority, provenAs: string = host): Promise<Listener> => (
     { address: THIRD_PARTIES[host], port: 443, protocol: 'http', tls: await authority.sign(provenAs) });
-  return [
+  const listeners: Listener[] = [
     await https('payments.example.com', trusted), await https('impostor.example.com', unknown), await https('renamed.example.com', trusted, 'someone-else.example.com'),
     await https('ledger.example.com', trusted), await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
     await https('objects.example.com', trusted), await https('photos.objects.example.com', trusted), await https('objects.example.net', trusted),
@@ -33,4 +39,5 @@ export async function thirdParties(): Promise<Listener[]> {
     { address: THIRD_PARTIES['undeclared.example.com'], port: 80, protocol: 'http' },
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
   ];
+  return { listeners, authority: trusted };
 }

@@ -1,5 +1,6 @@
 import { declareExamples } from '../../../../examples/charts';
 import { detours } from '../../fixtures/detours';
+import { doors } from '../../fixtures/doors';
 import { entrances } from '../../fixtures/entrances';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
@@ -14,6 +15,7 @@ import { PYTHON } from '../../toolbox/python';
 import { ADMITTED_ROWS } from './admitted-rows';
 import { BREAKER_ROWS } from './breaker-rows';
 import { DETOUR_ROWS } from './detour-rows';
+import { DOOR_ROWS } from './door-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { IDENTITY_ROWS } from './identity-rows';
 import { MATCHING_ROWS } from './matching-rows';
@@ -37,11 +39,11 @@ export const MESH: Tier<MeshWorld> = {
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
   manifests: () => Manifests.synthesized(app => {
-    for (const declare of [declareExamples, resilience, neighbours, entrances, strangers, detours]) declare(app);
+    for (const declare of [declareExamples, resilience, neighbours, entrances, strangers, detours, doors]) declare(app);
   }),
   open: () => MeshWorld.open(),
   rows: [
-    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...NEIGHBOUR_ROWS, ...TCP_ROWS,
-    ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
+    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS,
+    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
   ],
 };

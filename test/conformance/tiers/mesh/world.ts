@@ -2,21 +2,29 @@ import { Manifest, Manifests } from '../../harness/manifests';
 import { TierWorld } from '../../harness/tier';
 import { Answering, Load, Outcome } from '../../pod-program/orders';
 import { selectedBy, targetPortOf } from '../../stand-ins/endpoint-slices';
+import { KeyPair } from '../../systems/certificate-authority';
 import { Mesh } from '../../systems/mesh';
 import { MeshPod } from '../../systems/mesh-pods';
 import { Pod } from '../../systems/pod';
+import { doorSecrets } from './door-secrets';
 import { plannedPods } from './pods';
 import { thirdParties } from './third-parties';
 
 /** A mesh with the pods of the tier, as its rows look at it. A service is named `namespace/name`. */
 export class MeshWorld implements TierWorld {
   public static async open(): Promise<MeshWorld> {
-    return new MeshWorld(await Mesh.start({ pods: plannedPods, outside: await thirdParties() }));
+    const { listeners, authority } = await thirdParties();
+    const mesh = await Mesh.start({ pods: plannedPods, outside: listeners, standing: await doorSecrets(authority) });
+    return new MeshWorld(mesh, await authority.sign('client.example.com'));
   }
 
   private manifests?: Manifests;
 
-  private constructor(private readonly mesh: Mesh) {}
+  private constructor(
+    private readonly mesh: Mesh,
+    /** What a client shows whom the authority of third parties has signed one for. */
+    public readonly clientCertificate: KeyPair,
+  ) {}
 
   public async apply(manifests: Manifests): Promise<void> {
     await this.mesh.apply(manifests);

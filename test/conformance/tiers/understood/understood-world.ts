@@ -6,7 +6,7 @@ import { TierWorld } from '../../harness/tier';
 import { Istiod } from '../../systems/istiod';
 import { KubeApiserver } from '../../systems/kube-apiserver';
 import { resolveExternalHosts } from '../../systems/mesh-names';
-import { MeshPod, startPod, startSidecarOf } from '../../systems/mesh-pods';
+import { MeshPod, startPod, startProxyOf } from '../../systems/mesh-pods';
 import { MeshSettling } from '../../systems/mesh-settling';
 import { CONTROL_PLANE, Network } from '../../systems/network';
 import { OUTSIDE } from '../../systems/outside';
@@ -79,8 +79,8 @@ export class UnderstoodWorld implements TierWorld {
     for (const pod of pods) await client.applyObject(pod);
     const proxied = pods.filter(isProxied);
     const started = await Promise.all(proxied.map((manifest, i) => (
-      startPod({ name: `pod-${i + 1}`, manifest, sidecar: true }, `10.77.1.${i + 1}`, manifests, network, client))));
-    await Promise.all(started.map(pod => startSidecarOf(pod, client, istiod)));
+      startPod({ name: `pod-${i + 1}`, manifest, proxy: 'sidecar' }, `10.77.1.${i + 1}`, manifests, network, client))));
+    await Promise.all(started.map(pod => startProxyOf(pod, client, istiod)));
     return started;
   }
 }
