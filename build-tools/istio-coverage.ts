@@ -78,8 +78,12 @@ function declarationIn({ properties }: ts.ObjectLiteralExpression): [string, str
   const member = (name: string) => properties.filter(ts.isPropertyAssignment).find(each => each.name.getText() === name)?.initializer;
   const [manifest, declare, mesh] = [member('manifest'), member('declare'), member('mesh')];
   if (!manifest || !ts.isStringLiteralLike(manifest) || !declare || !ts.isArrowFunction(declare)) return [];
-  const text = ts.isBlock(declare.body) ? declare.body.statements.map(each => each.getText()).join(' ') : declare.body.getText();
-  return [[manifest.text, onOneLine(mesh ? `${text}; Mesh.istio(${mesh.getText()})` : text)]];
+  const texts = [bodyOf(declare), ...mesh && ts.isArrowFunction(mesh) ? [`Mesh.istio(${bodyOf(mesh).replace(/^\(|\)$/g, '')})`] : []];
+  return [[manifest.text, onOneLine(texts.filter(text => text !== '').join('; '))]];
+}
+
+function bodyOf({ body }: ts.ArrowFunction): string {
+  return ts.isBlock(body) ? body.statements.map(each => each.getText()).join(' ') : body.getText();
 }
 
 function onOneLine(text: string): string {

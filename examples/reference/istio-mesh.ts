@@ -1,10 +1,10 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  HttpProvider, HttpService, IstioMesh, KubernetesServices, Pods, RetryPolicy, Topology, Workload,
+  HttpProvider, HttpService, IstioMesh, KubernetesServices, Pods, RetryPolicy, Telemetry, Topology, TracingTag, Workload,
 } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
-/** Traffic policy alone; Services, network policies and bindings are left to others. */
+/** Traffic policy and what sidecars report; Services, network policies and bindings are left to others. */
 export function istioMesh(chart: Chart): Topology {
   const topology = new Topology(chart, 'shop');
   const process = (name: string) => new Workload(topology, name, { pods: Pods.of(new Deployment(chart, `${name}-deployment`, {
@@ -17,6 +17,10 @@ export function istioMesh(chart: Chart): Topology {
   web.calls(userService, { timeout: Duration.seconds(5), retry: RetryPolicy.attempts(2) });
 
   new KubernetesServices(chart, 'services', { topology });
-  new IstioMesh(chart, 'mesh', { topology });
+  new IstioMesh(chart, 'mesh', {
+    topology,
+    accessLogs: [{ provider: 'envoy', filter: '!has(response.code) || response.code >= 500' }],
+    telemetry: [Telemetry.ofWorkload(web, { tracing: { samplingPercentage: 10, tags: [TracingTag.header('tenant', 'x-tenant')] } })],
+  });
   return topology;
 }

@@ -18,6 +18,7 @@ import { rewrittenOperations } from './rewritten-operations';
 import { severalAuthorizers } from './several-authorizers';
 import { sharedServiceAccount } from './shared-service-account';
 import { tcpEntryClash } from './tcp-entry-clash';
+import { telemetryPassedOver } from './telemetry-passed-over';
 import { unjoinableConditions } from './unjoinable-conditions';
 import { wildcardOfBytes } from './wildcard-of-bytes';
 
@@ -57,5 +58,6 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     hostRuledByHand, // BST620
     existingServiceProtocol, // BST640
     gatewayHostOfTwo, // BST653
+    telemetryPassedOver, // BST661
   ];
 }

@@ -20,7 +20,8 @@ import { IstioOptions } from './istio-options';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
-import { assertSampling, emitTelemetry } from './telemetry';
+import { assertScopes, emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
+import { assertTelemetry } from './telemetry-rules';
 import { emitVirtualService } from './virtual-service';
 
 /** A Service and its namespace, of 63 characters each, and "svc" stand before it in hosts. */
@@ -39,12 +40,13 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
 
 /**
  * Traffic policy through Istio's sidecars: routing, timeouts, retries, load balancing, circuit breaking, mutual TLS, authorization
- * from the declared dependencies, entries for services outside, tracing. For Istio 1.30 and 1.31.
+ * from the declared dependencies, entries for services outside, traces, access logs, metrics. For Istio 1.30 and 1.31.
  */
 export class IstioMesh extends Construct {
   /**
    * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or the root namespace is no DNS name, or a
-   *   label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
+   *   label, an annotation, a provider or a tag cannot be one, BST660 if telemetry is said that cannot be so, or twice of one scope, BST009 if its interval is not a
+   *   whole number of milliseconds, BST510 or BST511 if a credential stands in one
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
     acceptArguments('new IstioMesh', [scope, id, props]);
@@ -53,10 +55,11 @@ export class IstioMesh extends Construct {
     const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
     const clusterDomain = assertName(CLUSTER_DOMAIN, props.clusterDomain ?? 'cluster.local', this.node.path);
     const rootNamespace = rootNamespaceOf(props, this.node.path);
-    const tracing = assertSampling(props.tracing, this.node.path);
+    const telemetry = { ofAll: assertTelemetry(props, this.node.path), ofScopes: props.telemetry ?? [], rootNamespace };
     const appChecks = istioAppChecks(props.dnsCapture);
     const checks = istioChecks({ clusterDomain, rootNamespace });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
+    assertScopes(telemetry, graph, this.node.path);
     for (const host of sharedHostsOf(graph, clusterDomain)) {
       emitServiceEntry(this, host);
       emitVirtualService(this, host);
@@ -67,11 +70,12 @@ export class IstioMesh extends Construct {
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, graph, trustDomain);
+      emitWorkloadTelemetry(this, workload, telemetry);
       if (!workload.guarded) continue;
       emitPeerAuthentication(this, workload, graph);
       emitAuthorizationPolicy(this, workload, graph, trustDomain);
-      if (tracing) emitTelemetry(this, workload, tracing);
     }
+    emitWideTelemetry(this, telemetry);
   }
 }
 

@@ -1,17 +1,8 @@
-/** How requests are traced. Applications must pass the trace headers on (traceparent, b3), or the spans do not join. */
-export interface TracingOptions {
-  /** Share of the requests that are traced, 0..100; two decimals. */
-  readonly samplingPercentage: number;
-  /**
-   * Name of the tracing provider among MeshConfig's extensionProviders.
-   *
-   * @default - the mesh's default provider
-   */
-  readonly provider?: string;
-}
+import { Telemetry } from './declared-telemetry';
+import { TelemetryOptions } from './telemetry-options';
 
-/** How Istio is installed and what it does for every workload. */
-export interface IstioOptions {
+/** How Istio is installed, and what the proxies of every workload report that is guarded from here, unless the workload or its namespace says that part itself in `telemetry`. */
+export interface IstioOptions extends TelemetryOptions {
   /**
    * Trust domain of the mesh's identities.
    *
@@ -37,11 +28,11 @@ export interface IstioOptions {
    */
   readonly rootNamespace?: string;
   /**
-   * How requests are traced.
+   * What the proxies of the whole mesh, of a namespace or of a single workload report; each scope once.
    *
-   * @default - as the mesh is configured
+   * @default - as the mesh is configured, but for what is said here of every workload
    */
-  readonly tracing?: TracingOptions;
+  readonly telemetry?: Telemetry[];
   /**
    * Whether the sidecars answer DNS, which gives each TCP service outside of the cluster an address of its own.
    *

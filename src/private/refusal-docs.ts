@@ -85,6 +85,12 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Leave timeout and perTryTimeout out of a stream, and limit how long it takes to connect; a request whose streamed answer is waited for is InteractionModel.REQUEST_RESPONSE.',
   },
   {
+    code: 'BST660',
+    title: 'unsound-telemetry',
+    rationale: 'Of two Telemetry objects of one scope Istio heeds the older one and drops the other without a word. So it does with a filter that names no provider, with the first of two access logs of one provider and side, and with all metrics disabled beside another override. An expression that cannot be read logs nothing. And what is told of spans, logs and metrics is read by many, so no credential may be among it. Source: istio, pilot/pkg/model/telemetry.go',
+    fix: 'Say each scope, each tag, each provider of logs and each metric once, something in each, with expressions that are closed and filters that name their provider, and take tags from where no credential is.',
+  },
+  {
     code: 'BST701',
     title: 'unknown-operation',
     rationale: 'A declared operation becomes an allowed method and path. One that the contract lacks, that no request can be, or that is served below another path than consumers are given would allow nothing, and the call would fail in production instead of here. Paths are compared as they are sent: percent-encoded, without query, without segments that clients and proxies resolve.',

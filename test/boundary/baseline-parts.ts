@@ -6,9 +6,10 @@ import { Deployment } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
   AddressRole, AdmittedPeer, BindingDelivery, BindingRequest, CircuitBreaker, ConnectionPool, Contract, Criticality, DataAccess, Enforcement,
-  EnvNames, ExternalTrafficPolicy, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, KubernetesSecret,
+  EnvNames, ExternalTrafficPolicy, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, IstioMetric,
+  KubernetesSecret,
   KubernetesServiceOptions, Locator, Login, NetworkPeer, Pods, Protocol, Provision, Redis, RedisProvider, RetryPolicy, SecretBindings,
-  SecretStore, ServiceType, Severity, Tls, TrafficDistribution, Workload,
+  SecretStore, ServiceType, Severity, Telemetry, Tls, TracingTag, TrafficDistribution, Workload, WorkloadMode,
 } from '../../src';
 import { Bench } from '../hostile/options';
 
@@ -79,8 +80,17 @@ export const check = { code: 'ACME999', title: 'a rule', severity: Severity.ERRO
 export const appCheck = { ...check, code: 'ACME998', title: 'a rule of the app' };
 const ofAll = { labels, annotations: { 'example.com/a': 'b' } };
 export const output = ({ chart, topology }: Bench, options: object = {}) => ({ args: [chart, 'output', { topology, ...ofAll, ...options }] });
+export const telemetry = () => ({
+  tracing: { samplingPercentage: 1, provider: 'otel', tags: [TracingTag.literal('stage', 'prod')] },
+  accessLogs: [{ provider: 'envoy', filter: 'response.code >= 500', mode: WorkloadMode.SERVER }, { provider: 'otel', disabled: true }],
+  metrics: {
+    provider: 'prometheus', reportingInterval: second(),
+    overrides: [{ metric: IstioMetric.REQUEST_COUNT, mode: WorkloadMode.CLIENT, tags: { host: 'request.host' }, removedTags: ['a'] }, { metric: IstioMetric.REQUEST_SIZE, disabled: true }],
+  },
+});
 export const istio = () => ({
-  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', tracing: { samplingPercentage: 1, provider: 'otel' }, dnsCapture: true,
+  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, ...telemetry(),
+  telemetry: [Telemetry.ofMesh(telemetry())],
 });
 export const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 export const workload = (bench: Bench, props: object = {}) => (

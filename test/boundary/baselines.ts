@@ -12,7 +12,7 @@ import {
   Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
   inService,
   outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, call, use, operation, check, appCheck, output,
-  istio, service, workload, provision, bindings, Silent,
+  istio, service, telemetry, workload, provision, bindings, Silent,
 } from './baseline-parts';
 import { DOCUMENT } from './document';
 import { GATEWAYS } from './gateway-baselines';
@@ -123,6 +123,9 @@ const MODEL = {
   'SecretStore.namespaced': () => ({ args: ['vault'] }),
   'SecretStore.of': () => ({ args: ['VaultAuth', 'vault'] }),
   'Subject.of': bench => ({ args: [bench.chart] }),
+  'Telemetry.ofMesh': () => ({ args: [telemetry()] }),
+  'Telemetry.ofNamespace': () => ({ args: ['shop', telemetry()] }),
+  'Telemetry.ofWorkload': bench => ({ args: [bench.web, telemetry()] }),
   'Tls.byClient': () => ({ args: [TlsAuthority.LOGIN] }),
   'Tls.inProtocol': () => ({ args: [TlsAuthority.NONE] }),
   'TopologyGraph#admittedPeersOf': bench => ({ on: graph(bench), args: [bench.web] }),
@@ -137,6 +140,9 @@ const MODEL = {
   },
   'TopologyGraph#reachedPeersOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'TopologyGraph#servicesOf': bench => ({ on: graph(bench), args: [bench.web] }),
+  'TracingTag.environment': () => ({ args: ['cluster', 'CLUSTER_ID', 'c1'] }),
+  'TracingTag.header': () => ({ args: ['tenant', 'x-tenant', 'nobody'] }),
+  'TracingTag.literal': () => ({ args: ['stage', 'prod'] }),
   'TopologyGraph.of': bench => ({ args: [bench.topology] }),
   'Workload#admits': bench => ({ on: bench.web, args: [admitted()] }),
   'Workload#calls': bench => ({ on: bench.web, args: [http(bench), call()] }),

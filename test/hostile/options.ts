@@ -6,8 +6,8 @@ import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
   Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
   HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, PlatformProps, Pods,
-  PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider, TcpService, TlsOrigination,
-  Topology, Workload,
+  PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider, TcpService, Telemetry,
+  TlsOrigination, Topology, TracingTag, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
@@ -197,6 +197,21 @@ export const TRAFFIC: TextOption[] = [
   { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },
   { name: 'rootNamespace', usual: 'istio', shown: hidden, declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ rootNamespace: text }) }; } },
   { name: 'provider of tracing', usual: 'otel', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, provider: text } }) }; } },
+  { name: 'provider of access logs', usual: 'envoy', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ accessLogs: [{ provider: text }] }) }; } },
+  { name: 'filter of access logs', usual: 'true', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ accessLogs: [{ provider: 'envoy', filter: text }] }) }; } },
+  { name: 'provider of metrics', usual: 'prometheus', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ metrics: { provider: text, overrides: [{ disabled: true }] } }) }; } },
+  { name: 'tag of metrics', usual: 'host', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ metrics: { overrides: [{ tags: { [text]: 'request.host' } }] } }) }; } },
+  { name: 'removed tag of metrics', usual: 'host', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ metrics: { overrides: [{ removedTags: [text] }] } }) }; } },
+  { name: 'value of a tag of metrics', usual: 'request.host', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ metrics: { overrides: [{ tags: { host: text } }] } }) }; } },
+  { name: 'namespace of telemetry', usual: 'shop', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ telemetry: [Telemetry.ofNamespace(text, { accessLogs: [{}] })] }) }; } },
+  { name: 'name of TracingTag.literal', usual: 'stage', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.literal(text, 'prod')] } }) }; } },
+  { name: 'value of TracingTag.literal', usual: 'prod', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.literal('stage', text)] } }) }; } },
+  { name: 'name of TracingTag.header', usual: 'tenant', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.header(text, 'x-tenant')] } }) }; } },
+  { name: 'header of TracingTag.header', usual: 'x-tenant', shown: text => text.toLowerCase(), declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.header('tenant', text)] } }) }; } },
+  { name: 'defaultValue of TracingTag.header', usual: 'nobody', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.header('tenant', 'x', text)] } }) }; } },
+  { name: 'name of TracingTag.environment', usual: 'cluster', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.environment(text, 'ID')] } }) }; } },
+  { name: 'variable of TracingTag.environment', usual: 'CLUSTER_ID', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.environment('cluster', text)] } }) }; } },
+  { name: 'defaultValue of TracingTag.environment', usual: 'c1', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, tags: [TracingTag.environment('cluster', 'ID', text)] } }) }; } },
   { name: 'namespace of DNS', usual: 'dns', declare: text => ({ dns: NetworkPeer.pods({ namespace: text, podLabels: { app: 'dns' }, port: 53 }) }) },
   { name: 'label key of DNS', usual: 'app', declare: text => ({ dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { [text]: 'dns' }, port: 53 }) }) },
   { name: 'label value of DNS', usual: 'dns', declare: text => ({ dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: text }, port: 53 }) }) },

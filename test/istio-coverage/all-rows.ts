@@ -4,9 +4,11 @@ import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
 import { ENTERING } from './rows/entering';
 import { GATEWAY_API } from './rows/gateway-api';
 import { GATEWAYS } from './rows/gateways';
+import { METRICS } from './rows/metrics';
 import { OUTSIDE } from './rows/outside';
 import { SECURITY } from './rows/security';
 import { SERVICES } from './rows/services';
+import { TELEMETRY } from './rows/telemetry';
 
 /** Every row, by the heading that it stands under. */
 export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
@@ -18,4 +20,6 @@ export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
   'Services outside': OUTSIDE,
   'Mutual TLS and authorization': SECURITY,
   'Tokens, denial and whoever comes': ENTERING,
+  'Traces and access logs': TELEMETRY,
+  'Metrics of the mesh': METRICS,
 };

@@ -31,8 +31,8 @@ export interface CoverageRow {
   readonly manifest: string;
   /** Our program. */
   readonly declare: (sample: Sample) => void;
-  /** How the mesh is told, if the manifest is about that. */
-  readonly mesh?: IstioOptions;
+  /** What the mesh is told of all of it, if the manifest is about that. */
+  readonly mesh?: (sample: Sample) => IstioOptions;
   /** What the published objects say, in our words; what an API takes for granted may be left out. */
   readonly expects: readonly Meaning[];
   /** What of the same kinds the program emits as well, because it needs what another published manifest holds. */

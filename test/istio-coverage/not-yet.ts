@@ -66,17 +66,4 @@ export const NOT_YET: readonly Missing[] = [
   },
   { why: 'what a sidecar is told of the mesh, or listens to itself', manifests: ['istio.io sidecar-tls-termination: Sidecar ingress TLS', 'istio.io scoping: Sidecar default'] },
   { why: 'limits of rates, which Istio has through EnvoyFilter alone', manifests: ['samples/ratelimit/local-rate-limit-service.yaml'] },
-  {
-    why: 'telemetry of a whole namespace or mesh, tags of spans',
-    manifests: [
-      'samples/open-telemetry/tracing/telemetry.yaml',
-      'istio.io telemetry tracing: sampling 100',
-      'istio.io telemetry tracing: tag literal',
-      'istio.io telemetry tracing: tag header',
-    ],
-  },
-  {
-    why: 'access logs',
-    manifests: ['istio.io access logs: disable server side', 'istio.io access logs: filter >= 500', 'istio.io access logs: default exceptions'],
-  },
 ];

@@ -59,7 +59,7 @@ describe('a mesh', () => {
     expect(declared.spec('VirtualService', 'users-api').exportTo).toEqual(['.', 'ingress']);
   });
 
-  test('writes nothing for nothing', () => expect(new MeshDeclaration(EVERY_MESH_OPTION).emitted).toEqual([]));
+  test('writes nothing for nothing', () => expect(new MeshDeclaration({ ...EVERY_MESH_OPTION, telemetry: [] }).emitted).toEqual([]));
 
   test('locks the topology', () => {
     const declared = small();

@@ -1,38 +1,90 @@
-import { assertSampling } from '../../src/istio/telemetry';
-import { expectRefusal } from '../support/declare';
-import { EVERY_MESH_OPTION, MeshDeclaration } from '../support/mesh';
+import { Telemetry } from '../../src/istio/declared-telemetry';
+import { IstioOptions } from '../../src/istio/istio-options';
+import { TelemetryOptions } from '../../src/istio/telemetry-options';
+import { WorkloadMode } from '../../src/istio/workload-mode';
+import { WorkloadStanding } from '../../src/model/workload-standing';
+import { expectRefusal, newTopology, newWorkload } from '../support/declare';
+import { EVERY_TELEMETRY_OPTION, MeshDeclaration } from '../support/mesh';
 
-function telemetryOf(tracing?: MeshDeclaration['options']['tracing']): MeshDeclaration {
-  const declared = new MeshDeclaration({ tracing });
+const SAMPLED: TelemetryOptions = { tracing: { samplingPercentage: 1 } };
+const LOGGED: TelemetryOptions = { accessLogs: [{ provider: 'envoy' }] };
+
+function telemetryOf(options: IstioOptions): MeshDeclaration {
+  const declared = new MeshDeclaration(options);
   declared.workloads('users', 'web');
   return declared;
 }
 
 describe('Telemetry', () => {
-  test('is left to the mesh if nothing is said', () => expect(telemetryOf().named('Telemetry')).toEqual([]));
+  test('is left to the mesh if nothing is said', () => expect(telemetryOf({}).named('Telemetry')).toEqual([]));
 
-  test('of the smallest case', () => expect(telemetryOf({ samplingPercentage: 1 }).object('Telemetry', 'web')).toMatchSnapshot());
+  test('of the smallest case', () => expect(telemetryOf(SAMPLED).object('Telemetry', 'web')).toMatchSnapshot());
 
-  test('of every option', () => expect(telemetryOf(EVERY_MESH_OPTION.tracing).object('Telemetry', 'web')).toMatchSnapshot());
+  test('of every option', () => expect(telemetryOf(EVERY_TELEMETRY_OPTION).object('Telemetry', 'web')).toMatchSnapshot());
 
-  test('is one for each workload, in its namespace', () =>
-    expect(telemetryOf({ samplingPercentage: 1 }).named('Telemetry')).toEqual(['shop/users', 'shop/web']));
+  test('is one for each workload, in its namespace', () => expect(telemetryOf(SAMPLED).named('Telemetry')).toEqual(['shop/users', 'shop/web']));
 
   test('traces nothing at 0 percent, which is not the same as saying nothing', () =>
-    expect(telemetryOf({ samplingPercentage: 0 }).spec('Telemetry', 'web').tracing).toEqual([{ randomSamplingPercentage: 0 }]));
+    expect(telemetryOf({ tracing: { samplingPercentage: 0 } }).spec('Telemetry', 'web').tracing).toEqual([{ randomSamplingPercentage: 0 }]));
 });
 
-describe('the tracing provider', () => {
-  test.each(['', 'a b', 'otel\n'])('%j is refused: the mesh would trace with none', provider =>
-    expectRefusal(() => assertSampling({ samplingPercentage: 1, provider }, 'mesh'), 'BST801', 'mesh'));
+describe('Telemetry of a wider scope', () => {
+  test('of the mesh selects nothing and stands in the root namespace', () => {
+    const declared = telemetryOf({ telemetry: [Telemetry.ofMesh(SAMPLED)], rootNamespace: 'root' });
+    expect(declared.spec('Telemetry', 'mesh-default', 'root')).toEqual({ tracing: [{ randomSamplingPercentage: 1 }] });
+  });
+
+  test('of the mesh stands in the namespace of istiod if no root is named', () =>
+    expect(telemetryOf({ telemetry: [Telemetry.ofMesh(SAMPLED)] }).named('Telemetry')).toEqual(['istio-system/mesh-default']));
+
+  test('of a namespace stands there', () =>
+    expect(telemetryOf({ telemetry: [Telemetry.ofNamespace('shop', LOGGED)] }).spec('Telemetry', 'namespace-default'))
+      .toEqual({ accessLogging: [{ providers: [{ name: 'envoy' }] }] }));
+
+  test.each([
+    [Telemetry.ofMesh(SAMPLED), Telemetry.ofMesh(LOGGED)],
+    [Telemetry.ofNamespace('shop', SAMPLED), Telemetry.ofNamespace('shop', LOGGED)],
+    [Telemetry.ofMesh(SAMPLED), Telemetry.ofNamespace('istio-system', LOGGED)],
+  ])('is refused twice, because Istio would drop one', (...telemetry) =>
+    expectRefusal(() => telemetryOf({ telemetry }).read(), 'BST660', 'test/mesh', 'twice'));
 });
 
-describe('the sampling percentage', () => {
-  test.each([0, 0.01, 0.1, 12.34, 29.11, 99.99, 100])('accepts %p', samplingPercentage =>
-    expect(assertSampling({ samplingPercentage }, 'mesh')).toEqual({ samplingPercentage }));
+describe('Telemetry of one workload', () => {
+  /** Workloads `users` and `web`, of which `web` has telemetry of its own. */
+  function withOwn(own: TelemetryOptions, ofAll: TelemetryOptions = {}, standing = WorkloadStanding.GUARDED): MeshDeclaration {
+    const declared = new MeshDeclaration({ ...ofAll, get telemetry() { return [Telemetry.ofWorkload(web, own)]; } });
+    declared.workloads('users');
+    const web = newWorkload(declared.topology, 'web', { standing });
+    return declared;
+  }
 
-  test.each([-0.01, 100.01, 0.001, 33.333, NaN, Infinity, -Infinity])('refuses %p', samplingPercentage =>
-    expectRefusal(() => assertSampling({ samplingPercentage }, 'mesh'), 'BST010', 'mesh', String(samplingPercentage), '0..100'));
+  test('is in one object with what all report, and wins over it', () => {
+    const declared = withOwn({ ...LOGGED, tracing: { samplingPercentage: 100 } }, SAMPLED);
+    expect(declared.spec('Telemetry', 'web')).toMatchObject({ tracing: [{ randomSamplingPercentage: 100 }], accessLogging: [{ providers: [{ name: 'envoy' }] }] });
+    expect(declared.spec('Telemetry', 'users').accessLogging).toBeUndefined();
+  });
 
-  test('is not needed', () => expect(assertSampling(undefined, 'mesh')).toBeUndefined());
+  test('follows what its namespace says, part by part, where it says nothing itself', () => {
+    const declared = new MeshDeclaration({ ...SAMPLED, ...LOGGED, telemetry: [Telemetry.ofNamespace('shop', { tracing: { samplingPercentage: 50 } })] });
+    declared.workloads('users');
+    newWorkload(declared.topology, 'far', { namespace: 'far' });
+    expect(declared.spec('Telemetry', 'users')).toEqual({ selector: expect.anything(), accessLogging: [{ providers: [{ name: 'envoy' }] }] });
+    expect(declared.spec('Telemetry', 'far', 'far').tracing).toEqual([{ randomSamplingPercentage: 1 }]);
+  });
+
+  test('may be that of a gateway, whose proxy has a client side alone', () => {
+    expect(withOwn(LOGGED, SAMPLED, WorkloadStanding.GATEWAY).spec('Telemetry', 'web')).toEqual({ selector: { matchLabels: { app: 'web' } }, accessLogging: [{ providers: [{ name: 'envoy' }] }] });
+    const ofServers = withOwn({ accessLogs: [{ mode: WorkloadMode.SERVER }] }, {}, WorkloadStanding.GATEWAY);
+    expectRefusal(() => ofServers.read(), 'BST660', 'test/mesh', 'client side');
+  });
+
+  test('is for one too that is not guarded yet, and all others are not told', () =>
+    expect(withOwn(LOGGED, {}, WorkloadStanding.MIGRATING).named('Telemetry')).toEqual(['shop/web']));
+
+  test('is refused for somebody else\'s', () => expectRefusal(() => withOwn(LOGGED, {}, WorkloadStanding.FOREIGN).read(), 'BST660', 'test/mesh', 'web'));
+
+  test('is refused for one of another topology', () => {
+    const stranger = newWorkload(newTopology(), 'stranger');
+    expectRefusal(() => telemetryOf({ telemetry: [Telemetry.ofWorkload(stranger, LOGGED)] }).read(), 'BST660', 'test/mesh', 'stranger');
+  });
 });

@@ -84,7 +84,10 @@ describe('a platform', () => {
     expect(() => declared.workload('late')).toThrow('BST012');
   });
 
-  test('emits nothing for an empty topology', () => expect(emitted(platformOf(EVERY_PROP, () => undefined).declared.chart)).toEqual([]));
+  test('emits nothing for an empty topology', () => {
+    const mesh = Mesh.istio({ ...EVERY_MESH_OPTION, telemetry: [] });
+    expect(emitted(platformOf({ ...EVERY_PROP, mesh }, () => undefined).declared.chart)).toEqual([]);
+  });
 });
 
 describe('every workload may reach', () => {

@@ -3,8 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import {
   AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
   HttpService, IstioMesh, Jwt, LoadBalancing, NetworkPeer, Pods,
-  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Tls,
-  TlsOrigination, Topology, Workload, WorkloadPortOptions,
+  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService,
+  Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -398,6 +398,9 @@ const ROWS: Row[] = [
     newGateway(d.topology).exposes(d.users());
     if (!fixed) newGateway(second).exposes(service);
     new IstioMesh(d.chart, 'mesh-of-second', { topology: second });
+  } },
+  { code: 'BST661', advice: /remove the object that is written by hand/, mesh: { telemetry: [Telemetry.ofMesh({ accessLogs: [{ provider: 'envoy' }] })] }, declare: (d, fixed) => {
+    if (!fixed) new ApiObject(d.chart, 'by-hand', { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', metadata: { namespace: 'istio-system' } });
   } },
 ];
 

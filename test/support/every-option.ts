@@ -6,8 +6,9 @@ import {
   CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, DatabaseRoleReclaimPolicy, GrpcProvider, GrpcService,
   HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, Platform, Pods,
   Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, RolePasswords, SaslMechanism, SecretDeletionPolicy, Secrets,
-  SecretStore, TcpProvider, TcpService, Tls, TlsOrigination, Topology, Workload, WorkloadStanding,
+  SecretStore, TcpProvider, TcpService, Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadStanding,
 } from '../../src';
+import { EVERY_TELEMETRY_OPTION } from './mesh';
 
 const CONTRACTS = join(ROOT, 'examples');
 const CIDRS = ['203.0.113.0/24', '2001:db8::/32'];
@@ -121,7 +122,7 @@ export function everyOption(chart: Chart): Topology {
   new Platform(chart, 'platform', {
     topology,
     mesh: Mesh.istio({
-      trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, tracing: { samplingPercentage: 0.25, provider: 'otel' },
+      trustDomain: 'mesh.example', clusterDomain: 'example.local', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, ...EVERY_TELEMETRY_OPTION, telemetry: [Telemetry.ofMesh(EVERY_TELEMETRY_OPTION), Telemetry.ofNamespace('elsewhere', EVERY_TELEMETRY_OPTION)],
     }),
     secrets: Secrets.externalSecrets({
       refreshInterval: Duration.minutes(15), secretType: 'Opaque', secretLabels: { team: 'all' }, secretAnnotations: { 'example.com/note': '{{ all }}' },

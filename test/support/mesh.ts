@@ -6,8 +6,12 @@ import { Postgres } from '../../src/backing-services/postgres';
 import { PostgresProvider } from '../../src/backing-services/postgres-provider';
 import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
+import { Telemetry } from '../../src/istio/declared-telemetry';
 import { IstioMesh } from '../../src/istio/istio-mesh';
-import { IstioOptions, TracingOptions } from '../../src/istio/istio-options';
+import { IstioOptions } from '../../src/istio/istio-options';
+import { AccessLogOptions, IstioMetric, MetricOverride, MetricsOptions, TelemetryOptions, TracingOptions } from '../../src/istio/telemetry-options';
+import { TracingTag } from '../../src/istio/tracing-tag';
+import { WorkloadMode } from '../../src/istio/workload-mode';
 import { BackingService } from '../../src/model/backing-service';
 import { BindingDelivery } from '../../src/model/binding-delivery';
 import { CircuitBreaker, CircuitBreakerOptions } from '../../src/model/circuit-breaker';
@@ -141,7 +145,27 @@ export const EVERY_CALL_OPTION: Required<CallOptions> = {
   retry: RetryPolicy.attempts(2, EVERY_RETRY_OPTION),
 };
 
-const EVERY_TRACING_OPTION: Required<TracingOptions> = { samplingPercentage: 12.5, provider: 'otel' };
+const EVERY_TRACING_OPTION: Required<TracingOptions> = {
+  samplingPercentage: 12.5,
+  provider: 'otel',
+  tags: [
+    TracingTag.literal('stage', 'prod'), TracingTag.header('tenant', 'X-Tenant', 'nobody'), TracingTag.environment('cluster', 'ISTIO_META_CLUSTER_ID', 'Kubernetes'),
+  ],
+};
+const EVERY_ACCESS_LOG_OPTION: Omit<Required<AccessLogOptions>, 'disabled'> = { provider: 'envoy', filter: 'response.code >= 500', mode: WorkloadMode.SERVER };
+const EVERY_TAG_OPTION: Omit<Required<MetricOverride>, 'disabled'> = {
+  metric: IstioMetric.REQUEST_COUNT, mode: WorkloadMode.CLIENT, tags: { host: 'request.host' }, removedTags: ['grpc_response_status'],
+};
+const EVERY_METRICS_OPTION: Required<MetricsOptions> = {
+  provider: 'prometheus', overrides: [EVERY_TAG_OPTION, { metric: IstioMetric.TCP_SENT_BYTES, disabled: true }], reportingInterval: Duration.seconds(10),
+};
+
+/** Telemetry that says everything; a new option stops it from compiling. */
+export const EVERY_TELEMETRY_OPTION: Required<TelemetryOptions> = {
+  tracing: EVERY_TRACING_OPTION,
+  accessLogs: [EVERY_ACCESS_LOG_OPTION, { provider: 'envoy', mode: WorkloadMode.CLIENT, disabled: true }],
+  metrics: EVERY_METRICS_OPTION,
+};
 
 /** A mesh that is told everything; a new option stops it from compiling. */
 export const EVERY_MESH_OPTION: Required<IstioOptions> = {
@@ -149,7 +173,8 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   clusterDomain: 'k8s.example.com',
   controlPlaneNamespace: 'istio-control',
   rootNamespace: 'istio-config',
-  tracing: EVERY_TRACING_OPTION,
+  ...EVERY_TELEMETRY_OPTION,
+  telemetry: [Telemetry.ofMesh(EVERY_TELEMETRY_OPTION), Telemetry.ofNamespace('elsewhere', EVERY_TELEMETRY_OPTION)],
   dnsCapture: true,
 };
 

@@ -63,7 +63,7 @@ export const SECURITY: readonly CoverageRow[] = [
       const curl = new Workload(sample.topology, 'curl-allow', { pods, standing: WorkloadStanding.MIGRATING });
       curl.calls(sample.http('httpbin', { port: 8000, targetPort: 8080, contract: HTTPBIN }), operations(HTTPBIN));
     },
-    mesh: { trustDomain: 'old-td' },
+    mesh: () => ({ trustDomain: 'old-td' }),
     expects: [viewer('httpbin', 'old-td/ns/curl-allow/sa/curl')],
     verdict: sameBehaviour(OPERATIONS, ONE_PORT),
   },
