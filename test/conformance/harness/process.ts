@@ -1,5 +1,5 @@
 import { ChildProcess, execFile, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fchmodSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eventually } from './eventually';
 
@@ -23,7 +23,10 @@ export class RunningProgram {
   public static start(name: string, command: readonly string[], options: ProgramOptions = {}): RunningProgram {
     const logFile = join(process.env.CONFORMANCE_LOGS ?? join(WORK, 'logs'), `${name}.log`);
     mkdirSync(dirname(logFile), { recursive: true });
-    const log = openSync(logFile, 'w', 0o666);
+    writeFileSync(logFile, '');
+    const log = openSync(logFile, 'a');
+    // Envoy opens /dev/stdout anew, as another user than the run's.
+    fchmodSync(log, 0o666);
     const [program, ...args] = inNetwork(command, options.network);
     const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', log, log], detached: true });
     closeSync(log);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { call, exchange, send } from './clients';
-import { forgetTraces, tracesByService } from './collector';
+import { forgetTraces, tagsOf, tracesByService } from './collector';
 import { Assignment, Orders, PortName } from './orders';
 import { Port } from './ports';
 import { listen } from './servers';
@@ -27,6 +27,7 @@ async function main({ name, socket, listeners }: Assignment): Promise<void> {
       forgetTraces();
     },
     traces: tracesByService,
+    spans: ({ service }) => tagsOf(service),
     send, call, exchange,
   };
   createServer((request, response) => void (async () => {

@@ -101,6 +101,8 @@ export interface Orders {
   forget(order: Partial<PortName>): void;
   /** How many traces each service began or took part in. */
   traces(order: object): Readonly<Record<string, number>>;
+  /** The tags of the spans of a service, of a thousand at the most. */
+  spans(order: { readonly service: string }): readonly Readonly<Record<string, string>>[];
   send(order: Load): Promise<Outcome>;
   /** Calls a gRPC method; the statuses are those of gRPC. */
   call(order: Load): Promise<Outcome>;

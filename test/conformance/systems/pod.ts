@@ -32,12 +32,15 @@ export class Pod {
     return pod;
   }
 
+  private sidecar?: RunningProgram;
+
   private constructor(public readonly place: PodPlace, private readonly socket: string, private readonly programs: RunningProgram[]) {}
 
   /** Puts a sidecar before it; returns when that is ready to pass on traffic. */
   public async inject(settings: Omit<SidecarSettings, 'network' | 'address'>): Promise<void> {
     const sidecar = await startSidecar({ ...settings, network: this.place.name, address: this.place.addresses[0] });
     this.programs.push(sidecar);
+    this.sidecar = sidecar;
     await sidecar.ready(async () => (await this.ask('send', { url: 'http://127.0.0.1:15021', path: '/healthz/ready' })).statuses['200'] === 1);
   }
 
@@ -56,6 +59,12 @@ export class Pod {
     const { body, statuses } = await this.ask('send', { url: 'http://127.0.0.1:15000', path: `/${path}` });
     if (statuses['200'] === 1) return body;
     throw new Error(`Envoy of ${this.place.name}, ${path}: ${JSON.stringify(statuses)} ${body}`);
+  }
+
+  /** What its sidecar has printed so far, its access log among it. */
+  public get printed(): string {
+    if (!this.sidecar) throw new Error(`${this.place.name} has no sidecar`);
+    return this.sidecar.log;
   }
 
   public async stop(): Promise<void> {

@@ -26,6 +26,7 @@ import { PLATFORM_ROWS } from './platform-rows';
 import { RETRY_ROWS } from './retry-rows';
 import { ROUTING_ROWS } from './routing-rows';
 import { TCP_ROWS } from './tcp-rows';
+import { TELEMETRY_ROWS } from './telemetry-rows';
 import { TOKEN_ROWS } from './token-rows';
 import { MeshWorld } from './world';
 
@@ -44,6 +45,6 @@ export const MESH: Tier<MeshWorld> = {
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS,
-    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...PLATFORM_ROWS,
+    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...TELEMETRY_ROWS, ...PLATFORM_ROWS,
   ],
 };
