@@ -77,7 +77,7 @@ function fixOf(objects: Repeated): string | undefined {
   const byHand = objects.filter(object => object.byHand);
   if (byHand.length === objects.length) return undefined;
   if (byHand.length > 0) return `rename or remove ${capped(byHand.map(({ path }) => path))}, because the other name follows from what is declared`;
-  return 'give a dependency that they are about a bindingName of its own, or one of the elements that they are named after another id';
+  return 'give a dependency that they are about a bindingName of its own, or one of the elements that they are named after another id; say what is about a whole namespace once';
 }
 
 function inWords({ group, kind, namespace, name }: EmittedObject): string {

@@ -1,7 +1,9 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
 import { calledNotExposed } from './called-not-exposed';
+import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
+import { deniedByDefault } from './denied-by-default';
 import { existingServiceProtocol } from './existing-service-protocol';
 import { exposedTwice } from './exposed-twice';
 import { exposureBesideRoutes } from './exposure-beside-routes';
@@ -10,7 +12,10 @@ import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
 import { hostInClusterDomain } from './host-in-cluster-domain';
 import { hostRuledByHand } from './host-ruled-by-hand';
+import { identityLost } from './identity-lost';
 import { inexpressiblePath } from './inexpressible-path';
+import { HeldPolicy } from './namespace-policies';
+import { plaintextAccepted } from './plaintext-accepted';
 import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
@@ -26,10 +31,12 @@ import { wildcardOfBytes } from './wildcard-of-bytes';
 export interface MeshNames {
   readonly clusterDomain: string;
   readonly rootNamespace: string;
+  /** What holds in namespaces and in the mesh. */
+  readonly policies: readonly HeldPolicy[];
 }
 
 /** The rules that only Istio knows, about one topology, sorted by code. */
-export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopologyCheck[] {
+export function istioChecks({ clusterDomain, rootNamespace, policies }: MeshNames): ITopologyCheck[] {
   return [
     defaultServiceAccount, // BST506
     hostInClusterDomain(clusterDomain), // BST621
@@ -38,6 +45,9 @@ export function istioChecks({ clusterDomain, rootNamespace }: MeshNames): ITopol
     portOfTwoPolicies, // BST637
     wildcardOfBytes, // BST639
     severalAuthorizers, // BST643
+    plaintextAccepted(policies), // BST644
+    identityLost(policies), // BST645
+    deniedByDefault(rootNamespace), // BST646
     exposedTwice, // BST650
     exposureBesideRoutes, // BST651
     calledNotExposed, // BST652
@@ -57,6 +67,7 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     podsWithoutSidecar, // BST611
     hostRuledByHand, // BST620
     existingServiceProtocol, // BST640
+    connectionsRuledByHand, // BST647
     gatewayHostOfTwo, // BST653
     telemetryPassedOver, // BST661
   ];

@@ -11,12 +11,14 @@ import { exposedHostsOf } from '../traffic/exposed-host';
 import { sharedHostsOf } from '../traffic/shared-host';
 import { emitAccessPolicies } from './access-policies';
 import { emitAuthorizationPolicy } from './authorization-policy';
+import { connectionsTaken } from './connections-taken';
 import { emitDestinationRules } from './destination-rule';
 import { emitGateway } from './gateway';
 import { emitGatewayRoutes } from './gateway-routes';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
+import { emitNamespacePolicies, heldPolicies } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
@@ -45,7 +47,8 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
 export class IstioMesh extends Construct {
   /**
    * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or the root namespace is no DNS name, or a
-   *   label, an annotation, a provider or a tag cannot be one, BST660 if telemetry is said that cannot be so, or twice of one scope, BST009 if its interval is not a
+   *   label, an annotation, a provider or a tag cannot be one, BST660 if telemetry is said that cannot be so, or twice of one scope, BST544 if a policy of a namespace or of
+   *   the mesh says nothing, or something of ports, BST009 if its interval is not a
    *   whole number of milliseconds, BST510 or BST511 if a credential stands in one
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
@@ -57,9 +60,11 @@ export class IstioMesh extends Construct {
     const rootNamespace = rootNamespaceOf(props, this.node.path);
     const telemetry = { ofAll: assertTelemetry(props, this.node.path), ofScopes: props.telemetry ?? [], rootNamespace };
     const appChecks = istioAppChecks(props.dnsCapture);
-    const checks = istioChecks({ clusterDomain, rootNamespace });
+    const policies = heldPolicies(props, rootNamespace, this.node.path);
+    const checks = istioChecks({ clusterDomain, rootNamespace, policies });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
     assertScopes(telemetry, graph, this.node.path);
+    emitNamespacePolicies(this, policies);
     for (const host of sharedHostsOf(graph, clusterDomain)) {
       emitServiceEntry(this, host);
       emitVirtualService(this, host);
@@ -70,9 +75,10 @@ export class IstioMesh extends Construct {
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, graph, trustDomain);
+      const taken = workload.ruled ? connectionsTaken(workload, graph, policies) : undefined;
+      if (taken) emitPeerAuthentication(this, workload, taken);
       emitWorkloadTelemetry(this, workload, telemetry);
       if (!workload.guarded) continue;
-      emitPeerAuthentication(this, workload, graph);
       emitAuthorizationPolicy(this, workload, graph, trustDomain);
     }
     emitWideTelemetry(this, telemetry);

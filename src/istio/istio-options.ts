@@ -1,5 +1,22 @@
+import { MutualTls } from '../model/mutual-tls';
 import { Telemetry } from './declared-telemetry';
 import { TelemetryOptions } from './telemetry-options';
+
+/** What holds for all pods of a namespace or of the mesh, those that this program does not know among them; what is said of a workload goes before it. */
+export interface NamespacePolicy {
+  /**
+   * Which connections are taken; of single ports only a workload says something.
+   *
+   * @default - as the mesh has it
+   */
+  readonly mutualTls?: MutualTls;
+  /**
+   * Whether nobody is let in whom no policy lets in.
+   *
+   * @default false
+   */
+  readonly denyByDefault?: boolean;
+}
 
 /** How Istio is installed, and what the proxies of every workload report that is guarded from here, unless the workload or its namespace says that part itself in `telemetry`. */
 export interface IstioOptions extends TelemetryOptions {
@@ -39,5 +56,17 @@ export interface IstioOptions extends TelemetryOptions {
    * @default false - two such services on one port in one namespace are refused, because they would take each other's traffic
    */
   readonly dnsCapture?: boolean;
+  /**
+   * What holds in the whole mesh. One program of those that share the mesh says it.
+   *
+   * @default - nothing is said
+   */
+  readonly meshPolicy?: NamespacePolicy;
+  /**
+   * What holds in namespaces, by their names. One program of those that share a namespace says it.
+   *
+   * @default - nothing is said
+   */
+  readonly namespacePolicies?: Record<string, NamespacePolicy>;
 }
 

@@ -1,22 +1,26 @@
 import { Construct } from 'constructs';
-import { TopologyGraph } from '../model/topology-graph';
+import { MutualTlsMode } from '../model/mutual-tls';
 import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
-import { admittedThroughSidecar, isInMesh } from './admitted-ports';
+import { ConnectionsTaken } from './connections-taken';
+
+interface Mode {
+  readonly mode: MutualTlsMode;
+}
 
 interface PeerAuthenticationSpec {
   readonly selector: { readonly matchLabels: Record<string, string> };
-  readonly mtls: { readonly mode: 'STRICT' };
+  readonly mtls: Mode;
   /** By ports of the pods, those that no Service has among them. Source: istio/istio, pilot/pkg/security/authn (ForPassthrough) */
-  readonly portLevelMtls?: Record<string, { readonly mode: 'PERMISSIVE' }>;
+  readonly portLevelMtls?: Record<string, Mode>;
 }
 
 /**
- * Mutual TLS only, but at ports where somebody without an identity is let in. It selects the workload, not the namespace, so that it rules no pod that this
- * topology does not know.
+ * Which connections the pods of a workload take. It selects the workload, not the namespace, so that it rules no pod that this topology does not know. On the way into the mesh it stands
+ * only where something is said of the workload, or somebody comes in plaintext where its namespace takes none.
  */
-export function emitPeerAuthentication(scope: Construct, workload: IWorkload, graph: TopologyGraph): void {
-  const plain = admittedThroughSidecar(workload, graph).filter(peer => !isInMesh(peer));
+export function emitPeerAuthentication(scope: Construct, workload: IWorkload, { mode, ports }: ConnectionsTaken): void {
+  if (!workload.guarded && workload.mutualTls === undefined && ports.size === 0) return;
   emit<PeerAuthenticationSpec>(scope, {
     apiVersion: 'security.istio.io/v1',
     kind: 'PeerAuthentication',
@@ -24,8 +28,8 @@ export function emitPeerAuthentication(scope: Construct, workload: IWorkload, gr
     namespace: workload.namespace,
     spec: {
       selector: { matchLabels: workload.selector },
-      mtls: { mode: 'STRICT' },
-      portLevelMtls: plain.length === 0 ? undefined : Object.fromEntries(plain.map(({ port }) => [String(port), { mode: 'PERMISSIVE' as const }])),
+      mtls: { mode },
+      portLevelMtls: ports.size === 0 ? undefined : Object.fromEntries([...ports].map(([port, there]) => [String(port), { mode: there }])),
     },
   });
 }

@@ -1,6 +1,7 @@
 import { AppContext } from '../model/app-context';
 import { IAppCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
+import { MutualTlsMode } from '../model/mutual-tls';
 import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
@@ -33,13 +34,13 @@ export const podsWithoutSidecar = ourCheck<IAppCheck>({
   },
 });
 
-/** Somebody else's pods that have no identity, by which alone guarded pods of ours let in who is declared. */
+/** Somebody else's pods that have no identity, by which alone pods of ours let in who is declared: guarded ones, and those that take mutual TLS alone. */
 function callersWithoutIdentity(graph: TopologyGraph): Problem[] {
   return graph.workloads.filter(({ standing }) => standing === WorkloadStanding.FOREIGN).flatMap(workload => {
     const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload)]);
     if (reasons.length === 0) return [];
     const providers = graph.dependenciesOf(workload).flatMap(({ service }) => service.locator.workload ?? []);
-    const guarding = providers.filter(({ guarded }) => guarded).map(({ name }) => name);
+    const guarding = providers.filter(({ guarded, mutualTls }) => guarded || mutualTls?.mode === MutualTlsMode.STRICT).map(({ name }) => name);
     return guarding.length === 0 ? [] : [Problem.of(
       workload,
       `its pods have no sidecar, because of ${reasons.join(' and of ')}, and so no identity, by which alone ${distinct(guarding).join(', ')} would let them in`,

@@ -119,7 +119,8 @@ function scopeOf({ ports, exceptPaths, exceptMethods, optional }: RequiredToken)
   return JSON.stringify([ports ?? [], exceptPaths ?? [], exceptMethods ?? [], optional]);
 }
 
-function notOurs(path: string): TopologyError {
+/** The refusal of a policy before pods that are somebody else's. */
+export function notOurs(path: string): TopologyError {
   return new TopologyError({
     code: 'BST541',
     path,

@@ -99,6 +99,7 @@ const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workloa
   ['admits', 'who enters by admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfMesh)],
   ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
   ['exposes', 'exposes()', (workload, graph) => graph._exposures.of(workload).length > 0],
+  ['mutualTls', 'mutualTls', ({ mutualTls }) => mutualTls !== undefined],
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
 ];
 

@@ -25,6 +25,14 @@ export function isAboutRequests(rule: AccessRule): boolean {
   return OF_REQUESTS.some(member => rule[member] !== undefined) || (rule.when ?? []).some(({ key }) => isOfRequest(key));
 }
 
+/** Members that only mutual TLS tells. */
+const OF_PEERS = ['callers', 'notCallers', 'serviceAccounts', 'notServiceAccounts', 'namespaces', 'notNamespaces'] as const satisfies (keyof AccessRule)[];
+
+/** Whether a rule is about who comes, as mutual TLS tells it. */
+export function isAboutPeers(rule: AccessRule): boolean {
+  return OF_PEERS.some(member => rule[member] !== undefined) || (rule.when ?? []).some(({ key }) => key === 'source.namespace' || key === 'source.principal');
+}
+
 /**
  * A rule as it is kept, every list sorted and each text once. Throws BST542 if a list is empty, a rule that denies says nothing, or one for an external authorizer tells
  * identities; BST801, BST026 and BST007 for what can be no name, address range or port.

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { BindingDelivery } from './binding-delivery';
 import { EnvNames } from './env-names';
+import { MutualTls } from './mutual-tls';
 import { IPods, PodVersion } from './pods';
 import { ISubject } from './subject';
 import { WorkloadStanding } from './workload-standing';
@@ -51,4 +52,10 @@ export interface IWorkload extends IConstruct, ISubject {
    * @default - all, init containers among them
    */
   readonly boundContainers?: string[];
+  /**
+   * Which connections its pods take.
+   *
+   * @default MutualTls.STRICT
+   */
+  readonly mutualTls?: MutualTls;
 }

@@ -1,5 +1,6 @@
 import { BindingDelivery } from './binding-delivery';
 import { EnvNames } from './env-names';
+import { MutualTls } from './mutual-tls';
 import { IPods } from './pods';
 import { WorkloadStanding } from './workload-standing';
 
@@ -43,4 +44,10 @@ export interface WorkloadProps {
    * @default - all
    */
   readonly boundContainers?: string[];
+  /**
+   * Which connections its pods take through the mesh; of a workload that is ours. At a port where somebody without an identity is admitted, plaintext is taken anyway.
+   *
+   * @default - MutualTls.STRICT where its pods are guarded, else as the mesh has it
+   */
+  readonly mutualTls?: MutualTls;
 }

@@ -5,7 +5,7 @@ import { frozenList } from '../private/frozen-copy';
 import { assertName, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { AccessPolicy } from './access-policy';
-import { AccessStatement } from './access-statement';
+import { AccessStatement, notOurs } from './access-statement';
 import { Admission } from './admission';
 import { AdmittedPeer } from './admitted-peer';
 import { BackingService } from './backing-service';
@@ -21,6 +21,7 @@ import { DependencyVerb } from './dependency-verb';
 import { EnvNames } from './env-names';
 import { Jwt } from './jwt';
 import { RequireOptions } from './jwt-props';
+import { MutualTls } from './mutual-tls';
 import { NetworkPeer } from './network-peer';
 import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
@@ -44,13 +45,14 @@ export class Workload extends TopologyElement implements IWorkload {
   public readonly envNames?: EnvNames;
   public readonly delivery?: BindingDelivery;
   public readonly boundContainers?: string[];
+  public readonly mutualTls?: MutualTls;
   private agreements?: BindingAgreements;
 
   /**
    * @param id RFC 1123 label; it names the workload's policies
    * @throws BST801 if the id, the namespace, the account, a label or a version cannot be named so, BST013 if nothing tells the namespace, BST025 if
    * no label selects the pods or their versions cannot be told apart, BST031 if the pods state another namespace or account, BST010 if a number
-   * of pods is none, BST007 if a port does not exist
+   * of pods is none, BST007 if a port does not exist, BST541 if mutualTls is said of a gateway or of somebody else's pods
    */
   constructor(scope: Construct, id: string, props: WorkloadProps) {
     acceptArguments('new Workload', [scope, id, props]);
@@ -60,6 +62,7 @@ export class Workload extends TopologyElement implements IWorkload {
     assertName(Names.LABEL, id, path);
     const facts = heldPods(props.pods.describe(id), path);
     const { namespace, serviceAccountName } = identityOf(facts, props, topology, path);
+    if (props.mutualTls && isAnothers(props)) throw notOurs(path);
     super(group, id);
     this.name = id;
     this.namespace = namespace;
@@ -71,6 +74,7 @@ export class Workload extends TopologyElement implements IWorkload {
     this.envNames = props.envNames;
     this.delivery = props.delivery;
     this.boundContainers = props.boundContainers && frozenList(props.boundContainers);
+    this.mutualTls = props.mutualTls;
   }
 
   public get guarded(): boolean {
@@ -212,6 +216,11 @@ export class Workload extends TopologyElement implements IWorkload {
 }
 
 guard('Workload', Workload);
+
+/** Whether somebody else guards its pods. */
+function isAnothers({ standing }: WorkloadProps): boolean {
+  return standing === WorkloadStanding.FOREIGN || standing === WorkloadStanding.GATEWAY;
+}
 
 /** The scope of workloads. */
 function workloadsIn(scope: Construct): Construct {

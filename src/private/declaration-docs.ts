@@ -113,7 +113,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST023',
     title: 'reason-too-short',
-    rationale: 'Whoever accepts a finding, or a Secret that nobody here makes, is asked for a reason that the next reader understands. Ten characters are not many; fewer say nothing.',
+    rationale: 'Whoever accepts a finding, plaintext, or a Secret that nobody here makes, is asked for a reason that the next reader understands. Ten characters are not many; fewer say nothing.',
     fix: 'Say who makes it, or why it is right here, in at least 10 characters.',
   },
   {

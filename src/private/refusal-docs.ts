@@ -65,6 +65,13 @@ export const REFUSALS: readonly RefusalDoc[] = [
     fix: 'Name at least one of what the rule is about, or leave the option out for any.',
   },
   {
+    code: 'BST544',
+    title: 'unsound-mesh-policy',
+    rationale: 'What holds for a namespace or for a mesh selects no pods, and only where pods are selected can something be said of single ports: a mesh refuses the rest. A policy that says nothing changes nothing, '
+      + 'and one of the root namespace holds everywhere, whatever its author meant.',
+    fix: 'Say mutualTls or denyByDefault of a namespace, say what holds in the whole mesh as meshPolicy, and of single ports by the mutualTls of a workload, each port once.',
+  },
+  {
     code: 'BST615',
     title: 'request-policy-on-tcp',
     rationale: 'To a mesh, PostgreSQL, Kafka or Redis is a TCP connection: it sees bytes, not requests, so it can neither time a request nor retry one. The setting would be accepted and have no effect.',

@@ -8,7 +8,7 @@ import {
   AddressRole, AdmittedPeer, BindingDelivery, BindingRequest, CircuitBreaker, ConnectionPool, Contract, Criticality, DataAccess, Enforcement,
   EnvNames, ExternalTrafficPolicy, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, IstioMetric,
   KubernetesSecret,
-  KubernetesServiceOptions, Locator, Login, NetworkPeer, Pods, Protocol, Provision, Redis, RedisProvider, RetryPolicy, SecretBindings,
+  KubernetesServiceOptions, Locator, Login, MutualTls, NetworkPeer, Pods, Protocol, Provision, Redis, RedisProvider, RetryPolicy, SecretBindings,
   SecretStore, ServiceType, Severity, Telemetry, Tls, TracingTag, TrafficDistribution, Workload, WorkloadMode,
 } from '../../src';
 import { Bench } from '../hostile/options';
@@ -91,6 +91,7 @@ export const telemetry = () => ({
 export const istio = () => ({
   trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, ...telemetry(),
   telemetry: [Telemetry.ofMesh(telemetry())],
+  meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true }, namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
 });
 export const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 export const workload = (bench: Bench, props: object = {}) => (

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
   AccessPolicy, AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
-  EnvNames, Jwt, LoadBalancing, Locator, Login, Mesh,
+  EnvNames, Jwt, LoadBalancing, Locator, Login, Mesh, MutualTls,
   Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
   TlsAuthority, WorkloadStanding,
 } from '../../src';
@@ -64,6 +64,9 @@ const MODEL = {
   'TopologyGraph#requiredTokensOf': bench => ({ on: graph(bench), args: [bench.web] }),
   'Workload#enforces': bench => ({ on: bench.web, args: [policy()] }),
   'Workload#requires': bench => ({ on: bench.web, args: [Jwt.ofIssuer(ISSUER), { claims: { groups: ['a'] }, ports: [8080], exceptPaths: ['/a'], exceptMethods: ['OPTIONS'], optional: true }] }),
+  'MutualTls#atPort': () => ({ on: MutualTls.STRICT, args: [8080, MutualTls.STRICT] }),
+  'MutualTls.disabled': () => ({ args: ['the old shop has no sidecar'] }),
+  'MutualTls.permissive': () => ({ args: ['the old shop has no sidecar'] }),
   'App.manifestsOf': () => ({ args: [new Chart(new App(), 'chart')] }),
   'AppContext#objectsOf': () => ({ on: AppContext._of([], new EmittedObjects([])), args: ['apps', 'Deployment'] }),
   'BindingEntry.of': () => ({ args: ['ca', BindingValue.literal('a'), { variable: 'CA', file: 'ca.crt', fileVariable: 'CA_FILE' }] }),
@@ -159,7 +162,7 @@ const MODEL = {
   'new Channel': bench => ({ args: [{ service: http(bench), name: 'queue', address: 'queue.of.shop', readInGroups: true, declaredElsewhere: false }] }),
   'new Provision': () => ({ args: [{ locator: Locator.external({ addresses: [outside] }), login: Login.shared(credentials()), provider: 'us', furtherServices: ['a-r'], furtherSecrets: ['a-ca'], serviceAccounts: ['a'], serverEnvNames: EnvNames.DEFAULT, database: '3', settings: { 'replica-set': 'rs0' } }] }),
   'new TopologyElement': bench => ({ args: [bench.topology, 'element'] }),
-  'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.FOREIGN }),
+  'new Workload': bench => workload(bench, { ...names(), boundContainers: ['main'], standing: WorkloadStanding.MIGRATING, mutualTls: MutualTls.STRICT }),
 } satisfies Partial<Record<CallName, Baselines>>;
 
 const OUTPUTS = {

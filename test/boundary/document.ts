@@ -29,6 +29,7 @@ export const DOCUMENT: TopologyDocument = {
     }],
     requires: [{ issuer: 'https://issuer.example.com', audiences: ['shop'], claims: { groups: ['staff'] }, ports: [8080], exceptPaths: ['/health'], exceptMethods: ['OPTIONS'], optional: true }],
     enforces: [{ name: 'no-deletes', action: 'DENY', dryRun: true, provider: 'opa' }],
+    mutualTls: { mode: 'PERMISSIVE', reason: 'the old shop has no sidecar', ports: [{ port: 8080, mode: 'DISABLE', reason: 'the old shop has no sidecar' }] },
     reaches: [{ namespace: 'cert-manager', podLabels: { app: 'webhook' }, cidrs: ['203.0.113.0/24'], port: 6443, udp: true }],
   }],
   services: [{

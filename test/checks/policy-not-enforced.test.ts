@@ -16,9 +16,10 @@ import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { InteractionModel } from '../../src/model/interaction-model';
 import { LoadBalancing } from '../../src/model/load-balancing';
+import { MutualTls } from '../../src/model/mutual-tls';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { answering, carrying } from '../support/carrying';
-import { newKafka } from '../support/declare';
+import { newKafka, newWorkload } from '../support/declare';
 import { Declaration, ms } from '../support/topology';
 
 const contract = { operations: [{ id: 'get', method: 'GET', path: '/', retriable: true }] };
@@ -202,4 +203,12 @@ test('BST616: methods and paths that somebody is let in with are held by a mesh 
   declared.workload('web').admits(AdmittedPeer.anyone({ port: 8080, paths: ['/health'] }));
   declared.topology.read();
   expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: who enters by admits(); add ${MESH}, or take it out of the declaration`]);
+});
+
+test('warns of which connections are taken, if there is no mesh, and of nothing that a guarded workload takes unasked', () => {
+  const declared = new Declaration();
+  newWorkload(declared.topology, 'web', { mutualTls: MutualTls.STRICT });
+  newWorkload(declared.topology, 'api');
+  declared.topology.read();
+  expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: mutualTls; add ${MESH}, or take it out of the declaration`]);
 });

@@ -5,7 +5,7 @@ import { App, Chart } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
   Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, PlatformProps, Pods,
+  HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, MutualTls, NetworkPeer, PlatformProps, Pods,
   PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider, TcpService, Telemetry,
   TlsOrigination, Topology, TracingTag, Workload,
 } from '../../src';
@@ -196,6 +196,10 @@ export const TRAFFIC: TextOption[] = [
   { name: 'clusterDomain', usual: 'cluster.example', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ clusterDomain: text }) }; } },
   { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },
   { name: 'rootNamespace', usual: 'istio', shown: hidden, declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ rootNamespace: text }) }; } },
+  { name: 'namespace of a policy', usual: 'other', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ namespacePolicies: { [text]: { denyByDefault: true } } }) }; } },
+  { name: 'reason of plaintext', usual: 'the till has no sidecar', shown: hidden, declare: (text, bench) => {
+    bench.call(new Workload(bench.topology, 'api', { pods: Pods.fromLabels({ labels: { app: 'api' }, serviceAccountName: 'api' }), mutualTls: MutualTls.permissive(text) }));
+  } },
   { name: 'provider of tracing', usual: 'otel', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ tracing: { samplingPercentage: 1, provider: text } }) }; } },
   { name: 'provider of access logs', usual: 'envoy', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ accessLogs: [{ provider: text }] }) }; } },
   { name: 'filter of access logs', usual: 'true', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ accessLogs: [{ provider: 'envoy', filter: text }] }) }; } },

@@ -1,4 +1,4 @@
-import { IstioOptions } from '../../src';
+import { IstioOptions, MutualTls } from '../../src';
 import { Workload } from '../../src/model/workload';
 import { WorkloadStanding } from '../../src/model/workload-standing';
 import { Pods } from '../../src/pods/pods';
@@ -26,6 +26,13 @@ describe('BST623 guarded-in-root-namespace', () => {
 
   test.each([WorkloadStanding.MIGRATING, WorkloadStanding.FOREIGN, WorkloadStanding.GATEWAY])('accepts one that is %s, for which no policy is made', standing =>
     expect(foundIn('istio-system', {}, standing)).toEqual([]));
+
+  test('finds what is said there of the connections of a workload on its way into the mesh, which Istio does not look at', () => {
+    const declared = new MeshDeclaration();
+    new Workload(declared.topology, 'web', { pods: Pods.fromLabels({ labels: { app: 'web' }, namespace: 'istio-system' }), standing: WorkloadStanding.MIGRATING, mutualTls: MutualTls.STRICT });
+    declared.read();
+    expect(declared.found('BST623')).toEqual([expect.stringMatching(/^error web: its pods are in istio-system, .* so its mutualTls does nothing; .*meshPolicy/)]);
+  });
 
   test('accepts what is made for a caller there: it names hosts, selects no pods and is seen in no other namespace', () => {
     const declared = new MeshDeclaration();

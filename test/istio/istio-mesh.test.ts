@@ -59,7 +59,10 @@ describe('a mesh', () => {
     expect(declared.spec('VirtualService', 'users-api').exportTo).toEqual(['.', 'ingress']);
   });
 
-  test('writes nothing for nothing', () => expect(new MeshDeclaration({ ...EVERY_MESH_OPTION, telemetry: [] }).emitted).toEqual([]));
+  test('writes nothing for nothing', () => {
+    const options = { ...EVERY_MESH_OPTION, telemetry: [], meshPolicy: undefined, namespacePolicies: undefined };
+    expect(new MeshDeclaration(options).emitted).toEqual([]);
+  });
 
   test('locks the topology', () => {
     const declared = small();

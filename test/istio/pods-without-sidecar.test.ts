@@ -1,8 +1,10 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { MutualTls } from '../../src/model/mutual-tls';
 import { Workload } from '../../src/model/workload';
 import { WorkloadStanding } from '../../src/model/workload-standing';
 import { Pods } from '../../src/pods/pods';
+import { newWorkload } from '../support/declare';
 import { MeshDeclaration } from '../support/mesh';
 
 const INJECT = 'sidecar.istio.io/inject';
@@ -61,6 +63,12 @@ describe('BST611 pods-without-sidecar', () => {
       'error prometheus: its pods have no sidecar, because of the label "sidecar.istio.io/inject=false", and so no identity, by which alone web would let them in; '
       + 'declare no call of it, and let what it reaches admit its pods, by admits() of AdmittedPeer.pods()',
     ]));
+
+  test('finds one that calls pods which take mutual TLS alone', () => {
+    const found = (mutualTls: MutualTls) => foreign({ [INJECT]: 'false' }, (declared, prometheus) => (
+      prometheus.calls(declared.api(newWorkload(declared.topology, 'web', { standing: WorkloadStanding.MIGRATING, mutualTls })))));
+    expect([MutualTls.STRICT, MutualTls.permissive('the till has no sidecar')].map(mutualTls => found(mutualTls).length)).toEqual([1, 0]);
+  });
 
   test('accepts one that has an identity, or that calls nobody who is guarded from here', () => {
     expect(foreign({}, (declared, prometheus) => prometheus.calls(declared.api(declared.workload('web'))))).toEqual([]);

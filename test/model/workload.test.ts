@@ -3,7 +3,7 @@ import { Deployment } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, EnvNames,
-  Gateway, HttpProvider, HttpService, InteractionModel, PodFacts, Pods, PublishOptions,
+  Gateway, HttpProvider, HttpService, InteractionModel, MutualTls, PodFacts, Pods, PublishOptions,
   RetryPolicy, UseOptions, Workload, WorkloadProps,
   WorkloadStanding,
 } from '../../src';
@@ -37,11 +37,17 @@ describe('a workload', () => {
   });
 
   test('is what it is told to be', () => {
-    const all: Required<WorkloadProps> = { pods, namespace: 'books', serviceAccountName: 'robot', standing: WorkloadStanding.FOREIGN, envNames, delivery: BindingDelivery.FILES, boundContainers: ['app'] };
+    const all: Required<WorkloadProps> = { pods, namespace: 'books', serviceAccountName: 'robot', standing: WorkloadStanding.MIGRATING, envNames, delivery: BindingDelivery.FILES, boundContainers: ['app'], mutualTls: MutualTls.STRICT };
     const workload = new Workload(newTopology(), 'orders', all);
     expect(workload).toMatchObject({ name: 'orders', ...all });
     expect(workload.node.path).toBe(ORDERS);
     expect(isBranded(workload, 'Workload')).toBe(true);
+  });
+
+  test.each([WorkloadStanding.FOREIGN, WorkloadStanding.GATEWAY])('BST541: which connections the pods of a %s one take, its owner says', standing => {
+    const shop = newTopology();
+    expectRefusal(() => newWorkload(shop, 'orders', { standing, mutualTls: MutualTls.STRICT }), 'BST541', ORDERS, 'let its owner declare it');
+    expect(newWorkload(shop, 'orders', { standing }).mutualTls).toBeUndefined();
   });
 
   test.each([

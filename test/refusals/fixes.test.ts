@@ -2,9 +2,9 @@ import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, IstioMesh, Jwt, LoadBalancing, NetworkPeer, Pods,
+  HttpService, IstioMesh, Jwt, LoadBalancing, MutualTls, NetworkPeer, Pods,
   Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService,
-  Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions,
+  Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions, WorkloadProps,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -375,6 +375,22 @@ const ROWS: Row[] = [
     const web = d.workload('web');
     for (const [name, provider] of [['a', 'opa'], ['b', fixed ? 'opa' : 'quota']]) web.enforces(AccessPolicy.custom(name, { provider, rules: [{ ports: [8080] }] }));
   } },
+  { code: 'BST623', advice: /say mutualTls in the meshPolicy of the mesh/, declare: (d, fixed) =>
+    taking(d, fixed ? undefined : MutualTls.STRICT, { namespace: 'istio-system', standing: WorkloadStanding.MIGRATING }) },
+  { code: 'BST644', advice: /say MutualTls\.STRICT, or leave mutualTls out/, declare: (d, fixed) => taking(d, fixed ? MutualTls.STRICT : MutualTls.permissive(LEGACY)) },
+  { code: 'BST645', advice: /leave mutual TLS on where policies tell who comes: MutualTls\.permissive\(\) takes plaintext as well/, declare: (d, fixed) =>
+    d.caller('web', d.api(taking(d, fixed ? MutualTls.permissive(LEGACY) : MutualTls.disabled(LEGACY)))) },
+  { code: 'BST645', advice: /let the policy name the ports at which it is, by ports or notPorts/, declare: (d, fixed) =>
+    taking(d, MutualTls.STRICT.atPort(9090, MutualTls.disabled(LEGACY))).enforces(AccessPolicy.deny('no-guests', { rules: [{ namespaces: ['guests'], notPorts: fixed ? [9090] : undefined }] })) },
+  { code: 'BST646', advice: /guard the workload/, mesh: { namespacePolicies: { shop: { denyByDefault: true } } }, declare: (d, fixed) =>
+    taking(d, undefined, { standing: fixed ? WorkloadStanding.GUARDED : WorkloadStanding.MIGRATING }) },
+  { code: 'BST646', advice: /else leave denyByDefault out/, mesh: { meshPolicy: { denyByDefault: true } }, options: { meshPolicy: undefined }, declare: d =>
+    void new Gateway(d.topology, 'door', { pods: Pods.fromLabels({ labels: { app: 'door' } }) }) },
+  { code: 'BST647', advice: /say it in the topology, by mutualTls of the workload .* and remove the object/, declare: (d, fixed) => {
+    taking(d, fixed ? MutualTls.permissive(LEGACY) : undefined);
+    const spec = { selector: { matchLabels: { app: 'users' } }, mtls: { mode: 'PERMISSIVE' } };
+    if (!fixed) new ApiObject(d.chart, 'mine', { apiVersion: 'security.istio.io/v1', kind: 'PeerAuthentication', metadata: { name: 'mine' }, spec });
+  } },
   { code: 'BST650', advice: /say with `matches`, `hosts` or `port` which requests/, declare: (d, fixed) => {
     const door = newGateway(d.topology);
     const [web, api] = d.workloads('web', 'api').map(workload => d.api(workload));
@@ -404,6 +420,13 @@ const ROWS: Row[] = [
   } },
 ];
 
+const LEGACY = 'the old shop has no sidecar until March';
+
+/** A workload `users` that takes such connections. */
+function taking(d: MeshDeclaration, mutualTls?: MutualTls, props: Partial<WorkloadProps> = {}): Workload {
+  return new Workload(d.topology, 'users', { pods: Pods.fromLabels({ labels: { app: 'users' }, serviceAccountName: 'users' }), mutualTls, ...props });
+}
+
 const TOKEN = Jwt.ofIssuer('https://issuer.example.com');
 
 /** A workload whose TCP service listens on port 5001 of its pods. */
@@ -429,7 +452,7 @@ describe('advice', () => {
     expect(fixesOf(row, true)).toEqual([]);
   });
 
-  const NAMES = { clusterDomain: 'cluster.local', rootNamespace: 'istio-system' };
+  const NAMES = { clusterDomain: 'cluster.local', rootNamespace: 'istio-system', policies: [] };
   const TYPESCRIPT = /\(\{|=>|\bnew [A-Z]|\b[A-Z]\w*\(\w+, /;
 
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>

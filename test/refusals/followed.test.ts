@@ -2,7 +2,8 @@ import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
   AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, Jwt,
-  KubernetesServiceOptions, ManifestRenderer, Mesh, NetworkPeer, Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, RequireOptions,
+  KubernetesServiceOptions, ManifestRenderer, Mesh, MutualTls, NamespacePolicy, NetworkPeer,
+  Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, RequireOptions,
   SecretCreationPolicy, SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
   WorkloadProps,
   WorkloadServingOptions,
@@ -35,8 +36,8 @@ class Bench {
     return new Redis(this.topology, id, { provider: RedisProvider.external({ host: `${id}.example.com`, port: 6379 + id.length, credentials: SecretStore.cluster('vault').secret(id) }) });
   }
 
-  public platform(id = 'platform'): Platform {
-    return new Platform(this.chart, id, { topology: this.topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
+  public platform(id = 'platform', mesh = Mesh.istio()): Platform {
+    return new Platform(this.chart, id, { topology: this.topology, mesh, secrets: Secrets.externalSecrets() });
   }
 }
 
@@ -76,6 +77,10 @@ const requiring = (bench: Bench, standing: WorkloadStanding, other?: RequireOpti
   workload.requires(Jwt.ofIssuer('https://a.example.com'), { ports: [8080] });
   if (other) workload.requires(Jwt.ofIssuer('https://b.example.com'), other);
   bench.platform();
+};
+const AT_ONE_PORT = MutualTls.STRICT.atPort(8080, MutualTls.STRICT);
+const holding = (bench: Bench, policy: NamespacePolicy, namespace = 'shop') => {
+  bench.platform('platform', Mesh.istio({ namespacePolicies: { [namespace]: policy } }));
 };
 const reaching = (bench: Bench, standing?: WorkloadStanding) => {
   const workload = bench.workload('web', undefined, { standing: standing ?? WorkloadStanding.FOREIGN });
@@ -145,6 +150,11 @@ const ROWS: Row[] = [
   ['BST541', 'let its owner declare it', bench => requiring(bench, WorkloadStanding.FOREIGN), bench => { bench.workload('web', undefined, { standing: WorkloadStanding.FOREIGN }); bench.platform(); }],
   ['BST541', 'or give the workload the standing GUARDED or MIGRATING', bench => requiring(bench, WorkloadStanding.FOREIGN), bench => requiring(bench, WorkloadStanding.MIGRATING)],
   ['BST542', 'say the same ports, exceptPaths, exceptMethods and optional of all issuers', bench => requiring(bench, WorkloadStanding.GUARDED, { optional: true }), bench => requiring(bench, WorkloadStanding.GUARDED, { ports: [8080] })],
+  ['BST544', 'say mutualTls or denyByDefault, or leave it out', bench => holding(bench, {}), bench => holding(bench, { denyByDefault: true })],
+  ['BST544', 'say it of the workload, by its mutualTls', bench => holding(bench, { mutualTls: AT_ONE_PORT }),
+    bench => { bench.workload('web', undefined, { mutualTls: AT_ONE_PORT }); bench.platform(); }],
+  ['BST544', 'say it as meshPolicy', bench => holding(bench, { denyByDefault: true }, 'istio-system'), bench => { bench.platform('platform', Mesh.istio({ meshPolicy: { denyByDefault: true } })); }],
+  ['BST544', 'say each port of the whole', () => { MutualTls.STRICT.atPort(1, AT_ONE_PORT); }, () => { MutualTls.STRICT.atPort(1, MutualTls.STRICT).atPort(8080, MutualTls.STRICT); }],
   ['BST529', 'leave reaches() out', bench => reaching(bench, WorkloadStanding.FOREIGN), bench => reaching(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => reaching(bench, WorkloadStanding.FOREIGN), bench => reaching(bench, WorkloadStanding.MIGRATING)],
   ['BST032', 'reach the addresses of its endpoints, by reaches() of NetworkPeer.addresses() with their port', bench => oracle(bench, 'kubernetes.default.svc'), bench => reaching(bench, WorkloadStanding.GUARDED)],

@@ -20,6 +20,7 @@ import { Criticality } from '../../src/model/criticality';
 import { CallOptions } from '../../src/model/dependency-options';
 import { EnvNames } from '../../src/model/env-names';
 import { InteractionModel } from '../../src/model/interaction-model';
+import { MutualTls } from '../../src/model/mutual-tls';
 import { IContract, Operation } from '../../src/model/operation';
 import { RetryCondition } from '../../src/model/retry-condition';
 import { RetryOptions, RetryPolicy } from '../../src/model/retry-policy';
@@ -176,6 +177,8 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   ...EVERY_TELEMETRY_OPTION,
   telemetry: [Telemetry.ofMesh(EVERY_TELEMETRY_OPTION), Telemetry.ofNamespace('elsewhere', EVERY_TELEMETRY_OPTION)],
   dnsCapture: true,
+  meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true },
+  namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
 };
 
 /** Any dependency on a service: a call where it answers requests, a use, or, of a broker, publishing to a topic. */

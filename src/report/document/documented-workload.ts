@@ -146,6 +146,34 @@ export interface DocumentedAccessPolicy {
   readonly provider?: string;
 }
 
+/** Which connections the pods of a workload take at one port. */
+export interface DocumentedPortMutualTls {
+  /** The port of the pods. */
+  readonly port: number;
+  /** `STRICT`, `PERMISSIVE` or `DISABLE`. */
+  readonly mode: string;
+  /**
+   * Why plaintext is taken.
+   *
+   * @default - none is
+   */
+  readonly reason?: string;
+}
+
+/** Which connections the pods of a workload take. */
+export interface DocumentedMutualTls {
+  /** `STRICT`, `PERMISSIVE` or `DISABLE`. */
+  readonly mode: string;
+  /**
+   * Why plaintext is taken.
+   *
+   * @default - none is
+   */
+  readonly reason?: string;
+  /** What was said otherwise of single ports, sorted by port. */
+  readonly ports: DocumentedPortMutualTls[];
+}
+
 /** A workload. */
 export interface DocumentedWorkload {
   /** Its construct path, by which the document refers to it. */
@@ -192,4 +220,10 @@ export interface DocumentedWorkload {
    * @default - none
    */
   readonly enforces?: DocumentedAccessPolicy[];
+  /**
+   * Which connections its pods take, where that was said of it.
+   *
+   * @default - nothing was said
+   */
+  readonly mutualTls?: DocumentedMutualTls;
 }

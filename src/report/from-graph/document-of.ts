@@ -2,6 +2,7 @@ import { AdmittedPeer } from '../../model/admitted-peer';
 import { PeerIdentity } from '../../model/admitted-peer-props';
 import { Binding } from '../../model/binding';
 import { AcknowledgedFinding, Finding } from '../../model/finding';
+import { MutualTls } from '../../model/mutual-tls';
 import { NetworkPeer } from '../../model/network-peer';
 import { RequiredToken } from '../../model/required-token';
 import { Rotation } from '../../model/rotation';
@@ -11,7 +12,7 @@ import { durationText } from '../../private/duration-text';
 import { byCodePoint } from '../../private/names';
 import { DocumentedBinding, DocumentedRotation } from '../document/documented-binding';
 import { DocumentedFinding } from '../document/documented-finding';
-import { DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedRequiredToken, DocumentedWorkload } from '../document/documented-workload';
+import { DocumentedAdmittedPeer, DocumentedMutualTls, DocumentedReachedPeer, DocumentedRequiredToken, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { channelOf } from './channel-of';
 import { dependencyOf } from './dependency-of';
@@ -45,13 +46,19 @@ function workloadOf(workload: IWorkload): DocumentedWorkload {
 }
 
 /** Who comes and goes without a declared call, and what else is said of who comes. */
-function enteringOf(workload: IWorkload, graph: TopologyGraph): Pick<DocumentedWorkload, 'admits' | 'reaches' | 'requires' | 'enforces'> {
+function enteringOf(workload: IWorkload, graph: TopologyGraph): Pick<DocumentedWorkload, 'admits' | 'reaches' | 'requires' | 'enforces' | 'mutualTls'> {
   return {
     admits: unlessNone(graph.admittedPeersOf(workload).map(peerOf)),
     reaches: unlessNone(graph.reachedPeersOf(workload).map(reachedOf)),
     requires: unlessNone(graph.requiredTokensOf(workload).map(tokenOf)),
     enforces: unlessNone(graph.policiesOf(workload).map(({ name, action, dryRun, provider }) => ({ name, action, dryRun, provider }))),
+    mutualTls: workload.mutualTls && mutualTlsOf(workload.mutualTls),
   };
+}
+
+function mutualTlsOf({ mode, reason, ports }: MutualTls): DocumentedMutualTls {
+  const ofPorts = Object.entries(ports).map(([port, there]) => ({ port: Number(port), mode: there.mode, reason: there.reason }));
+  return { mode, reason, ports: ofPorts.sort((a, b) => a.port - b.port) };
 }
 
 function unlessNone<T>(list: T[]): T[] | undefined {

@@ -2,7 +2,8 @@ import { DocumentedBinding, DocumentedRotation, DocumentedSource } from '../docu
 import { DocumentedChannel } from '../document/documented-channel';
 import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
 import {
-  DocumentedAccessPolicy, DocumentedAdmittedPeer, DocumentedReachedPeer, DocumentedRequiredToken, DocumentedVersion, DocumentedWorkload,
+  DocumentedAccessPolicy, DocumentedAdmittedPeer, DocumentedMutualTls, DocumentedPortMutualTls, DocumentedReachedPeer, DocumentedRequiredToken,
+  DocumentedVersion, DocumentedWorkload,
 } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { DEPENDENCY } from './dependency-schema';
@@ -51,6 +52,14 @@ const ACCESS_POLICY = struct<DocumentedAccessPolicy>('DocumentedAccessPolicy', {
   name: TEXT, action: word('DENY', 'AUDIT', 'CUSTOM'), dryRun: FLAG, provider: optional(TEXT),
 });
 
+const MODE = word('STRICT', 'PERMISSIVE', 'DISABLE');
+
+const MUTUAL_TLS = struct<DocumentedMutualTls>('DocumentedMutualTls', {
+  mode: MODE,
+  reason: optional(TEXT),
+  ports: listOf(struct<DocumentedPortMutualTls>('DocumentedPortMutualTls', { port: whole(1, 65_535), mode: MODE, reason: optional(TEXT) }), NAMES),
+});
+
 const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   path: TEXT,
   name: TEXT,
@@ -64,6 +73,7 @@ const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   reaches: optional(listOf(REACHED, NAMES)),
   requires: optional(listOf(REQUIRED_TOKEN, NAMES)),
   enforces: optional(listOf(ACCESS_POLICY, NAMES)),
+  mutualTls: optional(MUTUAL_TLS),
 });
 
 const CHANNEL = struct<DocumentedChannel>('DocumentedChannel', {

@@ -1,7 +1,7 @@
-import { AccessPolicy, AdmittedPeer, Finding, Jwt, NetworkPeer, Pods, Severity, Workload } from '../../../src';
+import { AccessPolicy, AdmittedPeer, Finding, Jwt, MutualTls, NetworkPeer, Pods, Severity, Workload } from '../../../src';
 import { WorkloadStanding } from '../../../src/model/workload-standing';
 import { documentOf } from '../../../src/report/from-graph/document-of';
-import { AnyService, newTopology } from '../../support/declare';
+import { AnyService, newTopology, newWorkload } from '../../support/declare';
 
 const finding: Finding = { code: 'BST999', severity: Severity.INFO, path: 'shop', problem: 'it is so', fix: 'do otherwise' };
 
@@ -46,6 +46,16 @@ test('the tokens that a workload demands and the policies that it has', () => {
   expect(documentOf(shop.read(), [], []).workloads.map(({ requires, enforces }) => ({ requires, enforces }))).toEqual([{}, {
     requires: [{ issuer: 'https://a.example.com', audiences: ['shop'], ...scope }],
     enforces: [{ name: 'asked', action: 'CUSTOM', dryRun: false, provider: 'opa' }, { name: 'tried', action: 'DENY', dryRun: true, provider: undefined }],
+  }]);
+});
+
+test('which connections the pods of a workload take, and why plaintext', () => {
+  const shop = newTopology();
+  const off = MutualTls.disabled('its replicas speak plaintext');
+  newWorkload(shop, 'web', { mutualTls: MutualTls.STRICT.atPort(9090, off).atPort(80, MutualTls.STRICT) });
+  newWorkload(shop, 'silent');
+  expect(documentOf(shop.read(), [], []).workloads.map(({ mutualTls }) => mutualTls)).toEqual([undefined, {
+    mode: 'STRICT', reason: undefined, ports: [{ port: 80, mode: 'STRICT' }, { port: 9090, mode: 'DISABLE', reason: 'its replicas speak plaintext' }],
   }]);
 });
 
