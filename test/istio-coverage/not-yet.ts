@@ -34,22 +34,12 @@ export const NOT_YET: readonly Missing[] = [
   },
   { why: 'an outside host at fixed addresses that is known by another name, with routes by server name', manifests: ['istio.io egress-gateway-tls: SE endpoints + VS tls'] },
   {
-    why: 'a Kubernetes Service that selects no pods',
-    manifests: ['istio.io k8s-services-egress: Service ExternalName', 'istio.io k8s-services-egress: Service without selector + Endpoints'],
-  },
-  { why: 'a host in the cluster whose sidecar is not asked for mutual TLS', manifests: ['istio.io k8s-services-egress: DR tls DISABLE'] },
-  {
-    why: 'a policy of a whole namespace or mesh; ours select the workloads that are declared, and rule no pod that no topology knows',
+    why: 'a Kubernetes Service that selects no pods; of pods, sidecars of callers learn by themselves whether mutual TLS is taken there (`MutualTls.disabled()`)',
     manifests: [
-      'istio.io authn-policy: PA mesh STRICT',
-      'istio.io mtls-migration: PA mesh STRICT',
-      'istio.io sidecar-tls-termination: PeerAuthentication namespace STRICT',
-      'istio.io authz-http: allow-nothing',
+      'istio.io k8s-services-egress: Service ExternalName',
+      'istio.io k8s-services-egress: Service without selector + Endpoints',
+      'istio.io k8s-services-egress: DR tls DISABLE',
     ],
-  },
-  {
-    why: 'a port without mutual TLS; one where somebody without an identity is let in takes both, PERMISSIVE',
-    manifests: ['istio.io authn-policy: PA workload, port 80 DISABLE'],
   },
   { why: 'whom a gateway lets in, which is for its owner to say', manifests: ['istio.io authz-http: bookinfo-gateway-viewer'] },
   { why: 'a header whose name says that its value is a secret, which no manifest holds', manifests: ['istio.io authz-deny: DENY GET unless header'] },

@@ -30,8 +30,11 @@ export class Cluster {
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly byHost: ReadonlyMap<string, readonly KnownHost[]>;
 
-  /** @param elsewhere pods that other programs make */
-  constructor(objects: readonly Manifest[], elsewhere: readonly KnownPod[], clusterDomain: string) {
+  /**
+   * @param elsewhere pods that other programs make
+   * @param rootNamespace whose policies hold in all namespaces
+   */
+  constructor(objects: readonly Manifest[], elsewhere: readonly KnownPod[], clusterDomain: string, public readonly rootNamespace = 'istio-system') {
     for (const object of objects) this.kinds.set(object.kind, [...this.kinds.get(object.kind) ?? [], object]);
     this.pods = [...['Deployment', 'StatefulSet', 'DaemonSet'].flatMap(kind => this.ofKind(kind).map(podOf)), ...elsewhere];
     this.hosts = [...this.ofKind('Service').map(service => serviceHost(service, clusterDomain)), ...this.ofKind('ServiceEntry').flatMap(entryHosts)];

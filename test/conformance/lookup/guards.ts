@@ -23,7 +23,7 @@ export function guarding(cluster: Cluster, pod: KnownPod, port: number, { asked,
 }
 
 function authorized(cluster: Cluster, pod: KnownPod, port: number, { asked, isHttp }: { readonly asked: Asked; readonly isHttp: boolean }): Guarding {
-  const policies = cluster.ofKind('AuthorizationPolicy').filter(policy => isAbout(policy, pod) && !isTried(policy));
+  const policies = cluster.ofKind('AuthorizationPolicy').filter(policy => isAbout(policy, pod, cluster) && !isTried(policy));
   const ruled = policies.map(({ spec }) => {
     assertKnown('AuthorizationPolicy', spec, ['selector', 'action', 'rules', 'provider']);
     const action = spec.action ?? 'ALLOW';
@@ -42,25 +42,34 @@ function isTried({ metadata: { annotations } }: Manifest): boolean {
 
 /** Source: https://istio.io/latest/docs/reference/config/security/request_authentication/: a token of no known issuer, or that is not valid, is refused; none is not. */
 function isVerified(cluster: Cluster, pod: KnownPod, { issuer, audiences = [] }: NonNullable<Asked['token']>): boolean {
-  const rules = cluster.ofKind('RequestAuthentication').filter(policy => isAbout(policy, pod)).flatMap(({ spec }) => {
+  const rules = cluster.ofKind('RequestAuthentication').filter(policy => isAbout(policy, pod, cluster)).flatMap(({ spec }) => {
     assertKnown('RequestAuthentication', spec, ['selector', 'jwtRules']);
     return spec.jwtRules as { readonly issuer: string; readonly audiences?: readonly string[] }[];
   });
   return rules.length === 0 || rules.some(rule => rule.issuer === issuer && (rule.audiences?.some(audience => audiences.includes(audience)) ?? true));
 }
 
-function isAbout({ metadata: { namespace }, spec }: Manifest, pod: KnownPod): boolean {
-  return (namespace === pod.namespace || namespace === 'istio-system') && selects(spec.selector?.matchLabels ?? {}, pod.labels);
+function isAbout({ metadata: { namespace }, spec }: Manifest, pod: KnownPod, { rootNamespace }: Cluster): boolean {
+  return (namespace === pod.namespace || namespace === rootNamespace) && selects(spec.selector?.matchLabels ?? {}, pod.labels);
 }
 
-/** Of the workload, else of its namespace, else of the mesh. */
+/**
+ * Of the workload, but not in the root namespace, else of its namespace, else of the mesh; of several in one place the oldest, which no file tells. Nothing said is what the next one says.
+ * Source: istio, pilot/pkg/security/authn (ComposePeerAuthentication)
+ */
 function modeAt(cluster: Cluster, pod: KnownPod, port: number): string {
-  const about = cluster.ofKind('PeerAuthentication').filter(policy => isAbout(policy, pod));
+  const about = cluster.ofKind('PeerAuthentication').filter(policy => isAbout(policy, pod, cluster));
   for (const { spec } of about) assertKnown('PeerAuthentication', spec, ['selector', 'mtls', 'portLevelMtls']);
-  const [policy] = [
-    ...about.filter(({ spec }) => spec.selector !== undefined),
-    ...about.filter(({ spec, metadata }) => spec.selector === undefined && metadata.namespace === pod.namespace),
-    ...about.filter(({ spec }) => spec.selector === undefined),
-  ];
-  return (policy?.spec.portLevelMtls?.[port] ?? policy?.spec.mtls)?.mode ?? 'PERMISSIVE';
+  const isWhole = ({ spec }: Manifest) => Object.keys(spec.selector?.matchLabels ?? {}).length === 0;
+  const isOfMesh = ({ metadata }: Manifest) => metadata.namespace === cluster.rootNamespace;
+  const ofWorkload = only(about.filter(policy => !isWhole(policy) && !isOfMesh(policy)), pod);
+  const whole = about.filter(isWhole);
+  const policies = [ofWorkload, only(whole.filter(policy => !isOfMesh(policy)), pod), only(whole.filter(isOfMesh), pod)];
+  const modes = [ofWorkload?.spec.portLevelMtls?.[port]?.mode, ...policies.map(policy => policy?.spec.mtls?.mode)] as (string | undefined)[];
+  return modes.find(mode => mode !== undefined && mode !== 'UNSET') ?? 'PERMISSIVE';
+}
+
+function only(policies: readonly Manifest[], { owner, namespace }: KnownPod): Manifest | undefined {
+  if (policies.length > 1) throw new Error(`${policies.length} PeerAuthentications of one kind are about pods of ${owner} in ${namespace}`);
+  return policies[0];
 }

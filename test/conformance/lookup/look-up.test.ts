@@ -28,7 +28,9 @@ const TCP = object('Service', 'bytes', { selector: { app: 'api' }, ports: [{ nam
 const BYTES = { host: 'bytes.shop.svc.cluster.local' };
 const plain = { namespace: 'shop', labels: {}, address: '203.0.113.7' };
 const from = (source: object) => ({ from: [{ source }] });
-const strict = (portLevelMtls: object) => object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls: { mode: 'STRICT' }, portLevelMtls });
+const strict = (portLevelMtls: object, mtls: object = { mode: 'STRICT' }) => object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls, portLevelMtls });
+const ofAll = (mtls: object, namespace = 'shop') => object('PeerAuthentication', 'default', { mtls }, namespace);
+const nobody = (namespace: string) => object('AuthorizationPolicy', 'allow-nothing', { action: 'ALLOW' }, namespace);
 
 test('without rules a request arrives, is repeated as Istio does it, and waits without end', () => {
   expect(answer([])).toEqual({ outcome: 'answered', shares: { api: 100 }, timeout: undefined, retries: 'own', connecting: {} });
@@ -74,6 +76,13 @@ test.each<[string, Manifest[], Partial<Asked>, string]>([
   ['and one that lets in is ignored', [TCP, allow([{ to: [{ operation: { methods: ['GET'] } }] }])], BYTES, 'denied'],
   ['a port at which mutual TLS is off takes the identity of its callers', [strict({ 8080: { mode: 'DISABLE' } }), allow([from({ namespaces: ['shop'] })])], {}, 'denied'],
   ['what a workload says goes before what its namespace says', [strict({}), object('PeerAuthentication', 'default', { mtls: { mode: 'PERMISSIVE' } })], { caller: plain }, 'refused without mutual TLS'],
+  ['a namespace that says nothing does as the mesh does', [ofAll({ mode: 'STRICT' }, 'istio-system'), ofAll({ mode: 'UNSET' })], { caller: plain }, 'refused without mutual TLS'],
+  ['a workload that says nothing but of a port does as its namespace does', [ofAll({ mode: 'STRICT' }), strict({ 80: { mode: 'DISABLE' } }, {})], { caller: plain }, 'refused without mutual TLS'],
+  ['what the root namespace says of single pods is not looked at', [object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls: { mode: 'STRICT' } }, 'istio-system')], { caller: plain }, 'answered'],
+  ['a policy of a namespace that lets in nobody denies everything', [nobody('shop')], {}, 'denied'],
+  ['and so does one of the root namespace', [nobody('istio-system')], {}, 'denied'],
+  ['but whom another policy lets in', [nobody('shop'), allow([from({ namespaces: ['shop'] })])], {}, 'answered'],
+  ['one of another namespace denies nothing', [nobody('other')], {}, 'answered'],
   ['and that before the mesh', [object('PeerAuthentication', 'default', { mtls: { mode: 'STRICT' } }, 'istio-system'), object('PeerAuthentication', 'default', { mtls: { mode: 'PERMISSIVE' } })],
     { caller: plain }, 'answered'],
   ['a route may answer by itself', [routes('api', [{ directResponse: { status: 403 } }])], {}, 'status 403'],

@@ -1,4 +1,4 @@
-import { Gateway, IContract, Pods, Workload, WorkloadStanding } from '../../../src';
+import { Gateway, IContract, MutualTls, Pods, Workload, WorkloadStanding } from '../../../src';
 import { ONE_PORT, OPERATIONS } from '../alike/access';
 import { CoverageRow, SAME, sameBehaviour } from '../coverage-row';
 import { AccessMeaning } from '../meaning/meaning';
@@ -23,6 +23,44 @@ export const SECURITY: readonly CoverageRow[] = [
       new Workload(topology, 'httpbin', { pods });
     },
     expects: [{ kind: 'PeerAuthentication', of: { app: 'httpbin' }, namespace: 'bar', mode: 'STRICT' }],
+    verdict: SAME,
+  },
+  {
+    manifest: 'istio.io authn-policy: PA workload, port 80 DISABLE',
+    declare: ({ topology }) => {
+      const pods = Pods.fromLabels({ labels: { app: 'httpbin' }, namespace: 'bar', serviceAccountName: 'httpbin' });
+      new Workload(topology, 'httpbin', { pods, mutualTls: MutualTls.STRICT.atPort(80, MutualTls.disabled('clients at this port have no sidecar')) });
+    },
+    expects: [{ kind: 'PeerAuthentication', of: { app: 'httpbin' }, namespace: 'bar', mode: 'STRICT', ports: { 80: 'DISABLE' } }],
+    verdict: SAME,
+  },
+  {
+    manifest: 'istio.io authn-policy: PA mesh STRICT',
+    declare: sample => sample.calls(sample.http('httpbin', { port: 8000, targetPort: 8080 })),
+    mesh: { meshPolicy: { mutualTls: MutualTls.STRICT } },
+    expects: [{ kind: 'PeerAuthentication', namespace: 'istio-system', mode: 'STRICT' }],
+    verdict: SAME,
+  },
+  {
+    manifest: 'istio.io mtls-migration: PA mesh STRICT',
+    declare: sample => sample.calls(sample.http('httpbin', { port: 8000, targetPort: 8080 })),
+    mesh: { meshPolicy: { mutualTls: MutualTls.STRICT } },
+    expects: [{ kind: 'PeerAuthentication', namespace: 'istio-system', mode: 'STRICT' }],
+    verdict: SAME,
+  },
+  {
+    manifest: 'istio.io sidecar-tls-termination: PeerAuthentication namespace STRICT',
+    declare: ({ topology }) => new Workload(topology, 'httpbin', { pods: Pods.fromLabels({ labels: { app: 'httpbin' }, namespace: 'test' }), standing: WorkloadStanding.MIGRATING }),
+    mesh: { namespacePolicies: { test: { mutualTls: MutualTls.STRICT } } },
+    expects: [{ kind: 'PeerAuthentication', namespace: 'test', mode: 'STRICT' }],
+    verdict: SAME,
+  },
+  {
+    manifest: 'istio.io authz-http: allow-nothing',
+    declare: sample => sample.guarded('productpage', 'bookinfo-productpage'),
+    mesh: { namespacePolicies: { default: { denyByDefault: true } } },
+    expects: [{ kind: 'AuthorizationPolicy', namespace: 'default' }],
+    besides: [{ kind: 'AuthorizationPolicy', of: { app: 'productpage' } }],
     verdict: SAME,
   },
   {

@@ -19,7 +19,8 @@ export interface Compared {
 export function compared({ plan }: WildOutcome, objects: readonly Manifest[]): Compared[] {
   const { services, pods } = surroundingsOf(plan);
   return plan.topologies.filter(({ mesh }) => mesh !== undefined).flatMap(topology => {
-    const cluster = new Cluster([...objects, ...services], pods, topology.mesh!.clusterDomain ?? 'cluster.local');
+    const { clusterDomain = 'cluster.local', controlPlaneNamespace, rootNamespace = controlPlaneNamespace } = topology.mesh!;
+    const cluster = new Cluster([...objects, ...services], pods, clusterDomain, rootNamespace);
     return questionsOf(plan, topology, cluster).map(question => ({ question, expected: expectationOf(question.request),
       answer: canonical(lookUp(cluster, question.asked)) }));
   });

@@ -54,6 +54,17 @@ export function isAdmitted(request: Request): boolean {
     .some(peer => isPeer(peer, request) && isWith(peer, request));
 }
 
+/** Whether mutual TLS alone is taken by pods that are not guarded, by what is said of them, of their namespace or of the mesh; who is admitted there may open it. */
+export function takesNoPlaintext({ topology, service: { provider } }: Request): boolean {
+  if (provider.by !== 'workload' || topology.mesh === undefined) return false;
+  const { standing, namespace, mutualTls, admits = [] } = topology.workloads.find(({ id }) => id === provider.workload)!;
+  const port = provider.targetPort ?? provider.port;
+  if (standing !== 'MIGRATING' || [...admits, ...topology.everyAdmits ?? []].some(peer => peer.port === port)) return false;
+  const { meshPolicy, namespacePolicies = {} } = topology.mesh;
+  const ofPort = mutualTls?.ports.find(each => each.port === port)?.mode;
+  return (ofPort ?? mutualTls?.mode ?? namespacePolicies[namespace]?.mutualTls ?? meshPolicy?.mutualTls) === 'STRICT';
+}
+
 /** Whether a token that nobody here has is demanded, or a policy is about what asks. */
 export function isTurnedAway(request: Request): boolean {
   const { topology, service, path, method } = request;

@@ -1,7 +1,7 @@
 import { WildService, WildWorkload } from '../../fixtures/wild/plan';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { Answer } from '../../lookup/look-up';
-import { allowedBy, connectingOf, dependencyOf, isAdmitted, isOf, isRuledIn, isTurnedAway, Request, retriesOf, sharesOf } from './declared';
+import { allowedBy, connectingOf, dependencyOf, isAdmitted, isOf, isRuledIn, isTurnedAway, Request, retriesOf, sharesOf, takesNoPlaintext } from './declared';
 import { routeTaken } from './routes-taken';
 
 /** What the declaration says of a request; what is left out it leaves open. */
@@ -54,7 +54,7 @@ function outcomeOf(request: Request): string | undefined {
   if (provider.by === 'workload') {
     const isGuarded = topology.workloads.find(({ id }) => id === provider.workload)!.standing === 'GUARDED';
     const admitted = isAdmitted(request) ? 'answered' : 'refused';
-    if (!asking.isInMesh) return isGuarded ? admitted : undefined;
+    if (!asking.isInMesh) return isGuarded ? admitted : takesNoPlaintext(request) ? 'refused' : undefined;
     if (allowed === undefined) return undefined;
     return allowed === 'undeclared' ? isGuarded ? admitted : undefined : 'answered';
   }
