@@ -1,5 +1,5 @@
 import { AccessAction, AccessRule, Workload } from '../../src';
-import { heldRule, isAboutRequests } from '../../src/model/held-access-rule';
+import { heldRule, isAboutPeers, isAboutRequests } from '../../src/model/held-access-rule';
 import { expectRefusal } from '../support/declare';
 import { Declaration } from '../support/topology';
 
@@ -45,3 +45,8 @@ test('tells whether it is about what only requests tell', () => {
   expect(of('callers', 'namespaces', 'ipBlocks', 'remoteIpBlocks', 'ports', 'notPorts')).toEqual(Array(6).fill(false));
   expect(isAboutRequests({ when: [{ key: 'source.ip', values: ['10.0.0.0/8'] }] })).toBe(false);
 });
+
+test.each<[boolean, AccessRule]>([
+  [true, { callers: [] }], [true, { notServiceAccounts: ['a/b'] }], [true, { namespaces: ['a'] }], [true, { when: [{ key: 'source.namespace', values: ['a'] }] }],
+  [false, { ipBlocks: ['203.0.113.0/24'], methods: ['GET'], requestPrincipals: ['*'] }], [false, { when: [{ key: 'source.ip', values: ['203.0.113.0/24'] }] }], [false, {}],
+])('whether a rule is about who comes, as mutual TLS tells it: %p of %j', (expected, rule) => expect(isAboutPeers(rule)).toBe(expected));

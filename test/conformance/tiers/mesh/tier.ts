@@ -1,4 +1,5 @@
 import { declareExamples } from '../../../../examples/charts';
+import { connections } from '../../fixtures/connections';
 import { detours } from '../../fixtures/detours';
 import { doors } from '../../fixtures/doors';
 import { entrances } from '../../fixtures/entrances';
@@ -14,6 +15,7 @@ import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
 import { PYTHON } from '../../toolbox/python';
 import { ADMITTED_ROWS } from './admitted-rows';
 import { BREAKER_ROWS } from './breaker-rows';
+import { CONNECTION_ROWS } from './connection-rows';
 import { DETOUR_ROWS } from './detour-rows';
 import { DOOR_ROWS } from './door-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
@@ -40,11 +42,12 @@ export const MESH: Tier<MeshWorld> = {
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
   manifests: () => Manifests.synthesized(app => {
-    for (const declare of [declareExamples, resilience, neighbours, entrances, strangers, detours, doors]) declare(app);
+    for (const declare of [declareExamples, resilience, neighbours, entrances, connections, strangers, detours, doors]) declare(app);
   }),
   open: () => MeshWorld.open(),
   rows: [
-    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS,
-    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...TELEMETRY_ROWS, ...PLATFORM_ROWS,
+    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
+    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...TELEMETRY_ROWS,
+    ...PLATFORM_ROWS,
   ],
 };
