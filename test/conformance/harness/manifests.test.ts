@@ -27,3 +27,8 @@ test('a mutation changes one document and leaves the others as they are, byte fo
   expect(changed.get('ConfigMap', 'settings').data.text).toBe('new');
   expect(manifests.get('ConfigMap', 'settings').data.text).toBe(HOSTILE);
 });
+
+test('what a mutation writes is read by Kubernetes as it was meant: YAML 1.1 takes a bare "yes" for no text', () => {
+  const { change } = mutate({ kind: 'ConfigMap', name: 'settings' }, 'yes', object => { object.data.text = 'yes'; });
+  expect(manifests.changed(change).documents[1].text).toContain('text: "yes"');
+});

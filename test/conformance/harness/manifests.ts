@@ -5,6 +5,9 @@ import { App } from 'cdk8s-backing-services';
 import { parse, stringify } from 'yaml';
 import { byCodePoint } from '../../../build-tools/files';
 
+/** Kubernetes reads YAML 1.1, to which a bare `yes` is no text. */
+const READ_BY_KUBERNETES = { version: '1.1' } as const;
+
 /** An object as the YAML holds it. */
 export interface Manifest {
   readonly apiVersion: string;
@@ -66,7 +69,7 @@ export class Manifests {
     const copy = new Manifests(this.documents);
     change(copy);
     return new Manifests(this.documents.map((document, i) => (
-      JSON.stringify(copy.objects[i]) === JSON.stringify(this.objects[i]) ? document : { ...document, text: stringify(copy.objects[i]) })));
+      JSON.stringify(copy.objects[i]) === JSON.stringify(this.objects[i]) ? document : { ...document, text: stringify(copy.objects[i], READ_BY_KUBERNETES) })));
   }
 }
 
