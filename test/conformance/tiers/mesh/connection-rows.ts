@@ -45,7 +45,9 @@ export const CONNECTION_ROWS: readonly Row<MeshWorld>[] = [
       const seen = `${counts(declared.statuses)} of the one, ${counts(other.statuses)} of the others, ${other.requests} reached them`;
       return { seen, holds: all(declared, CALLS, '200') && all(other, CALLS, '403') && other.requests === 0 };
     },
-    brokenBy: mutate({ kind: 'AuthorizationPolicy', name: 'allow-nothing', namespace: 'shut' }, 'it lets in everybody', ({ spec }) => { spec.rules = [{}]; }),
+    brokenBy: mutate({ kind: 'AuthorizationPolicy', name: 'allow-nothing', namespace: 'shut' }, 'it is about the guarded workload alone', ({ spec }) => {
+      spec.selector = { matchLabels: { app: 'vault' } };
+    }),
   },
   {
     behaviour: 'denyByDefault lets in nobody else to the guarded workload either: who declared no call gets 403',
@@ -55,7 +57,9 @@ export const CONNECTION_ROWS: readonly Row<MeshWorld>[] = [
       const { requests } = await world.seen('shut/vault');
       return { seen: `${counts(statuses)}, ${requests} reached it`, holds: all({ statuses }, CALLS, '403') && requests === 0 };
     },
-    brokenBy: mutate({ kind: 'AuthorizationPolicy', name: 'allow-nothing', namespace: 'shut' }, 'it lets in everybody', ({ spec }) => { spec.rules = [{}]; }),
+    brokenBy: mutate({ kind: 'AuthorizationPolicy', name: 'vault', namespace: 'shut' }, 'every account is allowed', ({ spec }) => {
+      spec.rules[0].from[0].source.principals = ['*'];
+    }),
   },
   {
     behaviour: 'mutualTls of a namespace: pods of which no topology knows refuse a client without a sidecar before it can say anything',
