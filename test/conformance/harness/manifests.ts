@@ -69,7 +69,8 @@ export class Manifests {
     const copy = new Manifests(this.documents);
     change(copy);
     return new Manifests(this.documents.map((document, i) => (
-      JSON.stringify(copy.objects[i]) === JSON.stringify(this.objects[i]) ? document : { ...document, text: stringify(copy.objects[i], READ_BY_KUBERNETES) })));
+      JSON.stringify(copy.objects[i]) === JSON.stringify(this.objects[i]) ? document
+        : { ...document, text: stringify(copy.objects[i], READ_BY_KUBERNETES) })));
   }
 }
 
