@@ -2,7 +2,10 @@ import { Construct } from 'constructs';
 import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
+import { HttpRoute } from '../model/http-route';
 import { provisionOf } from '../model/service-provider';
+import { pathOf } from '../model/topology-element';
+import { assertWeights } from '../model/weights';
 import { acceptArguments, guard } from '../private/boundary';
 import { ConnectionLimitOptions } from './connection-limit-options';
 import { credentialEntries } from './credential-entries';
@@ -12,6 +15,12 @@ import { TcpProvider } from './tcp-provider';
 export interface TcpServiceProps extends ConnectionLimitOptions {
   /** Who provides it. */
   readonly provider: TcpProvider;
+  /**
+   * Percent of the connections for each version of the workload behind it, 0 among them; together exactly 100. A version of 0 keeps its place for who shifts them later, such as Argo Rollouts.
+   *
+   * @default - any version
+   */
+  readonly weights?: Record<string, number>;
 }
 
 /**
@@ -20,11 +29,14 @@ export interface TcpServiceProps extends ConnectionLimitOptions {
  */
 export class TcpService extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST007 if a port does not exist
+   * @throws BST801 if the id cannot name a Service, BST010 if `maxConnections` is no number of connections, BST007 if a port does not exist, BST008 if weights do not add up to 100, BST604 if
+   * one is of a version that the workload behind it does not have
    */
   constructor(scope: Construct, id: string, props: TcpServiceProps) {
     acceptArguments('new TcpService', [scope, id, props]);
-    super(scope, id, { bindingType: 'tcp', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.API, maxConnections: props.maxConnections });
+    const { weights, maxConnections } = props;
+    const routes = weights && [HttpRoute._to(assertWeights(weights, pathOf(scope, id), 'connections'), {})];
+    super(scope, id, { bindingType: 'tcp', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.API, maxConnections, routes });
   }
 
   public bind({ credential }: BindingRequest): BindingEntry[] {

@@ -6,23 +6,18 @@ import { exposedRoutesOf } from '../traffic/exposed-routes';
 import { hostLabel } from '../traffic/ruled-name';
 import { gatewayReference } from './gateway';
 import { AnswerSpec, HttpRouteSpec, routeSpecOf } from './http-routes';
-import { Destination, destinationAt } from './on-the-way';
+import { TcpRouteSpec, tcpRouteOf } from './tcp-routes';
 
 /** As long as the name of an object may be. */
 const LONGEST = 253;
-
-interface ConnectionRoute {
-  readonly match: readonly { readonly port?: number; readonly sniHosts?: readonly string[] }[];
-  readonly route: readonly { readonly destination: Destination }[];
-}
 
 interface GatewayRoutesSpec {
   readonly hosts: readonly string[];
   readonly gateways: readonly string[];
   readonly exportTo: readonly string[];
   readonly http?: readonly (HttpRouteSpec | AnswerSpec)[];
-  readonly tls?: readonly ConnectionRoute[];
-  readonly tcp?: readonly ConnectionRoute[];
+  readonly tls?: readonly TcpRouteSpec[];
+  readonly tcp?: readonly TcpRouteSpec[];
 }
 
 /**
@@ -49,8 +44,8 @@ export function emitGatewayRoutes(scope: Construct, exposed: ExposedHost): void 
   });
 }
 
-function connectionRoute({ to, port }: ExposedConnections, asked: { readonly sniHosts?: readonly string[] }): ConnectionRoute {
-  return { match: [{ ...port === undefined ? {} : { port }, ...asked }], route: [{ destination: destinationAt(to, undefined) }] };
+function connectionRoute({ to, port }: ExposedConnections, asked: { readonly sniHosts?: readonly string[] }): TcpRouteSpec {
+  return tcpRouteOf(to, { ...port === undefined ? {} : { port }, ...asked });
 }
 
 function unlessEmpty<Entry>(entries: readonly Entry[]): readonly Entry[] | undefined {

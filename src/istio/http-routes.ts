@@ -1,17 +1,18 @@
 import { HttpRedirect, HttpRewrite } from '../model/http-route-options';
 import { durationText } from '../private/duration-text';
 import { CallerGroup } from '../traffic/caller-groups';
-import { RequestRoute, requestRoutesOf, VersionShare } from '../traffic/request-routes';
+import { RequestRoute, requestRoutesOf } from '../traffic/request-routes';
 import { RoutedHost } from '../traffic/routed-host';
 import { HttpMatchSpec, httpMatchesOf } from './http-match';
-import { CorsPolicySpec, Destination, destinationAt, FaultSpec, HeadersSpec, MirrorSpec, onTheWay } from './on-the-way';
+import { CorsPolicySpec, FaultSpec, HeadersSpec, MirrorSpec, onTheWay } from './on-the-way';
 import { RetriesSpec, retriesOf } from './retries';
+import { destinationsOf, WeightedDestination } from './weighted-destinations';
 
 /** One entry of a VirtualService's `http` that forwards requests. @internal */
 export interface HttpRouteSpec {
   readonly name: string;
   readonly match?: HttpMatchSpec[];
-  readonly route: { readonly destination: Destination; readonly weight?: number }[];
+  readonly route: WeightedDestination[];
   readonly timeout?: string;
   readonly retries: RetriesSpec;
   readonly rewrite?: HttpRewrite;
@@ -57,14 +58,9 @@ function forwardingOf(host: RoutedHost, { name, matches, shares, timeout, retry,
   return {
     name,
     match: httpMatchesOf(matches),
-    route: shares.map(share => destinationOf(host, share, shares.length > 1)),
+    route: destinationsOf(host, shares),
     timeout: timeout && durationText(timeout),
     retries: retriesOf(retry, host.service.protocol),
     ...onTheWay(host, options),
   };
-}
-
-/** A weight stands only among several: one branch takes all. */
-function destinationOf(host: RoutedHost, { version, weight }: VersionShare, among: boolean): HttpRouteSpec['route'][number] {
-  return { destination: destinationAt(host, version), weight: among ? weight : undefined };
 }

@@ -3,7 +3,7 @@ import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 import { IWorkload } from '../model/workload-interface';
-import { passedOn, unseen } from './passed-on';
+import { isSplit, passedOn, unseen } from './passed-on';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 
@@ -36,7 +36,7 @@ export class IstioEnforcement extends Enforcement {
   }
 
   public routes(service: BackingService): EnforcementAnswer {
-    return unseen(service) ?? passedOn(service) ?? CARRIED;
+    return (isSplit(service) ? undefined : unseen(service)) ?? passedOn(service) ?? CARRIED;
   }
 
   /**

@@ -22,6 +22,11 @@ export function passedOn({ name, locator, clientRouted }: BackingService): Enfor
   return undefined;
 }
 
+/** Whether a service's connections are shared among versions, which takes no look at requests. */
+export function isSplit({ showsRequests, routes }: BackingService): boolean {
+  return !showsRequests && routes.length > 0 && routes.every(route => route._isOfConnections);
+}
+
 /** Why what looks at requests cannot act on a service; undefined if it can. */
 export function unseen({ name, showsRequests, locator }: BackingService): EnforcementAnswer | undefined {
   return showsRequests ? undefined : EnforcementAnswer.cannot(

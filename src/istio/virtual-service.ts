@@ -6,23 +6,27 @@ import { RoutedHost } from '../traffic/routed-host';
 import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
 import { AnswerSpec, HttpRouteSpec, httpRoutesOf, UNDECLARED } from './http-routes';
+import { isSplit, passedOn } from './passed-on';
+import { TcpRouteSpec, tcpRouteOf } from './tcp-routes';
 
 interface VirtualServiceSpec {
   readonly hosts: string[];
   readonly exportTo: string[];
-  readonly http: (HttpRouteSpec | AnswerSpec)[];
+  readonly http?: (HttpRouteSpec | AnswerSpec)[];
+  readonly tcp?: TcpRouteSpec[];
 }
 
 /**
  * Routing of requests: header routes and weights, timeouts, and retries that are always spelled out, because Istio repeats twice
  * where nothing is said. Only for protocols whose requests a mesh can see, and where there is something to say. A caller that rules its connections
- * to another team's service needs routes of its own too: the owner's may name subsets, which its DestinationRule does not have. Ports that are not HTTP
- * take no part in it.
+ * to another team's service needs routes of its own too: the owner's may name subsets, which its DestinationRule does not have. Of ports that are not HTTP
+ * those take part in it whose connections are shared among versions.
  * Source: istio, pilot/pkg/model/virtualservice.go and destination_rule.go: rules that the client's namespace keeps to itself come first
  */
 export function emitVirtualService(scope: Construct, host: SharedHost): void {
   const members = host.members.filter(isSeen);
-  if (members.length === 0 || host.members.every(isLeftToOwner)) return;
+  const split = host.members.filter(({ service }) => isSplit(service) && passedOn(service) === undefined);
+  if (members.length + split.length === 0 || host.members.every(isLeftToOwner)) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
@@ -31,9 +35,14 @@ export function emitVirtualService(scope: Construct, host: SharedHost): void {
     spec: {
       hosts: [host.host],
       exportTo: exportToOf(host),
-      http: members.length === 1 ? routesOf(members[0]) : members.flatMap(member => routesOf(member).map(route => ofMember(member, route))),
+      http: members.length === 0 ? undefined : requestsOf(members),
+      tcp: split.length === 0 ? undefined : split.map(member => tcpRouteOf(member, { port: member.port })),
     },
   });
+}
+
+function requestsOf(members: readonly RoutedHost[]): VirtualServiceSpec['http'] {
+  return members.length === 1 ? routesOf(members[0]) : members.flatMap(member => routesOf(member).map(route => ofMember(member, route)));
 }
 
 /** A further host outside may be dialled in another way than the first. */

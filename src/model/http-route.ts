@@ -7,6 +7,7 @@ import { heldRouteOptions } from './held-route-options';
 import { assertAnswer, assertRedirect, HttpAnswer } from './http-answer';
 import { HttpMatch } from './http-match';
 import { HttpRedirect, HttpRouteOptions, MatchedRouteOptions } from './http-route-options';
+import { assertWeights } from './weights';
 
 /** A condition that waits for its destination. */
 export class HttpRouteCondition {
@@ -127,18 +128,11 @@ export class HttpRoute {
   ) {
     lockMembers(this);
   }
+
+  /** Whether it is of connections as well: it asks nothing of requests, and does nothing to them. @internal */
+  public get _isOfConnections(): boolean {
+    return this.matches.length === 0 && this._answer === undefined && Object.values(this.options).every(option => option === undefined);
+  }
 }
 
 guard('HttpRoute', HttpRoute);
-
-function assertWeights(weights: Record<string, number>, path: string): Record<string, number> {
-  const values = Object.values(weights);
-  const total = values.reduce((sum, weight) => sum + weight, 0);
-  if (total === 100 && values.every(weight => Number.isInteger(weight) && weight >= 0)) return weights;
-  throw new TopologyError({
-    code: 'BST008',
-    path,
-    problem: `weights ${JSON.stringify(sortedRecord(weights))} add up to ${total}: allowed are whole numbers from 0 that add up to 100`,
-    fix: 'give every version its percentage of the requests',
-  });
-}

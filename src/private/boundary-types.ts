@@ -296,7 +296,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   StrimziClusterProps: { cluster: 'string', 'namespace?': 'string', 'listener?': 'string', 'port?': 'number' },
   StrimziKafkaProps: { '&': 'OutputOptions', topology: 'Topology' },
   SuppliedVolume: { driver: 'string', attributes: 'string{}' },
-  TcpServiceProps: { '&': 'ConnectionLimitOptions', provider: 'TcpProvider' },
+  TcpServiceProps: { '&': 'ConnectionLimitOptions', provider: 'TcpProvider', 'weights?': 'number{}' },
   TcpWorkloadOptions: { '&': 'WorkloadServingOptions CredentialOptions', port: 'number' },
   TelemetryOptions: { 'tracing?': 'TracingOptions', 'accessLogs?': 'AccessLogOptions[]', 'metrics?': 'MetricsOptions' },
   TlsListenerOptions: { '&': 'ListenerHosts', 'port?': 'number' },

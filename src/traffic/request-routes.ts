@@ -94,7 +94,8 @@ function conditionsOf(route: HttpRoute | undefined): RequestMatch[] {
   return route && route.matches.length > 0 ? route.matches.map(({ _conditions: conditions }) => conditions) : [ANY_REQUEST];
 }
 
-function sharesOf(route: HttpRoute | undefined): VersionShare[] {
+/** The shares of a route; any version takes all where it says none. */
+export function sharesOf(route: HttpRoute | undefined): VersionShare[] {
   const shares = Object.entries(route?.weights ?? {}).map(([version, weight]) => ({ version, weight }));
   return shares.length > 0 ? shares : [{ weight: 100 }];
 }

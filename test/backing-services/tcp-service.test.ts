@@ -1,4 +1,4 @@
-import { ExternalTcpProps, Protocol, ServiceShape, TcpProvider, TcpService, Topology } from '../../src';
+import { ExternalTcpProps, Pods, Protocol, ServiceShape, TcpProvider, TcpService, Topology } from '../../src';
 import { expectRefusal, newTopology, newWorkload, readable, survivesHostileText, told, variablesOf, vault } from '../support/declare';
 
 const external = (props: Partial<ExternalTcpProps> = {}, shop: Topology = newTopology()) =>
@@ -39,6 +39,15 @@ test.each<[string, Partial<ExternalTcpProps>]>([
 });
 
 test('BST007: refuses the port 0 of a workload', () => expectRefusal(() => inWorkload(0), 'BST007', 'chart/shop/ldap', '"0"', '1..65535'));
+
+test('shares its connections among versions that there are, and leaves none over', () => {
+  const shop = newTopology();
+  const server = newWorkload(shop, 'echo', { pods: Pods.fromLabels({ labels: { app: 'echo' }, versions: ['v1', 'v2'].map(name => ({ name, labels: { version: name } })) }) });
+  const echo = (weights: Record<string, number>) => new TcpService(shop, 'echo-api', { provider: TcpProvider.workload(server, { port: 9000 }), weights });
+  expectRefusal(() => echo({ v1: 50 }), 'BST008', 'chart/shop/echo-api', 'percentage of the connections');
+  expectRefusal(() => echo({ v3: 100 }), 'BST604', 'chart/shop/echo-api', 'v3');
+  expect(echo({ v2: 20, v1: 80 }).routes.map(({ weights }) => weights)).toEqual([{ v1: 80, v2: 20 }]);
+});
 
 test('survives hostile text', () => survivesHostileText(text => {
   external({ cidrs: [text] });

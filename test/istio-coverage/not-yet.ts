@@ -3,15 +3,6 @@ import { Missing } from './coverage-row';
 /** What cannot be declared, by what would be needed first. */
 export const NOT_YET: readonly Missing[] = [
   {
-    why: 'routes of connections: a TCP service has no versions to shift between',
-    manifests: [
-      'samples/tcp-echo/tcp-echo-all-v1.yaml',
-      'samples/tcp-echo/tcp-echo-20-v2.yaml',
-      'samples/tcp-echo/gateway-api/tcp-echo-all-v1.yaml',
-      'samples/tcp-echo/gateway-api/tcp-echo-20-v2.yaml',
-    ],
-  },
-  {
     why: 'a gateway for what leaves the mesh',
     manifests: [
       'istio.io egress-gateway: Gateway + DR http',

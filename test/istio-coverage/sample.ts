@@ -13,6 +13,13 @@ export interface SampleService extends Omit<HttpServiceProps, 'provider'>, Workl
   readonly versions?: readonly string[];
 }
 
+/** A service of bytes: where it listens, and in which versions. */
+export interface SampleBytes extends WorkloadServingOptions {
+  readonly port: number;
+  readonly versions?: readonly string[];
+  readonly weights?: Record<string, number>;
+}
+
 /**
  * A program in namespace `default`. The samples of Istio guard no pods, but where they say so; neither do the workloads here, unless `guarded` makes them.
  */
@@ -47,8 +54,8 @@ export class Sample {
   }
 
   /** A TCP service of a workload. */
-  public tcp(name: string, workload: string, serving: WorkloadServingOptions & { readonly port: number }): TcpService {
-    return new TcpService(this.topology, name, { provider: TcpProvider.workload(this.workload(workload), serving) });
+  public tcp(name: string, workload: string, { versions, weights, ...serving }: SampleBytes): TcpService {
+    return new TcpService(this.topology, name, { provider: TcpProvider.workload(this.workload(workload, versions), serving), weights });
   }
 
   /** Some program, `curl`, calls services, and Istio repeats what it does by itself. */

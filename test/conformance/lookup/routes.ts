@@ -57,8 +57,8 @@ export function routesFor(virtualServices: readonly Manifest[],
   const pattern = patternsOf(host).find(each => seen.some(({ spec }) => spec.hosts.includes(each)));
   const ofHost = seen.filter(({ spec }) => spec.hosts.includes(pattern));
   for (const object of ofHost.sort((a, b) => nearness(a, caller.namespace) - nearness(b, caller.namespace))) {
-    assertKnown('VirtualService', object.spec, ['hosts', 'exportTo', 'http']);
-    const routes = (object.spec.http as HttpRoute[]).map(route => ofCaller(route, caller)).filter(route => route.match?.length !== 0);
+    assertKnown('VirtualService', object.spec, ['hosts', 'exportTo', 'http', 'tcp']);
+    const routes = (object.spec.http as HttpRoute[] ?? []).map(route => ofCaller(route, caller)).filter(route => route.match?.length !== 0);
     if (routes.length > 0) return routes;
   }
   return undefined;

@@ -25,6 +25,8 @@ export interface RoutesMeaning {
   readonly routes: readonly RouteMeaning[];
   /** By server name. */
   readonly tls?: readonly { readonly port: number; readonly sni: readonly string[]; readonly to: string }[];
+  /** By port, as it is. */
+  readonly tcp?: readonly unknown[];
 }
 
 /** An entry of `http`; what else it holds, such as `fault`, is kept as it is. */

@@ -43,7 +43,8 @@ function readService({ metadata: { name, namespace, annotations }, spec }: Plain
 
 function readRoutes({ spec }: PlainObject): RoutesMeaning | GatewayRoutesMeaning {
   if (spec.gateways) return readGatewayRoutes(spec);
-  return { kind: 'VirtualService', host: spec.hosts[0], routes: spec.http.map((entry: any) => readRoute(entry, spec.hosts[0])) };
+  const routes = (spec.http ?? []).map((entry: any) => readRoute(entry, spec.hosts[0]));
+  return { kind: 'VirtualService', host: spec.hosts[0], routes, tcp: spec.tcp };
 }
 
 function readGatewayRoutes({ hosts: [host], http, tls, tcp }: any): GatewayRoutesMeaning {

@@ -15,6 +15,9 @@ const HELLO = { port: 5000, versions: ['v1', 'v2'] };
 const ANY = [GatewayListener.http()];
 const secure = (host: string, certificateSecret: string, clientCertificates?: ClientCertificates) => (
   GatewayListener.https({ hosts: [host], certificateSecret, clientCertificates }));
+const TCP = [GatewayListener.tcp(31400)];
+const TCP_ECHO = { port: 9000, versions: ['v1', 'v2'] };
+const TCP_SERVER = { port: 31400, protocol: 'TCP', hosts: ['*'] };
 const HTTPBIN_HOST = 'httpbin.example.com';
 const HELLO_HOST = 'helloworld.example.com';
 
@@ -88,6 +91,33 @@ export const GATEWAYS: readonly CoverageRow[] = [
     declare: sample => sample.gateway([GatewayListener.autoPassthrough()], 'eastwestgateway'),
     expects: [{ kind: 'Gateway', of: { istio: 'eastwestgateway' }, listeners: [{ port: 15443, protocol: 'TLS', hosts: ['*.local'], tls: { mode: 'AUTO_PASSTHROUGH' } }] }],
     verdict: SAME,
+  },
+  {
+    manifest: 'samples/tcp-echo/tcp-echo-all-v1.yaml',
+    declare: sample => sample.gateway(TCP).exposes(sample.tcp('tcp-echo', 'tcp-echo', { ...TCP_ECHO, weights: { v1: 100 } })),
+    expects: [
+      gateway(TCP_SERVER), { kind: 'DestinationRule', host: 'tcp-echo', subsets: { v1: { version: 'v1' }, v2: { version: 'v2' } } },
+      { kind: 'GatewayRoutes', host: '*', tcp: [{ port: 31400, to: { 'v1.tcp-echo': 100 } }] },
+    ],
+    verdict: SAME,
+  },
+  {
+    manifest: 'samples/tcp-echo/tcp-echo-20-v2.yaml',
+    declare: sample => sample.gateway(TCP).exposes(sample.tcp('tcp-echo', 'tcp-echo', { ...TCP_ECHO, weights: { v1: 80, v2: 20 } })),
+    expects: [{ kind: 'GatewayRoutes', host: '*', tcp: [{ port: 31400, to: { 'v1.tcp-echo': 80, 'v2.tcp-echo': 20 } }] }],
+    verdict: SAME,
+  },
+  {
+    manifest: 'samples/tcp-echo/gateway-api/tcp-echo-all-v1.yaml',
+    declare: sample => sample.gateway(TCP).exposes(sample.tcp('tcp-echo', 'tcp-echo', { ...TCP_ECHO, weights: { v1: 100 } })),
+    expects: [kubernetesGateway({ port: 31400, protocol: 'TCP' }), { kind: 'BoundRoutes', hosts: [], tcp: [{ port: 31400, to: { 'any.tcp-echo-v1': 100 } }] }],
+    verdict: sameBehaviour(FOR_KUBERNETES_GATEWAY),
+  },
+  {
+    manifest: 'samples/tcp-echo/gateway-api/tcp-echo-20-v2.yaml',
+    declare: sample => sample.gateway(TCP).exposes(sample.tcp('tcp-echo', 'tcp-echo', { ...TCP_ECHO, weights: { v1: 80, v2: 20 } })),
+    expects: [{ kind: 'BoundRoutes', hosts: [], tcp: [{ port: 31400, to: { 'any.tcp-echo-v1': 80, 'any.tcp-echo-v2': 20 } }] }],
+    verdict: sameBehaviour(FOR_KUBERNETES_GATEWAY),
   },
   {
     manifest: 'samples/multicluster/expose-istiod.yaml',

@@ -115,11 +115,15 @@ export const DOOR_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate(routes(SEALED), 'another name', ({ spec }) => { spec.hosts = ['elsewhere.example.com']; spec.tls[0].match[0].sniHosts = spec.hosts; }),
   },
   {
-    behaviour: 'GatewayListener.tcp(): bytes come back from the service at the port',
+    behaviour: 'GatewayListener.tcp() and weights of a TcpService { v1: 0, v2: 100 }: bytes come back from the service at the port, and all connections are of v2',
     async observe(world) {
-      const end = await world.outside.ask('exchange', { host: world.address('door'), port: PORTS.tcp, text: 'knock'.repeat(20) });
-      return { seen: end, holds: end === 'echoed' };
+      await world.fresh('doors/bytes');
+      const ends = await Promise.all(Array.from({ length: CALLS }, () => (
+        world.outside.ask('exchange', { host: world.address('door'), port: PORTS.tcp, text: 'knock'.repeat(20) }))));
+      const [v1, v2] = await Promise.all(['rooms-v1', 'rooms-v2'].map(pod => world.pod(pod).ask('seen', { port: 7000 })));
+      const seen = `${ends.filter(end => end === 'echoed').length} echoed, ${v1.connections} of v1, ${v2.connections} of v2`;
+      return { seen, holds: seen === `${CALLS} echoed, 0 of v1, ${CALLS} of v2` };
     },
-    brokenBy: mutate(routes('any'), 'another port', ({ spec }) => { spec.tcp[0].match[0].port = 9001; }),
+    brokenBy: mutate(routes('any'), 'half of them are of v1', ({ spec }) => { for (const route of spec.tcp[0].route) route.weight = 50; }),
   },
 ];

@@ -21,7 +21,7 @@ function lookupRow(behaviour: string, facets: readonly Facet[], brokenBy: Mutati
 
 /** Changes an entry of a VirtualService. */
 function changeRoute(says: string, change: (route: any) => boolean): Mutation {
-  return changeFirst('VirtualService', says, ({ spec }: Manifest) => spec.http.some(change));
+  return changeFirst('VirtualService', says, ({ spec }: Manifest) => spec.http?.some(change));
 }
 
 /** What happens to requests, by the YAML and by the declaration. */
