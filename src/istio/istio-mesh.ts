@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { IGateway } from '../model/gateway-interface';
 import { OutputOptions } from '../model/output-options';
+import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
 import { isBranded } from '../private/brand';
@@ -65,27 +66,31 @@ export class IstioMesh extends Construct {
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
     assertScopes(telemetry, graph, this.node.path);
     emitNamespacePolicies(this, policies);
-    for (const host of sharedHostsOf(graph, clusterDomain)) {
-      emitServiceEntry(this, host);
-      emitVirtualService(this, host);
-      emitDestinationRules(this, host);
-    }
-    for (const gateway of graph.workloads.filter(isGateway)) emitGateway(this, gateway);
-    for (const host of exposedHostsOf(graph, clusterDomain)) emitGatewayRoutes(this, host);
+    emitHosts(this, graph, clusterDomain);
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, graph, trustDomain);
       const taken = workload.ruled ? connectionsTaken(workload, graph, policies) : undefined;
       if (taken) emitPeerAuthentication(this, workload, taken);
       emitWorkloadTelemetry(this, workload, telemetry);
-      if (!workload.guarded) continue;
-      emitAuthorizationPolicy(this, workload, graph, trustDomain);
+      if (workload.guarded) emitAuthorizationPolicy(this, workload, graph, trustDomain);
     }
     emitWideTelemetry(this, telemetry);
   }
 }
 
 guard('IstioMesh', IstioMesh);
+
+/** What rules the traffic to each host: of workloads, and of what comes through gateways. */
+function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string): void {
+  for (const host of sharedHostsOf(graph, clusterDomain)) {
+    emitServiceEntry(scope, host);
+    emitVirtualService(scope, host);
+    emitDestinationRules(scope, host);
+  }
+  for (const gateway of graph.workloads.filter(isGateway)) emitGateway(scope, gateway);
+  for (const host of exposedHostsOf(graph, clusterDomain)) emitGatewayRoutes(scope, host);
+}
 
 function isGateway(workload: IWorkload): workload is IGateway {
   return isBranded(workload, 'Gateway');
