@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { withExposedCalls } from '../../fixtures/wild/plan-gateways';
 import { surroundingsOf } from '../../fixtures/wild/surroundings';
 import { WildOutcome } from '../../fixtures/wild/wild-apps';
 import { Manifest } from '../../harness/manifests';
@@ -18,7 +19,7 @@ export interface Compared {
 /** Every request to a program's services, held against its declaration; only a mesh answers them. */
 export function compared({ plan }: WildOutcome, objects: readonly Manifest[]): Compared[] {
   const { services, pods } = surroundingsOf(plan);
-  return plan.topologies.filter(({ mesh }) => mesh !== undefined).flatMap(topology => {
+  return plan.topologies.filter(({ mesh }) => mesh !== undefined).map(withExposedCalls).flatMap(topology => {
     const { clusterDomain = 'cluster.local', controlPlaneNamespace, rootNamespace = controlPlaneNamespace } = topology.mesh!;
     const cluster = new Cluster([...objects, ...services], pods, clusterDomain, rootNamespace);
     return questionsOf(plan, topology, cluster).map(question => ({ question, expected: expectationOf(question.request),
