@@ -99,6 +99,7 @@ export { MermaidDiagram } from './diagram/mermaid-diagram';
 export { Telemetry } from './istio/declared-telemetry';
 export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';
 export { type IstioOptions, type NamespacePolicy } from './istio/istio-options';
+export { type SidecarOptions } from './istio/sidecar-options';
 export { type AccessLogOptions, IstioMetric, type MetricOverride, type MetricsOptions, type TelemetryOptions, type TracingOptions } from './istio/telemetry-options';
 export { TracingTag } from './istio/tracing-tag';
 export { WorkloadMode } from './istio/workload-mode';

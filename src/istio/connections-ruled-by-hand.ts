@@ -3,9 +3,8 @@ import { IAppCheck, ourCheck } from '../model/check';
 import { EmittedObject } from '../model/emitted-object';
 import { Severity } from '../model/finding';
 import { Problem } from '../model/problem';
-import { IWorkload } from '../model/workload-interface';
-import { manifestOf, member, textsOf } from '../private/manifest-member';
 import { SECURITY } from './namespace-policies';
+import { isAbout, labelsIn } from './selected-by-hand';
 
 const KIND = 'PeerAuthentication';
 
@@ -39,11 +38,6 @@ function problemsOf(object: EmittedObject, ours: readonly EmittedObject[], { gra
 }
 
 /** Undefined where the whole namespace is meant. */
-function selectorOf(object: EmittedObject): [string, string][] | undefined {
-  const labels = Object.entries(textsOf(member(manifestOf(object), 'spec', 'selector', 'matchLabels')));
-  return labels.length === 0 ? undefined : labels;
-}
-
-function isAbout(selector: readonly [string, string][], { selector: all, versions }: IWorkload): boolean {
-  return versions.some(({ labels }) => selector.every(([key, value]) => ({ ...all, ...labels })[key] === value));
+function selectorOf(object: EmittedObject) {
+  return labelsIn(object, 'spec', 'selector', 'matchLabels');
 }

@@ -4,6 +4,7 @@ import { calledNotExposed } from './called-not-exposed';
 import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
 import { deniedByDefault } from './denied-by-default';
+import { EgressScope } from './egress-hosts';
 import { existingServiceProtocol } from './existing-service-protocol';
 import { exposedTwice } from './exposed-twice';
 import { exposureBesideRoutes } from './exposure-beside-routes';
@@ -19,9 +20,11 @@ import { plaintextAccepted } from './plaintext-accepted';
 import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
+import { reachedOutsideRegistry } from './reached-outside-registry';
 import { rewrittenOperations } from './rewritten-operations';
 import { severalAuthorizers } from './several-authorizers';
 import { sharedServiceAccount } from './shared-service-account';
+import { sidecarRuledByHand } from './sidecar-ruled-by-hand';
 import { tcpEntryClash } from './tcp-entry-clash';
 import { telemetryPassedOver } from './telemetry-passed-over';
 import { unjoinableConditions } from './unjoinable-conditions';
@@ -33,10 +36,12 @@ export interface MeshNames {
   readonly rootNamespace: string;
   /** What holds in namespaces and in the mesh. */
   readonly policies: readonly HeldPolicy[];
+  /** What sidecars are told of besides dependencies; undefined if of everything. */
+  readonly egress?: EgressScope;
 }
 
 /** The rules that only Istio knows, about one topology, sorted by code. */
-export function istioChecks({ clusterDomain, rootNamespace, policies }: MeshNames): ITopologyCheck[] {
+export function istioChecks({ clusterDomain, rootNamespace, policies, egress }: MeshNames): ITopologyCheck[] {
   return [
     defaultServiceAccount, // BST506
     hostInClusterDomain(clusterDomain), // BST621
@@ -51,6 +56,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies }: MeshName
     exposedTwice, // BST650
     exposureBesideRoutes, // BST651
     calledNotExposed, // BST652
+    reachedOutsideRegistry(egress), // BST657
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707
@@ -69,6 +75,7 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     existingServiceProtocol, // BST640
     connectionsRuledByHand, // BST647
     gatewayHostOfTwo, // BST653
+    sidecarRuledByHand, // BST658
     telemetryPassedOver, // BST661
   ];
 }

@@ -14,15 +14,17 @@ import { emitAccessPolicies } from './access-policies';
 import { emitAuthorizationPolicy } from './authorization-policy';
 import { connectionsTaken } from './connections-taken';
 import { emitDestinationRules } from './destination-rule';
+import { EgressScope, egressScopeOf } from './egress-hosts';
 import { emitGateway } from './gateway';
 import { emitGatewayRoutes } from './gateway-routes';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
-import { emitNamespacePolicies, heldPolicies } from './namespace-policies';
+import { emitNamespacePolicies, HeldPolicy, heldPolicies } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
+import { emitSidecar } from './sidecar';
 import { assertScopes, emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
 import { assertTelemetry } from './telemetry-rules';
 import { emitVirtualService } from './virtual-service';
@@ -43,26 +45,25 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
 
 /**
  * Traffic policy through Istio's sidecars: routing, timeouts, retries, load balancing, circuit breaking, mutual TLS, authorization
- * from the declared dependencies, entries for services outside, traces, access logs, metrics. For Istio 1.30 and 1.31.
+ * from the declared dependencies, entries for services outside, what sidecars are told of, traces, access logs, metrics. For Istio 1.30 and 1.31.
  */
 export class IstioMesh extends Construct {
   /**
-   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or the root namespace is no DNS name, or a
+   * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or a namespace is no DNS name, or a
    *   label, an annotation, a provider or a tag cannot be one, BST660 if telemetry is said that cannot be so, or twice of one scope, BST544 if a policy of a namespace or of
    *   the mesh says nothing, or something of ports, BST009 if its interval is not a
-   *   whole number of milliseconds, BST510 or BST511 if a credential stands in one
+   *   whole number of milliseconds, BST053 if a further host of sidecars is no `namespace/host`, BST510 or BST511 if a credential stands in one
    */
   constructor(scope: Construct, id: string, props: IstioMeshProps) {
     acceptArguments('new IstioMesh', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
-    const trustDomain = assertName(Names.HOST, props.trustDomain ?? 'cluster.local', this.node.path);
-    const clusterDomain = assertName(CLUSTER_DOMAIN, props.clusterDomain ?? 'cluster.local', this.node.path);
-    const rootNamespace = rootNamespaceOf(props, this.node.path);
+    const { trustDomain, clusterDomain, rootNamespace, controlPlaneNamespace } = namesOf(props, this.node.path);
     const telemetry = { ofAll: assertTelemetry(props, this.node.path), ofScopes: props.telemetry ?? [], rootNamespace };
+    const egress = egressScopeOf(props.sidecars, { clusterDomain, controlPlaneNamespace }, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture);
     const policies = heldPolicies(props, rootNamespace, this.node.path);
-    const checks = istioChecks({ clusterDomain, rootNamespace, policies });
+    const checks = istioChecks({ clusterDomain, rootNamespace, policies, egress });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
     assertScopes(telemetry, graph, this.node.path);
     emitNamespacePolicies(this, policies);
@@ -70,8 +71,7 @@ export class IstioMesh extends Construct {
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, graph, trustDomain);
-      const taken = workload.ruled ? connectionsTaken(workload, graph, policies) : undefined;
-      if (taken) emitPeerAuthentication(this, workload, taken);
+      if (workload.ruled) emitRuled(this, workload, { graph, policies, egress });
       emitWorkloadTelemetry(this, workload, telemetry);
       if (workload.guarded) emitAuthorizationPolicy(this, workload, graph, trustDomain);
     }
@@ -96,6 +96,26 @@ function isGateway(workload: IWorkload): workload is IGateway {
   return isBranded(workload, 'Gateway');
 }
 
-function rootNamespaceOf({ rootNamespace, controlPlaneNamespace = 'istio-system' }: IstioOptions, path: string): string {
-  return assertName(Names.LABEL, rootNamespace ?? controlPlaneNamespace, path);
+/** What the sidecars of workloads of ours are told, and by what. */
+interface Ruling {
+  readonly graph: TopologyGraph;
+  readonly policies: readonly HeldPolicy[];
+  /** Undefined if sidecars are told of everything. */
+  readonly egress?: EgressScope;
+}
+
+function emitRuled(scope: Construct, workload: IWorkload, { graph, policies, egress }: Ruling): void {
+  const taken = connectionsTaken(workload, graph, policies);
+  if (taken) emitPeerAuthentication(scope, workload, taken);
+  if (egress) emitSidecar(scope, workload, graph, egress);
+}
+
+/** How the mesh and its cluster call themselves. */
+function namesOf({ trustDomain, clusterDomain, controlPlaneNamespace = 'istio-system', rootNamespace = controlPlaneNamespace }: IstioOptions, path: string) {
+  return {
+    trustDomain: assertName(Names.HOST, trustDomain ?? 'cluster.local', path),
+    clusterDomain: assertName(CLUSTER_DOMAIN, clusterDomain ?? 'cluster.local', path),
+    rootNamespace: assertName(Names.LABEL, rootNamespace, path),
+    controlPlaneNamespace: assertName(Names.LABEL, controlPlaneNamespace, path),
+  };
 }

@@ -1,5 +1,6 @@
 import { MutualTls } from '../model/mutual-tls';
 import { Telemetry } from './declared-telemetry';
+import { SidecarOptions } from './sidecar-options';
 import { TelemetryOptions } from './telemetry-options';
 
 /** What holds for all pods of a namespace or of the mesh, those that this program does not know among them; what is said of a workload goes before it. */
@@ -68,5 +69,12 @@ export interface IstioOptions extends TelemetryOptions {
    * @default - nothing is said
    */
   readonly namespacePolicies?: Record<string, NamespacePolicy>;
+  /**
+   * If given, `{}` is enough, the sidecar of each workload that is ruled from here is told of what the workload depends on, and of no other host. It has a smaller configuration, and what a program
+   * dials without having declared it is nothing that it knows. Source: https://istio.io/latest/docs/ops/configuration/mesh/configuration-scoping/
+   *
+   * @default - sidecars are told of all that their namespace sees
+   */
+  readonly sidecars?: SidecarOptions;
 }
 

@@ -158,7 +158,7 @@ export class Workload extends TopologyElement implements IWorkload {
    * again, it changes nothing.
    *
    * A mesh is told nothing of it: Istio passes on what its registry does not know, in the clear or as the program encrypts it, unless its `outboundTrafficPolicy` is
-   * `REGISTRY_ONLY`, which turns it away whatever a network policy says. Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-control/
+   * `REGISTRY_ONLY`, which turns it away whatever a network policy says; where `sidecars` of the mesh make it so, that is found (BST657). Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-control/
    *
    * @throws BST529 if the workload is a gateway or somebody else's, whose pods are not guarded from here
    */

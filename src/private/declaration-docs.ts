@@ -244,4 +244,10 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
     rationale: 'What a gateway exposes arrives at a listener of it: at one of its ports, for the host that clients ask for, and by something that the service speaks. Anything else would be declared, and never arrive; and of two listeners for one host and port clients could not say which they mean.',
     fix: 'Give the gateway a listener for it, or say hosts and port of one that it has.',
   },
+  {
+    code: 'BST053',
+    title: 'unsound-egress-host',
+    rationale: 'A sidecar finds what it is told of by namespace and host. What names no namespace is refused by the mesh, and every host of every namespace is no choice at all.',
+    fix: 'Give each of furtherHosts as namespace/host, as in "observability/*", or leave sidecars out to tell of everything.',
+  },
 ];

@@ -92,6 +92,7 @@ export const istio = () => ({
   trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, ...telemetry(),
   telemetry: [Telemetry.ofMesh(telemetry())],
   meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true }, namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
+  sidecars: { furtherHosts: ['observability/*'], registryOnly: true },
 });
 export const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 export const workload = (bench: Bench, props: object = {}) => (

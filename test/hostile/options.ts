@@ -197,6 +197,7 @@ export const TRAFFIC: TextOption[] = [
   { name: 'controlPlaneNamespace', usual: 'istio', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ controlPlaneNamespace: text }) }; } },
   { name: 'rootNamespace', usual: 'istio', shown: hidden, declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ rootNamespace: text }) }; } },
   { name: 'namespace of a policy', usual: 'other', declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ namespacePolicies: { [text]: { denyByDefault: true } } }) }; } },
+  { name: 'further host of sidecars', usual: 'observability/*', shown: hidden, declare: (text, bench) => { bench.call(); return { mesh: Mesh.istio({ sidecars: { furtherHosts: [text] } }) }; } },
   { name: 'reason of plaintext', usual: 'the till has no sidecar', shown: hidden, declare: (text, bench) => {
     bench.call(new Workload(bench.topology, 'api', { pods: Pods.fromLabels({ labels: { app: 'api' }, serviceAccountName: 'api' }), mutualTls: MutualTls.permissive(text) }));
   } },

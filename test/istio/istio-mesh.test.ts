@@ -35,7 +35,7 @@ describe('a mesh', () => {
     declared.caller('web', declared.payments());
     expect([...new Set(declared.emitted.map(({ apiVersion, kind }) => `${kind} ${apiVersion}`))].sort()).toEqual([
       'AuthorizationPolicy security.istio.io/v1', 'DestinationRule networking.istio.io/v1', 'PeerAuthentication security.istio.io/v1',
-      'ServiceEntry networking.istio.io/v1', 'Telemetry telemetry.istio.io/v1', 'VirtualService networking.istio.io/v1',
+      'ServiceEntry networking.istio.io/v1', 'Sidecar networking.istio.io/v1', 'Telemetry telemetry.istio.io/v1', 'VirtualService networking.istio.io/v1',
     ]);
   });
 

@@ -391,6 +391,18 @@ const ROWS: Row[] = [
     const spec = { selector: { matchLabels: { app: 'users' } }, mtls: { mode: 'PERMISSIVE' } };
     if (!fixed) new ApiObject(d.chart, 'mine', { apiVersion: 'security.istio.io/v1', kind: 'PeerAuthentication', metadata: { name: 'mine' }, spec });
   } },
+  { code: 'BST657', advice: /declare a service there and let the workload call or use it/, mesh: { sidecars: { registryOnly: true } }, declare: (d, fixed) => {
+    const host = '203.0.113.7';
+    if (fixed) d.workload('web').uses(new TcpService(d.topology, 'till', { provider: TcpProvider.external({ host, port: 9000 }) }));
+    else d.workload('web').reaches(NetworkPeer.addresses({ cidrs: [`${host}/32`], port: 9000 }));
+  } },
+  { code: 'BST657', advice: /or leave registryOnly out/, mesh: { sidecars: { registryOnly: true } }, options: { sidecars: {} }, declare: d =>
+    d.workload('web').reaches(NetworkPeer.addresses({ cidrs: ['203.0.113.7/32'], port: 9000 })) },
+  { code: 'BST658', advice: /name what else these pods are to be told of in furtherHosts of sidecars, and remove the object/, mesh: { sidecars: {} },
+    options: { sidecars: { furtherHosts: ['observability/*'] } }, declare: (d, fixed) => {
+      const spec = { workloadSelector: { labels: d.workload('web').selector }, egress: [{ hosts: ['observability/*'] }] };
+      if (!fixed) new ApiObject(d.chart, 'mine', { apiVersion: 'networking.istio.io/v1', kind: 'Sidecar', metadata: { name: 'mine' }, spec });
+    } },
   { code: 'BST650', advice: /say with `matches`, `hosts` or `port` which requests/, declare: (d, fixed) => {
     const door = newGateway(d.topology);
     const [web, api] = d.workloads('web', 'api').map(workload => d.api(workload));

@@ -3,7 +3,7 @@ import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
   AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, Jwt,
   KubernetesServiceOptions, ManifestRenderer, Mesh, MutualTls, NamespacePolicy, NetworkPeer,
-  Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, RequireOptions,
+  Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, RequireOptions, SidecarOptions,
   SecretCreationPolicy, SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
   WorkloadProps,
   WorkloadServingOptions,
@@ -79,6 +79,7 @@ const requiring = (bench: Bench, standing: WorkloadStanding, other?: RequireOpti
   bench.platform();
 };
 const AT_ONE_PORT = MutualTls.STRICT.atPort(8080, MutualTls.STRICT);
+const scoping = (bench: Bench, sidecars?: SidecarOptions) => { bench.platform('platform', Mesh.istio({ sidecars })); };
 const holding = (bench: Bench, policy: NamespacePolicy, namespace = 'shop') => {
   bench.platform('platform', Mesh.istio({ namespacePolicies: { [namespace]: policy } }));
 };
@@ -145,6 +146,9 @@ const ROWS: Row[] = [
     bench => made(bench, { perVersion: true }, {}, [{ name: 'v', labels: { version: 'v' } }])],
   ['BST048', 'say it before anything is declared', bench => { ManifestRenderer.HELM.renders(bench.chart); },
     bench => { ManifestRenderer.HELM.renders(new Chart(bench.chart, 'own')); }],
+  ['BST053', 'give it as namespace/host', bench => scoping(bench, { furtherHosts: ['otel.example.com'] }), bench => scoping(bench, { furtherHosts: ['*/otel.example.com'] })],
+  ['BST053', 'name a namespace or hosts', bench => scoping(bench, { furtherHosts: ['*/*'] }), bench => scoping(bench, { furtherHosts: ['observability/*'] })],
+  ['BST053', 'or leave sidecars out', bench => scoping(bench, { furtherHosts: ['*/*'] }), bench => scoping(bench)],
   ['BST529', 'leave admits() out', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench)],
   ['BST529', 'or give the workload the standing GUARDED or MIGRATING', bench => admitting(bench, WorkloadStanding.FOREIGN), bench => admitting(bench, WorkloadStanding.MIGRATING)],
   ['BST541', 'let its owner declare it', bench => requiring(bench, WorkloadStanding.FOREIGN), bench => { bench.workload('web', undefined, { standing: WorkloadStanding.FOREIGN }); bench.platform(); }],

@@ -179,6 +179,7 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   dnsCapture: true,
   meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true },
   namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
+  sidecars: { furtherHosts: ['observability/*'], registryOnly: true },
 };
 
 /** Any dependency on a service: a call where it answers requests, a use, or, of a broker, publishing to a topic. */

@@ -1,4 +1,5 @@
 import { Manifest } from '../harness/manifests';
+import { Caller } from './asked';
 
 /** A pod as a mesh knows it. */
 export interface KnownPod {
@@ -14,6 +15,8 @@ export interface KnownPod {
 /** A name that can be dialled, with its ports: a Kubernetes Service, or what a ServiceEntry makes known. */
 export interface KnownHost {
   readonly host: string;
+  /** What objects call it, where that is not what is dialled. */
+  readonly name?: string;
   readonly namespace: string;
   /** A port of the pods by number, or by the name that it has there. */
   readonly ports: readonly { readonly port: number; readonly targetPort: number | string; readonly protocol: string }[];
@@ -45,9 +48,16 @@ export class Cluster {
     return this.kinds.get(kind) ?? [];
   }
 
-  /** What a caller in this namespace reaches under a name. Source: ServiceEntry, hosts: a wildcard stands for any name before it. */
-  public hostFor(name: string, namespace: string): KnownHost | undefined {
-    return patternsOf(name).flatMap(each => this.byHost.get(each) ?? []).find(known => known.visibleTo?.has(namespace) ?? true);
+  /** The VirtualServices that a caller's sidecar is told of, by the namespace that they are in. Source: istio, pilot/pkg/model/sidecar.go (SelectVirtualServices) */
+  public routesFor(caller: Caller): readonly Manifest[] {
+    const sidecars = this.ofKind('Sidecar');
+    return this.ofKind('VirtualService').filter(({ metadata: { namespace }, spec }) => (spec.hosts as string[]).some(host => isTold(sidecars, caller, { namespace: namespace!, host })));
+  }
+
+  /** What a caller reaches under a name, as far as its sidecar is told of it. Source: ServiceEntry, hosts: a wildcard stands for any name before it. */
+  public hostFor(name: string, caller: Caller): KnownHost | undefined {
+    return patternsOf(name).flatMap(each => this.byHost.get(each) ?? [])
+      .find(known => (known.visibleTo?.has(caller.namespace) ?? true) && isTold(this.ofKind('Sidecar'), caller, { namespace: known.namespace, host: known.name ?? known.host }));
   }
 }
 
@@ -95,7 +105,8 @@ function entryHosts(entry: Manifest): KnownHost[] {
   const ports = (spec.ports as { number: number; protocol: string; targetPort?: number }[]).map(({ number, protocol, targetPort }) => (
     { port: number, targetPort: targetPort ?? number, protocol: protocol.toLowerCase() }));
   const dialled = (spec.addresses ?? spec.hosts) as string[];
-  return dialled.map(host => ({ host, namespace: namespace!, ports, visibleTo: visibleTo(entry) }));
+  const [name] = spec.hosts as string[];
+  return dialled.map(host => ({ host, name: spec.addresses === undefined ? host : name, namespace: namespace!, ports, visibleTo: visibleTo(entry) }));
 }
 
 /** Lists by a key of their members. */
@@ -107,4 +118,30 @@ export function grouped<T>(members: readonly T[], keyOf: (member: T) => string):
     if (group) group.push(member); else groups.set(key, [member]);
   }
   return groups;
+}
+
+/** What a sidecar may be told of: a host, and the namespace of the object that makes it known or rules it. */
+interface Told {
+  readonly namespace: string;
+  readonly host: string;
+}
+
+/**
+ * Whether a caller's sidecar is told of something: of everything, unless a Sidecar selects its pod. Source: https://istio.io/latest/docs/reference/config/networking/sidecar/:
+ * `namespace/host` of an egress listener, "." for the pod's own namespace, "*" for any, hosts with wildcards at their front.
+ */
+function isTold(sidecars: readonly Manifest[], { namespace, labels, principal }: Caller, { namespace: there, host }: Told): boolean {
+  if (principal === undefined) return true;
+  const own = sidecars.filter(({ metadata, spec }) => metadata.namespace === namespace && selects(spec.workloadSelector.labels, labels));
+  if (own.length > 1) throw new Error(`${own.length} Sidecars select one pod in ${namespace}`);
+  return own.length === 0 || hostsOf(own[0]).some(each => {
+    const [of, pattern] = each.split('/');
+    const isThere = of === '*' || (of === '.' ? namespace : of) === there;
+    return isThere && (pattern === '*' || patternsOf(host).includes(pattern));
+  });
+}
+
+function hostsOf({ spec }: Manifest): string[] {
+  assertKnown('Sidecar', spec, ['workloadSelector', 'egress', 'outboundTrafficPolicy']);
+  return (spec.egress as { readonly hosts: string[] }[]).flatMap(({ hosts }) => hosts);
 }

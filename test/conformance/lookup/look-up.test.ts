@@ -30,6 +30,7 @@ const plain = { namespace: 'shop', labels: {}, address: '203.0.113.7' };
 const from = (source: object) => ({ from: [{ source }] });
 const strict = (portLevelMtls: object, mtls: object = { mode: 'STRICT' }) => object('PeerAuthentication', 'api', { selector: { matchLabels: { app: 'api' } }, mtls, portLevelMtls });
 const ofAll = (mtls: object, namespace = 'shop') => object('PeerAuthentication', 'default', { mtls }, namespace);
+const told = (...hosts: string[]) => object('Sidecar', 'web', { workloadSelector: { labels: { app: 'web' } }, egress: [{ hosts }] });
 const nobody = (namespace: string) => object('AuthorizationPolicy', 'allow-nothing', { action: 'ALLOW' }, namespace);
 
 test('without rules a request arrives, is repeated as Istio does it, and waits without end', () => {
@@ -38,6 +39,13 @@ test('without rules a request arrives, is repeated as Istio does it, and waits w
 
 test.each<[string, Manifest[], Partial<Asked>, string]>([
   ['a host that nobody knows is not reached', [], { host: 'nobody.example.com' }, 'unknown host'],
+  ['a host that its sidecar is told of is reached', [told(`./${HOST}`)], {}, 'answered'],
+  ['a host that its sidecar is not told of is not reached', [told('other/*', './api.example.com')], {}, 'unknown host'],
+  ['a Sidecar of other pods says nothing', [told()], { caller: { namespace: 'shop', labels: {}, principal: 'cluster.local/ns/shop/sa/x' } }, 'answered'],
+  ['nor does one to who has no sidecar', [told()], { caller: { namespace: 'shop', labels: { app: 'web' } } }, 'answered'],
+  ['hosts of any namespace are told by a wildcard', [told('*/*.shop.svc.cluster.local')], {}, 'answered'],
+  ['routes of which a sidecar is not told do nothing', [told(`shop/${HOST}`), routes('own', [{ directResponse: { status: 418 } }], ['*'], 'other')], {}, 'answered'],
+  ['and those of which it is told do', [told(`shop/${HOST}`, 'other/*'), routes('own', [{ directResponse: { status: 418 } }], ['*'], 'other')], {}, 'status 418'],
   ['a port that the service has not is not reached', [], { port: 81 }, 'unknown host'],
   ['a policy without rules denies everything', [allow()], {}, 'denied'],
   ['a policy lets in whom it names', [allow([{ from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['8080'] } }] }])], {}, 'answered'],

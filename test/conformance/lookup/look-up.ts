@@ -19,11 +19,12 @@ const REQUESTS: ReadonlySet<string> = new Set(['http', 'grpc', 'http2']);
 
 /** Looks up what Istio makes of a request: the caller's sidecar, then that of the pod it arrives at. A mesh lets nothing out that it does not know. */
 export function lookUp(cluster: Cluster, asked: Asked): Answer {
-  const known = cluster.hostFor(asked.host, asked.caller.namespace);
+  const known = cluster.hostFor(asked.host, asked.caller);
   const port = known?.ports.find(each => each.port === asked.port);
   if (!known || !port) return { outcome: 'unknown host' };
   const isHttp = REQUESTS.has(port.protocol);
-  const routes = isHttp && asked.caller.principal !== undefined ? routesFor(cluster.ofKind('VirtualService'), { caller: asked.caller, host: known.host }) : undefined;
+  const isRouted = isHttp && asked.caller.principal !== undefined;
+  const routes = isRouted ? routesFor(cluster.routesFor(asked.caller), { caller: asked.caller, host: known.host }) : undefined;
   const taken = routes ? routed(routes, asked) : { destinations: [{ host: asked.host, port: asked.port, weight: 100 }] } as Routed;
   if (!taken) return { outcome: 'no route' };
   if (taken.status !== undefined) return { outcome: `status ${taken.status}` };
@@ -44,7 +45,7 @@ interface Sent {
 }
 
 function sentTo(cluster: Cluster, { host, port: number, subset }: Routed['destinations'][number], rule: Connecting | undefined, asked: Asked): Sent {
-  const known = cluster.hostFor(host, asked.caller.namespace);
+  const known = cluster.hostFor(host, asked.caller);
   const port = known?.ports.find(each => each.port === number);
   if (!known || !port) return { outcome: 'unknown host', where: '' };
   const named = subset === undefined ? undefined : rule?.subsets.find(({ name }) => name === subset);

@@ -13,6 +13,8 @@ export interface Asking {
   readonly namespace: string;
   /** Whether it has an identity in the mesh. */
   readonly isInMesh: boolean;
+  /** Whether its sidecar is told of what it depends on alone. */
+  readonly isScoped?: boolean;
 }
 
 /** From which who has no sidecar comes. */

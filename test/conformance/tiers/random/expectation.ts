@@ -53,7 +53,8 @@ function outcomeOf(request: Request): string | undefined {
   const allowed = allowedBy(request);
   if (provider.by === 'workload') {
     const isGuarded = topology.workloads.find(({ id }) => id === provider.workload)!.standing === 'GUARDED';
-    const admitted = isAdmitted(request) ? 'answered' : 'refused';
+    // Who is let in without having declared a call may not be told where.
+    const admitted = !isAdmitted(request) ? 'refused' : asking.isScoped ? undefined : 'answered';
     if (!asking.isInMesh) return isGuarded ? admitted : takesNoPlaintext(request) ? 'refused' : undefined;
     if (allowed === undefined) return undefined;
     return allowed === 'undeclared' ? isGuarded ? admitted : undefined : 'answered';

@@ -19,7 +19,8 @@ export interface Question {
 
 /** Requests to every service of a program: by those that declared them, by others that it knows, by a stranger, and by one without a sidecar. */
 export function questionsOf(app: WildApp, topology: WildTopology, cluster: Cluster): Question[] {
-  const workloads = app.topologies.flatMap(each => each.workloads.map(workload => ({ workload, isOwn: each === topology })));
+  const workloads = app.topologies.flatMap(each => each.workloads.map(workload => (
+    { workload, isOwn: each === topology, isScoped: each.mesh?.sidecars !== undefined })));
   return topology.services.flatMap(service => {
     const askers = askersOf(workloads, topology, service);
     return askers.flatMap(asking => requestsOf(topology, service, asking).flatMap(request => addressesOf(service, topology,
@@ -29,17 +30,18 @@ export function questionsOf(app: WildApp, topology: WildTopology, cluster: Clust
   });
 }
 
-function askersOf(workloads: readonly { readonly workload: WildWorkload; readonly isOwn: boolean }[], topology: WildTopology,
+function askersOf(
+  workloads: readonly { readonly workload: WildWorkload; readonly isOwn: boolean; readonly isScoped: boolean }[], topology: WildTopology,
   service: WildService): Asking[] {
   const consumers = new Set(topology.dependencies.filter(({ service: id }) => id === service.id).map(({ consumer }) => consumer));
-  const known = workloads.map(({ workload, isOwn }) => ({ workload, isConsumer: isOwn && consumers.has(workload.id) }));
+  const known = workloads.map(({ workload, isOwn, isScoped }) => ({ workload, isScoped, isConsumer: isOwn && consumers.has(workload.id) }));
   const others = known.filter(({ isConsumer }) => !isConsumer).slice(0, 4);
   const { provider } = service;
   const home = provider.by === 'workload' ? topology.workloads.find(({ id }) => id === provider.workload)!.namespace
     : topology.workloads[0].namespace;
   return [
-    ...[...known.filter(({ isConsumer }) => isConsumer), ...others].map(({ workload }) => ({ workload, namespace: workload.namespace,
-      isInMesh: true })),
+    ...[...known.filter(({ isConsumer }) => isConsumer), ...others].map(({ workload, isScoped }) => ({ workload, namespace: workload.namespace,
+      isInMesh: true, isScoped })),
     { namespace: home, isInMesh: true }, { namespace: 'strangers', isInMesh: true }, { namespace: home, isInMesh: false },
   ];
 }
