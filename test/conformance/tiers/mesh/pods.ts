@@ -9,7 +9,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates-v1', 'rates-v1'], ['tariffs', 'rates-v2', 'rates-v2'],
   ['detours', 'front', 'front'], ['detours', 'guest', 'guest'], ['detours', 'pages-v1', 'pages-v1'], ['detours', 'pages-v2', 'pages-v2'],
   ['entrances', 'office', 'office'], ['moving', 'ledger', 'ledger'], ['shut', 'vault', 'vault'], ['shut', 'bystander', 'bystander'],
-  ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'],
+  ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 

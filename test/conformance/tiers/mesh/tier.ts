@@ -5,6 +5,7 @@ import { doors } from '../../fixtures/doors';
 import { entrances } from '../../fixtures/entrances';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
+import { scopes } from '../../fixtures/scopes';
 import { strangers } from '../../fixtures/strangers';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
@@ -27,6 +28,7 @@ import { PATIENCE_ROWS } from './patience-rows';
 import { PLATFORM_ROWS } from './platform-rows';
 import { RETRY_ROWS } from './retry-rows';
 import { ROUTING_ROWS } from './routing-rows';
+import { SCOPE_ROWS } from './scope-rows';
 import { TCP_ROWS } from './tcp-rows';
 import { TELEMETRY_ROWS } from './telemetry-rows';
 import { TOKEN_ROWS } from './token-rows';
@@ -42,11 +44,11 @@ export const MESH: Tier<MeshWorld> = {
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
   manifests: () => Manifests.synthesized(app => {
-    for (const declare of [declareExamples, resilience, neighbours, entrances, connections, strangers, detours, doors]) declare(app);
+    for (const declare of [declareExamples, resilience, neighbours, entrances, connections, scopes, strangers, detours, doors]) declare(app);
   }),
   open: () => MeshWorld.open(),
   rows: [
-    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
+    ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS, ...SCOPE_ROWS,
     ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...TELEMETRY_ROWS,
     ...PLATFORM_ROWS,
   ],
