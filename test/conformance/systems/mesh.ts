@@ -73,7 +73,7 @@ export class Mesh {
     if (this.pods.length === 0) this.pods = await this.startPods(manifests);
     await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
     await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
-    await this.settling.endpoints(this.expectedEndpoints(manifests), this.proxies);
+    await this.settling.endpoints(this.expectedEndpoints(manifests), this.unscoped(manifests.ofKind('Sidecar')));
   }
 
   /** What sidecars have refused since the manifests were applied. */
@@ -95,6 +95,13 @@ export class Mesh {
     return this.pods.filter(({ proxy }) => proxy !== undefined).map(({ pod }) => pod);
   }
 
+  /** The proxies that know the whole mesh: those that no Sidecar tells what to know. */
+  private unscoped(scopes: readonly Manifest[]): Pod[] {
+    const isScoped = ({ manifest: { metadata } }: MeshPod) => scopes.some(({ metadata: { namespace }, spec }) => (
+      namespace === metadata.namespace && selects(spec.workloadSelector.labels, metadata.labels)));
+    return this.pods.filter(pod => pod.proxy !== undefined && !isScoped(pod)).map(({ pod }) => pod);
+  }
+
   private async makeNamespaces(manifests: Manifests): Promise<void> {
     const planned = this.plan.pods(manifests).map(({ manifest }) => manifest);
     const names = new Set([...manifests.objects, ...planned].flatMap(({ metadata }) => metadata.namespace ?? []));
@@ -114,6 +121,10 @@ export class Mesh {
       return endpoints.flatMap(({ addresses }) => ports.map(({ port }) => `${addresses[0]}:${port}`));
     });
   }
+}
+
+function selects(selector: Record<string, string>, labels: Record<string, string>): boolean {
+  return Object.entries(selector).every(([label, value]) => labels[label] === value);
 }
 
 function namespaceObject(name: string) {
