@@ -72,8 +72,8 @@ export class IstioMesh extends Construct {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, graph, trustDomain);
       if (workload.ruled) emitRuled(this, workload, { graph, policies, egress });
-      emitWorkloadTelemetry(this, workload, telemetry);
       if (workload.guarded) emitAuthorizationPolicy(this, workload, graph, trustDomain);
+      emitWorkloadTelemetry(this, workload, telemetry);
     }
     emitWideTelemetry(this, telemetry);
   }

@@ -94,7 +94,7 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST660',
     title: 'unsound-telemetry',
-    rationale: 'Of two Telemetry objects of one scope Istio heeds the older one and drops the other without a word. So it does with a filter that names no provider, with the first of two access logs of one provider and side, and with all metrics disabled beside another override. An expression that cannot be read logs nothing. And what is told of spans, logs and metrics is read by many, so no credential may be among it. Source: istio, pilot/pkg/model/telemetry.go',
+    rationale: 'Of two Telemetry objects of one scope Istio heeds the older one and drops the other without a word. So it does with a filter that names no provider, with the first of two access logs of one provider and side, and with all metrics disabled beside another override. An expression that cannot be read logs nothing. And what is told of spans, logs and metrics is read by many, so no credential may be among it. Source: istio, pilot/pkg/model/telemetry.go.',
     fix: 'Say each scope, each tag, each provider of logs and each metric once, something in each, with expressions that are closed and filters that name their provider, and take tags from where no credential is.',
   },
   {

@@ -85,7 +85,7 @@ describe('a platform', () => {
   });
 
   test('emits nothing for an empty topology', () => {
-    const mesh = Mesh.istio({ ...EVERY_MESH_OPTION, telemetry: [] });
+    const mesh = Mesh.istio({ ...EVERY_MESH_OPTION, telemetry: [], meshPolicy: undefined, namespacePolicies: undefined });
     expect(emitted(platformOf({ ...EVERY_PROP, mesh }, () => undefined).declared.chart)).toEqual([]);
   });
 });

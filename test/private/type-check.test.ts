@@ -42,7 +42,7 @@ test('a struct that extends another may stand for it, and the members of no othe
 test('an interface of constructs needs a construct', () => {
   const members = {
     path: 'a', name: 'a', namespace: 'b', serviceAccountName: 'c', selector: {}, versions: [], pods: { describe: () => ({}) },
-    standing: 'guarded', guarded: true, ruled: true,
+    standing: 'guarded', guarded: true, ruled: true, routed: true,
   };
   expect(isRight('IWorkload', members)).toBe(false);
   expect(isRight('IWorkload', Object.assign(new Construct(new App(), 'a'), members))).toBe(true);

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { checkOf } from '../../src/private/type-check';
 import { wrongType } from '../../src/private/wrong-value';
 
@@ -23,7 +24,7 @@ test.each<[string, unknown, string]>([
   ['TopologyProps', { colour: 'a' }, '; leave it out'],
   ['TopologyProps', Symbol('a'), 'is Symbol(a)'],
   ['WorkloadPortOptions', { port: null }, 'is null: due is a finite number; leave it out'],
-  ['IstioOptions', { tracing: {} }, 'is missing: due is a finite number; give a finite number'],
+  ['HttpFault', { delay: { fixedDelay: Duration.seconds(1) } }, 'is missing: due is a finite number; give a finite number'],
 ])('%s, %p: %s', (type, value, words) => {
   expect(messageOf(type, value)).toContain(words);
   expect(messageOf(type, value)).toMatch(/^BST021 shop\/web: [^\n]+; [^\n]+[^.\n]$/);
