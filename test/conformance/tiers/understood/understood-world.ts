@@ -5,6 +5,7 @@ import { WORK } from '../../harness/process';
 import { TierWorld } from '../../harness/tier';
 import { Istiod } from '../../systems/istiod';
 import { KubeApiserver } from '../../systems/kube-apiserver';
+import { ServedObject } from '../../systems/kubernetes-client';
 import { resolveExternalHosts } from '../../systems/mesh-names';
 import { MeshPod, startPod, startProxyOf } from '../../systems/mesh-pods';
 import { MeshSettling } from '../../systems/mesh-settling';
@@ -49,6 +50,7 @@ export class UnderstoodWorld implements TierWorld {
     this.files = written(manifests);
     await this.makeNamespaces(manifests);
     this.admitted = await this.admission.become(manifests);
+    await this.leaveMetricsOut();
     await resolveExternalHosts(manifests, OUTSIDE);
     if (this.pods.length === 0) this.pods = await this.startPods(manifests);
     await this.settling.after(this.admitted.served.filter(isIstios), this.admitted.gone.filter(isIstios), this.sidecars);
@@ -68,6 +70,14 @@ export class UnderstoodWorld implements TierWorld {
     await this.network.close();
   }
 
+  /** Envoy of its own makers lacks the filter of metrics, and refuses listeners with it. What is said of them is admitted by then; proxies are told the rest. */
+  private async leaveMetricsOut(): Promise<void> {
+    for (const { apiVersion, kind, metadata: { name, namespace }, spec } of this.admitted.served.filter(isOfMetrics)) {
+      const { metrics: _, ...others } = spec as Record<string, unknown>;
+      await this.server.client.applyObject({ apiVersion, kind, metadata: { name, namespace }, spec: others });
+    }
+  }
+
   private async makeNamespaces(manifests: Manifests): Promise<void> {
     const names = [...manifests.objects, ...knownPods(manifests)].flatMap(({ metadata }) => metadata.namespace ?? []);
     for (const name of new Set(names)) await this.server.client.applyObject(injectedNamespace(name));
@@ -83,6 +93,10 @@ export class UnderstoodWorld implements TierWorld {
     await Promise.all(started.map(pod => startProxyOf(pod, client, istiod)));
     return started;
   }
+}
+
+function isOfMetrics({ kind, spec }: ServedObject): boolean {
+  return kind === 'Telemetry' && spec.metrics !== undefined;
 }
 
 function injectedNamespace(name: string) {
