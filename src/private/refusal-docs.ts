@@ -1,9 +1,11 @@
 import { DECLARATIONS } from './declaration-docs';
+import { byCodePoint } from './names';
 import { FindingDoc, RefusalDoc } from './refusal-doc';
+import { TRAFFIC } from './traffic-docs';
 
 /** Codes that a single wrong call throws at once, sorted. A new `throw new TopologyError` with a new code needs an entry. */
 export const REFUSALS: readonly RefusalDoc[] = [
-  ...DECLARATIONS,
+  ...DECLARATIONS, ...TRAFFIC,
   {
     code: 'BST420',
     title: 'group-without-groups',
@@ -121,7 +123,7 @@ export const REFUSALS: readonly RefusalDoc[] = [
     rationale: 'Names are given, not hashed: the id of an element becomes the name of an object, a DNS label, a topic or a Secret key, and each has its own alphabet and length. Changing it silently would rename an object that others refer to.',
     fix: 'Choose a name within the alphabet and length that the message states.',
   },
-];
+].sort((a, b) => byCodePoint(a.code, b.code));
 
 /** Findings that Topology itself raises; no check object stands for them. */
 export const FINDINGS_OF_TOPOLOGY: readonly FindingDoc[] = [
