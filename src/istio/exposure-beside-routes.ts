@@ -42,7 +42,7 @@ function problemsOf(exposure: Exposure, graph: TopologyGraph): string[] {
 function toldByOperation(exposure: Exposure, graph: TopologyGraph): RequestMatch[] {
   const { gateway, service } = exposure;
   const call = graph.dependenciesOn(service).find(({ source }) => source === gateway)!;
-  return retryVariants(exposure.over(call.policy), service, isRestricted({ service, callers: [call] })).flatMap(({ matches }) => matches);
+  return retryVariants(graph._exposures.policyOf(exposure), service, isRestricted({ service, callers: [call] })).flatMap(({ matches }) => matches);
 }
 
 function changedTwice(options: HttpRouteOptions, routes: readonly HttpRoute[]): string[] {

@@ -14,7 +14,7 @@ import { Binding } from './binding';
 import { Channel } from './channel';
 import { CommonDependency, commonDependencies } from './common-dependency';
 import { Dependency } from './dependency';
-import { Exposures } from './exposure';
+import { Exposures } from './exposures';
 import { NetworkPeer } from './network-peer';
 import { Reaches } from './reach';
 import { RequiredToken } from './required-token';
@@ -77,8 +77,8 @@ export class TopologyGraph {
     this.statements = new AccessStatements(connecting);
     const ofEach = commonDependencies(common, this.workloads, declared);
     const all = ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path));
-    this._exposures = new Exposures(connecting);
-    this.dependencies = frozenList(this._exposures.among(all));
+    this._exposures = new Exposures(connecting, all);
+    this.dependencies = frozenList(this._exposures.among());
     this.index();
   }
 

@@ -1,4 +1,5 @@
 import { BackingService } from '../model/backing-service';
+import { DependencyPolicy } from '../model/dependency-policy';
 import { Exposure } from '../model/exposure';
 import { isByName, listenersFor } from '../model/exposure-rules';
 import { IGateway } from '../model/gateway-interface';
@@ -20,6 +21,8 @@ export interface ExposedHost {
 /** A service that is exposed there. @internal */
 export interface ExposedService {
   readonly exposure: Exposure;
+  /** What holds for its requests. */
+  readonly policy: DependencyPolicy;
   /** The service as the gateway sees it. */
   readonly to: RoutedHost;
 }
@@ -41,7 +44,7 @@ export function exposedHostsOf(graph: TopologyGraph, clusterDomain: string): Exp
     const key = JSON.stringify([gateway.namespace, service.path]);
     const to = seen.get(key) ?? seenFrom(gateway, service, graph, clusterDomain);
     seen.set(key, to);
-    return hostsOf(exposure).map(host => ({ gateway, host, exposed: { exposure, to } }));
+    return hostsOf(exposure).map(host => ({ gateway, host, exposed: { exposure, policy: graph._exposures.policyOf(exposure), to } }));
   });
   return [...grouped(at, ({ gateway, host }) => JSON.stringify([gateway.path, host])).values()].map(([first, ...others]) => (
     { gateway: first.gateway, host: first.host, exposed: [first, ...others].map(({ exposed }) => exposed) }));

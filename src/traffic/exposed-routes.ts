@@ -47,13 +47,13 @@ function conditionsOf({ said: { matches, port } }: Exposure): HttpConditions[] {
 }
 
 /** What the service's routes make of these requests, which no workload sends, and at whose gateway's port the service is not. */
-function routesOf({ exposure, to, conditions }: ExposedRequests): RequestRoute[] {
+function routesOf({ exposure, policy, to, conditions }: ExposedRequests): RequestRoute[] {
   const { gateway, service, said } = exposure;
   const call = to.callers.find(({ source }) => source === gateway)!;
   const sender = { caller: gateway, callerNamespace: gateway.namespace, port: to.port };
   const [{ port }] = conditions;
   const requests = conditions.map(asked => ({ ...asked, ...sender }));
-  const group = { name: nameOf(service.name, conditions), requests, policy: exposure.over(call.policy) };
+  const group = { name: nameOf(service.name, conditions), requests, policy };
   return requestRoutesOf({ ...to, callers: [call], hasOtherPorts: false }, group, said.routes ?? service.routes).map(route => ({
     ...route,
     matches: route.matches.map(match => asSeen(match, port)),

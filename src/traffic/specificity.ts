@@ -1,8 +1,9 @@
 import { conditionsKey, HttpConditions } from '../model/http-conditions';
+import { StringMatch } from '../model/string-match';
 import { byCodePoint } from '../private/names';
 
-/** An exact path first, then an expression, then a beginning. */
-const RANKS: Readonly<Record<string, number>> = { exact: 0, regex: 1, prefix: 2 };
+/** An exact text first, then an expression, then a beginning, then any. */
+const RANKS: Readonly<Record<string, number>> = { exact: 0, regex: 1, prefix: 2, any: 3 };
 
 /** Sorts what is asked of requests: what says more of a path comes first, so that no wider condition takes the requests of a narrower one. Equal only for what asks for the same. */
 export function bySpecificity(a: HttpConditions, b: HttpConditions): number {
@@ -12,16 +13,22 @@ export function bySpecificity(a: HttpConditions, b: HttpConditions): number {
 }
 
 /** Each the smaller, the more is asked. */
-function measuresOf({ uri, methods, headers, absentHeaders, queryParams, authority }: HttpConditions): number[] {
+function measuresOf({ uri, methods, headers, absentHeaders, queryParams, authority, port }: HttpConditions): number[] {
+  const absent = absentHeaders?.size ?? 0;
+  const [ofHeaders, ...exactnessOfHeaders] = measuresOfTexts(headers?.values());
   return [
-    ...uri ? [RANKS[uri.type], -uri.text.length] : [Infinity, 0],
-    authority ? 0 : 1,
-    methods ? 0 : 1,
-    -(sizeOf(headers) + sizeOf(absentHeaders)),
-    -sizeOf(queryParams),
+    ...measuresOfText(uri), ...measuresOfText(authority), methods?.length ?? Infinity, ofHeaders - absent, ...exactnessOfHeaders, ...measuresOfTexts(queryParams?.values()),
+    port === undefined ? 1 : 0,
   ];
 }
 
-function sizeOf(asked: { readonly size: number } | undefined): number {
-  return asked?.size ?? 0;
+function measuresOfText(text: StringMatch | undefined): number[] {
+  return text ? [RANKS[text.type], -text.text.length] : [Infinity, 0];
+}
+
+/** Of the same number of texts, more exact ones ask for more, then longer ones. */
+function measuresOfTexts(texts: Iterable<StringMatch> = []): number[] {
+  const all = [...texts];
+  const sum = (of: (text: StringMatch) => number) => all.map(of).reduce((a, b) => a + b, 0);
+  return [-all.length, sum(({ type }) => RANKS[type]), -sum(({ text }) => text.length)];
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { ExposeOptions, Gateway, GatewayListener, HttpMatch, HttpRoute, HttpService, RetryPolicy, StringMatch } from '../../src';
+import { ExposeOptions, Gateway, GatewayListener, HttpMatch, HttpRoute, HttpService, StringMatch } from '../../src';
 import { expectRefusal, newHttpService, newTcpService, newTopology } from '../support/declare';
 import { newGateway } from '../support/gateway';
 
@@ -27,23 +27,6 @@ describe('an exposure', () => {
     door.exposes(web, { hosts: ['shop.example.com', 'a.example.org'], port: 80, matches: [HttpMatch.uri(StringMatch.prefix('/api'))] });
     expect(paths()).toEqual([
       'door exposes web at a.example.org, shop.example.com port 80 for uri-api', expect.stringMatching(/^door exposes web at a.example.org, shop.example.com port 80 for uri-api \([0-9a-f]+\)$/)]);
-  });
-
-  test('leaves what calls() says of the gateway, and is judged by the shortest time and the most tries', () => {
-    door.calls(web, { timeout: Duration.seconds(5), retry: RetryPolicy.attempts(1), bindingName: 'front' });
-    door.exposes(web, { timeout: Duration.seconds(9) });
-    door.exposes(web, { matches: [API], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(3) });
-    const [{ policy }] = shop.read().dependenciesOf(door);
-    expect([policy.timeout?.toMilliseconds(), policy.retry?.count, policy.bindingName]).toEqual([2000, 3, 'front']);
-    const [all, api] = shop.read()._exposures.all.map(each => each.over(policy));
-    expect([all.timeout?.toMilliseconds(), all.retry?.count, api.timeout?.toMilliseconds()]).toEqual([9000, 3, 2000]);
-  });
-
-  test('is the same whichever of the two is said first', () => {
-    door.exposes(web, { timeout: Duration.seconds(2) });
-    door.calls(web, { retry: RetryPolicy.attempts(1) });
-    const [{ policy }] = shop.read().dependenciesOf(door);
-    expect([policy.timeout?.toMilliseconds(), policy.retry?.count]).toEqual([2000, 1]);
   });
 
   test.each<[string, ExposeOptions, ExposeOptions]>([
