@@ -25,7 +25,8 @@ import { emitPeerAuthentication } from './peer-authentication';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
 import { emitSidecar } from './sidecar';
-import { assertScopes, emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
+import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
+import { telemetryPlan } from './telemetry-plan';
 import { assertTelemetry } from './telemetry-rules';
 import { emitVirtualService } from './virtual-service';
 
@@ -59,13 +60,13 @@ export class IstioMesh extends Construct {
     super(scope, id);
     giveToAll(this, props);
     const { trustDomain, clusterDomain, rootNamespace, controlPlaneNamespace } = namesOf(props, this.node.path);
-    const telemetry = { ofAll: assertTelemetry(props, this.node.path), ofScopes: props.telemetry ?? [], rootNamespace };
+    const ofAll = assertTelemetry(props, this.node.path);
     const egress = egressScopeOf(props.sidecars, { clusterDomain, controlPlaneNamespace }, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture);
     const policies = heldPolicies(props, rootNamespace, this.node.path);
     const checks = istioChecks({ clusterDomain, rootNamespace, policies, egress });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
-    assertScopes(telemetry, graph, this.node.path);
+    const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path: this.node.path });
     emitNamespacePolicies(this, policies);
     emitHosts(this, graph, clusterDomain);
     for (const workload of graph.workloads) {

@@ -42,9 +42,11 @@ export class Exposures {
     if (this.all.length === 0) return this.dependencies;
     const calls = [...grouped(this.all, ({ call }) => call)].map(([path, exposures]) => {
       const [{ gateway: source, service }] = exposures;
-      return Dependency._declare(path, { ...strictest(exposures.map(exposure => this.policyOf(exposure))), verb: DependencyVerb.CALLS, source, service });
+      const policy = strictest(exposures.map(exposure => this.policyOf(exposure)));
+      return Dependency._declare(path, { ...policy, verb: DependencyVerb.CALLS, source, service });
     });
-    return [...new Map([...this.declared, ...calls.map(call => [call.path, call] as const)]).values()].sort((a, b) => byCodePoint(a.path, b.path));
+    const known = new Map([...this.declared, ...calls.map(call => [call.path, call] as const)]);
+    return [...known.values()].sort((a, b) => byCodePoint(a.path, b.path));
   }
 }
 

@@ -17,8 +17,8 @@ function measuresOf({ uri, methods, headers, absentHeaders, queryParams, authori
   const absent = absentHeaders?.size ?? 0;
   const [ofHeaders, ...exactnessOfHeaders] = measuresOfTexts(headers?.values());
   return [
-    ...measuresOfText(uri), ...measuresOfText(authority), methods?.length ?? Infinity, ofHeaders - absent, ...exactnessOfHeaders, ...measuresOfTexts(queryParams?.values()),
-    port === undefined ? 1 : 0,
+    ...measuresOfText(uri), ...measuresOfText(authority), methods?.length ?? Infinity,
+    ofHeaders - absent, ...exactnessOfHeaders, ...measuresOfTexts(queryParams?.values()), port === undefined ? 1 : 0,
   ];
 }
 

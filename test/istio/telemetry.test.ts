@@ -1,9 +1,8 @@
 import { Telemetry } from '../../src/istio/declared-telemetry';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { TelemetryOptions } from '../../src/istio/telemetry-options';
-import { WorkloadMode } from '../../src/istio/workload-mode';
 import { WorkloadStanding } from '../../src/model/workload-standing';
-import { expectRefusal, newTopology, newWorkload } from '../support/declare';
+import { newWorkload } from '../support/declare';
 import { EVERY_TELEMETRY_OPTION, MeshDeclaration } from '../support/mesh';
 
 const SAMPLED: TelemetryOptions = { tracing: { samplingPercentage: 1 } };
@@ -41,12 +40,10 @@ describe('Telemetry of a wider scope', () => {
     expect(telemetryOf({ telemetry: [Telemetry.ofNamespace('shop', LOGGED)] }).spec('Telemetry', 'namespace-default'))
       .toEqual({ accessLogging: [{ providers: [{ name: 'envoy' }] }] }));
 
-  test.each([
-    [Telemetry.ofMesh(SAMPLED), Telemetry.ofMesh(LOGGED)],
-    [Telemetry.ofNamespace('shop', SAMPLED), Telemetry.ofNamespace('shop', LOGGED)],
-    [Telemetry.ofMesh(SAMPLED), Telemetry.ofNamespace('istio-system', LOGGED)],
-  ])('is refused twice, because Istio would drop one', (...telemetry) =>
-    expectRefusal(() => telemetryOf({ telemetry }).read(), 'BST660', 'test/mesh', 'twice'));
+  test('stands by namespace, in whatever order it is said', () => {
+    const scopes = [Telemetry.ofNamespace('z', LOGGED), Telemetry.ofMesh(SAMPLED), Telemetry.ofNamespace('a', LOGGED)];
+    expect(telemetryOf({ telemetry: scopes }).named('Telemetry')).toEqual(['a/namespace-default', 'istio-system/mesh-default', 'z/namespace-default']);
+  });
 });
 
 describe('Telemetry of one workload', () => {
@@ -72,19 +69,9 @@ describe('Telemetry of one workload', () => {
     expect(declared.spec('Telemetry', 'far', 'far').tracing).toEqual([{ randomSamplingPercentage: 1 }]);
   });
 
-  test('may be that of a gateway, whose proxy has a client side alone', () => {
-    expect(withOwn(LOGGED, SAMPLED, WorkloadStanding.GATEWAY).spec('Telemetry', 'web')).toEqual({ selector: { matchLabels: { app: 'web' } }, accessLogging: [{ providers: [{ name: 'envoy' }] }] });
-    const ofServers = withOwn({ accessLogs: [{ mode: WorkloadMode.SERVER }] }, {}, WorkloadStanding.GATEWAY);
-    expectRefusal(() => ofServers.read(), 'BST660', 'test/mesh', 'client side');
-  });
+  test('may be that of a gateway', () =>
+    expect(withOwn(LOGGED, SAMPLED, WorkloadStanding.GATEWAY).spec('Telemetry', 'web')).toEqual({ selector: { matchLabels: { app: 'web' } }, accessLogging: [{ providers: [{ name: 'envoy' }] }] }));
 
   test('is for one too that is not guarded yet, and all others are not told', () =>
     expect(withOwn(LOGGED, {}, WorkloadStanding.MIGRATING).named('Telemetry')).toEqual(['shop/web']));
-
-  test('is refused for somebody else\'s', () => expectRefusal(() => withOwn(LOGGED, {}, WorkloadStanding.FOREIGN).read(), 'BST660', 'test/mesh', 'web'));
-
-  test('is refused for one of another topology', () => {
-    const stranger = newWorkload(newTopology(), 'stranger');
-    expectRefusal(() => telemetryOf({ telemetry: [Telemetry.ofWorkload(stranger, LOGGED)] }).read(), 'BST660', 'test/mesh', 'stranger');
-  });
 });
