@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../build-tools/files';
+import { Row } from './harness/row';
 import { Proof, proveTier, Result, runTier } from './harness/run-tier';
 import { line } from './harness/table';
 import { Options } from './options';
@@ -11,7 +12,8 @@ const PAGE = join(ROOT, 'docs/conformance.md');
 
 /** The part of the run that happens in namespaces of its own: harness/isolation.ts. */
 async function main(options: Options): Promise<boolean> {
-  const tiers = TIERS.filter(({ name }) => options.only.includes(name));
+  const isChosen = ({ behaviour }: Row<any>) => options.rows.length === 0 || options.rows.some(text => behaviour.includes(text));
+  const tiers = TIERS.filter(({ name }) => options.only.includes(name)).map(tier => ({ ...tier, rows: tier.rows.filter(isChosen) }));
   if (options.prove) {
     const proofs: Proof[] = [];
     for (const tier of tiers) proofs.push(...await proveTier(tier, proof => console.log(proofLine(proof))));

@@ -13,3 +13,8 @@ test('without options every tier but the nightly ones is run and a missing compo
 test.each([[['--only', 'mess'], 'there is no tier mess; there are mesh, kafka, stores'], [['--quick'], '--quick']])('%j is refused', (args, message) => {
   expect(() => parseOptions(args, TIERS)).toThrow(message);
 });
+
+test('rows are chosen by a text of their behaviour, and then nothing is written', () => {
+  expect(parseOptions(['--rows', 'timeout', '--write', '--rows', 'retry, of'], TIERS)).toMatchObject({ rows: ['timeout', 'retry, of'], write: false });
+  expect(parseOptions(['--write'], TIERS)).toMatchObject({ rows: [], write: true });
+});

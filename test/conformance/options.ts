@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Options {
   /** The tiers to run. @default - all but the nightly ones */
   readonly only: readonly string[];
+  /** Rows whose behaviour has one of these texts in it, alone; nothing is written then. @default - all */
+  readonly rows: readonly string[];
   /** A missing component is a failure instead of a skip. */
   readonly strict: boolean;
   /** Instead of running the rows, shows that each can fail. */
@@ -23,7 +25,7 @@ export function parseOptions(args: readonly string[], tiers: readonly string[]):
   const { values } = parseArgs({
     args: [...args],
     options: {
-      only: { type: 'string', multiple: true, default: [] }, strict: { type: 'boolean', default: false }, prove: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] }, rows: { type: 'string', multiple: true, default: [] }, strict: { type: 'boolean', default: false }, prove: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false }, nightly: { type: 'boolean', default: false }, logs: { type: 'string' }, seed: { type: 'string' },
     },
   });
@@ -31,5 +33,5 @@ export function parseOptions(args: readonly string[], tiers: readonly string[]):
   const unknown = only.filter(name => !tiers.includes(name));
   if (unknown.length > 0) throw new Error(`there is no tier ${unknown.join(', ')}; there are ${tiers.join(', ')}`);
   if (values.seed !== undefined && !/^\d{1,4}$/.test(values.seed)) throw new Error(`${values.seed} is no seed; it is a number of at most four digits`);
-  return { ...values, only };
+  return { ...values, write: values.write && values.rows.length === 0, only };
 }
