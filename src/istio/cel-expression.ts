@@ -1,11 +1,13 @@
 import { assertNoCredentialInText } from '../private/literal-secret';
 import { survivesYaml } from '../private/manifest-text';
+import { isCredentialHeader, tellsSecret } from './told-secret';
 import { unsoundTelemetry } from './unsound-telemetry';
 
 const LONGEST = 4096;
 
 /**
- * Throws BST660 for what Istio's webhook would refuse, as far as it shows without knowing CEL, and BST510 or BST511 for a credential in it; the text is not repeated.
+ * Throws BST660 for what Istio's webhook would refuse, as far as it shows without knowing CEL, BST510 or BST511 for a credential in it, and BST660 where it reads a header that carries
+ * one; the text is not repeated.
  *
  * @param what how it is called in the message
  */
@@ -18,6 +20,13 @@ export function assertExpression(what: string, text: string, path: string): void
     );
   }
   assertNoCredentialInText(text, path);
+  const carrier = headersIn(text).find(isCredentialHeader);
+  if (carrier !== undefined) throw tellsSecret('the header', carrier, path);
+}
+
+/** The headers whose values an expression reads: `request.headers["x-user"]`. */
+function headersIn(text: string): string[] {
+  return [...text.matchAll(/\bheaders\s*\[\s*(["'])([^"']+)\1\s*\]/g)].map(([, , name]) => name.toLowerCase());
 }
 
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };

@@ -4,7 +4,7 @@ import { shortened } from '../private/shortened';
 import { connectionsAt, ExposedConnections, ExposedHost } from '../traffic/exposed-host';
 import { exposedRoutesOf } from '../traffic/exposed-routes';
 import { hostLabel } from '../traffic/ruled-name';
-import { gatewayReference } from './gateway';
+import { gatewayReferences } from './gateway';
 import { AnswerSpec, HttpRouteSpec, routeSpecOf } from './http-routes';
 import { TcpRouteSpec, tcpRouteOf } from './tcp-routes';
 
@@ -25,7 +25,7 @@ interface GatewayRoutesSpec {
  * promised, so that there is one. Source: https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
  */
 export function emitGatewayRoutes(scope: Construct, exposed: ExposedHost): void {
-  const { gateway, host } = exposed;
+  const { gateway, host, listeners } = exposed;
   const connections = connectionsAt(exposed);
   const http = exposedRoutesOf(exposed).map(({ to, route }) => routeSpecOf(to, route)).filter(({ match }) => match?.length !== 0);
   emit<GatewayRoutesSpec>(scope, {
@@ -35,7 +35,7 @@ export function emitGatewayRoutes(scope: Construct, exposed: ExposedHost): void 
     namespace: gateway.configNamespace,
     spec: {
       hosts: [host],
-      gateways: [gatewayReference(gateway)],
+      gateways: gatewayReferences(gateway, listeners),
       exportTo: gateway.configNamespace === gateway.namespace ? ['.'] : ['.', gateway.namespace],
       http: unlessEmpty(http),
       tls: unlessEmpty(connections.filter(({ isByName }) => isByName).map(each => connectionRoute(each, { sniHosts: [host] }))),

@@ -3,6 +3,8 @@ import { IGateway } from '../model/gateway-interface';
 import { GatewayListener } from '../model/gateway-listener';
 import { ClientCertificates } from '../model/gateway-listener-props';
 import { emit } from '../private/emit';
+import { byCodePoint } from '../private/names';
+import { shortenedLabel } from '../private/shortened';
 import { hostLabel } from '../traffic/ruled-name';
 
 interface ServerTls {
@@ -23,21 +25,28 @@ interface GatewaySpec {
   readonly servers: readonly Server[];
 }
 
-/** Where a gateway listens, if that is said here. Source: https://istio.io/latest/docs/reference/config/networking/gateway/ */
-export function emitGateway(scope: Construct, { name, configNamespace, selector, listeners }: IGateway): void {
-  if (listeners.length === 0) return;
-  emit<GatewaySpec>(scope, {
-    apiVersion: 'networking.istio.io/v1',
-    kind: 'Gateway',
-    name,
-    namespace: configNamespace,
-    spec: { selector, servers: listeners.map(serverOf) },
-  });
+/**
+ * Where a gateway listens, if that is said here: an object for each listener, so that a host is bound to the listeners at which clients are to reach it. At another one of the same object that
+ * is for the host too, it would be reached without what is demanded here, or be sent to where that one sends all.
+ * Source: istio, pilot/pkg/networking/core/gateway.go (buildGatewayHTTPRouteConfig); https://istio.io/latest/docs/reference/config/networking/gateway/
+ */
+export function emitGateway(scope: Construct, gateway: IGateway): void {
+  const { configNamespace: namespace, selector } = gateway;
+  const named = gateway.listeners.map(listener => ({ name: objectName(gateway, listener), listener }));
+  for (const { name, listener } of named.sort((a, b) => byCodePoint(a.name, b.name))) {
+    emit<GatewaySpec>(scope, { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', name, namespace, spec: { selector, servers: [serverOf(listener)] } });
+  }
 }
 
-/** The object whose listeners take what is bound to it. */
-export function gatewayReference({ name, configNamespace, existingGateway }: IGateway): string {
-  return existingGateway ?? `${configNamespace}/${name}`;
+/** The objects whose listeners take what is bound to them, sorted. */
+export function gatewayReferences(gateway: IGateway, listeners: readonly GatewayListener[]): string[] {
+  const { configNamespace, existingGateway } = gateway;
+  return existingGateway === undefined ? listeners.map(listener => `${configNamespace}/${objectName(gateway, listener)}`).sort(byCodePoint) : [existingGateway];
+}
+
+/** Source: istio, pkg/config/validation (ValidateGateway), which wants a DNS label */
+function objectName({ name }: IGateway, listener: GatewayListener): string {
+  return shortenedLabel(`${name}-${serverName(listener)}`);
 }
 
 function serverOf(listener: GatewayListener): Server {

@@ -1,6 +1,7 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
 import { calledNotExposed } from './called-not-exposed';
+import { certificateOfTwoListeners } from './certificate-of-two-listeners';
 import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
 import { deniedByDefault } from './denied-by-default';
@@ -20,6 +21,7 @@ import { plaintextAccepted } from './plaintext-accepted';
 import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
+import { providerOutOfSight } from './provider-out-of-sight';
 import { reachedOutsideRegistry } from './reached-outside-registry';
 import { rewrittenOperations } from './rewritten-operations';
 import { severalAuthorizers } from './several-authorizers';
@@ -38,10 +40,12 @@ export interface MeshNames {
   readonly policies: readonly HeldPolicy[];
   /** What sidecars are told of besides dependencies; undefined if of everything. */
   readonly egress?: EgressScope;
+  /** Names of the providers that telemetry goes to, sorted. */
+  readonly providers: readonly string[];
 }
 
 /** The rules that only Istio knows, about one topology, sorted by code. */
-export function istioChecks({ clusterDomain, rootNamespace, policies, egress }: MeshNames): ITopologyCheck[] {
+export function istioChecks({ clusterDomain, rootNamespace, policies, egress, providers }: MeshNames): ITopologyCheck[] {
   return [
     defaultServiceAccount, // BST506
     hostInClusterDomain(clusterDomain), // BST621
@@ -56,7 +60,9 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress }: 
     exposedTwice, // BST650
     exposureBesideRoutes, // BST651
     calledNotExposed, // BST652
+    certificateOfTwoListeners, // BST654
     reachedOutsideRegistry(egress), // BST657
+    providerOutOfSight(providers, egress), // BST659
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

@@ -1,10 +1,9 @@
 import { Construct } from 'constructs';
-import { IGateway } from '../model/gateway-interface';
+import { isGateway } from '../model/gateway-interface';
 import { OutputOptions } from '../model/output-options';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
-import { isBranded } from '../private/brand';
 import { giveToAll } from '../private/common-metadata';
 import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
@@ -27,7 +26,7 @@ import { emitServiceEntry } from './service-entry';
 import { emitSidecar } from './sidecar';
 import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
 import { telemetryPlan } from './telemetry-plan';
-import { assertTelemetry } from './telemetry-rules';
+import { assertTelemetry, providersOf } from './telemetry-rules';
 import { emitVirtualService } from './virtual-service';
 
 /** A Service and its namespace, of 63 characters each, and "svc" stand before it in hosts. */
@@ -64,7 +63,8 @@ export class IstioMesh extends Construct {
     const egress = egressScopeOf(props.sidecars, { clusterDomain, controlPlaneNamespace }, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture);
     const policies = heldPolicies(props, rootNamespace, this.node.path);
-    const checks = istioChecks({ clusterDomain, rootNamespace, policies, egress });
+    const providers = providersOf([ofAll, ...(props.telemetry ?? []).map(({ options }) => options)]);
+    const checks = istioChecks({ clusterDomain, rootNamespace, policies, egress, providers });
     const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks, appChecks });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path: this.node.path });
     emitNamespacePolicies(this, policies);
@@ -91,10 +91,6 @@ function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string
   }
   for (const gateway of graph.workloads.filter(isGateway)) emitGateway(scope, gateway);
   for (const host of exposedHostsOf(graph, clusterDomain)) emitGatewayRoutes(scope, host);
-}
-
-function isGateway(workload: IWorkload): workload is IGateway {
-  return isBranded(workload, 'Gateway');
 }
 
 /** What the sidecars of workloads of ours are told, and by what. */

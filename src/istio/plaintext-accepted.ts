@@ -2,6 +2,9 @@ import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { MutualTls, MutualTlsMode } from '../model/mutual-tls';
 import { Problem } from '../model/problem';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { admittedThroughSidecar, isInMesh } from './admitted-ports';
 import { HeldPolicy } from './namespace-policies';
 
 /** BST644, with what is said of namespaces. */
@@ -16,11 +19,17 @@ export function plaintextAccepted(policies: readonly HeldPolicy[]): ITopologyChe
     fix: 'say MutualTls.STRICT, or leave mutualTls out, once everybody starts mutual TLS; acknowledge what is to stay',
 
     check: ({ graph }) => [
-      ...graph.workloads.flatMap(workload => saidOf(workload.mutualTls).map(said => Problem.of(workload, `its pods take plaintext ${said}`))),
+      ...graph.workloads.flatMap(workload => saidOf(workload.mutualTls).map(said => Problem.of(workload, `its pods take plaintext ${said}${useOf(workload, graph)}`))),
       ...policies.flatMap(({ namespace, isOfMesh, mutualTls }) => saidOf(mutualTls).map(said => (
         Problem.of({ path: graph._path }, `${isOfMesh ? 'in the whole mesh' : `in namespace ${namespace}`} pods take plaintext ${said}`)))),
     ],
   });
+}
+
+/** On a guarded workload the word opens nothing to anybody whom nothing lets in. */
+function useOf(workload: IWorkload, graph: TopologyGraph): string {
+  const isUsed = !workload.guarded || admittedThroughSidecar(workload, graph).some(peer => !isInMesh(peer));
+  return isUsed ? '' : '; nobody without an identity is admitted there, so that policies turn away whoever comes so until admits() lets somebody in';
 }
 
 function saidOf(mutualTls: MutualTls | undefined): string[] {

@@ -43,8 +43,8 @@ function hostsIn(graph: TopologyGraph): { host: SharedHost; hosts: string[] }[] 
   });
 }
 
-function namespacesOf({ namespace, visibleTo }: SharedHost): string[] {
-  return [namespace, ...visibleTo];
+function namespacesOf({ namespace, isSeenThere, visibleTo }: SharedHost): string[] {
+  return [...isSeenThere ? [namespace] : [], ...visibleTo];
 }
 
 function append(index: Map<string, RuledHost[]>, key: string, host: RuledHost): void {

@@ -1,10 +1,15 @@
+import { distinct } from '../private/distinct';
 import { frozenList } from '../private/frozen-copy';
 import { lockMembers } from '../private/lock-members';
+import { byCodePoint } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { heldAccessLogs } from './access-log-rules';
 import { heldMetrics } from './metric-rules';
 import { TelemetryOptions, TracingOptions } from './telemetry-options';
 import { assertProvider, assertSaidOnce, unsoundTelemetry } from './unsound-telemetry';
+
+/** What these are told stays in the proxy, which writes it out or is asked for it. */
+const OF_THE_PROXY: readonly string[] = ['envoy', 'prometheus'];
 
 /** Throws as `assertTelemetry` does, and BST660 where nothing is said at all; returns a copy that takes no change. */
 export function heldTelemetry(options: TelemetryOptions, path: string): TelemetryOptions {
@@ -26,6 +31,12 @@ export function assertTelemetry({ tracing, accessLogs, metrics }: TelemetryOptio
   };
   lockMembers(held);
   return held;
+}
+
+/** Names of the providers that anything goes to besides the proxy itself, sorted. */
+export function providersOf(all: readonly TelemetryOptions[]): string[] {
+  const named = all.flatMap(({ tracing, accessLogs = [], metrics }) => [tracing, ...accessLogs, metrics].map(part => part?.provider));
+  return distinct(named.flatMap(name => name ?? [])).filter(name => !OF_THE_PROXY.includes(name)).sort(byCodePoint);
 }
 
 function heldTracing(tracing: TracingOptions, path: string): TracingOptions {

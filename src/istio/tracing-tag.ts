@@ -5,6 +5,7 @@ import { lockMembers } from '../private/lock-members';
 import { survivesYaml } from '../private/manifest-text';
 import { assertName, NameRule } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
+import { isCredentialHeader, tellsSecret } from './told-secret';
 
 /** How a Telemetry says where the value of a tag comes from. @internal */
 export interface CustomTagSpec {
@@ -26,9 +27,6 @@ const TAG: NameRule = {
 const VARIABLE: NameRule = {
   what: 'a variable of a proxy', pattern: /^[A-Za-z_]\w*$/, longest: 253, allowed: 'letters, digits and "_", no digit first, at most 253 characters',
 };
-
-/** Their values let somebody in. Sources: RFC 9110, 11.6.2 and 11.7.1; RFC 6265 */
-const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization', 'set-cookie']);
 
 /**
  * A tag that every span carries. Spans are kept and shown by whoever traces, so that no tag takes its value from where credentials are.
@@ -59,7 +57,7 @@ export class TracingTag {
     const path = 'TracingTag.header';
     assertName(TAG, name, path);
     const carrier = assertHeaderName(header, path);
-    if (CREDENTIALS.has(carrier) || namesSecret(carrier)) throw tellsSecret('the header', carrier, path);
+    if (isCredentialHeader(carrier)) throw tellsSecret('the header', carrier, path);
     return new TracingTag(name, { header: { name: carrier, ...defaultOf(defaultValue, name, path) } });
   }
 
@@ -100,14 +98,5 @@ function assertValue(value: string, tag: string, path: string): string {
     path,
     problem: `the value of the tag ${quote(tag)} (not repeated here): allowed are 1 to ${LONGEST_VALUE} characters, none a control character and none invisible, no octal number like 0o14`,
     fix: 'give a value that can be read in a span',
-  });
-}
-
-function tellsSecret(what: string, name: string, path: string): TopologyError {
-  return new TopologyError({
-    code: 'BST660',
-    path,
-    problem: `${what} ${quote(name)} carries a credential, and spans are read by everybody who looks at traces; allowed is any other`,
-    fix: 'take the value from where no credential is',
   });
 }

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { WorkloadStanding } from '../model/workload-standing';
 import { emit } from '../private/emit';
 import { callerGroupsOf, isRestricted } from '../traffic/caller-groups';
 import { isLeftToOwner } from '../traffic/left-to-owner';
@@ -26,7 +27,7 @@ interface VirtualServiceSpec {
 export function emitVirtualService(scope: Construct, host: SharedHost): void {
   const members = host.members.filter(isSeen);
   const split = host.members.filter(({ service }) => isSplit(service) && passedOn(service) === undefined);
-  if (members.length + split.length === 0 || host.members.every(isLeftToOwner)) return;
+  if (members.length + split.length === 0 || host.members.every(isLeftToOwner) || host.members.every(isOfGateways)) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
@@ -43,6 +44,12 @@ export function emitVirtualService(scope: Construct, host: SharedHost): void {
 
 function requestsOf(members: readonly RoutedHost[]): VirtualServiceSpec['http'] {
   return members.length === 1 ? routesOf(members[0]) : members.flatMap(member => routesOf(member).map(route => ofMember(member, route)));
+}
+
+/** Gateways take no routes of the mesh; those of a service of ours are its own sidecar's too. */
+function isOfGateways(host: RoutedHost): boolean {
+  const { service: { locator }, callers } = host;
+  return locator.workload === undefined && !isRestricted(host) && callers.every(({ source }) => source.standing === WorkloadStanding.GATEWAY);
 }
 
 /** A further host outside may be dialled in another way than the first. */

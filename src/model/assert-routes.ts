@@ -6,16 +6,7 @@ import { TakenRequests } from './taken-requests';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if a route cannot be reached. */
 export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
-  const versions = new Set((locator.workload?.versions ?? []).flatMap(version => version.name ?? []));
-  const unknown = routes.flatMap(versionsNamed).filter(version => !versions.has(version));
-  if (unknown.length > 0) {
-    throw new TopologyError({
-      code: 'BST604',
-      path,
-      problem: `a route leads to version ${listed(unknown)}, but the provider has ${listed(versions)}`,
-      fix: 'run that version in Pods.versions() of the workload that provides the service, or route to one that it has',
-    });
-  }
+  assertVersions(routes.flatMap(versionsNamed), locator, path);
   const catchAll = routes.findIndex(({ matches }) => matches.length === 0);
   if (catchAll !== routes.length - 1) {
     throw new TopologyError({
@@ -36,6 +27,19 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
     });
   }
   return routes;
+}
+
+/** Throws BST604 for a version that the workload behind the service does not have. */
+export function assertVersions(named: readonly string[], locator: Locator, path: string): void {
+  const versions = new Set((locator.workload?.versions ?? []).flatMap(version => version.name ?? []));
+  const unknown = named.filter(version => !versions.has(version));
+  if (unknown.length === 0) return;
+  throw new TopologyError({
+    code: 'BST604',
+    path,
+    problem: `a route leads to version ${listed(unknown)}, but the provider has ${listed(versions)}`,
+    fix: 'run that version in Pods.versions() of the workload that provides the service, or route to one that it has',
+  });
 }
 
 function versionsNamed({ weights, options: { mirrors = [] } }: HttpRoute): string[] {

@@ -1,3 +1,4 @@
+import { isBranded } from '../private/brand';
 import { GatewayListener } from './gateway-listener';
 import { IWorkload } from './workload-interface';
 
@@ -13,4 +14,9 @@ export interface IGateway extends IWorkload {
   readonly existingGateway?: string;
   /** Namespace that the objects about it stand in. */
   readonly configNamespace: string;
+}
+
+/** Whether a workload is one. */
+export function isGateway(workload: IWorkload): workload is IGateway {
+  return isBranded(workload, 'Gateway');
 }

@@ -1,18 +1,18 @@
 import { guard } from '../private/boundary';
-import { assertPort } from '../private/bounds';
 import { frozenList } from '../private/frozen-copy';
+import { assertNoCredential } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { assertName, byCodePoint, Names } from '../private/names';
-import { TopologyError } from '../private/topology-error';
 import { ClientCertificates, ClusterListenerOptions, HttpListenerOptions, HttpsListenerOptions, ListenerHosts, ListenerProtocol, TlsListenerOptions, TlsVersion } from './gateway-listener-props';
-import { ANY_HOST, assertListenerHost } from './listener-host';
+import { refused } from './gateway-refusal';
+import { ANY_HOST, assertListenerHost, assertListenerPort } from './listener-host';
 
 /** Where a gateway listens, for which hosts, and how. Source: https://istio.io/latest/docs/reference/config/networking/gateway/#Server */
 export class GatewayListener {
   /**
    * Requests in the clear.
    *
-   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if a list of hosts is empty
+   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if it is the proxy's own or a list of hosts is empty
    */
   public static http(options: HttpListenerOptions = {}): GatewayListener {
     return new GatewayListener(ListenerProtocol.HTTP, 'GatewayListener.http', { ...options, port: options.port ?? 80 });
@@ -21,7 +21,7 @@ export class GatewayListener {
   /**
    * Requests in the clear, each of which is told to come back by TLS (301).
    *
-   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if a list of hosts is empty
+   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if it is the proxy's own or a list of hosts is empty
    */
   public static redirectToHttps(options: HttpListenerOptions = {}): GatewayListener {
     return new GatewayListener(ListenerProtocol.HTTP, 'GatewayListener.redirectToHttps', { ...options, port: options.port ?? 80, redirectsToHttps: true });
@@ -30,7 +30,7 @@ export class GatewayListener {
   /**
    * Requests by TLS, which the gateway ends.
    *
-   * @throws BST801 if a host is none or the Secret cannot be named so, BST007 if the port does not exist, BST049 if a list of hosts is empty
+   * @throws BST801 if a host is none or the Secret cannot be named so, BST510 if a credential stands in place of its name, BST007 if the port does not exist, BST049 if it is the proxy's own or a list of hosts is empty
    */
   public static https(options: HttpsListenerOptions): GatewayListener {
     return new GatewayListener(ListenerProtocol.HTTPS, 'GatewayListener.https', {
@@ -41,7 +41,7 @@ export class GatewayListener {
   /**
    * Connections by TLS, passed on as they are to the service of the name that the client asks for (SNI).
    *
-   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if a list of hosts is empty
+   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if it is the proxy's own or a list of hosts is empty
    */
   public static tlsPassthrough(options: TlsListenerOptions = {}): GatewayListener {
     return new GatewayListener(ListenerProtocol.TLS, 'GatewayListener.tlsPassthrough', { ...options, port: options.port ?? 443 });
@@ -51,7 +51,7 @@ export class GatewayListener {
    * Connections by mutual TLS from sidecars of other clusters, passed on to the service of the mesh that they name, whatever is exposed.
    * Source: https://istio.io/latest/docs/setup/install/multicluster/multi-primary_multi-network/
    *
-   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if a list of hosts is empty
+   * @throws BST801 if a host is none, BST007 if the port does not exist, BST049 if it is the proxy's own or a list of hosts is empty
    */
   public static autoPassthrough(options: ClusterListenerOptions = {}): GatewayListener {
     return new GatewayListener(ListenerProtocol.TLS, 'GatewayListener.autoPassthrough', { hosts: options.hosts ?? ['*.local'], port: options.port ?? 15443, isAutomatic: true });
@@ -60,7 +60,7 @@ export class GatewayListener {
   /**
    * Connections without a name: one service is at the port.
    *
-   * @throws BST007 if the port does not exist
+   * @throws BST007 if the port does not exist, BST049 if it is the proxy's own
    */
   public static tcp(port: number): GatewayListener {
     return new GatewayListener(ListenerProtocol.TCP, 'GatewayListener.tcp', { port });
@@ -85,11 +85,11 @@ export class GatewayListener {
 
   private constructor(protocol: ListenerProtocol, path: string, held: HeldListener) {
     this.protocol = protocol;
-    this.port = assertPort(held.port, path);
+    this.port = assertListenerPort(held.port, path);
     this.hosts = frozenList(heldHosts(held, path));
     this.redirectsToHttps = held.redirectsToHttps ?? false;
     this.isAutomatic = held.isAutomatic ?? false;
-    this.certificateSecret = held.certificateSecret === undefined ? undefined : assertName(Names.SUBDOMAIN, held.certificateSecret, path);
+    this.certificateSecret = held.certificateSecret === undefined ? undefined : assertSecretName(held.certificateSecret, path);
     this.clientCertificates = held.clientCertificates ?? ClientCertificates.NONE;
     this.minTlsVersion = held.minTlsVersion;
     lockMembers(this);
@@ -109,9 +109,11 @@ interface HeldListener extends ListenerHosts, Partial<Omit<HttpsListenerOptions,
   readonly isAutomatic?: boolean;
 }
 
+function assertSecretName(secret: string, path: string): string {
+  return assertName(Names.SUBDOMAIN, assertNoCredential(secret, path), path);
+}
+
 function heldHosts({ hosts = [ANY_HOST] }: ListenerHosts, path: string): string[] {
-  if (hosts.length === 0) {
-    throw new TopologyError({ code: 'BST049', path, problem: 'no host is given, so that nothing would arrive', fix: 'name a host, or leave hosts out for any' });
-  }
+  if (hosts.length === 0) throw refused(path, 'no host is given, so that nothing would arrive', 'name a host, or leave hosts out for any');
   return [...new Set(hosts.map(host => assertListenerHost(host, path)))].sort(byCodePoint);
 }

@@ -26,7 +26,7 @@ export interface GatewayProps {
   /**
    * An object `Gateway` that is there, whose listeners are used: `namespace/name`. Its owner says where it listens, and this program what is reached through it.
    *
-   * @default - the one that is made of `listeners`
+   * @default - those that are made of `listeners`, one for each
    */
   readonly existingGateway?: string;
   /**

@@ -1,10 +1,13 @@
+import { assertNoCredential } from '../private/literal-secret';
 import { assertName, Names } from '../private/names';
-import { quote, TopologyError } from '../private/topology-error';
+import { quote } from '../private/topology-error';
 import { GatewayListener } from './gateway-listener';
+import { refused } from './gateway-refusal';
 
-/** Throws BST049 for listeners beside an object that is there, BST801 for one that cannot be named so. */
+/** Throws BST049 for listeners beside an object that is there, BST801 for one that cannot be named so, BST510 for a credential in its place. */
 export function existingGatewayOf(existing: string | undefined, listeners: readonly GatewayListener[], path: string): string | undefined {
   if (existing === undefined) return undefined;
+  for (const part of existing.split('/')) assertNoCredential(part, path);
   if (listeners.length > 0) {
     throw refused(path, `it is said where the Gateway ${quote(existing)}, which is there already, listens`, 'leave listeners out, or existingGateway');
   }
@@ -35,14 +38,11 @@ export function assertListeners(listeners: readonly GatewayListener[], path: str
   }
 }
 
-function sharesPort(one: GatewayListener, other: GatewayListener): boolean {
+/** Whether two listeners may share a port: they take the same, or both tell clients apart by the name that TLS asks for. */
+export function sharesPort(one: GatewayListener, other: GatewayListener): boolean {
   return one.protocol === other.protocol || isTls(one) && isTls(other);
 }
 
 function isTls({ protocol }: GatewayListener): boolean {
   return protocol === 'HTTPS' || protocol === 'TLS';
-}
-
-export function refused(path: string, problem: string, fix: string): TopologyError {
-  return new TopologyError({ code: 'BST049', path, problem, fix });
 }

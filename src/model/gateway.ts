@@ -29,7 +29,7 @@ export class Gateway extends Workload implements IGateway {
   /**
    * @param id RFC 1123 label
    * @throws BST801 if the id, a namespace or the object cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one, BST049 if two listeners take the same,
-   * or there are some of an object that is there
+   * or there are some of an object that is there, BST510 if a credential stands in place of its name
    */
   constructor(scope: Construct, id: string, props: GatewayProps) {
     acceptArguments('new Gateway', [scope, id, props]);

@@ -1,21 +1,23 @@
 import { assertDuration, assertWhole } from '../private/bounds';
 import { frozenList, frozenMap } from '../private/frozen-copy';
 import { assertHeaderName } from '../private/header-name';
+import { assertNoUserinfo } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
 import { assertMatchedText, assertNotEntered } from '../private/matched-text';
 import { quote, TopologyError } from '../private/topology-error';
 import { assertWritten, unsound } from './http-answer';
+import { HttpMatch } from './http-match';
 import { CorsPolicy, FaultAbort, HeaderOperations, HttpFault, HttpMirror, HttpRewrite, MatchedRouteOptions } from './http-route-options';
 import { StringMatch } from './string-match';
 
 const PATH = 'HttpRouteOptions';
 
 /** A copy of the options that takes no change. Throws BST047 if one cannot be. */
-export function heldRouteOptions(options: MatchedRouteOptions, hasCondition: boolean): MatchedRouteOptions {
+export function heldRouteOptions(options: MatchedRouteOptions, matches: readonly HttpMatch[]): MatchedRouteOptions {
   const { rewrite, requestHeaders, responseHeaders, cors, mirrors, fault } = options;
-  if (fault && !hasCondition) throw faultOfAll();
+  if (fault && matches.length === 0) throw faultOfAll();
   const held = {
-    rewrite: rewrite && heldRewrite(rewrite),
+    rewrite: rewrite && heldRewrite(rewrite, matches),
     requestHeaders: requestHeaders && heldOperations(requestHeaders),
     responseHeaders: responseHeaders && heldOperations(responseHeaders),
     cors: cors && heldCors(cors),
@@ -30,11 +32,28 @@ function faultOfAll(): TopologyError {
   return unsound(PATH, 'a fault of every request: nothing names who is hit', 'make it in HttpRoute.when(), with a condition that only trials meet');
 }
 
-function heldRewrite({ uri, authority }: HttpRewrite): HttpRewrite {
+function heldRewrite({ uri, authority }: HttpRewrite, matches: readonly HttpMatch[]): HttpRewrite {
   if (uri === undefined && authority === undefined) throw unsound(PATH, 'a rewrite that changes nothing', 'say uri or authority, or leave it out');
   if (uri !== undefined && !assertWritten(uri, PATH).startsWith('/')) throw unsound(PATH, `a rewrite to the path ${quote(uri)}, which does not begin with "/"`, 'begin it with "/"');
-  if (authority !== undefined) assertWritten(authority, PATH);
+  if (uri !== undefined) assertJoins(uri, matches);
+  if (authority !== undefined) assertNoUserinfo(assertWritten(authority, PATH), PATH);
   return { uri, authority };
+}
+
+/**
+ * The text stands in the place of the prefix that a request is matched by, character by character, and of "/" where no path is asked for.
+ * Source: https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto (prefix_rewrite)
+ */
+function assertJoins(uri: string, matches: readonly HttpMatch[]): void {
+  const asked = matches.length === 0 ? [undefined] : matches.map(({ _conditions: conditions }) => conditions.uri);
+  const prefixes = asked.flatMap(match => (match === undefined ? ['/'] : match.type === 'prefix' ? [match.text] : []));
+  const wrong = prefixes.find(prefix => prefix.endsWith('/') !== uri.endsWith('/') && !(uri.endsWith('/') && /[^\w/]$/.test(prefix)));
+  if (wrong === undefined) return;
+  throw unsound(
+    PATH,
+    `a rewrite of the prefix ${quote(wrong)} to ${quote(uri)} makes ${quote(wrong.endsWith('/') ? `${uri}orders` : `${uri}/orders`)} of ${quote(wrong.endsWith('/') ? `${wrong}orders` : `${wrong}/orders`)}`,
+    'end both with "/", or neither',
+  );
 }
 
 function heldOperations({ set, add, remove }: HeaderOperations): HeaderOperations {

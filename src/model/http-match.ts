@@ -61,7 +61,7 @@ export class HttpMatch {
    * Requests to a path, without the query; where the service has a base path, such as `/v2` of `https://api.example.com/v2`, that is part of it. A prefix is one of
    * characters and not of segments: `/api` takes `/apiary` too.
    *
-   * @throws BST045 if a text does not begin with "/", or any is given
+   * @throws BST045 if a text does not begin with "/" or has a query, or any is given
    */
   public static uri(uri: StringMatch): HttpMatch {
     return HttpMatch.of({ uri: assertUri(uri) });
@@ -180,6 +180,7 @@ function assertMatchable(headerName: string, path: string): string {
 }
 
 function assertUri(uri: StringMatch): StringMatch {
+  if (/[?#]/.test(uri.type === 'regex' ? '' : uri.text)) throw noRequest('HttpMatch.uri', 'a path with "?" or "#" in it (not repeated here): what stands behind them is no part of a path', 'match it by HttpMatch.query()');
   if (uri.type === 'regex' || uri.type !== 'any' && uri.text.startsWith('/')) return uri;
   throw noRequest('HttpMatch.uri', `a path that is ${uri.type === 'any' ? 'any' : quote(uri.text)}: each path begins with "/"`, 'begin it with "/"');
 }

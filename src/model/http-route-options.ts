@@ -4,8 +4,8 @@ import { StringMatch } from './string-match';
 /** How a request is changed before it is sent on. Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRewrite */
 export interface HttpRewrite {
   /**
-   * What takes the place of the path, or of the prefix that the route matches, character by character: end both with "/", or neither, because `/api` to `/` makes `//x`
-   * of `/api/x`.
+   * What takes the place of the path that the route matches, or of the prefix, character by character; where it matches no path, of the "/" that each begins with. A prefix and what takes
+   * its place end with "/" both, or neither: `/api` to `/` would make `//x` of `/api/x`.
    *
    * @default - the path stays
    */

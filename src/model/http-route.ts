@@ -108,7 +108,7 @@ export class HttpRoute {
 
   /** @internal */
   public static _to(weights: Record<string, number>, options: MatchedRouteOptions, matches: HttpMatch[] = []): HttpRoute {
-    return new HttpRoute(Object.freeze(sortedRecord(weights)), frozenList(matches), heldRouteOptions(options, matches.length > 0));
+    return new HttpRoute(Object.freeze(sortedRecord(weights)), frozenList(matches), heldRouteOptions(options, matches));
   }
 
   /** @internal */

@@ -23,6 +23,7 @@ import { ToldBinding } from './told-binding';
 import { ITopology } from './topology-element';
 import { Workload } from './workload';
 import { IWorkload } from './workload-interface';
+import { WorkloadStanding } from './workload-standing';
 
 /** A read-only index over a topology's elements. Every list is sorted by construct path and takes no change; every query is linear in what it returns. */
 export class TopologyGraph {
@@ -127,8 +128,9 @@ export class TopologyGraph {
     return this.channelsByService.get(service) ?? [];
   }
 
-  /** A workload's bindings, one for each service that it depends on, sorted by name. */
+  /** A workload's bindings, one for each service that it depends on, sorted by name; none of a gateway that is routed from here, which sends on what clients ask for and enters nothing. */
   public bindingsOf(workload: IWorkload): Binding[] {
+    if (workload.standing === WorkloadStanding.GATEWAY && workload.routed) return [];
     let bindings = this.bindings.get(workload);
     if (!bindings) this.bindings.set(workload, bindings = bindingsFrom(this.dependenciesOf(workload)));
     return bindings;

@@ -3,10 +3,18 @@ import { createHash } from 'crypto';
 /** Enough that two names of one program hardly ever meet. */
 const DIGITS = 8;
 
+/** Source: RFC 1035, 2.3.4 */
+const LABEL = 63;
+
 /** A name as it is, or, where it is too long, its beginning and a hash of the whole, so that it follows from the name alone. */
 export function shortened(name: string, longest: number): string {
   if (name.length <= longest) return name;
   return `${name.slice(0, longest - DIGITS - 1).replace(/(?<![-.])[-.]+$/, '')}.${shortHash(name)}`;
+}
+
+/** The same of a name without dots, as the label of a DNS name. */
+export function shortenedLabel(name: string): string {
+  return shortened(name, LABEL).replace('.', '-');
 }
 
 /** A few digits that follow from a text alone. */

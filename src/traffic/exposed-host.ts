@@ -1,13 +1,15 @@
 import { BackingService } from '../model/backing-service';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Exposure } from '../model/exposure';
-import { isByName, listenersFor } from '../model/exposure-rules';
 import { IGateway } from '../model/gateway-interface';
+import { GatewayListener } from '../model/gateway-listener';
+import { isByName, listenersFor } from '../model/listened-for';
 import { ServiceOwner } from '../model/locator';
+import { isNearest } from '../model/nearest-listener';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { grouped } from '../private/grouped';
-import { RoutedHost, routedHostsOf } from './routed-host';
+import { RoutedHost, routedHostsOf, rulingNamespaceOf } from './routed-host';
 
 /** What is exposed at one host of a gateway. @internal */
 export interface ExposedHost {
@@ -16,6 +18,8 @@ export interface ExposedHost {
   readonly host: string;
   /** What of it there is, sorted by path. */
   readonly exposed: readonly ExposedService[];
+  /** Where clients reach it; none of a Gateway that is there. */
+  readonly listeners: readonly GatewayListener[];
 }
 
 /** A service that is exposed there. @internal */
@@ -41,21 +45,30 @@ export function exposedHostsOf(graph: TopologyGraph, clusterDomain: string): Exp
   const seen = new Map<string, RoutedHost>();
   const at = graph._exposures.all.flatMap(exposure => {
     const { gateway, service } = exposure;
-    const key = JSON.stringify([gateway.namespace, service.path]);
+    const key = JSON.stringify([gateway.path, service.path]);
     const to = seen.get(key) ?? seenFrom(gateway, service, graph, clusterDomain);
     seen.set(key, to);
     return hostsOf(exposure).map(host => ({ gateway, host, exposed: { exposure, policy: graph._exposures.policyOf(exposure), to } }));
   });
-  return [...grouped(at, ({ gateway, host }) => JSON.stringify([gateway.path, host])).values()].map(([first, ...others]) => (
-    { gateway: first.gateway, host: first.host, exposed: [first, ...others].map(({ exposed }) => exposed) }));
+  return [...grouped(at, ({ gateway, host }) => JSON.stringify([gateway.path, host])).values()].map(([first, ...others]) => {
+    const { gateway, host } = first;
+    const exposed = [first, ...others].map(each => each.exposed);
+    const meant = new Set(exposed.flatMap(({ exposure }) => listenersAt(exposure, host)));
+    return { gateway, host, exposed, listeners: gateway.listeners.filter(listener => meant.has(listener)) };
+  });
+}
+
+/** The listeners at which what is exposed is reached by a host. */
+function listenersAt({ gateway, service, said: { port } }: Exposure, host: string): GatewayListener[] {
+  return listenersFor(gateway, service, port).filter(listener => isNearest(listener, host, gateway.listeners));
 }
 
 /** The connections that are passed on at a host, by listener. */
 export function connectionsAt({ gateway, host, exposed }: ExposedHost): ExposedConnections[] {
-  return exposed.filter(({ to }) => !to.service.showsRequests).flatMap(({ exposure: { said, service }, to }) => {
-    if (gateway.existingGateway !== undefined) return [{ to, port: said.port, isByName: isByName(said) }];
-    const listeners = listenersFor(gateway, service, said.port).filter(({ hosts }) => said.hosts !== undefined || hosts.includes(host));
-    return listeners.map(listener => ({ to, port: listener.port, isByName: isByName(said, listener) }));
+  return exposed.filter(({ to }) => !to.service.showsRequests).flatMap(({ exposure, to }) => {
+    const { said, service } = exposure;
+    if (gateway.existingGateway !== undefined) return [{ to, port: said.port, isByName: isByName(service, said) }];
+    return listenersAt(exposure, host).map(listener => ({ to, port: listener.port, isByName: isByName(service, said, listener) }));
   });
 }
 
@@ -64,10 +77,10 @@ function hostsOf({ gateway, service, said: { hosts, port } }: Exposure): string[
   return gateway.existingGateway === undefined ? distinct(listenersFor(gateway, service, port).flatMap(listener => listener.hosts)) : ['*'];
 }
 
-/** As the namespace of the gateway's pods sees it. The gateway depends on it, so that it is known there. */
-function seenFrom({ namespace }: IGateway, service: BackingService, graph: TopologyGraph, clusterDomain: string): RoutedHost {
+/** As the gateway sees it, which depends on it, so that it is known there. */
+function seenFrom(gateway: IGateway, service: BackingService, graph: TopologyGraph, clusterDomain: string): RoutedHost {
   const { owner, primary } = service.locator;
   const hosts = routedHostsOf(service, graph, clusterDomain);
-  const here = owner === ServiceOwner.WORKLOAD ? hosts : hosts.filter(host => host.namespace === namespace);
+  const here = owner === ServiceOwner.WORKLOAD ? hosts : hosts.filter(host => host.namespace === rulingNamespaceOf(gateway, service));
   return here.find(({ dialled }) => dialled.includes(primary)) ?? here[0];
 }

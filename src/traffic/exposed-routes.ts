@@ -43,7 +43,12 @@ export function exposedRequestsOf({ exposed }: ExposedHost): ExposedRequests[] {
 
 function conditionsOf({ said: { matches, port } }: Exposure): HttpConditions[] {
   const at = port === undefined ? {} : { port };
-  return matches.length === 0 ? [at] : matches.map(({ _conditions: conditions }) => ({ ...conditions, ...at }));
+  return matches.length === 0 ? [at] : matches.map(({ _conditions: conditions }) => ({ ...withoutRoot(conditions), ...at }));
+}
+
+/** Every path begins with "/", so that to ask for that is to ask for none. */
+function withoutRoot({ uri, ...conditions }: HttpConditions): HttpConditions {
+  return uri === undefined || uri.type === 'prefix' && uri.text === '/' ? conditions : { uri, ...conditions };
 }
 
 /** What the service's routes make of these requests, which no workload sends, and at whose gateway's port the service is not. */

@@ -3,9 +3,12 @@ import { BackingService } from '../model/backing-service';
 import { DataAccess } from '../model/data-access';
 import { Dependency } from '../model/dependency';
 import { DependencyVerb } from '../model/dependency-verb';
+import { isGateway } from '../model/gateway-interface';
 import { Locator, ServiceOwner } from '../model/locator';
 import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
+import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
 import { hasHostsInCommon } from './hosts-in-common';
@@ -31,6 +34,8 @@ export interface RoutedHost {
   readonly hasOtherPorts: boolean;
   /** Where the objects live. */
   readonly namespace: string;
+  /** Whether they rule callers there. */
+  readonly isSeenThere: boolean;
   /** Further namespaces that they rule callers in, sorted. */
   readonly visibleTo: string[];
   /** Who calls it and is ruled by these objects, sorted by path. */
@@ -39,7 +44,7 @@ export interface RoutedHost {
 
 /**
  * The hosts of a service. Ours has one owner: its objects live in its namespace and are seen where its consumers live.
- * A host of an operator or a third party belongs to nobody here: each consumer namespace has its own objects, seen nowhere else,
+ * A host of an operator or a third party belongs to nobody here: each consumer namespace has its own objects, seen nowhere else but by gateways,
  * so that no two programs write to one object. Where a third party has several, all that is said of the service holds at each.
  */
 export function routedHostsOf(service: BackingService, graph: TopologyGraph, clusterDomain: string): RoutedHost[] {
@@ -50,10 +55,12 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const visibleTo = graph.consumerNamespacesOf(service).filter(consumer => consumer !== namespace);
     const host = `${locator.primary.host}.${clusterDomain}`;
     const dialled = dialledAt(service, locator.primary.host);
-    return [{ service, host, name: service.name, dialled, ...portsAt(locator, locator.primary.host), namespace, visibleTo, callers }];
+    const ports = portsAt(locator, locator.primary.host);
+    return [{ service, host, name: service.name, dialled, ...ports, namespace, isSeenThere: true, visibleTo, callers }];
   }
-  return graph.consumerNamespacesOf(service).flatMap(namespace => {
-    const here = callers.filter(caller => caller.source.namespace === namespace);
+  const byNamespace = grouped(callers, ({ source }) => rulingNamespaceOf(source, service));
+  return [...byNamespace].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([namespace, here]) => {
+    const consumers = distinct(here.map(({ source }) => source.namespace)).sort(byCodePoint);
     return hostsFor(here, service).map(host => ({
       service,
       host: locator.isExternal ? ruledName(host) : `${host}.${clusterDomain}`,
@@ -61,10 +68,19 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
       dialled: dialledAt(service, host),
       ...portsAt(locator, host),
       namespace,
-      visibleTo: [],
+      isSeenThere: consumers.includes(namespace),
+      visibleTo: consumers.filter(consumer => consumer !== namespace),
       callers: here,
     }));
   });
+}
+
+/**
+ * Where what rules the calls of somebody else's service stands. Many share the namespace of a gateway, and none of them may write there what another one writes too: a third party is known
+ * from where all else about the gateway stands. Of a service in the cluster a proxy asks its own namespace and that of the service alone.
+ */
+export function rulingNamespaceOf(source: IWorkload, { locator }: BackingService): string {
+  return locator.isExternal && isGateway(source) ? source.configNamespace : source.namespace;
 }
 
 /** The hosts that these callers dial, each of which is ruled alone: of those that use a store, only who reads is given the address for that. */

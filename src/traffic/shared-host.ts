@@ -13,6 +13,8 @@ export interface SharedHost {
   readonly name: string;
   /** Where the objects live. */
   readonly namespace: string;
+  /** Whether they rule callers there. */
+  readonly isSeenThere: boolean;
   /** Further namespaces that they rule callers in, sorted. */
   readonly visibleTo: string[];
   /** What each service has there, sorted by path; most hosts have one. */
@@ -28,7 +30,7 @@ export function sharedHostsOf(graph: TopologyGraph, clusterDomain: string): Shar
     const ports = new Set([...members.flatMap(member => member.ports), ...made.get(placeOf(first)) ?? []]);
     const { host, namespace } = first;
     return {
-      host, namespace, name: nameOf(members, clusterDomain),
+      host, namespace, name: nameOf(members, clusterDomain), isSeenThere: members.some(({ isSeenThere }) => isSeenThere),
       visibleTo: others.length === 0 ? first.visibleTo : distinct(members.flatMap(({ visibleTo }) => visibleTo)).sort(),
       members: ports.size < 2 ? members : members.map(member => ({ ...member, hasOtherPorts: true })),
     };

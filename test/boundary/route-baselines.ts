@@ -5,7 +5,7 @@ import { Baselines, second } from './baseline-parts';
 const condition = () => HttpRoute.when(HttpMatch.header('a', 'b'));
 const headers = { set: { 'x-a': '1' }, add: { 'x-b': '2' }, remove: ['x-c'] };
 export const changes = (): Required<HttpRouteOptions> => ({
-  rewrite: { uri: '/v2', authority: 'shop.example.com' }, requestHeaders: headers, responseHeaders: headers,
+  rewrite: { uri: '/v2/', authority: 'shop.example.com' }, requestHeaders: headers, responseHeaders: headers,
   cors: {
     allowOrigins: [StringMatch.exact('https://shop.example.com')], allowMethods: ['PUT'], allowHeaders: ['x-a'], exposeHeaders: ['x-b'], maxAge: second(), allowCredentials: true,
   },

@@ -14,4 +14,9 @@ describe('an expression', () => {
   test('that is refused is not repeated', () => expect(refusalOf(() => assert('unlikely(')).message).not.toContain('unlikely'));
 
   test('holds no credential', () => expectRefusal(() => assert('request.headers["k"] == "ghp_0123456789abcdefghijABCDEFGHIJ012345"'), 'BST510', 'mesh'));
+
+  test.each(['request.headers["authorization"] == "x"', "has(request.headers [ 'X-Api-Key' ])", 'request.headers["x"] != request.headers["Cookie"]'])(
+    '%s reads a credential, and is refused', text => expectRefusal(() => assert(text), 'BST660', 'mesh', 'carries a credential'));
+
+  test.each(['request.headers["x-user"] == "authorization"', 'request.path == "/cookie"'])('%s reads none', text => expect(() => assert(text)).not.toThrow());
 });

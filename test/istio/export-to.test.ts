@@ -14,3 +14,5 @@ test('an object about a host of somebody else is seen at home only', () => {
   declared.caller('web', ldap);
   expect(exportToOf(declared.hosts(ldap)[0])).toEqual(['.']);
 });
+
+test('an object about a third party that gateways alone call is seen where their pods are', () => expect(exportToOf({ isSeenThere: false, visibleTo: ['istio-ingress'] })).toEqual(['istio-ingress']));

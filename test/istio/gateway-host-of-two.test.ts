@@ -26,4 +26,10 @@ describe('BST653 gateway-host-of-two', () => {
     expect(found(SHOP, { ...SHOP, pods: Pods.fromLabels({ labels: { istio: 'other' }, namespace: 'istio-ingress' }) })).toEqual([]);
     expect(found({ existingGateway: 'istio-ingress/public' }, { existingGateway: 'istio-ingress/private' })).toEqual([]);
   });
+
+  test('finds one port of two protocols, and accepts one protocol or two ports', () => {
+    const listening = (listener: GatewayListener) => found({ listeners: [...SHOP.listeners, GatewayListener.http({ port: 8080, hosts: ['a.example.com'] })] }, { listeners: [GatewayListener.http({ hosts: ['b.example.com'] }), listener] }, 'b.example.com');
+    expect(listening(GatewayListener.tcp(8080))).toEqual(['test/shop/workloads/door: at port 8080 it takes HTTP, and topology "test/second" lets the same gateway take TCP there']);
+    expect([listening(GatewayListener.http({ port: 8080 })), listening(GatewayListener.tcp(8081))]).toEqual([[], []]);
+  });
 });

@@ -8,6 +8,7 @@ const { exact, prefix } = StringMatch;
 let declared: MeshDeclaration;
 beforeEach(() => { declared = new MeshDeclaration(); });
 const routes = (host = 'any', namespace = 'shop') => declared.spec('VirtualService', `door.${host}`, namespace);
+const secure = () => new HttpService(declared.topology, 'secure', { provider: HttpProvider.workload(declared.workload('secure'), { port: 443, tls: Tls.byClient() }) });
 const ALL_OPTIONS: Required<ExposeOptions> = {
   hosts: ['shop.example.com'], port: 80, matches: [uri(prefix('/api/')), header('x-api', 'yes')], routes: [HttpRoute.split({ v1: 95, v2: 5 })], timeout: Duration.seconds(5),
   retry: RetryPolicy.attempts(1, { on: [RetryCondition.CONNECT_FAILURE] }), rewrite: { uri: '/' }, requestHeaders: { set: { 'x-from': 'door' } }, responseHeaders: { remove: ['server'] },
@@ -53,7 +54,36 @@ test('a third party is asked by its own host, unless it is said otherwise', () =
   door.exposes(payments, { matches: [uri(prefix('/pay/'))], rewrite: { uri: '/' } });
   door.exposes(payments, { matches: [uri(prefix('/v2/'))], rewrite: { authority: 'v2.example.com' } });
   expect(routes().http.map(({ rewrite }: { rewrite: object }) => rewrite)).toEqual([{ uri: '/', authority: 'payments.example.com' }, { authority: 'v2.example.com' }]);
-  expect(declared.named('ServiceEntry')).toEqual(['istio-ingress/payments']);
+  expect(declared.named('ServiceEntry')).toEqual(['shop/payments']);
+});
+
+test('what rules a third party stands where all else about the gateway does, seen by its pods alone', () => {
+  newGateway(declared.topology).exposes(declared.payments());
+  const entry = () => declared.spec('ServiceEntry', 'payments');
+  expect([entry().exportTo, declared.spec('DestinationRule', 'payments').exportTo]).toEqual([['istio-ingress'], ['istio-ingress']]);
+  expect(declared.named('VirtualService')).toEqual(['shop/door.any']);
+});
+
+test('workloads that call the third party too see the same objects', () => {
+  const payments = declared.payments();
+  newGateway(declared.topology).exposes(payments);
+  declared.workload('web').calls(payments, { timeout: Duration.seconds(2) });
+  expect(declared.spec('ServiceEntry', 'payments').exportTo).toEqual(['.', 'istio-ingress']);
+  expect(declared.named('VirtualService')).toEqual(['shop/payments', 'shop/door.any']);
+});
+
+test('a host is bound to the listener that names it most closely, and where that demands a certificate to no wider one', () => {
+  const [wide, staff] = [['*.example.com'], ['staff.example.com']].map(hosts => GatewayListener.https({ hosts, certificateSecret: 'tls' }));
+  const door = newGateway(declared.topology, { listeners: [wide, staff, GatewayListener.http({ hosts: ['*.example.com'] })] });
+  const users = declared.users();
+  for (const host of ['staff.example.com', 'shop.example.com']) door.exposes(users, { hosts: [host] });
+  expect(routes('staff.example.com').gateways).toEqual(['shop/door-http-80-example-com-any', 'shop/door-https-443-staff-example-com']);
+  expect(routes('shop.example.com').gateways).toEqual(['shop/door-http-80-example-com-any', 'shop/door-https-443-example-com-any']);
+});
+
+test('a prefix of "/" alone is every path, and asks for none', () => {
+  newGateway(declared.topology).exposes(declared.users(), { matches: [uri(prefix('/'))] });
+  expect(routes().http.map(({ name, match }: { name: string; match: unknown }) => [name, match])).toEqual([['users-api-all', undefined]]);
 });
 
 test('routes for other workloads are none of what comes through the gateway; nor do its calls change theirs', () => {
@@ -68,7 +98,7 @@ test('routes for other workloads are none of what comes through the gateway; nor
 
 test('connections are passed on by the name that clients ask for, or by the port', () => {
   const door = newGateway(declared.topology, { listeners: [GatewayListener.tlsPassthrough({ hosts: ['users.example.com'] }), GatewayListener.tcp(9000)] });
-  door.exposes(new HttpService(declared.topology, 'secure', { provider: HttpProvider.workload(declared.workload('secure'), { port: 443, tls: Tls.byClient() }) }));
+  door.exposes(secure());
   door.exposes(declared.tcp('echo'));
   const destination = (name: string, number: number) => [{ destination: { host: `${name}.shop.svc.cluster.local`, port: { number } } }];
   expect(routes('users.example.com').tls).toEqual([{ match: [{ port: 443, sniHosts: ['users.example.com'] }], route: destination('secure', 443) }]);
@@ -78,8 +108,8 @@ test('connections are passed on by the name that clients ask for, or by the port
 test('through a Gateway that is there, connections go by the hosts that are said, or by the port', () => {
   const door = newGateway(declared.topology, { existingGateway: 'istio-ingress/public' });
   door.exposes(declared.tcp('echo'), { port: 9000 });
-  door.exposes(declared.tcp('other'), { hosts: ['other.example.com'] });
-  expect([routes().tcp[0].match, routes('other.example.com').tls[0].match]).toEqual([[{ port: 9000 }], [{ sniHosts: ['other.example.com'] }]]);
+  door.exposes(secure(), { hosts: ['secure.example.com'] });
+  expect([routes().tcp[0].match, routes('secure.example.com').tls[0].match]).toEqual([[{ port: 9000 }], [{ sniHosts: ['secure.example.com'] }]]);
 });
 
 test('what the gateway names of a third party\'s operations is all that comes through, and the mesh lets nobody else', () => {
@@ -88,5 +118,5 @@ test('what the gateway names of a third party\'s operations is all that comes th
   door.calls(payments, { operations: ['pay'] });
   door.exposes(payments);
   expect(routes().http.map(({ match }: { match: unknown }) => match)).toEqual([[{ method: { exact: 'POST' }, uri: { exact: '/pay' } }]]);
-  expect(declared.spec('VirtualService', 'payments', 'istio-ingress').http).toEqual([{ name: 'undeclared', directResponse: { status: 403 } }]);
+  expect(declared.spec('VirtualService', 'payments').http).toEqual([{ name: 'undeclared', directResponse: { status: 403 } }]);
 });

@@ -41,7 +41,7 @@ describe('BST623 guarded-in-root-namespace', () => {
     });
     gate.calls(declared.payments());
     const made = declared.emitted.filter(({ metadata }) => metadata.namespace === 'istio-system');
-    expect(made.map(({ kind, spec }) => [kind, spec.exportTo])).toEqual([['ServiceEntry', ['.']], ['VirtualService', ['.']], ['DestinationRule', ['.']]]);
+    expect(made.map(({ kind, spec }) => [kind, spec.exportTo])).toEqual([['ServiceEntry', ['.']], ['DestinationRule', ['.']]]);
   });
 
   test('finds it with tracing and a named namespace too', () =>

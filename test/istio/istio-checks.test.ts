@@ -5,7 +5,7 @@ import { CheckContext } from '../../src/model/check-context';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { MeshDeclaration } from '../support/mesh';
 
-const CHECKS_OF_ISTIO = istioChecks({ clusterDomain: 'cluster.local', rootNamespace: 'istio-system', policies: [] });
+const CHECKS_OF_ISTIO = istioChecks({ clusterDomain: 'cluster.local', rootNamespace: 'istio-system', policies: [], providers: [] });
 const codesOf = (checks: ICheck[]) => checks.map(({ code }) => code);
 const NOTHING = new MeshDeclaration().topology.read();
 

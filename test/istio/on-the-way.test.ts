@@ -32,9 +32,9 @@ test('copies go to a version, all of them if no share is said', () => expect(ofT
 
 test('path, host and headers are changed', () => {
   const { rewrite, headers } = ofTrial({
-    rewrite: { uri: '/v2', authority: 'x.example.com' }, requestHeaders: { set: { 'x-a': '1' } }, responseHeaders: { remove: ['server'] },
+    rewrite: { uri: '/v2/', authority: 'x.example.com' }, requestHeaders: { set: { 'x-a': '1' } }, responseHeaders: { remove: ['server'] },
   });
-  expect([rewrite, headers]).toEqual([{ uri: '/v2', authority: 'x.example.com' }, { request: { set: { 'x-a': '1' } }, response: { remove: ['server'] } }]);
+  expect([rewrite, headers]).toEqual([{ uri: '/v2/', authority: 'x.example.com' }, { request: { set: { 'x-a': '1' } }, response: { remove: ['server'] } }]);
 });
 
 test('pages of other origins may ask', () => {
@@ -45,8 +45,8 @@ test('pages of other origins may ask', () => {
 });
 
 test('what is said of a route is done to requests that may be repeated and to others', () => {
-  const routes = routesOf([HttpRoute.toAnyVersion({ rewrite: { uri: '/v2' } })], { retry: RetryPolicy.attempts(2) });
-  expect(routes.map(({ name, rewrite }) => [name, rewrite])).toEqual([['all-retriable', { uri: '/v2' }], ['all', { uri: '/v2' }]]);
+  const routes = routesOf([HttpRoute.toAnyVersion({ rewrite: { uri: '/v2/' } })], { retry: RetryPolicy.attempts(2) });
+  expect(routes.map(({ name, rewrite }) => [name, rewrite])).toEqual([['all-retriable', { uri: '/v2/' }], ['all', { uri: '/v2/' }]]);
 });
 
 test('an answer is given once, whatever is repeated, and sent nowhere', () => {

@@ -1,4 +1,4 @@
-import { IstioOptions, MutualTls, WorkloadProps, WorkloadStanding } from '../../src';
+import { AdmittedPeer, IstioOptions, MutualTls, WorkloadProps, WorkloadStanding } from '../../src';
 import { newWorkload } from '../support/declare';
 import { MeshDeclaration } from '../support/mesh';
 
@@ -22,4 +22,15 @@ test('of namespaces and of the mesh, too', () => {
     `warning test/shop: in namespace old pods take plaintext (DISABLE): ${LEGACY}`,
     `warning test/shop: in the whole mesh pods take plaintext (PERMISSIVE): ${LEGACY}`,
   ]);
+});
+
+test('on a guarded workload it says that the word opens nothing until somebody without an identity is admitted', () => {
+  const problem = (admitted: boolean) => {
+    const declared = new MeshDeclaration();
+    const web = newWorkload(declared.topology, 'web', { mutualTls: MutualTls.permissive(LEGACY) });
+    if (admitted) web.admits(AdmittedPeer.addresses({ cidrs: ['10.0.0.0/8'], port: 8080 }));
+    declared.read();
+    return declared.findings('BST644')[0].problem;
+  };
+  expect([problem(false), problem(true)].map(text => text.includes('admits() lets somebody in'))).toEqual([true, false]);
 });

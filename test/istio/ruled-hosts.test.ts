@@ -3,6 +3,7 @@ import { ruledHosts, ruleKey } from '../../src/istio/ruled-hosts';
 import { AppReading } from '../../src/judging/app-reading';
 import { AppContext } from '../../src/model/app-context';
 import { vault } from '../support/declare';
+import { newGateway } from '../support/gateway';
 import { MeshDeclaration } from '../support/mesh';
 
 test.each([
@@ -25,6 +26,15 @@ test('tells each host that the mesh has objects of, the further ones of a broker
     ['ServiceEntry b.example.com', 'events', 'edge'],
     ['VirtualService users-api.shop.svc', 'users-api', 'shop,edge'],
   ]);
+});
+
+test('tells of the host of a third party where gateways see it', () => {
+  const declared = new MeshDeclaration();
+  newGateway(declared.topology).calls(declared.payments());
+  declared.read();
+  const { topologies, objects } = new AppReading(declared.app);
+  const ruled = ruledHosts(AppContext._of(topologies.map(topology => topology._peek()), objects));
+  expect(ruled.get('ServiceEntry payments.example.com')).toMatchObject([{ namespaces: ['istio-ingress'] }]);
 });
 
 test('tells each further host of a third party, a wildcard too', () => {

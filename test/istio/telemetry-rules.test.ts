@@ -1,4 +1,4 @@
-import { assertTelemetry, heldTelemetry } from '../../src/istio/telemetry-rules';
+import { assertTelemetry, heldTelemetry, providersOf } from '../../src/istio/telemetry-rules';
 import { TracingTag } from '../../src/istio/tracing-tag';
 import { expectRefusal } from '../support/declare';
 import { EVERY_TELEMETRY_OPTION } from '../support/mesh';
@@ -30,3 +30,8 @@ test('something is said of tracing', () => {
 
 test('a tag of spans is said once', () => expectRefusal(
   () => assertTelemetry({ tracing: { samplingPercentage: 1, tags: [TracingTag.literal('a', 'x'), TracingTag.header('a', 'x')] } }, 'mesh'), 'BST660', 'mesh', 'twice'));
+
+test('the providers that anything goes to are those of any part, once, without the proxy itself', () => {
+  expect(providersOf([{ tracing: { provider: 'otel' }, accessLogs: [{ provider: 'envoy' }, { provider: 'als' }, {}] }, { metrics: { provider: 'prometheus' } }, { metrics: { provider: 'als' } }])).toEqual(['als', 'otel']);
+  expect(providersOf([{ tracing: { samplingPercentage: 1 } }, {}])).toEqual([]);
+});

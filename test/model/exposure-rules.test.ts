@@ -1,29 +1,28 @@
-import { Gateway, GatewayListener, HttpProvider, HttpService, TcpProvider, TcpService, Tls } from '../../src';
-import { isByName, listenersFor } from '../../src/model/exposure-rules';
-import { newTopology, newWorkload } from '../support/declare';
+import { Duration } from 'cdk8s';
+import { ExposeOptions, Gateway, GatewayListener, HttpMatch, StringMatch } from '../../src';
+import { heldExposure } from '../../src/model/exposure-rules';
+import { expectRefusal, newHttpService, newTcpService, newTopology } from '../support/declare';
 import { newGateway } from '../support/gateway';
 
+let door: Gateway;
 const shop = newTopology();
-const web = newWorkload(shop, 'web');
-const requests = new HttpService(shop, 'requests', { provider: HttpProvider.workload(web, { port: 80 }) });
-const sealed = new HttpService(shop, 'sealed', { provider: HttpProvider.workload(web, { port: 443, tls: Tls.byClient() }) });
-const bytes = new TcpService(shop, 'bytes', { provider: TcpProvider.workload(web, { port: 9000 }) });
-const EACH = [
-  GatewayListener.redirectToHttps({ port: 81 }), GatewayListener.http(), GatewayListener.https({ certificateSecret: 'a', hosts: ['a.example.com'] }), GatewayListener.tlsPassthrough({ port: 444 }),
-  GatewayListener.tcp(9000), GatewayListener.autoPassthrough(),
-];
-const gateway = (listeners: GatewayListener[], id: string): Gateway => newGateway(shop, { listeners }, id);
-const ports = (of: Gateway, service: HttpService | TcpService, port?: number) => listenersFor(of, service, port).map(listener => listener.port);
+const [web, ldap] = [newHttpService(shop, 'web'), newTcpService(shop, 'ldap')];
+const held = (said: ExposeOptions) => heldExposure(door, web, said, 'x');
+beforeAll(() => { door = newGateway(shop, { listeners: [GatewayListener.http(), GatewayListener.tcp(9000)] }); });
 
-test('requests arrive where requests are seen, TLS by its name, bytes at a port; nothing arrives where clients are sent on, or where sidecars of other clusters come', () => {
-  const door = gateway(EACH, 'door');
-  expect([ports(door, requests), ports(door, sealed), ports(door, bytes)]).toEqual([[80, 443], [444], [9000]]);
-  expect([ports(door, requests, 443), ports(door, requests, 81), ports(door, bytes, 443)]).toEqual([[443], [], []]);
+test('what is said is held once and sorted, with what is not said of the route apart from its options', () => {
+  const matches = [HttpMatch.uri(StringMatch.prefix('/api/'))];
+  const said = { hosts: ['b.example.com', 'a.example.com', 'b.example.com'], port: 80, matches, timeout: Duration.seconds(1), rewrite: { uri: '/' } };
+  expect(held(said)).toEqual({ hosts: ['a.example.com', 'b.example.com'], port: 80, matches, routes: undefined, timeout: Duration.seconds(1), retry: undefined, options: expect.objectContaining({ rewrite: { uri: '/', authority: undefined } }) });
 });
 
-test('TLS has a port for itself where no listener asks for its name', () => expect(ports(gateway([GatewayListener.tcp(9443)], 'window'), sealed)).toEqual([9443]));
+test('BST604: a mirror names a version that there is', () =>
+  expectRefusal(() => held({ mirrors: [{ version: 'v2', percentage: 1 }] }), 'BST604', 'x', 'a route leads to version "v2"'));
 
-test('connections are told by name at a listener of TLS, or where a Gateway that is there is asked for a host', () => {
-  expect([GatewayListener.tlsPassthrough(), GatewayListener.tcp(1)].map(listener => isByName({}, listener))).toEqual([true, false]);
-  expect([isByName({ hosts: ['a.example.com'] }), isByName({ hosts: ['*'] }), isByName({})]).toEqual([true, false, false]);
+test('BST047: a rewrite is one of the prefix that is exposed, or of every path', () => {
+  expectRefusal(() => held({ rewrite: { uri: '/v2' } }), 'BST047', 'HttpRouteOptions', 'of the prefix "/"');
+  expectRefusal(() => held({ matches: [HttpMatch.uri(StringMatch.prefix('/api'))], rewrite: { uri: '/' } }), 'BST047', 'HttpRouteOptions', 'of the prefix "/api"');
 });
+
+test('BST049: what acts on requests is said of none that are not seen', () =>
+  expectRefusal(() => heldExposure(door, ldap, { cors: { allowOrigins: [StringMatch.ANY] } }, 'x'), 'BST049', 'x', '"cors" cannot act on tcp'));

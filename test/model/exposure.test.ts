@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ExposeOptions, Gateway, GatewayListener, HttpMatch, HttpRoute, HttpService, StringMatch } from '../../src';
-import { expectRefusal, newHttpService, newTcpService, newTopology } from '../support/declare';
+import { expectRefusal, newHttpService, newTcpService, newTopology, refusalOf } from '../support/declare';
 import { newGateway } from '../support/gateway';
 
 const API = HttpMatch.uri(StringMatch.prefix('/api/'));
@@ -45,6 +45,7 @@ describe('is refused', () => {
     ['a port at which something else is spoken', 'BST049', { port: 9000 }, 'listens for nothing that "web" speaks at port 9000: http'], ['a port that is none', 'BST007', { port: 0 }, '1..65535'],
     ['a match of a workload', 'BST049', { matches: [HttpMatch.fromNamespace('shop')] }, 'a match asks for a workload or a namespace'],
     ['a match of a port', 'BST049', { matches: [HttpMatch.port(80)] }, 'a match asks for a port'], ['a version that there is not', 'BST604', { routes: [HttpRoute.split({ v9: 100 })] }, 'v9'],
+    ['a mirror of a version that there is not', 'BST604', { mirrors: [{ version: 'v8', percentage: 1 }] }, 'v8'],
     ['a time that is no time', 'BST009', { timeout: Duration.millis(0.5) }, 'whole number of milliseconds'], ['a rewrite of nothing', 'BST047', { rewrite: {} }, 'changes nothing'],
   ])('%s', (_, code, options, words) => expectRefusal(() => door.exposes(web, options), code, code === 'BST047' ? 'HttpRouteOptions' : 'chart/shop/workloads/door exposes web', words));
 
@@ -68,8 +69,11 @@ describe('through a Gateway that is there', () => {
 
   test('hosts have to be said, or the port of connections', () => {
     expectRefusal(() => door.exposes(web), 'BST049', 'chart/shop/workloads/public exposes web', 'nobody here knows which hosts "istio-ingress/public" listens for');
-    expectRefusal(() => door.exposes(newTcpService(shop, 'ldap')), 'BST049', 'chart/shop/workloads/public exposes ldap', 'say hosts, or the port of a TCP listener');
+    expectRefusal(() => door.exposes(newTcpService(shop, 'ldap')), 'BST049', 'chart/shop/workloads/public exposes ldap', 'say the port of a TCP listener');
   });
+
+  test('BST510: a credential in place of its name is not repeated', () =>
+    expect(refusalOf(() => newGateway(shop, { existingGateway: 'istio-ingress/ghp_0123456789abcdefghijABCDEFGHIJ012345' }, 'told')).message).toMatch(/^BST510 (?!.*ghp_)/));
 
   test('any can be said', () => expect(() => door.exposes(web, { hosts: ['any.example.net'] })).not.toThrow());
 });

@@ -1,5 +1,5 @@
 import { GatewayListener } from '../../src';
-import { assertListeners, existingGatewayOf } from '../../src/model/gateway-rules';
+import { assertListeners, existingGatewayOf, sharesPort } from '../../src/model/gateway-rules';
 import { expectRefusal } from '../support/declare';
 
 const { http, https, tlsPassthrough, tcp } = GatewayListener;
@@ -21,3 +21,7 @@ test('a Gateway that is there is named with its namespace, and beside no listene
   expectRefusal(() => existingGatewayOf('A/b', [], 'door'), 'BST801', 'door', 'a DNS label');
   expectRefusal(() => existingGatewayOf('a/b', [http()], 'door'), 'BST049', 'door', 'leave listeners out');
 });
+
+test.each([
+  [http(), http(SHOP), true], [https({ certificateSecret: 'a' }), tlsPassthrough(), true], [tcp(80), tcp(80), true], [http(), tcp(80), false], [tlsPassthrough(), tcp(443), false],
+])('%j and %j may share a port: %s', (one, other, expected) => expect([sharesPort(one, other), sharesPort(other, one)]).toEqual([expected, expected]));

@@ -34,6 +34,24 @@ test.each([
   StringMatch.exact('https://a.example.com'), StringMatch.regex('https://[a-z]+[.]example[.]com'), StringMatch.prefix('http://localhost:'),
 ])('cookies are sent by pages of %j', origin => expect(accepts(() => withCookies(origin))).toBe(true));
 
+const rewritten = (from: StringMatch, uri: string) => HttpRoute.when(HttpMatch.uri(from)).toAnyVersion({ rewrite: { uri } });
+
+test.each([['/api', '/'], ['/api/', '/v2'], ['/', '/v2']])('BST047: refuses %s in the place of the prefix %s, whose halves do not join', (from, to) =>
+  expectRefusal(() => rewritten(StringMatch.prefix(from), to), 'BST047', 'HttpRouteOptions', `the prefix "${from}" to "${to}"`, 'end both with "/", or neither'));
+
+test('BST047: refuses it where no path is asked for, or beside another match that joins', () => {
+  expectRefusal(() => made({ rewrite: { uri: '/v2' } }), 'BST047', 'HttpRouteOptions', '"/v2orders" of "/orders"');
+  expectRefusal(() => HttpRoute.when(HttpMatch.uri(StringMatch.prefix('/api')), HttpMatch.uri(StringMatch.prefix('/v1/'))).toAnyVersion({ rewrite: { uri: '/v2' } }), 'BST047', 'HttpRouteOptions');
+});
+
+test.each([
+  [StringMatch.prefix('/api/'), '/'], [StringMatch.prefix('/api'), '/v2'], [StringMatch.prefix('/'), '/v2/'], [StringMatch.exact('/api'), '/'], [StringMatch.exact('/api/'), '/v2'],
+  [StringMatch.regex('/api/.*'), '/gone'], [StringMatch.prefix('/@'), '/'],
+])('what %j matches may be rewritten to %s', (from, to) => expect(rewritten(from, to).options.rewrite).toEqual({ uri: to, authority: undefined }));
+
+test('BST511: the host of a rewrite has nobody\'s name in it', () =>
+  expectRefusal(() => made({ rewrite: { authority: 'user:CANARY@example.com' } }), 'BST511', 'HttpRouteOptions', 'not repeated here'));
+
 test('a header is no place for a credential', () =>
   expectRefusal(() => made({ requestHeaders: { set: { authorization: 'Bearer CANARY' } } }), 'BST510', 'HttpRouteOptions', 'not repeated here'));
 

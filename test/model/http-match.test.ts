@@ -75,6 +75,7 @@ test('conditions on one text are joined to the narrower', () => {
 
 test.each<[string, () => unknown, string]>([
   ['no condition', () => HttpMatch.all(), 'all'], ['no method', () => HttpMatch.method(), 'method'], ['a path without "/"', () => HttpMatch.uri(exact('api')), 'uri'],
+  ['a query behind the path', () => HttpMatch.uri(exact('/a?b=1')), 'uri'], ['a fragment', () => HttpMatch.uri(prefix('/a#')), 'uri'],
   ['any path', () => HttpMatch.uri(ANY), 'uri'], ['any host', () => HttpMatch.authority(ANY), 'authority'],
 ])('BST045: refuses %s', (_, call, name) => expectRefusal(call, 'BST045', `HttpMatch.${name}`));
 

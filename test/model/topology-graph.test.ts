@@ -6,6 +6,7 @@ import {
 } from '../../src';
 import { Brand, isBranded } from '../../src/private/brand';
 import { newKafka, newTopology, newWorkload } from '../support/declare';
+import { newGateway } from '../support/gateway';
 
 /** A topology as data: who provides, who depends on what, and in which order all that is declared. */
 interface Plan {
@@ -135,6 +136,15 @@ test('an empty topology has nothing, and elements of another are unknown', () =>
   const workload = newWorkload(other, 'orders');
   expect([graph.dependenciesOf(workload), graph.servicesOf(workload), graph.bindingsOf(workload)]).toEqual([[], [], []]);
   expect([graph.dependenciesOn(kafka), graph.channelsOf(kafka), graph.consumerNamespacesOf(kafka), graph.dependenciesOnChannel(kafka.topic('a'))]).toEqual([[], [], [], []]);
+});
+
+test('a gateway that is routed from here has no bindings, as nothing enters them; one whose owner routes has', () => {
+  const shop = newTopology();
+  const users = new HttpService(shop, 'users', { provider: HttpProvider.workload(newWorkload(shop, 'users-server')) });
+  const [door, closed] = [newGateway(shop), newGateway(shop, {}, 'closed')];
+  for (const gateway of [door, closed]) gateway.calls(users);
+  const graph = shop.read();
+  expect([door, closed].map(gateway => [graph.dependenciesOf(gateway).length, graph.bindingsOf(gateway).length])).toEqual([[1, 0], [1, 1]]);
 });
 
 test('takes no change of its lists, which every output reads', () => {

@@ -1,4 +1,4 @@
-import { shortened } from '../../src/private/shortened';
+import { shortened, shortenedLabel } from '../../src/private/shortened';
 
 test('a name that fits stays as it is', () => expect(shortened('a'.repeat(63), 63)).toBe('a'.repeat(63)));
 
@@ -6,4 +6,9 @@ test('a longer one ends with a hash of the whole, and with neither dash nor dot 
   const [one, other] = ['b', 'c'].map(last => shortened(`${'a'.repeat(53)}-.${'a'.repeat(20)}${last}`, 63));
   expect(one).toMatch(/^a{53}\.[0-9a-f]{8}$/);
   expect(other).not.toBe(one);
+});
+
+test('a label has neither a dot nor more than 63 characters', () => {
+  expect(shortenedLabel('a'.repeat(63))).toBe('a'.repeat(63));
+  expect(shortenedLabel('a'.repeat(64))).toMatch(/^a{54}-[0-9a-f]{8}$/);
 });

@@ -1,7 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
+  AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
   HttpService, IstioMesh, Jwt, LoadBalancing, MutualTls, NetworkPeer, Pods,
   Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService,
   Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions, WorkloadProps,
@@ -403,6 +403,11 @@ const ROWS: Row[] = [
       const spec = { workloadSelector: { labels: d.workload('web').selector }, egress: [{ hosts: ['observability/*'] }] };
       if (!fixed) new ApiObject(d.chart, 'mine', { apiVersion: 'networking.istio.io/v1', kind: 'Sidecar', metadata: { name: 'mine' }, spec });
     } },
+  { code: 'BST654', advice: /name all hosts of the certificate in one listener/, declare: (d, fixed) => {
+    const hosts = fixed ? [['a.example.com', 'b.example.com']] : [['a.example.com'], ['b.example.com']];
+    newGateway(d.topology, { listeners: hosts.map(together => GatewayListener.https({ hosts: together, certificateSecret: 'wide-tls' })) });
+  } },
+  { code: 'BST659', advice: /name it in furtherHosts of sidecars/, mesh: { sidecars: {}, tracing: { provider: 'otel' } }, options: { sidecars: { furtherHosts: ['observability/*'] } }, declare: () => undefined },
   { code: 'BST650', advice: /say with `matches`, `hosts` or `port` which requests/, declare: (d, fixed) => {
     const door = newGateway(d.topology);
     const [web, api] = d.workloads('web', 'api').map(workload => d.api(workload));
@@ -464,7 +469,7 @@ describe('advice', () => {
     expect(fixesOf(row, true)).toEqual([]);
   });
 
-  const NAMES = { clusterDomain: 'cluster.local', rootNamespace: 'istio-system', policies: [] };
+  const NAMES = { clusterDomain: 'cluster.local', rootNamespace: 'istio-system', policies: [], providers: [] };
   const TYPESCRIPT = /\(\{|=>|\bnew [A-Z]|\b[A-Z]\w*\(\w+, /;
 
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>

@@ -1,4 +1,4 @@
-import { GatewayListener } from '../../src';
+import { ExposeOptions, GatewayListener } from '../../src';
 import { exposedHostsOf } from '../../src/traffic/exposed-host';
 import { newGateway } from '../support/gateway';
 import { MeshDeclaration } from '../support/mesh';
@@ -24,4 +24,18 @@ test('two gateways have hosts of their own', () => {
   const users = declared.users();
   for (const id of ['door', 'window']) newGateway(declared.topology, undefined, id).exposes(users);
   expect(hosts(declared)).toHaveLength(2);
+});
+
+test('a host is at the listeners that clients of it reach and the service is heard at, in the order that they are said in', () => {
+  const at = (options: ExposeOptions) => {
+    const declared = new MeshDeclaration();
+    const listeners = [
+      GatewayListener.https({ hosts: ['*.example.com'], certificateSecret: 'a' }), GatewayListener.https({ hosts: ['staff.example.com'], certificateSecret: 'b' }),
+      GatewayListener.http({ hosts: ['*.example.com'] }), GatewayListener.redirectToHttps({ port: 81 }),
+    ];
+    newGateway(declared.topology, { listeners }).exposes(declared.users(), options);
+    return exposedHostsOf(declared.topology.read(), 'cluster.local').map(({ host, listeners: reached }) => [host, ...reached.map(({ port, hosts: [first] }) => `${port} ${first}`)]);
+  };
+  expect(at({ hosts: ['staff.example.com', 'a.example.com'] })).toEqual([['a.example.com', '443 *.example.com', '80 *.example.com'], ['staff.example.com', '443 staff.example.com', '80 *.example.com']]);
+  expect(at({ hosts: ['staff.example.com'], port: 80 })).toEqual([['staff.example.com', '80 *.example.com']]);
 });

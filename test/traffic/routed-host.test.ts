@@ -8,6 +8,7 @@ import { DataAccess } from '../../src/model/data-access';
 import { Locator } from '../../src/model/locator';
 import { Provision } from '../../src/model/provision';
 import { AnyService, vault } from '../support/declare';
+import { newGateway } from '../support/gateway';
 import { MeshDeclaration, dependOn } from '../support/mesh';
 
 /** The hosts of a service as `host name@namespace -> visibleTo (callers)`, called from the namespaces given. */
@@ -52,6 +53,22 @@ describe('the hosts of an operator', () => {
 });
 
 describe('the host of a third party', () => {
+  test('stands, for a gateway that calls it, where all else about the gateway does, and is seen there only if somebody there calls it', () => {
+    const declared = new MeshDeclaration();
+    const ldap = declared.ldap();
+    const of = (id: string, configNamespace?: string) => newGateway(declared.topology, { configNamespace }, id).calls(ldap);
+    of('door'), of('window', 'routes');
+    declared.workload('web').calls(ldap);
+    expect(declared.hosts(ldap).map(({ namespace, isSeenThere, visibleTo }) => [namespace, isSeenThere, visibleTo])).toEqual([['routes', false, ['istio-ingress']], ['shop', true, ['istio-ingress']]]);
+  });
+
+  test('in the cluster of an operator stays with the namespace of the gateway\'s pods', () => {
+    const declared = new MeshDeclaration();
+    const database = declared.database();
+    newGateway(declared.topology).uses(database);
+    expect(declared.hosts(database).map(({ namespace, isSeenThere }) => [namespace, isSeenThere])).toEqual([['istio-ingress', true]]);
+  });
+
   test('is an object of each consumer namespace, under the name of the service', () =>
     expect(hostsOf(declared => declared.ldap(), 'web', 'shop')).toEqual([
       'ldap.example.com ldap@shop ->  (w1)', 'ldap.example.com ldap@web ->  (w0)']));

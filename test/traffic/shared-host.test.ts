@@ -9,6 +9,7 @@ import { Locator } from '../../src/model/locator';
 import { Provision } from '../../src/model/provision';
 import { sharedHostsOf } from '../../src/traffic/shared-host';
 import { AnyService } from '../support/declare';
+import { newGateway } from '../support/gateway';
 import { dependOn, MeshDeclaration } from '../support/mesh';
 
 /** The hosts as `host name@namespace -> visibleTo: id:port`, a `+` behind a port beside others. */
@@ -70,3 +71,16 @@ test('a port for running another service at the Service is another port too', ()
     { service: 'own', port: 80 }, { service: 'front', port: 9000, role: AddressRole.MANAGEMENT },
   ] }) }) });
 })).toEqual(['front.shop.svc.cluster.local front@shop -> : api:80+', 'own.shop.svc.cluster.local own@shop -> : own:80']));
+
+test('what several have at a host outside is seen in a namespace if somebody there calls one of them', () => {
+  const seen = (isCalled: boolean) => {
+    const declared = new MeshDeclaration();
+    const db = new TcpService(declared.topology, 'db', { provider: TcpProvider.external({ host: 'a.example.com', port: 5432 }) });
+    const api = new HttpService(declared.topology, 'api', { provider: HttpProvider.external('https://a.example.com') });
+    const door = newGateway(declared.topology);
+    for (const service of [db, api]) door.calls(service);
+    if (isCalled) declared.workload('web').calls(api);
+    return sharedHostsOf(declared.topology.read(), 'cluster.local').map(({ namespace, isSeenThere, visibleTo }) => [namespace, isSeenThere, visibleTo]);
+  };
+  expect([seen(false), seen(true)]).toEqual([[['shop', false, ['istio-ingress']]], [['shop', true, ['istio-ingress']]]]);
+});

@@ -23,9 +23,9 @@ export async function send(load: Load): Promise<Outcome> {
   }
 }
 
-function tlsOf({ headers, certificate }: Load): AgentOptions {
+function tlsOf({ headers, certificate, serverName = headers?.host }: Load): AgentOptions {
   const shown = certificate && { key: readFileSync(certificate.keyFile), cert: readFileSync(certificate.certificateFile) };
-  return { ca: readFileSync(TRUST_STORE), servername: headers?.host, ...shown };
+  return { ca: readFileSync(TRUST_STORE), servername: serverName, ...shown };
 }
 
 function sendOne({ url, path, method = 'GET', headers = {} }: Load, agent: Agent): Promise<Answer> {

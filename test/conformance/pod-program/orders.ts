@@ -61,7 +61,8 @@ export interface Load {
   readonly concurrency?: number;
   /** @default GET */
   readonly method?: string;
-  /** With `host`, TLS asks for that name. */
+  /** The name that TLS asks for. @default - the header `host` */
+  readonly serverName?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What a client of TLS shows. @default - nothing */
   readonly certificate?: PemFiles;

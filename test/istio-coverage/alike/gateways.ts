@@ -33,6 +33,18 @@ export const BY_SEGMENTS: Difference = {
   alike: meanings => meanings.map(meaning => meaning.kind === 'GatewayRoutes' ? spelledOut({ ...meaning, routes: meaning.routes?.map(inSegments) }) : meaning),
 };
 
+/** A Gateway that has several servers. */
+export const BY_LISTENER: Difference = {
+  name: 'a Gateway for each listener',
+  why: 'A proxy takes the servers of all Gateways that select it; in objects of their own, routes are bound to those alone that they are meant for.',
+  alike: meanings => {
+    const gateways = meanings.filter((meaning): meaning is GatewayMeaning => meaning.kind === 'Gateway');
+    const pods = new Map(gateways.map(({ of }) => [JSON.stringify(of), of]));
+    const joined = [...pods].map(([key, of]) => spelledOut({ kind: 'Gateway', of, listeners: gateways.filter(other => JSON.stringify(other.of) === key).flatMap(({ listeners }) => listeners) }));
+    return [...meanings.filter(({ kind }) => kind !== 'Gateway'), ...joined];
+  },
+};
+
 function listenerOf({ port, protocol, host = '*', secret, clients }: KubernetesGatewayMeaning['listeners'][number]): GatewayMeaning['listeners'][number] {
   const tls = protocol === 'TLS' ? { mode: 'PASSTHROUGH' } : secret === undefined ? undefined : { mode: clients === 'required' ? 'MUTUAL' : 'SIMPLE', secret };
   return { port, protocol, hosts: [host], ...tls && { tls } };

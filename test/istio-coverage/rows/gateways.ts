@@ -1,5 +1,5 @@
 import { ClientCertificates, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch, TcpProvider, TcpService, Tls, Workload, WorkloadStanding } from '../../../src';
-import { BY_SEGMENTS, FOR_INGRESS, FOR_KUBERNETES_GATEWAY, INGRESS_GATEWAY } from '../alike/gateways';
+import { BY_LISTENER, BY_SEGMENTS, FOR_INGRESS, FOR_KUBERNETES_GATEWAY, INGRESS_GATEWAY } from '../alike/gateways';
 import { HTTPS_IS_TLS } from '../alike/protocols';
 import { CoverageRow, SAME, sameBehaviour } from '../coverage-row';
 import { BoundRoutesMeaning, GatewayMeaning, KubernetesGatewayMeaning, Meaning, RouteMeaning } from '../meaning/meaning';
@@ -130,7 +130,7 @@ export const GATEWAYS: readonly CoverageRow[] = [
       { kind: 'Gateway', of: { istio: 'eastwestgateway' }, listeners: [15012, 15017].map(port => ({ port, protocol: 'tls', hosts: ['*'], tls: { mode: 'PASSTHROUGH' } })) },
       { kind: 'GatewayRoutes', host: '*', tls: [[15012, 15012], [15017, 443]].map(([port]) => ({ port, sni: ['*'], to: { 'any.istiod.istio-system.svc.cluster.local': 100 } })) },
     ],
-    verdict: SAME,
+    verdict: sameBehaviour(BY_LISTENER),
   },
   {
     manifest: 'istio.io ingress-control: VirtualService /status /delay',
@@ -178,14 +178,14 @@ export const GATEWAYS: readonly CoverageRow[] = [
     manifest: 'istio.io secure-ingress: Gateway two hosts',
     declare: sample => sample.gateway([secure(HTTPBIN_HOST, 'httpbin-credential'), secure(HELLO_HOST, 'helloworld-credential')]),
     expects: [gateway(simple(HTTPBIN_HOST, 'httpbin-credential'), simple(HELLO_HOST, 'helloworld-credential'))],
-    verdict: SAME,
+    verdict: sameBehaviour(BY_LISTENER),
   },
   {
     manifest: 'istio.io secure-ingress: gtw two hosts',
     declare: sample => sample.gateway([secure(HTTPBIN_HOST, 'httpbin-credential'), secure(HELLO_HOST, 'helloworld-credential')]),
     expects: [kubernetesGateway(
       { port: 443, protocol: 'HTTPS', host: HTTPBIN_HOST, secret: 'httpbin-credential' }, { port: 443, protocol: 'HTTPS', host: HELLO_HOST, secret: 'helloworld-credential' })],
-    verdict: sameBehaviour(FOR_KUBERNETES_GATEWAY),
+    verdict: sameBehaviour(FOR_KUBERNETES_GATEWAY, BY_LISTENER),
   },
   {
     manifest: 'istio.io secure-ingress: HTTPRoute helloworld',

@@ -20,12 +20,12 @@ test('every condition is told', () => {
 
 test('what happens on the way is told in words', () => {
   const route = HttpRoute.when(HttpMatch.port(80)).toAnyVersion({
-    rewrite: { uri: '/v2', authority: 'h' }, requestHeaders: { set: { a: '1' }, add: { b: '2' }, remove: ['c'] }, responseHeaders: { remove: ['d'] },
+    rewrite: { uri: '/v2/', authority: 'h' }, requestHeaders: { set: { a: '1' }, add: { b: '2' }, remove: ['c'] }, responseHeaders: { remove: ['d'] },
     cors: { allowOrigins: [StringMatch.exact('https://a'), StringMatch.ANY] }, mirrors: [{ version: 'v2', percentage: 5 }, { version: 'v3' }],
     fault: { delay: { fixedDelay: Duration.seconds(2), percentage: 10 }, abort: { grpcStatus: 'UNAVAILABLE', percentage: 1 } },
   });
   expect(routeOf(route).onTheWay).toEqual([
-    'rewrite the path to /v2', 'rewrite the host to h', 'set a of requests to 1', 'add b to requests: 2', 'remove c of requests', 'remove d of answers',
+    'rewrite the path to /v2/', 'rewrite the host to h', 'set a of requests to 1', 'add b to requests: 2', 'remove c of requests', 'remove d of answers',
     'let pages of exact https://a, any origin ask', 'copy 5 % to v2', 'copy 100 % to v3', 'delay 10 % by 2s', 'abort 1 % with UNAVAILABLE',
   ]);
 });

@@ -8,7 +8,7 @@ import { MeshWorld } from './world';
 
 const CALLS = 5;
 const routes = (host: string) => ({ kind: 'VirtualService', name: `door.${host}`, namespace: 'doors' });
-const GATEWAY = { kind: 'Gateway', name: 'door', namespace: 'doors' };
+const listener = (name: string) => ({ kind: 'Gateway', name: `door-${name}`, namespace: 'doors' });
 
 /** A client outside of the mesh, which asks the gateway for a host. */
 function knock(world: MeshWorld, scheme: 'http' | 'https', port: number, load: Partial<Load> & { readonly host: string }): Promise<Outcome> {
@@ -29,7 +29,7 @@ export const DOOR_ROWS: readonly Row<MeshWorld>[] = [
       const { requests } = await world.seen('doors/shown');
       return { seen: `${counts(statuses)} to ${headers.location}, ${requests} requests`, holds: all({ statuses }, CALLS, '301') && headers.location === `https://${SHOP}/a?b=c` && requests === 0 };
     },
-    brokenBy: mutate(GATEWAY, 'requests in the clear are taken', ({ spec }) => { delete spec.servers[0].tls; }),
+    brokenBy: mutate(listener('http-80-shop-example-com'), 'requests in the clear are taken', ({ spec }) => { delete spec.servers[0].tls; }),
   },
   {
     behaviour: 'GatewayListener.https() with the Secret of a certificate, and the service\'s header route: the client verifies the host, everybody gets v1, and who asks with the header v2',
@@ -65,7 +65,18 @@ export const DOOR_ROWS: readonly Row<MeshWorld>[] = [
       const [shown, none] = [await knock(world, 'https', PORTS.staff, { host: STAFF, certificate: world.clientCertificate }), await knock(world, 'https', PORTS.staff, { host: STAFF })];
       return { seen: `${counts(shown.statuses)}; without ${counts(none.statuses)}`, holds: all(shown, CALLS, '200') && none.statuses['200'] === undefined };
     },
-    brokenBy: mutate(GATEWAY, 'nobody is asked', ({ spec }) => { spec.servers.find(({ port }: { port: { number: number } }) => port.number === PORTS.staff).tls.mode = 'SIMPLE'; }),
+    brokenBy: mutate(listener('https-8443-staff-example-com'), 'nobody is asked', ({ spec }) => { spec.servers[0].tls.mode = 'SIMPLE'; }),
+  },
+  {
+    behaviour: 'a listener that asks for certificates is not gone round: who comes without one to the wider listener of its port, and asks there for its host, is sent nowhere',
+    async observe(world) {
+      await world.fresh('doors/shown');
+      const round = await knock(world, 'https', PORTS.staff, { host: STAFF, serverName: SHOP });
+      const { requests } = await world.seen('doors/shown');
+      const itself = await knock(world, 'https', PORTS.staff, { host: SHOP });
+      return { seen: `${counts(round.statuses)}, ${requests} requests; for its own host ${counts(itself.statuses)}`, holds: all(round, CALLS, '404') && requests === 0 && all(itself, CALLS, '200') };
+    },
+    brokenBy: mutate(routes(STAFF), 'bound to the wider one too', ({ spec }) => { spec.gateways.push('doors/door-https-8443-example-com-any'); }),
   },
   {
     behaviour: 'timeout of exposes(): the client gets 504 after 400 ms',

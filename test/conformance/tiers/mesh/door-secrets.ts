@@ -16,7 +16,7 @@ export async function doorSecrets(authority: CertificateAuthority) {
     return { apiVersion: 'v1', kind: 'Secret', type: 'kubernetes.io/tls', metadata: { name, namespace: NAMESPACE }, stringData };
   };
   return [
-    await secret('shop-tls', SHOP), await secret('staff-tls', STAFF),
+    await secret('shop-tls', SHOP), await secret('wide-tls', SHOP), await secret('staff-tls', STAFF),
     { apiVersion: `${RBAC}/v1`, kind: 'Role', metadata: { name: 'secrets', namespace: NAMESPACE }, rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list', 'watch'] }] },
     {
       apiVersion: `${RBAC}/v1`, kind: 'RoleBinding', metadata: { name: 'secrets', namespace: NAMESPACE }, roleRef: { apiGroup: RBAC, kind: 'Role', name: 'secrets' },

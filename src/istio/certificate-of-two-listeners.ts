@@ -1,0 +1,28 @@
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Severity } from '../model/finding';
+import { IGateway, isGateway } from '../model/gateway-interface';
+import { Problem } from '../model/problem';
+import { grouped } from '../private/grouped';
+import { listed, quote } from '../private/topology-error';
+
+/** BST654 */
+export const certificateOfTwoListeners = ourCheck<ITopologyCheck>({
+  code: 'BST654',
+  title: 'certificate-of-two-listeners',
+  severity: Severity.WARNING,
+  rationale: 'A browser whose connection was made with a certificate that is good for another host too asks for that host over the same connection, which is at the listener of the first: 404 (IST0138). '
+    + 'Source: RFC 9113, 9.1.1; https://istio.io/latest/docs/ops/common-problems/network-issues/#404-errors-occur-when-multiple-gateways-configured-with-same-tls-certificate',
+  fix: 'name all hosts of the certificate in one listener, or give each listener a certificate of its own',
+
+  check: ({ graph }) => graph.workloads.filter(isGateway).flatMap(problemsOf),
+});
+
+function problemsOf(gateway: IGateway): Problem[] {
+  const byTls = gateway.listeners.filter(({ certificateSecret }) => certificateSecret !== undefined);
+  const together = grouped(byTls, ({ port, certificateSecret }) => JSON.stringify([port, certificateSecret]));
+  return [...together.values()].filter(({ length }) => length > 1).map(listeners => {
+    const [{ port, certificateSecret }] = listeners;
+    const hosts = listeners.map(listener => listed(listener.hosts)).sort();
+    return Problem.of(gateway, `at port ${port} its listeners for ${hosts.join(' and for ')} show one certificate, ${quote(certificateSecret!)}`);
+  });
+}
