@@ -163,6 +163,7 @@ export { type IPods, type PodFacts, type PodVersion } from './model/pods';
 export { Problem } from './model/problem';
 export { Protocol } from './model/protocol';
 export { Provision, type ProvisionProps } from './model/provision';
+export { type RelayOptions } from './model/relay-options';
 export { type RequiredToken } from './model/required-token';
 export { RetryCondition } from './model/retry-condition';
 export { type RetryOptions, RetryPolicy } from './model/retry-policy';

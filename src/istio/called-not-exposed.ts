@@ -14,7 +14,7 @@ export const calledNotExposed = ourCheck<ITopologyCheck>({
 
   check: ({ graph }) => graph.workloads.filter(({ standing, routed }) => standing === WorkloadStanding.GATEWAY && routed).flatMap(gateway => {
     const exposed = new Set(graph._exposures.of(gateway).map(({ service }) => service));
-    return graph.dependenciesOf(gateway).filter(({ service }) => !exposed.has(service)).map(dependency => (
+    return graph.dependenciesOf(gateway).filter(call => !exposed.has(call.service) && !graph._relays.carries(call)).map(dependency => (
       Problem.of(dependency, `nothing of ${dependency.service.name} is exposed, so that ${gateway.name} sends nothing there`)));
   }),
 });

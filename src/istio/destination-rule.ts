@@ -3,6 +3,7 @@ import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
 import { shortened } from '../private/shortened';
 import { hostPortsOf } from '../traffic/host-ports';
+import { connectedOf } from '../traffic/relayed-host';
 import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
 import { HostTrafficPolicy, hostTrafficPolicyOf, isSame, policiesByCaller, policiesOfAll, PortPolicies } from './port-policies';
@@ -31,7 +32,9 @@ interface DestinationRuleSpec {
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#DestinationRule (workloadSelector)
  */
 export function emitDestinationRules(scope: Construct, host: SharedHost): void {
-  const ports = hostPortsOf(host);
+  const members = host.members.flatMap(connectedOf);
+  if (members.length === 0) return;
+  const ports = hostPortsOf({ ...host, members });
   const subsets = subsetsOf(host);
   const ofAll = policiesOfAll(ports);
   const shared = hostTrafficPolicyOf(ofAll);

@@ -1,3 +1,4 @@
+import { BackingService } from '../model/backing-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { frozenList } from '../private/frozen-copy';
@@ -5,6 +6,7 @@ import { isWildcard } from '../private/host';
 import { assertNoUserinfo } from '../private/literal-secret';
 import { byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
+import { gatewayHostOf } from '../traffic/hop';
 import { ruledName } from '../traffic/ruled-name';
 import { SidecarOptions } from './sidecar-options';
 
@@ -47,13 +49,20 @@ function heldHosts({ furtherHosts = [] }: SidecarOptions, clusterDomain: string,
  * Source: istio, pilot/pkg/model/sidecar.go (SelectVirtualServices, selectServices)
  */
 export function egressHostsOf(workload: IWorkload, graph: TopologyGraph, { hosts, clusterDomain, controlPlaneNamespace }: EgressScope): string[] {
-  const dialled = graph.dependenciesOf(workload).flatMap(({ service: { locator, showsRequests } }) => locator.dialled.flatMap(({ host }) => {
-    if (locator.isExternal) return [`${OWN}/${ruledName(host)}`];
+  const dialled = graph.dependenciesOf(workload).flatMap(({ service }) => service.locator.dialled.flatMap(({ host }) => {
+    const { locator, showsRequests } = service;
+    if (locator.isExternal) return [`${OWN}/${ruledName(host)}`, ...relayOf(service, graph, clusterDomain)];
     const name = `${host}.${clusterDomain}`;
     const isRoutedHere = showsRequests && locator.workload === undefined;
     return [locator.namespace!, ...isRoutedHere ? [workload.namespace] : []].map(namespace => `${namespace === workload.namespace ? OWN : namespace}/${name}`);
   }));
   return [...new Set([...dialled, `${controlPlaneNamespace}/${ANY}`, ...hosts])].sort(byCodePoint);
+}
+
+/** The Service of the gateway that a third party is reached through. */
+function relayOf(service: BackingService, graph: TopologyGraph, clusterDomain: string): string[] {
+  const relay = graph._relays.to(service);
+  return relay === undefined ? [] : [`${relay.gateway.namespace}/${gatewayHostOf(relay.gateway, clusterDomain)}`];
 }
 
 function isNamespace(namespace: string): boolean {

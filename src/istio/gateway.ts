@@ -2,9 +2,11 @@ import { Construct } from 'constructs';
 import { IGateway } from '../model/gateway-interface';
 import { GatewayListener } from '../model/gateway-listener';
 import { ClientCertificates } from '../model/gateway-listener-props';
+import { Relay } from '../model/relay';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
 import { shortenedLabel } from '../private/shortened';
+import { relayedAddressesOf } from '../traffic/relayed-host';
 import { hostLabel } from '../traffic/ruled-name';
 
 interface ServerTls {
@@ -26,27 +28,36 @@ interface GatewaySpec {
 }
 
 /**
- * Where a gateway listens, if that is said here: an object for each listener, so that a host is bound to the listeners at which clients are to reach it. At another one of the same object that
- * is for the host too, it would be reached without what is demanded here, or be sent to where that one sends all.
+ * Where a gateway listens, if that is said here, and takes what it relays: an object for each, so that a host is bound to the listeners at which clients are to reach it. At another one of the
+ * same object that is for the host too, it would be reached without what is demanded here, or be sent to where that one sends all.
  * Source: istio, pilot/pkg/networking/core/gateway.go (buildGatewayHTTPRouteConfig); https://istio.io/latest/docs/reference/config/networking/gateway/
  */
-export function emitGateway(scope: Construct, gateway: IGateway): void {
+export function emitGateway(scope: Construct, gateway: IGateway, relays: readonly Relay[]): void {
   const { configNamespace: namespace, selector } = gateway;
-  const named = gateway.listeners.map(listener => ({ name: objectName(gateway, listener), listener }));
-  for (const { name, listener } of named.sort((a, b) => byCodePoint(a.name, b.name))) {
-    emit<GatewaySpec>(scope, { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', name, namespace, spec: { selector, servers: [serverOf(listener)] } });
+  const servers = [...gateway.listeners.map(serverOf), ...relays.flatMap(relayServersOf)];
+  const named = servers.map(server => ({ name: objectName(gateway, server), server }));
+  for (const { name, server } of named.sort((a, b) => byCodePoint(a.name, b.name))) {
+    emit<GatewaySpec>(scope, { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', name, namespace, spec: { selector, servers: [server] } });
   }
 }
 
 /** The objects whose listeners take what is bound to them, sorted. */
 export function gatewayReferences(gateway: IGateway, listeners: readonly GatewayListener[]): string[] {
-  const { configNamespace, existingGateway } = gateway;
-  return existingGateway === undefined ? listeners.map(listener => `${configNamespace}/${objectName(gateway, listener)}`).sort(byCodePoint) : [existingGateway];
+  return gateway.existingGateway === undefined ? referencesTo(gateway, listeners.map(serverOf)) : [gateway.existingGateway];
+}
+
+/** The objects at which a gateway takes what it relays to a host, sorted. */
+export function relayReferences(relays: readonly Relay[], host: string): string[] {
+  return relays.flatMap(relay => referencesTo(relay.gateway, relayServersOf(relay).filter(({ hosts: [first] }) => first === host))).sort(byCodePoint);
+}
+
+function referencesTo(gateway: IGateway, servers: readonly Server[]): string[] {
+  return servers.map(server => `${gateway.configNamespace}/${objectName(gateway, server)}`).sort(byCodePoint);
 }
 
 /** Source: istio, pkg/config/validation (ValidateGateway), which wants a DNS label */
-function objectName({ name }: IGateway, listener: GatewayListener): string {
-  return shortenedLabel(`${name}-${serverName(listener)}`);
+function objectName({ name }: IGateway, { port }: Server): string {
+  return shortenedLabel(`${name}-${port.name}`);
 }
 
 function serverOf(listener: GatewayListener): Server {
@@ -54,8 +65,17 @@ function serverOf(listener: GatewayListener): Server {
   return { port: { number, name: serverName(listener), protocol }, hosts, tls: tlsOf(listener) };
 }
 
+/** At one port each host has one; requests come by mutual TLS of the mesh. */
+function relayServersOf({ service, ports: { port: number } }: Relay): Server[] {
+  return relayedAddressesOf(service).map(({ host, showsRequests }): Server => {
+    const protocol = showsRequests ? 'HTTPS' : 'TLS';
+    const name = serverName({ protocol, port: number, hosts: [host] });
+    return { port: { number, name, protocol }, hosts: [host], tls: { mode: showsRequests ? 'ISTIO_MUTUAL' : 'PASSTHROUGH' } };
+  });
+}
+
 /** By what it takes, so that no other listener renames it; at one port a host is listened for once. */
-function serverName({ protocol, port, hosts: [first] }: GatewayListener): string {
+function serverName({ protocol, port, hosts: [first] }: Pick<GatewayListener, 'port' | 'hosts'> & { readonly protocol: string }): string {
   const host = first === '*' ? [] : [hostLabel(first).replace(/\./g, '-')];
   return [protocol.toLowerCase(), port, ...host].join('-');
 }

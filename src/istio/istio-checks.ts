@@ -23,6 +23,7 @@ import { portOfTwoPolicies } from './port-of-two-policies';
 import { protocolsOnOnePort } from './protocols-on-one-port';
 import { providerOutOfSight } from './provider-out-of-sight';
 import { reachedOutsideRegistry } from './reached-outside-registry';
+import { relayedOtherwise } from './relayed-otherwise';
 import { rewrittenOperations } from './rewritten-operations';
 import { severalAuthorizers } from './several-authorizers';
 import { sharedServiceAccount } from './shared-service-account';
@@ -61,6 +62,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     exposureBesideRoutes, // BST651
     calledNotExposed, // BST652
     certificateOfTwoListeners, // BST654
+    relayedOtherwise, // BST655
     reachedOutsideRegistry(egress), // BST657
     providerOutOfSight(providers, egress), // BST659
     inexpressiblePath, // BST705

@@ -8,6 +8,8 @@ import { giveToAll } from '../private/common-metadata';
 import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
 import { exposedHostsOf } from '../traffic/exposed-host';
+import { relayedRoutesOf } from '../traffic/relayed-routes';
+import { routedHostsOf } from '../traffic/routed-host';
 import { sharedHostsOf } from '../traffic/shared-host';
 import { emitAccessPolicies } from './access-policies';
 import { emitAuthorizationPolicy } from './authorization-policy';
@@ -21,6 +23,8 @@ import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
 import { emitNamespacePolicies, HeldPolicy, heldPolicies } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
+import { emitRelayRoutes } from './relay-routes';
+import { emitRelayRules } from './relay-rules';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
 import { emitSidecar } from './sidecar';
@@ -89,8 +93,10 @@ function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string
     emitVirtualService(scope, host);
     emitDestinationRules(scope, host);
   }
-  for (const gateway of graph.workloads.filter(isGateway)) emitGateway(scope, gateway);
+  for (const gateway of graph.workloads.filter(isGateway)) emitGateway(scope, gateway, graph._relays.of(gateway));
   for (const host of exposedHostsOf(graph, clusterDomain)) emitGatewayRoutes(scope, host);
+  for (const relay of graph._relays.all) emitRelayRules(scope, relay, routedHostsOf(relay.service, graph, clusterDomain));
+  for (const relayed of relayedRoutesOf(graph, clusterDomain)) emitRelayRoutes(scope, relayed);
 }
 
 /** What the sidecars of workloads of ours are told, and by what. */

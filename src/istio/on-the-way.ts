@@ -57,8 +57,9 @@ export function onTheWay(host: RoutedHost, { rewrite, requestHeaders, responseHe
   };
 }
 
-/** A version of what is at the host, or any. */
-export function destinationAt({ host, port: number }: RoutedHost, version: string | undefined): Destination {
+/** A version of what is at the host, or any; or the gateway that relays it. */
+export function destinationAt({ host, port: number, through }: RoutedHost, version: string | undefined): Destination {
+  if (through) return { host: through.host, subset: through.subset, port: { number: through.port } };
   return version === undefined ? { host, port: { number } } : { host, subset: version, port: { number } };
 }
 

@@ -2,17 +2,21 @@ import { BackingService } from '../model/backing-service';
 import { ConnectionPool } from '../model/connection-pool';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
+import { Protocol } from '../model/protocol';
 import { TlsStart } from '../model/tls';
 import { durationText } from '../private/duration-text';
 import { isWildcard } from '../private/host';
+import { RoutedHost } from '../traffic/routed-host';
+
+interface Pool {
+  readonly tcp?: { readonly maxConnections?: number; readonly connectTimeout?: string; readonly idleTimeout?: string };
+  readonly http?: { readonly http1MaxPendingRequests?: number; readonly http2MaxRequests?: number; readonly idleTimeout?: string; readonly h2UpgradePolicy?: 'UPGRADE' };
+}
 
 /** What a DestinationRule says of the connections to a host. @internal */
 export interface TrafficPolicy {
   readonly loadBalancer?: { readonly simple: string } | { readonly consistentHash: { readonly httpHeaderName: string } };
-  readonly connectionPool?: {
-    readonly tcp?: { readonly maxConnections?: number; readonly connectTimeout?: string; readonly idleTimeout?: string };
-    readonly http?: { readonly http1MaxPendingRequests?: number; readonly http2MaxRequests?: number; readonly idleTimeout?: string };
-  };
+  readonly connectionPool?: Pool;
   readonly outlierDetection?: {
     readonly consecutive5xxErrors: number;
     readonly interval: string;
@@ -30,6 +34,27 @@ export function trafficPolicyOf(service: BackingService, host: string, policy: D
     outlierDetection: outlierDetectionOf(policy),
     tls: tlsOf(service, host),
   });
+}
+
+/** How sidecars connect to a gateway, for one host that it relays. @internal */
+export interface HopPolicy extends Pick<TrafficPolicy, 'outlierDetection'> {
+  readonly connectionPool?: Pool;
+  readonly tls: { readonly mode: 'ISTIO_MUTUAL'; readonly sni: string } | { readonly mode: 'DISABLE' };
+}
+
+/**
+ * The settings of a caller towards a gateway that relays what it sends: requests by mutual TLS, told by the host; connections as the client encrypts them, with nothing around. A gateway's port for TLS
+ * is not known to take HTTP/2, which gRPC needs. Source: istio, pilot/pkg/networking/core/cluster_builder.go (`shouldH2Upgrade`)
+ */
+export function hopPolicyOf({ service, host }: Pick<RoutedHost, 'service' | 'host'>, policy: DependencyPolicy): HopPolicy {
+  const { showsRequests, protocol } = service;
+  const pool = connectionPoolOf(showsRequests, policy);
+  const isGrpc = showsRequests && protocol.name === Protocol.GRPC.name;
+  return {
+    connectionPool: isGrpc ? { ...pool, http: { ...pool?.http, h2UpgradePolicy: 'UPGRADE' } } : pool,
+    outlierDetection: outlierDetectionOf(policy),
+    tls: showsRequests ? { mode: 'ISTIO_MUTUAL', sni: host } : { mode: 'DISABLE' },
+  };
 }
 
 /** Whether one DestinationRule can serve all callers. */

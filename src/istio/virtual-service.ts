@@ -14,6 +14,7 @@ interface VirtualServiceSpec {
   readonly hosts: string[];
   readonly exportTo: string[];
   readonly http?: (HttpRouteSpec | AnswerSpec)[];
+  readonly tls?: TcpRouteSpec[];
   readonly tcp?: TcpRouteSpec[];
 }
 
@@ -26,8 +27,9 @@ interface VirtualServiceSpec {
  */
 export function emitVirtualService(scope: Construct, host: SharedHost): void {
   const members = host.members.filter(isSeen);
+  const tls = host.members.filter(isTlsRelayed);
   const split = host.members.filter(({ service }) => isSplit(service) && passedOn(service) === undefined);
-  if (members.length + split.length === 0 || host.members.every(isLeftToOwner) || host.members.every(isOfGateways)) return;
+  if (members.length + tls.length + split.length === 0 || host.members.every(isLeftToOwner) || host.members.every(isOfGateways)) return;
   emit<VirtualServiceSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
@@ -35,8 +37,9 @@ export function emitVirtualService(scope: Construct, host: SharedHost): void {
     namespace: host.namespace,
     spec: {
       hosts: [host.host],
-      exportTo: exportToOf(host),
+      exportTo: host.members.some(({ through }) => through) ? ['.'] : exportToOf(host),
       http: members.length === 0 ? undefined : requestsOf(members),
+      tls: tls.length === 0 ? undefined : tls.map(member => tcpRouteOf(member, { port: member.port, sniHosts: [member.host] })),
       tcp: split.length === 0 ? undefined : split.map(member => tcpRouteOf(member, { port: member.port })),
     },
   });
@@ -52,9 +55,15 @@ function isOfGateways(host: RoutedHost): boolean {
   return locator.workload === undefined && !isRestricted(host) && callers.every(({ source }) => source.standing === WorkloadStanding.GATEWAY);
 }
 
-/** A further host outside may be dialled in another way than the first. */
-function isSeen({ service, dialled }: RoutedHost): boolean {
-  return service.showsRequests && (!service.locator.isExternal || dialled.some(address => address.showsRequests));
+/** Connections that sidecars have to send elsewhere than where the client means. */
+function isTlsRelayed(host: RoutedHost): boolean {
+  return host.through !== undefined && host.callers.length > 0 && !isSeen(host);
+}
+
+/** A further host outside may be dialled in another way than the first. Where a gateway alone asks for what it relays, nobody takes these routes. */
+function isSeen({ service, dialled, through, callers }: RoutedHost): boolean {
+  const isAsked = through === undefined || callers.length > 0;
+  return isAsked && service.showsRequests && (!service.locator.isExternal || dialled.some(address => address.showsRequests));
 }
 
 function routesOf(host: RoutedHost): (HttpRouteSpec | AnswerSpec)[] {

@@ -57,7 +57,8 @@ interface NetworkPolicySpec {
 export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic }: ForAll): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
-  const egress = [...reached.flatMap(service => egressRulesOf(service, outsideIsPublic)), ...graph.reachedPeersOf(workload).map(reachingRule)];
+  const towards = reached.flatMap(service => egressRulesFrom(workload, service, { graph, outsideIsPublic }));
+  const egress = [...towards, ...graph.reachedPeersOf(workload).map(reachingRule)];
   const ingress = distinctRules([
     ...provided.map(service => ingressRule(service, graph.dependenciesOn(service))), ...graph.admittedPeersOf(workload).map(admittingRule),
   ]);
@@ -93,6 +94,19 @@ function admittedPeers({ cidrs, namespace, podLabels }: AdmittedPeer): Peer[] {
   if (cidrs) return cidrs.map(cidr => ({ ipBlock: { cidr } }));
   if (namespace === undefined) return [{ namespaceSelector: {} }];
   return [podLabels ? pods(namespace, podLabels) : { namespaceSelector: { matchLabels: { [NAMESPACE]: namespace } } }];
+}
+
+interface Way {
+  readonly graph: TopologyGraph;
+  readonly outsideIsPublic: boolean;
+}
+
+/** What a gateway relays, others reach there and nowhere else. */
+function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, outsideIsPublic }: Way): EgressRule[] {
+  const relay = graph._relays.to(service);
+  if (relay === undefined || relay.gateway === workload) return egressRulesOf(service, outsideIsPublic);
+  const { gateway: { namespace, selector }, ports: { targetPort: port } } = relay;
+  return [{ to: [pods(namespace, selector)], ports: [{ protocol: 'TCP', port }] }];
 }
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */

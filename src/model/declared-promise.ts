@@ -87,9 +87,10 @@ export function promisesOfService(service: BackingService): DeclaredPromise[] {
   return [...ofAll, { subject: service, name: SERVER_NAMES, carrier: BINDINGS, ask: output => output.serverEnvNames(service) }];
 }
 
-/** The routes of a service as each of its callers takes them. */
+/** The routes of a service as each of its callers takes them; what a gateway relays has taken them before. */
 export function routesOfCallers(service: BackingService, graph: TopologyGraph): DeclaredPromise[] {
-  return service.routes.length === 0 ? [] : graph.dependenciesOn(service).map(dependency => ({
+  const taking = service.routes.length === 0 ? [] : graph.dependenciesOn(service).filter(dependency => !graph._relays.carries(dependency));
+  return taking.map(dependency => ({
     subject: dependency, name: `routes of ${service.name}`, carrier: MESH, ask: output => output.routesFrom(dependency),
   }));
 }
@@ -99,6 +100,7 @@ const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workloa
   ['admits', 'who enters by admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfMesh)],
   ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
   ['exposes', 'exposes()', (workload, graph) => graph._exposures.of(workload).length > 0],
+  ['relays', 'relays()', (workload, graph) => graph._relays.of(workload).length > 0],
   ['mutualTls', 'mutualTls', ({ mutualTls }) => mutualTls !== undefined],
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
 ];

@@ -109,7 +109,7 @@ export abstract class Enforcement {
    * Whether what is said of who enters a workload is carried, beyond who that is and at which port.
    *
    * @param what `admits`, of the methods, paths and clients that somebody is let in with; `requires`, of tokens; `mutualTls`, of connections;
-   *   `enforces`, of policies; `exposes`, of what a gateway exposes
+   *   `enforces`, of policies; `exposes`, of what a gateway exposes; `relays`, of what it relays
    */
   public entering(workload: IWorkload, what: string): EnforcementAnswer {
     return notMine(workload, what);

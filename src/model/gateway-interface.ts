@@ -12,6 +12,8 @@ export interface IGateway extends IWorkload {
    * @default - one is made, or its owner routes
    */
   readonly existingGateway?: string;
+  /** Kubernetes Service before the pods, in their namespace. */
+  readonly service: string;
   /** Namespace that the objects about it stand in. */
   readonly configNamespace: string;
 }

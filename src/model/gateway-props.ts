@@ -18,6 +18,12 @@ export interface GatewayProps {
    */
   readonly serviceAccountName?: string;
   /**
+   * Kubernetes Service before the pods, in their namespace: consumers of what it relays are sent there.
+   *
+   * @default - its id
+   */
+  readonly service?: string;
+  /**
    * Where it listens, which is then ruled from here.
    *
    * @default - its owner says so elsewhere, and routes what comes

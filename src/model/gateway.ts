@@ -9,13 +9,15 @@ import { IGateway } from './gateway-interface';
 import { GatewayListener } from './gateway-listener';
 import { GatewayProps } from './gateway-props';
 import { assertListeners, existingGatewayOf } from './gateway-rules';
+import { Relay } from './relay';
+import { RelayOptions } from './relay-options';
 import { openTopologyOf, pathOf } from './topology-element';
 import { Workload } from './workload';
 import { WorkloadStanding } from './workload-standing';
 
 /**
- * A gateway, such as Istio's ingress gateway: what comes through it is let in by its identity. With `listeners`, or with a `Gateway` that is there, what it `exposes` is routed from
- * here; else it takes its routes from VirtualServices of its owner, so that timeouts, retries and canaries declared here do not act on it. Its owner guards its pods.
+ * A gateway, such as Istio's ingress or egress gateway: what comes through it is let in by its identity. With `listeners`, or with a `Gateway` that is there, what it `exposes` is routed from
+ * here; so is what it `relays` to third parties. Else it takes its routes from VirtualServices of its owner, so that timeouts, retries and canaries declared here do not act on it. Its owner guards its pods.
  * Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (gateways)
  */
 export class Gateway extends Workload implements IGateway {
@@ -23,8 +25,11 @@ export class Gateway extends Workload implements IGateway {
   public readonly listeners: GatewayListener[];
   /** The object that is there already: `namespace/name`; none if one is made, or its owner routes. */
   public readonly existingGateway?: string;
+  /** Kubernetes Service before the pods, in their namespace. */
+  public readonly service: string;
   /** Namespace that the objects about it stand in. */
   public readonly configNamespace: string;
+  private hasRelays = false;
 
   /**
    * @param id RFC 1123 label
@@ -33,7 +38,7 @@ export class Gateway extends Workload implements IGateway {
    */
   constructor(scope: Construct, id: string, props: GatewayProps) {
     acceptArguments('new Gateway', [scope, id, props]);
-    const { listeners = [], existingGateway, configNamespace, ...pods } = props;
+    const { listeners = [], existingGateway, configNamespace, service, ...pods } = props;
     const path = pathOf(scope, `${WORKLOADS}/${id}`);
     const topology = openTopologyOf(scope, id);
     const existing = existingGatewayOf(existingGateway, listeners, path);
@@ -41,11 +46,12 @@ export class Gateway extends Workload implements IGateway {
     super(scope, id, { ...pods, standing: WorkloadStanding.GATEWAY });
     this.listeners = frozenList(listeners);
     this.existingGateway = existing;
+    this.service = service === undefined ? id : assertName(Names.SERVICE, service, path);
     this.configNamespace = assertName(Names.LABEL, configNamespace ?? topology.namespace ?? this.namespace, path);
   }
 
   public get routed(): boolean {
-    return this.listeners.length > 0 || this.existingGateway !== undefined;
+    return this.listeners.length > 0 || this.existingGateway !== undefined || this.hasRelays;
   }
 
   /**
@@ -58,6 +64,20 @@ export class Gateway extends Workload implements IGateway {
    */
   public exposes(service: BackingService, options: ExposeOptions = {}): void {
     Exposure.through(this, service, options);
+  }
+
+  /**
+   * Has everybody in this topology reach a third party through the gateway. Consumers dial it as before; their sidecars send to the gateway, requests by mutual TLS, connections as the client encrypts
+   * them, and the gateway sends on, over TLS that it starts where the mesh is to. Timeouts, retries, breakers and limits of a caller act at its sidecar. What the gateway itself may open
+   * is said by its `calls()`.
+   *
+   * @throws BST050 if the service is none of a third party, if the gateway is one that is there already, if it listens otherwise at the port, or relays another service at the same host and port,
+   * BST051 if the service cannot be told by its name, BST006 if it is relayed already, BST007 if a port does not exist, BST801 if its id cannot name a Service, BST618 if the service is a store
+   * or a broker, BST003 if it belongs to another topology
+   */
+  public relays(service: BackingService, options: RelayOptions = {}): void {
+    Relay.through(this, service, options);
+    this.hasRelays = true;
   }
 }
 

@@ -17,6 +17,7 @@ import { Dependency } from './dependency';
 import { Exposures } from './exposures';
 import { NetworkPeer } from './network-peer';
 import { Reaches } from './reach';
+import { Relays } from './relay';
 import { RequiredToken } from './required-token';
 import { ServerBinding } from './server-binding';
 import { ToldBinding } from './told-binding';
@@ -48,6 +49,8 @@ export class TopologyGraph {
   public readonly _reaches: Reaches;
   /** What gateways expose, as it was declared. @internal */
   public readonly _exposures: Exposures;
+  /** What gateways relay to third parties, as it was declared. @internal */
+  public readonly _relays: Relays;
   private readonly statements: AccessStatements;
   /** Path of the topology. @internal */
   public readonly _path: string;
@@ -79,7 +82,8 @@ export class TopologyGraph {
     const ofEach = commonDependencies(common, this.workloads, declared);
     const all = ofEach.length === 0 ? declared : [...declared, ...ofEach].sort((a, b) => byCodePoint(a.path, b.path));
     this._exposures = new Exposures(connecting, all);
-    this.dependencies = frozenList(this._exposures.among());
+    this._relays = new Relays(connecting);
+    this.dependencies = frozenList(this._relays.among(this._exposures.among()));
     this.index();
   }
 

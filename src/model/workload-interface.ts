@@ -26,7 +26,7 @@ export interface IWorkload extends IConstruct, ISubject {
   readonly guarded: boolean;
   /** Whether this program rules the requests that it sends, at its sidecar. */
   readonly ruled: boolean;
-  /** Whether this program routes the requests that it sends: those of a sidecar that it rules, or of a gateway whose listeners it says or names. */
+  /** Whether this program routes the requests that it sends: those of a sidecar that it rules, or of a gateway that listens or relays by what is said here. */
   readonly routed: boolean;
   /**
    * Number of pods over all versions.

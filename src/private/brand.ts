@@ -4,7 +4,7 @@ import { CLASSES } from './boundary-types';
 export type ClassName = keyof typeof CLASSES;
 
 /** What besides them is told by a mark: a check of this package, what is said of all workloads, whom they let in, and what gateways expose. */
-const OTHERS = ['OurCheck', 'CommonDependency', 'Admission', 'Reach', 'AccessStatement', 'Exposure'] as const;
+const OTHERS = ['OurCheck', 'CommonDependency', 'Admission', 'Reach', 'AccessStatement', 'Exposure', 'Relay'] as const;
 
 /** What an object can be marked as. */
 export type Brand = ClassName | typeof OTHERS[number];

@@ -39,6 +39,18 @@ export const TRAFFIC: readonly RefusalDoc[] = [
     fix: 'Give the gateway a listener for it, or say hosts and port of one that it has.',
   },
   {
+    code: 'BST050',
+    title: 'not-relayed',
+    rationale: 'A gateway relays what third parties serve, at a port of its own where it takes TLS and tells them apart by their hosts. A service in the cluster has its own pods to guard it; of an object that is there already nobody here knows how it takes what sidecars send; and of two ways to one host sidecars could take only one.',
+    fix: 'Relay the service once, by a gateway that is declared here without `existingGateway`, at a port for TLS that is free for its host.',
+  },
+  {
+    code: 'BST051',
+    title: 'relayed-without-name',
+    rationale: 'An egress gateway has one address for all third parties, so that each has to be told by a name: the host of a request, or the one that a TLS client asks for (SNI). Bytes and IP addresses have none. A wildcard has no address that the gateway could resolve: it would send to itself. Source: https://istio.io/latest/docs/tasks/traffic-management/egress/wildcard-egress-hosts/',
+    fix: 'Name the hosts of the service in full, and let its client start TLS or speak HTTP; or let consumers reach it themselves.',
+  },
+  {
     code: 'BST053',
     title: 'unsound-egress-host',
     rationale: 'A sidecar finds what it is told of by namespace and host. What names no namespace is refused by the mesh, and every host of every namespace is no choice at all.',

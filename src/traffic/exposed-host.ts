@@ -9,6 +9,7 @@ import { isNearest } from '../model/nearest-listener';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { grouped } from '../private/grouped';
+import { onwardsOf } from './relayed-host';
 import { RoutedHost, routedHostsOf, rulingNamespaceOf } from './routed-host';
 
 /** What is exposed at one host of a gateway. @internal */
@@ -77,10 +78,11 @@ function hostsOf({ gateway, service, said: { hosts, port } }: Exposure): string[
   return gateway.existingGateway === undefined ? distinct(listenersFor(gateway, service, port).flatMap(listener => listener.hosts)) : ['*'];
 }
 
-/** As the gateway sees it, which depends on it, so that it is known there. */
+/** As the gateway sees it, which depends on it, so that it is known there; what it relays itself, as it is beyond. */
 function seenFrom(gateway: IGateway, service: BackingService, graph: TopologyGraph, clusterDomain: string): RoutedHost {
   const { owner, primary } = service.locator;
   const hosts = routedHostsOf(service, graph, clusterDomain);
   const here = owner === ServiceOwner.WORKLOAD ? hosts : hosts.filter(host => host.namespace === rulingNamespaceOf(gateway, service));
-  return here.find(({ dialled }) => dialled.includes(primary)) ?? here[0];
+  const seen = here.find(({ dialled }) => dialled.includes(primary)) ?? here[0];
+  return graph._relays.to(service)?.gateway === gateway ? onwardsOf(seen)[0] : seen;
 }

@@ -11,6 +11,7 @@ import { distinct } from '../private/distinct';
 import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
+import { Hop, hopTo } from './hop';
 import { hasHostsInCommon } from './hosts-in-common';
 import { hostLabel, ruledName } from './ruled-name';
 
@@ -38,8 +39,10 @@ export interface RoutedHost {
   readonly isSeenThere: boolean;
   /** Further namespaces that they rule callers in, sorted. */
   readonly visibleTo: string[];
-  /** Who calls it and is ruled by these objects, sorted by path. */
+  /** Who calls it and is ruled by these objects, sorted by path; without a gateway that relays it. */
   readonly callers: Dependency[];
+  /** The gateway that callers are sent to, if one relays it. */
+  readonly through?: Hop;
 }
 
 /**
@@ -58,6 +61,7 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     const ports = portsAt(locator, locator.primary.host);
     return [{ service, host, name: service.name, dialled, ...ports, namespace, isSeenThere: true, visibleTo, callers }];
   }
+  const relay = graph._relays.to(service);
   const byNamespace = grouped(callers, ({ source }) => rulingNamespaceOf(source, service));
   return [...byNamespace].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([namespace, here]) => {
     const consumers = distinct(here.map(({ source }) => source.namespace)).sort(byCodePoint);
@@ -70,7 +74,8 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
       namespace,
       isSeenThere: consumers.includes(namespace),
       visibleTo: consumers.filter(consumer => consumer !== namespace),
-      callers: here,
+      callers: here.filter(caller => !graph._relays.carries(caller)),
+      through: hopTo(host, { relay, here, clusterDomain }),
     }));
   });
 }

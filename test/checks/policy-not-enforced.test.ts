@@ -20,6 +20,7 @@ import { MutualTls } from '../../src/model/mutual-tls';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { answering, carrying } from '../support/carrying';
 import { newKafka, newWorkload } from '../support/declare';
+import { newGateway } from '../support/gateway';
 import { Declaration, ms } from '../support/topology';
 
 const contract = { operations: [{ id: 'get', method: 'GET', path: '/', retriable: true }] };
@@ -211,4 +212,11 @@ test('warns of which connections are taken, if there is no mesh, and of nothing 
   newWorkload(declared.topology, 'api');
   declared.topology.read();
   expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: mutualTls; add ${MESH}, or take it out of the declaration`]);
+});
+
+test('warns of what a gateway is to relay, if there is no mesh', () => {
+  const declared = new Declaration();
+  newGateway(declared.topology, {}, 'egress').relays(declared.external('payments'));
+  declared.topology.read();
+  expect(declared.found('BST616')).toEqual([`warning egress: declared but enforced by no output: relays(); add ${MESH}, or take it out of the declaration`]);
 });

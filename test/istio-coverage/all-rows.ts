@@ -1,6 +1,7 @@
 import { CoverageRow } from './coverage-row';
 import { BOOKINFO_ROUTES } from './rows/bookinfo-routes';
 import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
+import { EGRESS } from './rows/egress';
 import { ENTERING } from './rows/entering';
 import { GATEWAY_API } from './rows/gateway-api';
 import { GATEWAYS } from './rows/gateways';
@@ -18,6 +19,7 @@ export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
   'Routes of the Gateway API': GATEWAY_API,
   'Gateways': GATEWAYS,
   'Services outside': OUTSIDE,
+  'Out through a gateway': EGRESS,
   'Mutual TLS and authorization': SECURITY,
   'Tokens, denial and whoever comes': ENTERING,
   'Traces and access logs': TELEMETRY,

@@ -2,21 +2,12 @@ import { Missing } from './coverage-row';
 
 /** What cannot be declared, by what would be needed first. */
 export const NOT_YET: readonly Missing[] = [
+  { why: 'a network policy of all pods in a namespace; each workload of ours is let out to what it depends on, which is less', manifests: ['istio.io egress-gateway: NetworkPolicy DNS + istio-system + gateway namespace'] },
   {
-    why: 'a gateway for what leaves the mesh',
-    manifests: [
-      'istio.io egress-gateway: Gateway + DR http',
-      'istio.io egress-gateway: VirtualService http',
-      'istio.io egress-gateway: Gateway+DR+VS tls',
-      'istio.io egress-gateway: gtw+TLSRoutes',
-      'istio.io egress-gateway: NetworkPolicy DNS + istio-system + gateway namespace',
-      'istio.io egress-gateway-tls: Gateway + DR',
-      'istio.io egress-gateway-tls: VS + DR SIMPLE',
-      'istio.io egress-gateway-tls: Gateway MUTUAL + DR',
-      'istio.io egress-gateway-tls: VS + DR MUTUAL',
-      'istio.io wildcard: Gateway+DR+VS',
-    ],
+    why: 'a client\'s certificate that an egress gateway shows, and a name in TLS that is not the host\'s',
+    manifests: ['istio.io egress-gateway-tls: Gateway MUTUAL + DR', 'istio.io egress-gateway-tls: VS + DR MUTUAL'],
   },
+  { why: 'a wildcard through an egress gateway, which can resolve no name of it', manifests: ['istio.io wildcard: Gateway+DR+VS'] },
   { why: 'a fault of every request: a condition says who is hit, and nobody else is', manifests: ['istio.io request-timeouts: ratings delay 2s'] },
   { why: 'a limit of requests per connection in `ConnectionPool`', manifests: ['istio.io circuit-breaking: DestinationRule httpbin'] },
   {

@@ -73,6 +73,11 @@ export class Sample {
     return new Gateway(this.topology, name, { pods: Pods.fromLabels({ labels: { istio: name }, namespace: 'istio-system', serviceAccountName: name }), listeners });
   }
 
+  /** The gateway that Istio installs for what leaves the mesh. */
+  public egress(name = 'egressgateway', service = 'istio-egressgateway', namespace = 'istio-system'): Gateway {
+    return new Gateway(this.topology, name, { pods: Pods.fromLabels({ labels: { istio: name }, namespace, serviceAccountName: name }), service });
+  }
+
   /** Emits the Services, and what Istio reads. */
   public emit(options: IstioOptions): void {
     new KubernetesServices(this.chart, 'services', { topology: this.topology });

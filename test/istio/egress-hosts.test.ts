@@ -1,4 +1,5 @@
 import { BackingService, HttpProvider, HttpService, Kafka, KafkaProvider, Postgres, PostgresProvider, SidecarOptions, TcpProvider, TcpService } from '../../src';
+import { newGateway } from '../support/gateway';
 import { dependOn, MeshDeclaration } from '../support/mesh';
 
 /** The hosts that a workload in `shop` is told of besides the control plane, of a service that it depends on. */
@@ -22,6 +23,15 @@ test.each<[string, (d: MeshDeclaration) => BackingService, string[]]>([
   ['a third party', d => d.external('payments'), ['./payments.example.com']],
   ['an address outside, by the name that its entry has', d => new TcpService(d.topology, 'till', { provider: TcpProvider.external({ host: '203.0.113.7', port: 9000 }) }), ['./203-0-113-7.address.invalid']],
 ])('%s', (_, declare, hosts) => expect(hostsOf(declare)).toEqual(hosts));
+
+test('a third party that a gateway relays, and the Service of the gateway', () => {
+  const relayed = (d: MeshDeclaration) => {
+    const payments = d.payments();
+    newGateway(d.topology, { service: 'out' }, 'egress').relays(payments);
+    return payments;
+  };
+  expect(hostsOf(relayed, {}, 'example.internal')).toEqual(['./payments.example.com', 'istio-ingress/out.istio-ingress.svc.example.internal']);
+});
 
 test('a service that everybody depends on is known to everybody', () => {
   const declared = new MeshDeclaration({ sidecars: {} });

@@ -4,6 +4,7 @@ import {
 } from '../../src';
 import { newKafka, newWorkload } from '../support/declare';
 import { emitted, yaml } from '../support/emitted';
+import { newGateway } from '../support/gateway';
 import { Declaration } from '../support/topology';
 
 let declared: Declaration;
@@ -27,6 +28,14 @@ function http(id: string, provider: HttpProvider, props: Omit<HttpServiceProps, 
 const pods = (namespace: string, labels: Record<string, string>) =>
   ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } }, podSelector: { matchLabels: labels } });
 const tcp = (port: number) => [{ protocol: 'TCP', port }];
+
+test('what a gateway relays is reached at the pods of the gateway, and the third party itself is not', () => {
+  const payments = http('payments', HttpProvider.external('http://payments.example.com', { cidrs: ['203.0.113.0/24'] }));
+  web.calls(payments);
+  const gateway = newGateway(declared.topology, {}, 'egress');
+  gateway.relays(payments, { targetPort: 8443 });
+  expect(policyOf('web').egress).toEqual([{ to: [pods('istio-ingress', { istio: 'ingressgateway' })], ports: tcp(8443) }]);
+});
 
 test('a workload in the middle, with a dependency on each kind of provider', () => {
   const { topology, chart } = declared;

@@ -147,6 +147,14 @@ test('a gateway that is routed from here has no bindings, as nothing enters them
   expect([door, closed].map(gateway => [graph.dependenciesOf(gateway).length, graph.bindingsOf(gateway).length])).toEqual([[1, 0], [1, 1]]);
 });
 
+test('nor has a gateway bindings of what it relays', () => {
+  const shop = newTopology();
+  const egress = newGateway(shop, {}, 'egress');
+  egress.relays(new HttpService(shop, 'payments', { provider: HttpProvider.external('https://payments.example.com') }));
+  const graph = shop.read();
+  expect([graph.dependenciesOf(egress).length, graph.bindingsOf(egress).length]).toEqual([1, 0]);
+});
+
 test('takes no change of its lists, which every output reads', () => {
   const shop = newTopology();
   const orders = newWorkload(shop, 'orders');

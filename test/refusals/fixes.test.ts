@@ -1,8 +1,8 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AccessPolicy, AdmittedPeer, CircuitBreaker, DataAccess, Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, IstioMesh, Jwt, LoadBalancing, MutualTls, NetworkPeer, Pods,
+  AccessPolicy, AdmittedPeer, CircuitBreaker, ConnectionPool, DataAccess, Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch,
+  HttpProvider, HttpRoute, HttpService, IstioMesh, Jwt, LoadBalancing, MutualTls, NetworkPeer, Pods,
   Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService,
   Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions, WorkloadProps,
 } from '../../src';
@@ -431,6 +431,11 @@ const ROWS: Row[] = [
     newGateway(d.topology).exposes(d.users());
     if (!fixed) newGateway(second).exposes(service);
     new IstioMesh(d.chart, 'mesh-of-second', { topology: second });
+  } },
+  { code: 'BST655', advice: /say the same of connections in all calls from one namespace/, declare: (d, fixed) => {
+    const payments = d.payments();
+    for (const [name, maxConnections] of [['web', 1], ['app', fixed ? 1 : 2]] as const) d.caller(name, payments, { connectionPool: ConnectionPool.limits({ maxConnections }) });
+    newGateway(d.topology).relays(payments, { port: 443 });
   } },
   { code: 'BST661', advice: /remove the object that is written by hand/, mesh: { telemetry: [Telemetry.ofMesh({ accessLogs: [{ provider: 'envoy' }] })] }, declare: (d, fixed) => {
     if (!fixed) new ApiObject(d.chart, 'by-hand', { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', metadata: { namespace: 'istio-system' } });

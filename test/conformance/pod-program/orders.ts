@@ -48,6 +48,8 @@ export interface Seen {
   readonly bytes: number;
   /** Server names that TLS clients asked for. */
   readonly serverNames: readonly string[];
+  /** Addresses that connections came from. */
+  readonly addresses: readonly string[];
 }
 
 /** Requests to send. */

@@ -22,9 +22,9 @@ test('a client that goes away is no longer being answered', async () => {
 test('a port forgets what it has seen and how it was to answer', () => {
   const port = new Port();
   port.answering = { status: 500 };
-  port.connection('payments.example.com');
+  port.connection('10.0.0.1', 'payments.example.com');
   port.received(10);
-  expect(port.seen).toEqual({ requests: 0, mostAtOnce: 0, connections: 1, bytes: 10, serverNames: ['payments.example.com'] });
+  expect(port.seen).toEqual({ requests: 0, mostAtOnce: 0, connections: 1, bytes: 10, serverNames: ['payments.example.com'], addresses: ['10.0.0.1'] });
   port.forget();
-  expect([port.answering, port.seen]).toEqual([{}, { requests: 0, mostAtOnce: 0, connections: 0, bytes: 0, serverNames: [] }]);
+  expect([port.answering, port.seen]).toEqual([{}, { requests: 0, mostAtOnce: 0, connections: 0, bytes: 0, serverNames: [], addresses: [] }]);
 });

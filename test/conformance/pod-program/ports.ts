@@ -10,6 +10,7 @@ export class Port {
   private connections = 0;
   private bytes = 0;
   private readonly serverNames = new Set<string>();
+  private readonly addresses = new Set<string>();
 
   /** Counts a request and lets it take its time. A client that goes away is no longer being answered. */
   public async request(gone: Promise<unknown>): Promise<void> {
@@ -24,8 +25,9 @@ export class Port {
     }
   }
 
-  public connection(serverName?: string | false | null): void {
+  public connection(address: string, serverName?: string | false | null): void {
     this.connections++;
+    this.addresses.add(address);
     if (serverName) this.serverNames.add(serverName);
   }
 
@@ -35,12 +37,13 @@ export class Port {
 
   public get seen(): Seen {
     const { requests, mostAtOnce, connections, bytes } = this;
-    return { requests, mostAtOnce, connections, bytes, serverNames: [...this.serverNames] };
+    return { requests, mostAtOnce, connections, bytes, serverNames: [...this.serverNames], addresses: [...this.addresses] };
   }
 
   public forget(): void {
     this.answering = {};
     this.requests = this.mostAtOnce = this.connections = this.bytes = 0;
     this.serverNames.clear();
+    this.addresses.clear();
   }
 }

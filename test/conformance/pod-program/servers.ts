@@ -12,7 +12,7 @@ import { Port } from './ports';
 /** Listens on a port in its protocol. */
 export async function listen(listener: Listener, port: Port, name: string): Promise<void> {
   const server = serverOf(listener, port, name);
-  server.on(listener.tls ? 'secureConnection' : 'connection', (socket: Socket) => port.connection((socket as Partial<TLSSocket>).servername));
+  server.on(listener.tls ? 'secureConnection' : 'connection', (socket: Socket) => port.connection(socket.remoteAddress!.replace('::ffff:', ''), (socket as Partial<TLSSocket>).servername));
   server.listen(listener.port, listener.address);
   await once(server, 'listening');
 }

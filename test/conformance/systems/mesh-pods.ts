@@ -22,12 +22,13 @@ export interface MeshPod extends PlacedPod, PlannedPod {
   readonly pod: Pod;
 }
 
-/** Starts a pod with an application that listens where Services lead, and tells the API server what a kubelet would. */
+/** Starts a pod with an application that listens where Services lead, unless a router does, and tells the API server what a kubelet would. */
 export async function startPod(
   planned: PlannedPod, address: string, manifests: Manifests, network: Network, client: KubernetesClient,
 ): Promise<MeshPod> {
   const manifest = planned.proxy === 'sidecar' ? injected(planned.manifest) : planned.manifest;
-  const pod = await Pod.start(network, { name: planned.name, addresses: [address], listeners: listenersOf(manifest, manifests.ofKind('Service')) });
+  const listeners = planned.proxy === 'router' ? [] : listenersOf(manifest, manifests.ofKind('Service'));
+  const pod = await Pod.start(network, { name: planned.name, addresses: [address], listeners });
   const { metadata: { namespace }, spec: { serviceAccountName: name } } = manifest;
   await client.applyObject({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } });
   await client.applyObject(manifest);

@@ -10,10 +10,7 @@ export const FOR_KUBERNETES_GATEWAY: Difference = {
   name: 'Istio\'s objects for those of the Gateway API',
   why: 'Istio makes a Gateway and VirtualServices of its own of the others, and gives the proxy the same listeners and routes. The pods of ours are those of an installation; for the others Istio '
     + 'makes some. Where the sample sends to a Service per version, ours sends to a subset of the version\'s pods.',
-  alike: meanings => meanings.map(meaning => {
-    if (meaning.kind === 'KubernetesGateway') return spelledOut({ kind: 'Gateway', of: INGRESS_GATEWAY, listeners: meaning.listeners.map(listenerOf) });
-    return meaning.kind === 'BoundRoutes' ? spelledOut(routesOf(meaning)) : meaning;
-  }),
+  alike: meanings => meanings.map(meaning => ofIstio(meaning, INGRESS_GATEWAY)),
 };
 
 /** An Ingress as Istio reads it. */
@@ -44,6 +41,12 @@ export const BY_LISTENER: Difference = {
     return [...meanings.filter(({ kind }) => kind !== 'Gateway'), ...joined];
   },
 };
+
+/** The objects that Istio makes of those of the Gateway API, for pods with these labels. */
+export function ofIstio(meaning: Meaning, of: Record<string, string>): Meaning {
+  if (meaning.kind === 'KubernetesGateway') return spelledOut({ kind: 'Gateway', of, listeners: meaning.listeners.map(listenerOf) });
+  return meaning.kind === 'BoundRoutes' ? spelledOut(routesOf(meaning)) : meaning;
+}
 
 function listenerOf({ port, protocol, host = '*', secret, clients }: KubernetesGatewayMeaning['listeners'][number]): GatewayMeaning['listeners'][number] {
   const tls = protocol === 'TLS' ? { mode: 'PASSTHROUGH' } : secret === undefined ? undefined : { mode: clients === 'required' ? 'MUTUAL' : 'SIMPLE', secret };

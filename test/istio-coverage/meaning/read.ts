@@ -44,7 +44,12 @@ function readService({ metadata: { name, namespace, annotations }, spec }: Plain
 function readRoutes({ spec }: PlainObject): RoutesMeaning | GatewayRoutesMeaning {
   if (spec.gateways) return readGatewayRoutes(spec);
   const routes = (spec.http ?? []).map((entry: any) => readRoute(entry, spec.hosts[0]));
-  return { kind: 'VirtualService', host: spec.hosts[0], routes, tcp: spec.tcp };
+  const tls = spec.tls?.map(({ match: [{ port, sniHosts }], route: [{ destination }] }: any) => ({ port, sni: sniHosts, to: placeOf(destination) }));
+  return { kind: 'VirtualService', host: spec.hosts[0], routes, tls, tcp: spec.tcp };
+}
+
+function placeOf({ subset, host }: { readonly subset?: string; readonly host: string }): string {
+  return subset === undefined ? host : `${subset}.${host}`;
 }
 
 function readGatewayRoutes({ hosts: [host], http, tls, tcp }: any): GatewayRoutesMeaning {

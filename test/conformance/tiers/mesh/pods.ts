@@ -9,7 +9,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates-v1', 'rates-v1'], ['tariffs', 'rates-v2', 'rates-v2'],
   ['detours', 'front', 'front'], ['detours', 'guest', 'guest'], ['detours', 'pages-v1', 'pages-v1'], ['detours', 'pages-v2', 'pages-v2'],
   ['entrances', 'office', 'office'], ['moving', 'ledger', 'ledger'], ['shut', 'vault', 'vault'], ['shut', 'bystander', 'bystander'],
-  ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'],
+  ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'], ['exits', 'clerk', 'clerk'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 
@@ -19,6 +19,7 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
     ...ONE_POD.map(([namespace, deployment, name]) => planned(name, podsOf(manifests.get('Deployment', deployment, namespace), 1)[0])),
     ...podsOf(manifests.get('Deployment', 'pair', 'resilience')).map(manifest => planned(manifest.metadata.name, manifest)),
     { name: 'door', manifest: podElsewhere('door', 'istio-doors', { istio: 'door' }, 'door'), proxy: 'router' },
+    { name: 'exit', manifest: podElsewhere('exit', 'istio-exits', { istio: 'exit' }, 'exit'), proxy: 'router' },
     planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
   ];
 }

@@ -16,6 +16,7 @@ export const THIRD_PARTIES = {
   'forged.objects.example.com': '10.77.200.19',
   'objects.example.net': '10.77.200.20',
   'old.archive.example.com': '10.77.200.21',
+  'clear.example.com': '10.77.200.22',
 } as const;
 
 /** What is outside: what the hosts listen on, and the authority that everybody trusts. */
@@ -36,7 +37,7 @@ export async function thirdParties(): Promise<Outside> {
     await https('ledger.example.com', trusted), await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
     await https('objects.example.com', trusted), await https('photos.objects.example.com', trusted), await https('objects.example.net', trusted),
     await https('forged.objects.example.com', trusted, 'someone-else.example.com'), await https('old.archive.example.com', trusted),
-    { address: THIRD_PARTIES['undeclared.example.com'], port: 80, protocol: 'http' },
+    ...(['undeclared.example.com', 'clear.example.com'] as const).map(host => ({ address: THIRD_PARTIES[host], port: 80, protocol: 'http' as const })),
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
   ];
   return { listeners, authority: trusted };

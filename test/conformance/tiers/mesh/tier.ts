@@ -3,6 +3,7 @@ import { connections } from '../../fixtures/connections';
 import { detours } from '../../fixtures/detours';
 import { doors } from '../../fixtures/doors';
 import { entrances } from '../../fixtures/entrances';
+import { exits } from '../../fixtures/exits';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
 import { scopes } from '../../fixtures/scopes';
@@ -19,6 +20,7 @@ import { BREAKER_ROWS } from './breaker-rows';
 import { CONNECTION_ROWS } from './connection-rows';
 import { DETOUR_ROWS } from './detour-rows';
 import { DOOR_ROWS } from './door-rows';
+import { EXIT_ROWS } from './exit-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { IDENTITY_ROWS } from './identity-rows';
 import { MATCHING_ROWS } from './matching-rows';
@@ -44,12 +46,12 @@ export const MESH: Tier<MeshWorld> = {
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
   manifests: () => Manifests.synthesized(app => {
-    for (const declare of [declareExamples, resilience, neighbours, entrances, connections, scopes, strangers, detours, doors]) declare(app);
+    for (const declare of [declareExamples, resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits]) declare(app);
   }),
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
-    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...TELEMETRY_ROWS,
-    ...SCOPE_ROWS, ...PLATFORM_ROWS,
+    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...EXIT_ROWS,
+    ...TELEMETRY_ROWS, ...SCOPE_ROWS, ...PLATFORM_ROWS,
   ],
 };

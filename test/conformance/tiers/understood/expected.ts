@@ -20,7 +20,7 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
     // Source: istio 1.31, pilot/pkg/model/virtualservice.go, SelectVirtualServices; the rows of the mesh show it.
     because: 'routes of a service\'s owner and of a caller that is another team: a sidecar takes those that its own namespace keeps to itself',
   },
-  { said: /^IST0101 Gateway doors\/door-\S+ Referenced selector not found: "istio=door"/, because: 'pods of a gateway that its owner runs' },
+  { said: /^IST0101 Gateway (doors\/door|exits\/exit)-\S+ Referenced selector not found: "istio=(door|exit)"/, because: 'pods of a gateway that its owner runs' },
   { said: /^IST0162 Gateway istio-system\/sentinel /, because: 'the listener by which the run sees that gateways have been told' },
   { said: /^IST0127 AuthorizationPolicy library\/reindex /, because: 'pods of a CronJob, which istioctl does not look for' },
   { said: /^IST0102 Namespace default /, because: 'a namespace without sidecars, where nothing of ours is' },

@@ -1,0 +1,72 @@
+import { assertPort } from '../private/bounds';
+import { distinct } from '../private/distinct';
+import { isWildcard } from '../private/host';
+import { isIpAddress } from '../private/ip-host';
+import { assertName, Names } from '../private/names';
+import { listed, quote, TopologyError } from '../private/topology-error';
+import { BackingService } from './backing-service';
+import { IGateway } from './gateway-interface';
+import { RelayOptions } from './relay-options';
+
+/** A relay as the rules see it. @internal */
+export interface Relayed {
+  readonly path: string;
+  readonly name: string;
+  readonly gateway: IGateway;
+  readonly service: BackingService;
+  readonly ports: Required<RelayOptions>;
+}
+
+/** Where sidecars and Istio's own installations have TLS. */
+const TLS_PORT = 443;
+
+/** The ports of a relay; throws BST050 unless the gateway can take what sidecars send, BST051 unless the service is told by its name. */
+export function heldRelay(gateway: IGateway, service: BackingService, said: RelayOptions, path: string): Required<RelayOptions> {
+  const { port = TLS_PORT, targetPort = port } = said;
+  const { name, service: before, existingGateway, listeners } = gateway;
+  if (!service.locator.isExternal) throw refused(path, `${quote(service.name)} is in the cluster`, 'leave it out: consumers reach it themselves');
+  if (existingGateway !== undefined) {
+    throw refused(path, `nobody here knows how ${quote(existingGateway)}, which is there already, takes what sidecars send`, 'declare the gateway without existingGateway: a Gateway of its own is made');
+  }
+  assertName(Names.SERVICE, before, path);
+  assertToldByName(service, path);
+  const ports = { port: assertPort(port, path), targetPort: assertPort(targetPort, path) };
+  for (const listener of listeners.filter(each => each.port === port)) {
+    if (listener.protocol !== 'HTTPS' && listener.protocol !== 'TLS') throw refused(path, `at port ${port} ${name} takes ${listener.protocol}, and what is relayed comes by TLS`, 'say another port');
+    const twice = hostsOf(service).filter(host => listener.hosts.includes(host));
+    if (twice.length > 0) throw refused(path, `at port ${port} ${name} listens for ${listed(twice)} already`, 'say another port, or leave the host out of the listener');
+  }
+  return ports;
+}
+
+/** Throws BST006 for a second relay of a service, BST050 if another gateway has it, or another service its host at the port. */
+export function assertAlone({ path, name, gateway, service, ports: { port } }: Relayed, others: readonly Relayed[]): void {
+  const hosts = new Set(hostsOf(service));
+  for (const other of others) {
+    if (other.path === path) throw new TopologyError({ code: 'BST006', path, problem: `${quote(name)} is declared already`, fix: 'say it once' });
+    if (other.service === service) throw refused(path, `${quote(other.name)}: sidecars would know two ways`, 'let one gateway relay it');
+    if (other.gateway !== gateway || other.ports.port !== port) continue;
+    const shared = hostsOf(other.service).filter(host => hosts.has(host));
+    if (shared.length > 0) throw refused(path, `${quote(other.name)} at port ${port} too, for ${listed(shared)}`, 'say another port of the gateway for one of the two');
+  }
+}
+
+function assertToldByName(service: BackingService, path: string): void {
+  const { dialled } = service.locator;
+  const bytes = dialled.find(address => !address.showsRequests && address.appProtocol !== 'tls');
+  if (bytes) throw unnamed(path, `${quote(service.name)} is dialled as ${bytes.appProtocol} at port ${bytes.port}, which tells no name`, 'let its client start TLS, or speak HTTP');
+  const nameless = hostsOf(service).filter(host => isWildcard(host) || isIpAddress(host));
+  if (nameless.length > 0) throw unnamed(path, `the gateway can resolve no name of ${listed(nameless)}`, 'name the hosts in full');
+}
+
+function hostsOf({ locator }: BackingService): string[] {
+  return distinct(locator.dialled.map(({ host }) => host));
+}
+
+function refused(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST050', path, problem, fix });
+}
+
+function unnamed(path: string, problem: string, fix: string): TopologyError {
+  return new TopologyError({ code: 'BST051', path, problem, fix });
+}

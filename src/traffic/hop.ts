@@ -1,0 +1,49 @@
+import { Dependency } from '../model/dependency';
+import { IGateway } from '../model/gateway-interface';
+import { Relay } from '../model/relay';
+import { shortened } from '../private/shortened';
+
+/** As long as a subset's name may be: it is a label. */
+const LONGEST = 63;
+
+/** A gateway that callers of a host are sent to. @internal */
+export interface Hop {
+  readonly relay: Relay;
+  /** Fully qualified, of the gateway's Service. */
+  readonly host: string;
+  /** Port of the gateway's Service. */
+  readonly port: number;
+  /** Name of what is said of connections there that are for this host. */
+  readonly subset: string;
+  /** The gateway's own way to the host, where the objects about it are in this namespace. */
+  readonly onwards?: Dependency;
+}
+
+interface Situation {
+  readonly relay?: Relay;
+  /** Who depends on the service, of those that the objects in one namespace are for. */
+  readonly here: readonly Dependency[];
+  readonly clusterDomain: string;
+}
+
+/** Where callers of a host are sent, if a gateway relays it. */
+export function hopTo(host: string, { relay, here, clusterDomain }: Situation): Hop | undefined {
+  if (relay === undefined) return undefined;
+  const { gateway, ports: { port }, service } = relay;
+  return {
+    relay, port,
+    host: gatewayHostOf(gateway, clusterDomain),
+    subset: shortened(`${labelOf(host)}-${service.locator.dialled.find(address => address.host === host)!.port}`, LONGEST),
+    onwards: here.find(({ source }) => source === gateway),
+  };
+}
+
+/** The Service before the pods of a gateway. */
+export function gatewayHostOf({ service, namespace }: IGateway, clusterDomain: string): string {
+  return `${service}.${namespace}.svc.${clusterDomain}`;
+}
+
+/** A DNS name as a label, no two alike: a hyphen of its own is doubled, and none is at the end of a part. */
+function labelOf(host: string): string {
+  return host.replace(/-/g, '--').replace(/\./g, '-');
+}
