@@ -170,6 +170,7 @@ export { type RetryOptions, RetryPolicy } from './model/retry-policy';
 export { SecretEncoding } from './model/secret-encoding';
 export { SecretStore, type VaultDynamicProps, type VaultKeyValueProps } from './model/secret-store';
 export { ServiceProvider } from './model/service-provider';
+export { type StickyCookieOptions } from './model/sticky-cookie';
 export { StringMatch } from './model/string-match';
 export { type ISubject, Subject } from './model/subject';
 export { Tls, TlsAuthority, TlsStart } from './model/tls';

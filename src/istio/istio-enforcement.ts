@@ -51,8 +51,7 @@ export class IstioEnforcement extends Enforcement {
   }
 
   public loadBalancing(service: BackingService): EnforcementAnswer {
-    const byRequest = service.loadBalancing?.header !== undefined;
-    return (byRequest ? unseen(service) : undefined) ?? passedOn(service) ?? CARRIED;
+    return (service.loadBalancing?.readsRequests ? unseen(service) : undefined) ?? passedOn(service) ?? CARRIED;
   }
 
   public entering(_workload: IWorkload, _what: string): EnforcementAnswer {

@@ -7,6 +7,7 @@ import { TlsStart } from '../model/tls';
 import { durationText } from '../private/duration-text';
 import { isWildcard } from '../private/host';
 import { RoutedHost } from '../traffic/routed-host';
+import { LoadBalancer, loadBalancerSpecOf } from './load-balancer';
 
 interface Pool {
   readonly tcp?: { readonly maxConnections?: number; readonly connectTimeout?: string; readonly idleTimeout?: string };
@@ -15,7 +16,7 @@ interface Pool {
 
 /** What a DestinationRule says of the connections to a host. @internal */
 export interface TrafficPolicy {
-  readonly loadBalancer?: { readonly simple: string } | { readonly consistentHash: { readonly httpHeaderName: string } };
+  readonly loadBalancer?: LoadBalancer;
   readonly connectionPool?: Pool;
   readonly outlierDetection?: {
     readonly consecutive5xxErrors: number;
@@ -67,8 +68,7 @@ export function callersAgree(callers: Dependency[]): boolean {
 /** The client of a headless service picks a pod itself. */
 function loadBalancerOf({ loadBalancing, locator }: BackingService): TrafficPolicy['loadBalancer'] {
   if (!loadBalancing || locator.primary.headless) return undefined;
-  const { algorithm, header } = loadBalancing;
-  return header === undefined ? { simple: algorithm } : { consistentHash: { httpHeaderName: header } };
+  return loadBalancerSpecOf(loadBalancing);
 }
 
 function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): TrafficPolicy['connectionPool'] {

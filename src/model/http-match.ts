@@ -5,6 +5,7 @@ import { assertHeaderName } from '../private/header-name';
 import { lockMembers } from '../private/lock-members';
 import { assertMatchedText, assertNotEntered } from '../private/matched-text';
 import { assertName, byCodePoint, NameRule, Names } from '../private/names';
+import { assertQueryParameter } from '../private/query-parameter';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { HttpConditions, meetingOf } from './http-conditions';
 import { StringMatch } from './string-match';
@@ -15,7 +16,6 @@ const NO_HEADERS: ReadonlySet<string> = new Set(['authority', 'method', 'scheme'
 
 /** RFC 9110, 9.1: methods are tokens, in upper and lower case. */
 const METHOD: NameRule = { what: 'a method', pattern: /^[A-Z][A-Z-]*$/, longest: 64, allowed: 'upper-case letters, such as GET' };
-const PARAMETER: NameRule = { what: 'a parameter of a query', pattern: /^(?!(__proto__|constructor)$)[\x21-\x7e]+$/, longest: 256, allowed: 'at most 256 characters of ASCII, no blank' };
 
 /** What a request must look like to take a route: all that it says. */
 export class HttpMatch {
@@ -86,7 +86,7 @@ export class HttpMatch {
    */
   public static query(name: string, value: StringMatch): HttpMatch {
     const path = 'HttpMatch.query';
-    assertName(PARAMETER, name, path);
+    assertQueryParameter(name, path);
     if (value.type !== 'any') assertNotEntered('the parameter', name, value.text, path);
     return HttpMatch.of({ queryParams: new Map([[name, value]]) });
   }

@@ -34,7 +34,7 @@ export const DOCUMENT: TopologyDocument = {
   }],
   services: [{
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
-    operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user' },
+    operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user', cookie: 'shop', queryParameter: 'user' },
     serverVariables: ['PASSWORD'], maxConnections: 97,
     routes: [{ weights: { v1: 100 }, matches: [[{ of: 'header', is: 'exact', name: 'x-user', text: 'jason' }]], onTheWay: ['copy 1 % to v2'], answer: 'status 404' }],
   }],

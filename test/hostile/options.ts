@@ -186,6 +186,9 @@ export const TRAFFIC: TextOption[] = [
   { name: 'version of HttpRoute.to', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.when(HttpMatch.header('a', 'b')).to(text), HttpRoute.split({ v1: 100 })] }) },
   { name: 'version of HttpRoute.split', usual: 'v1', declare: (text, bench) => bench.call(bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] }), { routes: [HttpRoute.split({ [text]: 100 })] }) },
   { name: 'header of LoadBalancing.stickyHeader', usual: 'x-user', shown: text => text.toLowerCase(), declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyHeader(text) }) },
+  { name: 'cookie of LoadBalancing.stickyCookie', usual: 'shop', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyCookie(text) }) },
+  { name: 'parameter of LoadBalancing.stickyQueryParameter', usual: 'user', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyQueryParameter(text) }) },
+  { name: 'path of LoadBalancing.stickyCookie', usual: '/shop', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyCookie('shop', { path: text }) }) },
   { name: 'operationId of a contract', usual: 'getUser', shown: hidden, declare: (text, bench) => callOperation(bench, '/users', text) },
   { name: 'operation of a call', usual: 'getUser', shown: hidden, declare: (text, bench) => {
     const service = new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('http://pay.example.com'), contract: contract({ '/users': { get: { operationId: 'getUser' } } }) });

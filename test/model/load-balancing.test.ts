@@ -1,25 +1,39 @@
+import { Duration } from 'cdk8s';
 import { LoadBalancing } from '../../src';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
 test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_ROBIN, 'ROUND_ROBIN'], [LoadBalancing.RANDOM, 'RANDOM']])(
-  '%j is called %s by Istio', (balancing, word) => expect({ ...balancing }).toEqual({ algorithm: word, header: undefined }));
+  '%j is called %s by Istio, and reads no requests', (balancing, word) => expect(balancing).toMatchObject({ algorithm: word, header: undefined, byAddress: false, readsRequests: false }));
 
-test('a sticky header is hashed', () => expect({ ...LoadBalancing.stickyHeader('X-User') }).toEqual({ algorithm: 'CONSISTENT_HASH', header: 'x-user' }));
+test('one thing is hashed: a header, a cookie, a parameter of the query, or the address, which needs no requests to be seen', () => {
+  const hashed = [LoadBalancing.stickyHeader('X-User'), LoadBalancing.stickyCookie('shop'), LoadBalancing.stickyQueryParameter('User'), LoadBalancing.STICKY_ADDRESS];
+  expect(hashed.map(({ header, cookie, queryParameter, byAddress, readsRequests }) => [header, cookie, queryParameter, byAddress, readsRequests])).toEqual([
+    ['x-user', undefined, undefined, false, true], [undefined, 'shop', undefined, false, true], [undefined, undefined, 'User', false, true], [undefined, undefined, undefined, true, false],
+  ]);
+  expect(new Set(hashed.map(({ algorithm }) => algorithm))).toEqual(new Set(['CONSISTENT_HASH']));
+});
 
 test.each(['method', 'uri', 'scheme', 'authority'])('a sticky header may be called %s, which Envoy looks up as a header', name =>
   expect(LoadBalancing.stickyHeader(name).header).toBe(name));
 
-test.each([':method', ':path'])('BST801: refuses %s, which is no header', name =>
-  expectRefusal(() => LoadBalancing.stickyHeader(name), 'BST801', 'LoadBalancing.stickyHeader', `"${name}"`, 'RFC 9110 token'));
+test.each<[string, () => unknown, string, string]>([
+  ['BST801', () => LoadBalancing.stickyHeader(':method'), 'stickyHeader', '":method"'], ['BST801', () => LoadBalancing.stickyHeader(':path'), 'stickyHeader', 'RFC 9110 token'],
+  ['BST801', () => LoadBalancing.stickyHeader('x user'), 'stickyHeader', '"x user"'], ['BST801', () => LoadBalancing.stickyCookie('a;b'), 'stickyCookie', '"a;b"'],
+  ['BST801', () => LoadBalancing.stickyCookie('a', { path: 'shop' }), 'stickyCookie', '"shop"'], ['BST009', () => LoadBalancing.stickyCookie('a', { ttl: Duration.millis(0.5) }), 'stickyCookie', 'ttl'],
+  ['BST801', () => LoadBalancing.stickyQueryParameter('a b'), 'stickyQueryParameter', '"a b"'],
+])('%s: refuses what is no name', (code, call, method, words) => expectRefusal(call, code, `LoadBalancing.${method}`, words));
 
-test('BST801: refuses a header name that is none', () =>
-  expectRefusal(() => LoadBalancing.stickyHeader('x user'), 'BST801', 'LoadBalancing.stickyHeader', '"x user"', 'RFC 9110 token'));
-
-test('survives hostile text', () => survivesHostileText(text => LoadBalancing.stickyHeader(text)));
+test('survives hostile text', () => {
+  const { stickyHeader, stickyCookie, stickyQueryParameter } = LoadBalancing;
+  for (const sticky of [stickyHeader, stickyCookie, stickyQueryParameter]) survivesHostileText(text => sticky(text));
+});
 
 test('what means the same is the same', () => {
   expect(LoadBalancing.stickyHeader('X-User')).toBe(LoadBalancing.stickyHeader('x-user'));
   expect(LoadBalancing.stickyHeader('x-user')).not.toBe(LoadBalancing.stickyHeader('x-tenant'));
+  expect(LoadBalancing.stickyCookie('a', { ttl: Duration.hours(1) })).toBe(LoadBalancing.stickyCookie('a', { ttl: Duration.minutes(60), path: '/' }));
+  expect(LoadBalancing.stickyCookie('a')).not.toBe(LoadBalancing.stickyCookie('a', { path: '/shop' }));
+  expect(LoadBalancing.stickyQueryParameter('x-user')).not.toBe(LoadBalancing.stickyHeader('x-user'));
 });
 
 test('is the same for everybody who names it, so nobody can change it', () => expect(() => Object.assign(LoadBalancing.stickyHeader('x-user'), { header: 'x user' })).toThrow(TypeError));

@@ -15,7 +15,7 @@ export interface DocumentedOperation {
 
 /** How requests are spread over a service's endpoints. */
 export interface DocumentedLoadBalancing {
-  /** The mesh's word for it. */
+  /** The mesh's word for it; CONSISTENT_HASH of none of what follows is of the client's address. */
   readonly algorithm: string;
   /**
    * The header whose value keeps to one endpoint.
@@ -23,6 +23,18 @@ export interface DocumentedLoadBalancing {
    * @default - none
    */
   readonly header?: string;
+  /**
+   * The cookie whose value keeps to one endpoint.
+   *
+   * @default - none
+   */
+  readonly cookie?: string;
+  /**
+   * The parameter of the query whose value keeps to one endpoint.
+   *
+   * @default - none
+   */
+  readonly queryParameter?: string;
 }
 
 /** A backing service. */

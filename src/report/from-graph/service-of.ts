@@ -1,7 +1,8 @@
 import { BackingService } from '../../model/backing-service';
+import { LoadBalancing } from '../../model/load-balancing';
 import { Operation } from '../../model/operation';
 import { ServerBinding } from '../../model/server-binding';
-import { DocumentedOperation, DocumentedService } from '../document/documented-service';
+import { DocumentedLoadBalancing, DocumentedOperation, DocumentedService } from '../document/documented-service';
 import { locatorOf } from './locator-of';
 import { routeOf } from './route-of';
 
@@ -12,7 +13,7 @@ export function serviceOf(service: BackingService, server?: ServerBinding): Docu
     path, name, bindingType, provider, shape,
     locator: locatorOf(service),
     operations: contract?.operations.map(operationOf),
-    loadBalancing: loadBalancing && { algorithm: loadBalancing.algorithm, header: loadBalancing.header },
+    loadBalancing: loadBalancing && balancingOf(loadBalancing),
     serverVariables: server?.variables.map(variable => variable.name).sort(),
     maxConnections,
     routes: routes.map(routeOf),
@@ -21,4 +22,8 @@ export function serviceOf(service: BackingService, server?: ServerBinding): Docu
 
 function operationOf({ id, method, path, retriable }: Operation): DocumentedOperation {
   return { id, method, path, retriable };
+}
+
+function balancingOf({ algorithm, header, cookie, queryParameter }: LoadBalancing): DocumentedLoadBalancing {
+  return { algorithm, header, cookie, queryParameter };
 }

@@ -46,9 +46,17 @@ function connectingBy({ spec }: Manifest, port: number): Connecting {
   for (const subset of subsets) assertKnown('Subset', subset, ['name', 'labels']);
   const { loadBalancer, connectionPool: pool, outlierDetection: breaker, tls } = trafficPolicy;
   return {
-    subsets, tls, balancing: loadBalancer && (loadBalancer.simple ?? `header ${loadBalancer.consistentHash.httpHeaderName}`),
+    subsets, tls, balancing: loadBalancer && (loadBalancer.simple ?? hashed(loadBalancer.consistentHash)),
     pool: pool && numbers({ ...prefixed('tcp', pool.tcp), ...prefixed('http', pool.http) }), breaker: breaker && numbers(breaker),
   };
+}
+
+/** Source: LoadBalancerSettings.ConsistentHashLB: one of four is hashed. */
+function hashed(hash: Record<string, any>): string {
+  assertKnown('ConsistentHashLB', hash, ['httpHeaderName', 'httpCookie', 'httpQueryParameterName', 'useSourceIp']);
+  const { httpHeaderName: header, httpQueryParameterName: parameter, httpCookie: cookie } = hash;
+  if (cookie) return `cookie ${cookie.name} of ${cookie.path} for ${millisOf(cookie.ttl)}`;
+  return header !== undefined ? `header ${header}` : parameter !== undefined ? `parameter ${parameter}` : 'the address';
 }
 
 function prefixed(level: string, fields: object = {}): Record<string, unknown> {

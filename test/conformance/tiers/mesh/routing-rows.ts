@@ -51,4 +51,17 @@ export const ROUTING_ROWS: readonly Row<MeshWorld>[] = [
       spec.trafficPolicy.loadBalancer.consistentHash.httpHeaderName = 'x-customer';
     }),
   },
+  {
+    behaviour: 'LoadBalancing.stickyCookie("home"): who has no cookie is given one by the proxy, and whoever shows it stays with one pod',
+    async observe(world) {
+      const homes = await Promise.all(Array.from({ length: 12 }, async () => {
+        const { headers } = await world.send('caller', 'resilience/cookie');
+        const [cookie] = String(headers['set-cookie']).split(';');
+        return Object.keys((await world.send('caller', 'resilience/cookie', { count: 10, headers: { cookie } })).answeredBy).join();
+      }));
+      const of = new Set(homes);
+      return { seen: `${homes.length} clients, at ${[...of].sort().join(' or ')}`, holds: of.size === 2 && homes.every(home => !home.includes(',')) };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'cookie' }, 'another cookie', ({ spec }) => { spec.trafficPolicy.loadBalancer.consistentHash.httpCookie.name = 'house'; }),
+  },
 ];

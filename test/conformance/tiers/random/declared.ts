@@ -1,4 +1,4 @@
-import { WildAccessRule, WildAdmitted, WildDependency, WildPolicy, WildService, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
+import { WildAccessRule, WildAdmitted, WildDependency, WildPolicy, WildService, WildSticky, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
 import { IDEMPOTENT } from '../../fixtures/wild/plan-contract';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { makerOf } from '../../fixtures/wild/surroundings';
@@ -191,8 +191,14 @@ export function connectingOf(policy: WildPolicy, { service, furtherHost }: Reque
 /** Undefined for what Istio does anyway. */
 function balancingOf({ loadBalancing, provider }: WildService): string | undefined {
   if ('headless' in provider && provider.headless) return undefined;
-  if (typeof loadBalancing === 'object') return `header ${loadBalancing.header.toLowerCase()}`;
+  if (loadBalancing === 'STICKY_ADDRESS') return 'the address';
+  if (typeof loadBalancing === 'object') return stickyOf(loadBalancing);
   return loadBalancing === 'LEAST_REQUEST' ? undefined : loadBalancing;
+}
+
+function stickyOf({ by, name, path = '/', ttl = 0 }: WildSticky): string {
+  if (by === 'header') return `header ${name.toLowerCase()}`;
+  return by === 'queryParameter' ? `parameter ${name}` : `cookie ${name} of ${path} for ${ttl}`;
 }
 
 function tlsOf({ kind, provider }: WildService, furtherHost?: string): Record<string, unknown> | undefined {
