@@ -17,7 +17,7 @@ export const policyNotEnforced = ourCheck<ITopologyCheck>({
   title: 'policy-not-enforced',
   severity: Severity.ERROR,
   rationale: 'What is declared and enforced by no output is a promise that nothing keeps: a canary that gets no traffic, a timeout that ends no '
-    + 'request. It is an error where the output that should keep it cannot, and where "https" that the mesh is to start would be plain HTTP. '
+    + 'request. It is an error where the output that should keep it cannot, where "https" that the mesh is to start would be plain HTTP, and where network policies lead to a gateway that nothing sends to. '
     + 'Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-tls-origination/',
   fix: 'add the output that enforces it, such as a mesh, or take it out of the declaration',
 
@@ -48,18 +48,18 @@ function isCarried({ verdict }: EnforcementAnswer): boolean {
 function problemsOf(promises: Answered[]): Problem[] {
   const byReason = new Map<string, Answered[]>();
   for (const promise of promises.filter(({ answer }) => !isCarried(answer))) {
-    const { answer: { verdict, reason, fix }, carrier } = promise;
-    const key = JSON.stringify([verdict, reason ?? carrier, fix]);
+    const { answer: { verdict, reason, fix }, carrier, isNeeded } = promise;
+    const key = JSON.stringify([verdict, reason ?? carrier, fix, isNeeded]);
     byReason.set(key, [...byReason.get(key) ?? [], promise]);
   }
   return [...byReason.values()].map(group => problemOf(group[0], group.map(({ name }) => name)));
 }
 
-function problemOf({ subject, carrier, answer: { verdict, reason, fix } }: Answered, names: string[]): Problem {
+function problemOf({ subject, carrier, isNeeded, answer: { verdict, reason, fix } }: Answered, names: string[]): Problem {
   const problem = reason !== undefined && fix !== undefined
     ? Problem.of(subject, `${capped(names)} cannot be carried: ${reason}`, fix)
     : Problem.of(subject, `declared but enforced by no output: ${capped(names)}`, `add ${carrier}, or take ${names.length === 1 ? 'it' : 'them'} out of the declaration`);
-  return verdict === EnforcementVerdict.CANNOT ? problem : problem.asWarning();
+  return isNeeded || verdict === EnforcementVerdict.CANNOT ? problem : problem.asWarning();
 }
 
 /** TLS that nobody starts is worse than a promise without effect: what was to be secret is not. */

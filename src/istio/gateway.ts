@@ -4,6 +4,7 @@ import { GatewayListener } from '../model/gateway-listener';
 import { ClientCertificates } from '../model/gateway-listener-props';
 import { Relay } from '../model/relay';
 import { emit } from '../private/emit';
+import { hostWords } from '../private/host';
 import { byCodePoint } from '../private/names';
 import { shortenedLabel } from '../private/shortened';
 import { relayedAddressesOf } from '../traffic/relayed-host';
@@ -76,7 +77,7 @@ function relayServersOf({ service, ports: { port: number } }: Relay): Server[] {
 
 /** By what it takes, so that no other listener renames it; at one port a host is listened for once. */
 function serverName({ protocol, port, hosts: [first] }: Pick<GatewayListener, 'port' | 'hosts'> & { readonly protocol: string }): string {
-  const host = first === '*' ? [] : [hostLabel(first).replace(/\./g, '-')];
+  const host = first === '*' ? [] : [hostWords(hostLabel(first))];
   return [protocol.toLowerCase(), port, ...host].join('-');
 }
 

@@ -24,6 +24,7 @@ import { protocolsOnOnePort } from './protocols-on-one-port';
 import { providerOutOfSight } from './provider-out-of-sight';
 import { reachedOutsideRegistry } from './reached-outside-registry';
 import { relayedOtherwise } from './relayed-otherwise';
+import { relayedUnderAnotherName } from './relayed-under-another-name';
 import { rewrittenOperations } from './rewritten-operations';
 import { severalAuthorizers } from './several-authorizers';
 import { sharedServiceAccount } from './shared-service-account';
@@ -63,6 +64,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     calledNotExposed, // BST652
     certificateOfTwoListeners, // BST654
     relayedOtherwise, // BST655
+    relayedUnderAnotherName, // BST656
     reachedOutsideRegistry(egress), // BST657
     providerOutOfSight(providers, egress), // BST659
     inexpressiblePath, // BST705

@@ -25,7 +25,7 @@ export function emitRelayRoutes(scope: Construct, { gateway, host, members }: Re
   emit<RelayRoutesSpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
-    name: shortened(`${gateway.name}.to.${hostLabel(host)}`, LONGEST),
+    name: shortened(`${gateway.name}.${hostLabel(host)}.relayed`, LONGEST),
     namespace: gateway.configNamespace,
     spec: {
       hosts: [host],

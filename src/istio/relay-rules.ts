@@ -23,20 +23,22 @@ interface Connecting {
 }
 
 /**
- * How callers connect to a gateway for what it relays: a subset of the gateway's Service for each host, because each asks for a name of its own. Nothing is said of the Service as a whole, so that
- * Istio may merge the rules of several services in a namespace in any order. They stand where the pods of the callers are, as a proxy asks no other namespace but that of the Service.
+ * How callers connect to a gateway for what it relays: a subset of the gateway's Service for each host, because each asks for a name of its own, in a rule that is named for it, because many may
+ * relay from one namespace. Nothing is said of the Service as a whole, so that Istio may merge the rules of a namespace in any order. They stand where the pods of the callers are, as a proxy asks
+ * no other namespace but that of the Service.
  * Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway/; istio, pilot/pkg/model/destination_rule.go (`mergeDestinationRule`)
  */
-export function emitRelayRules(scope: Construct, { service, gateway }: Relay, hosts: readonly RoutedHost[]): void {
+export function emitRelayRules(scope: Construct, { gateway }: Relay, hosts: readonly RoutedHost[]): void {
   const connecting = hosts.flatMap(host => host.callers.map(caller => ({ host, caller })));
-  const byNamespace = grouped(connecting, ({ caller }) => caller.source.namespace);
-  for (const [namespace, here] of [...byNamespace].sort(([a], [b]) => byCodePoint(a, b))) {
+  const apart = grouped(connecting, ({ host: { through }, caller }) => JSON.stringify([caller.source.namespace, through!.subset]));
+  for (const [, here] of [...apart].sort(([a], [b]) => byCodePoint(a, b))) {
+    const [{ host: { through }, caller: { source: { namespace } } }] = here;
     emit<RelayRuleSpec>(scope, {
       apiVersion: 'networking.istio.io/v1',
       kind: 'DestinationRule',
-      name: shortened(`${service.name}-through-${gateway.name}`, LONGEST),
+      name: shortened(`${gateway.name}.${through!.subset}`, LONGEST),
       namespace,
-      spec: { host: here[0].host.through!.host, exportTo: ['.'], subsets: [...grouped(here, ({ host }) => host.through!.subset).values()].map(subsetOf) },
+      spec: { host: through!.host, exportTo: ['.'], subsets: [subsetOf(here)] },
     });
   }
 }

@@ -24,6 +24,8 @@ export interface DeclaredPromise {
   /** An output that carries such promises. */
   readonly carrier: string;
   readonly ask: (enforcement: Enforcement) => EnforcementAnswer;
+  /** Whether something else fails if nobody carries it. @default false */
+  readonly isNeeded?: boolean;
 }
 
 const MESH = 'a mesh such as IstioMesh';
@@ -95,12 +97,15 @@ export function routesOfCallers(service: BackingService, graph: TopologyGraph): 
   }));
 }
 
+/** Network policies lead to a gateway that relays, and nowhere else. */
+const RELAYS = 'relays';
+
 /** For everything that a workload says of who enters it, beyond who that is and at which port: its word, and whether it says that. */
 const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workload: IWorkload, graph: TopologyGraph) => boolean])[] = [
   ['admits', 'who enters by admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfMesh)],
   ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
   ['exposes', 'exposes()', (workload, graph) => graph._exposures.of(workload).length > 0],
-  ['relays', 'relays()', (workload, graph) => graph._relays.of(workload).length > 0],
+  [RELAYS, 'relays()', (workload, graph) => graph._relays.of(workload).length > 0],
   ['mutualTls', 'mutualTls', ({ mutualTls }) => mutualTls !== undefined],
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
 ];
@@ -108,7 +113,7 @@ const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workloa
 /** What a workload says of who enters it, beyond who that is and at which port. */
 export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): DeclaredPromise[] {
   return ENTERING.filter(([, , isSaid]) => isSaid(workload, graph)).map(([what, name]) => (
-    { subject: workload, name, carrier: MESH, ask: output => output.entering(workload, what) }));
+    { subject: workload, name, carrier: MESH, ask: output => output.entering(workload, what), isNeeded: what === RELAYS }));
 }
 
 /** Of requests, or of identities that no labels tell: a network policy would take every pod for one. */

@@ -71,9 +71,9 @@ export class Gateway extends Workload implements IGateway {
    * them, and the gateway sends on, over TLS that it starts where the mesh is to. Timeouts, retries, breakers and limits of a caller act at its sidecar. What the gateway itself may open
    * is said by its `calls()`.
    *
-   * @throws BST050 if the service is none of a third party, if the gateway is one that is there already, if it listens otherwise at the port, or relays another service at the same host and port,
-   * BST051 if the service cannot be told by its name, BST006 if it is relayed already, BST007 if a port does not exist, BST801 if its id cannot name a Service, BST618 if the service is a store
-   * or a broker, BST003 if it belongs to another topology
+   * @throws BST050 if the service is none of a third party or is a store or a broker, if the gateway is one that is there already, if it listens otherwise at the port, or relays another service at the same host and port,
+   * BST051 if the service cannot be told by its name, BST006 if it is relayed already, BST007 if a port does not exist, BST049 if it is one of the proxy's own, BST801 if its id cannot name a Service,
+   * BST003 if it belongs to another topology
    */
   public relays(service: BackingService, options: RelayOptions = {}): void {
     Relay.through(this, service, options);

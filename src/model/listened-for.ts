@@ -55,7 +55,8 @@ export function assertNamed(service: BackingService, { hosts, port }: Asked, { l
   const heard = listeners.filter(listener => port === undefined || port === listener.port);
   const isAsked = listeners.length === 0 || heard.some(listener => isByName(service, { hosts }, listener));
   if (namesItself(service) && isAsked) return;
-  throw refused(path, `connections to ${quote(service.name)} tell no name there, so that they would be those of any client and not of ${listed(hosts)}`, 'leave hosts out, and say the port');
+  const fix = namesItself(service) ? 'add GatewayListener.tlsPassthrough() for them, or leave hosts out and say the port of a TCP listener' : 'leave hosts out, and say the port';
+  throw refused(path, `no listener there tells connections to ${quote(service.name)} apart by ${listed(hosts)}: they would be those of any client`, fix);
 }
 
 /** Whether connections are told by the name that the client asks for, or by the port alone. */

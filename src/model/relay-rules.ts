@@ -1,11 +1,11 @@
-import { assertPort } from '../private/bounds';
 import { distinct } from '../private/distinct';
 import { isWildcard } from '../private/host';
 import { isIpAddress } from '../private/ip-host';
 import { assertName, Names } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
-import { BackingService } from './backing-service';
+import { BackingService, ServiceShape } from './backing-service';
 import { IGateway } from './gateway-interface';
+import { assertListenerPort } from './listener-host';
 import { RelayOptions } from './relay-options';
 
 /** A relay as the rules see it. @internal */
@@ -24,13 +24,14 @@ const TLS_PORT = 443;
 export function heldRelay(gateway: IGateway, service: BackingService, said: RelayOptions, path: string): Required<RelayOptions> {
   const { port = TLS_PORT, targetPort = port } = said;
   const { name, service: before, existingGateway, listeners } = gateway;
+  if (isStoreOrBroker(service)) throw refused(path, `${quote(service.name)} is a store or a broker, which no gateway relays`, 'leave it out: consumers reach it themselves');
   if (!service.locator.isExternal) throw refused(path, `${quote(service.name)} is in the cluster`, 'leave it out: consumers reach it themselves');
   if (existingGateway !== undefined) {
     throw refused(path, `nobody here knows how ${quote(existingGateway)}, which is there already, takes what sidecars send`, 'declare the gateway without existingGateway: a Gateway of its own is made');
   }
   assertName(Names.SERVICE, before, path);
   assertToldByName(service, path);
-  const ports = { port: assertPort(port, path), targetPort: assertPort(targetPort, path) };
+  const ports = { port: assertListenerPort(port, path), targetPort: assertListenerPort(targetPort, path) };
   for (const listener of listeners.filter(each => each.port === port)) {
     if (listener.protocol !== 'HTTPS' && listener.protocol !== 'TLS') throw refused(path, `at port ${port} ${name} takes ${listener.protocol}, and what is relayed comes by TLS`, 'say another port');
     const twice = hostsOf(service).filter(host => listener.hosts.includes(host));
@@ -39,15 +40,19 @@ export function heldRelay(gateway: IGateway, service: BackingService, said: Rela
   return ports;
 }
 
+function isStoreOrBroker({ shape, protocol, clientRouted }: BackingService): boolean {
+  return clientRouted || shape !== ServiceShape.API && !protocol.hasRequests;
+}
+
 /** Throws BST006 for a second relay of a service, BST050 if another gateway has it, or another service its host at the port. */
-export function assertAlone({ path, name, gateway, service, ports: { port } }: Relayed, others: readonly Relayed[]): void {
+export function assertAlone({ path, name, gateway, service, ports: { port, targetPort } }: Relayed, others: readonly Relayed[]): void {
   const hosts = new Set(hostsOf(service));
   for (const other of others) {
     if (other.path === path) throw new TopologyError({ code: 'BST006', path, problem: `${quote(name)} is declared already`, fix: 'say it once' });
     if (other.service === service) throw refused(path, `${quote(other.name)}: sidecars would know two ways`, 'let one gateway relay it');
-    if (other.gateway !== gateway || other.ports.port !== port) continue;
+    if (other.gateway !== gateway || other.ports.port !== port && other.ports.targetPort !== targetPort) continue;
     const shared = hostsOf(other.service).filter(host => hosts.has(host));
-    if (shared.length > 0) throw refused(path, `${quote(other.name)} at port ${port} too, for ${listed(shared)}`, 'say another port of the gateway for one of the two');
+    if (shared.length > 0) throw refused(path, `${quote(other.name)} at that port of its Service or its pods too, for ${listed(shared)}`, 'say another port and targetPort of the gateway for one of the two');
   }
 }
 

@@ -93,3 +93,8 @@ function fixOf(name: string): string {
   const named = service === undefined || service === 'any' ? 'its Service and namespace' : `service ${quote(service)} and namespace ${quote(namespace)}`;
   return `declare it with the inCluster provider of its kind, which takes ${named}, and targetPort where its pods listen on another port`;
 }
+
+/** A DNS name in the characters of a label, no two alike: a hyphen of its own is doubled, and none is at the end of a part. */
+export function hostWords(host: string): string {
+  return host.replace(/-/g, '--').replace(/\./g, '-');
+}

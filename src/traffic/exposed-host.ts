@@ -82,7 +82,7 @@ function hostsOf({ gateway, service, said: { hosts, port } }: Exposure): string[
 function seenFrom(gateway: IGateway, service: BackingService, graph: TopologyGraph, clusterDomain: string): RoutedHost {
   const { owner, primary } = service.locator;
   const hosts = routedHostsOf(service, graph, clusterDomain);
-  const here = owner === ServiceOwner.WORKLOAD ? hosts : hosts.filter(host => host.namespace === rulingNamespaceOf(gateway, service));
+  const here = owner === ServiceOwner.WORKLOAD ? hosts : hosts.filter(host => host.namespace === rulingNamespaceOf(gateway, service, graph));
   const seen = here.find(({ dialled }) => dialled.includes(primary)) ?? here[0];
   return graph._relays.to(service)?.gateway === gateway ? onwardsOf(seen)[0] : seen;
 }

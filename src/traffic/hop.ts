@@ -1,10 +1,8 @@
 import { Dependency } from '../model/dependency';
 import { IGateway } from '../model/gateway-interface';
 import { Relay } from '../model/relay';
-import { shortened } from '../private/shortened';
-
-/** As long as a subset's name may be: it is a label. */
-const LONGEST = 63;
+import { hostWords } from '../private/host';
+import { shortenedLabel } from '../private/shortened';
 
 /** A gateway that callers of a host are sent to. @internal */
 export interface Hop {
@@ -33,7 +31,7 @@ export function hopTo(host: string, { relay, here, clusterDomain }: Situation): 
   return {
     relay, port,
     host: gatewayHostOf(gateway, clusterDomain),
-    subset: shortened(`${labelOf(host)}-${service.locator.dialled.find(address => address.host === host)!.port}`, LONGEST),
+    subset: shortenedLabel(`${hostWords(host)}-${service.locator.dialled.find(address => address.host === host)!.port}`),
     onwards: here.find(({ source }) => source === gateway),
   };
 }
@@ -41,9 +39,4 @@ export function hopTo(host: string, { relay, here, clusterDomain }: Situation): 
 /** The Service before the pods of a gateway. */
 export function gatewayHostOf({ service, namespace }: IGateway, clusterDomain: string): string {
   return `${service}.${namespace}.svc.${clusterDomain}`;
-}
-
-/** A DNS name as a label, no two alike: a hyphen of its own is doubled, and none is at the end of a part. */
-function labelOf(host: string): string {
-  return host.replace(/-/g, '--').replace(/\./g, '-');
 }

@@ -62,7 +62,7 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
     return [{ service, host, name: service.name, dialled, ...ports, namespace, isSeenThere: true, visibleTo, callers }];
   }
   const relay = graph._relays.to(service);
-  const byNamespace = grouped(callers, ({ source }) => rulingNamespaceOf(source, service));
+  const byNamespace = grouped(callers, ({ source }) => rulingNamespaceOf(source, service, graph));
   return [...byNamespace].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([namespace, here]) => {
     const consumers = distinct(here.map(({ source }) => source.namespace)).sort(byCodePoint);
     return hostsFor(here, service).map(host => ({
@@ -82,10 +82,14 @@ export function routedHostsOf(service: BackingService, graph: TopologyGraph, clu
 
 /**
  * Where what rules the calls of somebody else's service stands. Many share the namespace of a gateway, and none of them may write there what another one writes too: a third party is known
- * from where all else about the gateway stands. Of a service in the cluster a proxy asks its own namespace and that of the service alone.
+ * from where all else about the gateway stands, unless workloads beside the gateway call it as well: of two entries in sight a proxy takes the one of its own namespace. Of a service in the
+ * cluster a proxy asks its own namespace and that of the service alone.
  */
-export function rulingNamespaceOf(source: IWorkload, { locator }: BackingService): string {
-  return locator.isExternal && isGateway(source) ? source.configNamespace : source.namespace;
+export function rulingNamespaceOf(source: IWorkload, service: BackingService, graph: TopologyGraph): string {
+  const { namespace } = source;
+  if (!service.locator.isExternal || !isGateway(source) || source.configNamespace === namespace) return namespace;
+  const isCalledThere = graph.dependenciesOn(service).some(other => !isGateway(other.source) && other.source.namespace === namespace);
+  return isCalledThere ? namespace : source.configNamespace;
 }
 
 /** The hosts that these callers dial, each of which is ruled alone: of those that use a store, only who reads is given the address for that. */

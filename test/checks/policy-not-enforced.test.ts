@@ -214,9 +214,9 @@ test('warns of which connections are taken, if there is no mesh, and of nothing 
   expect(declared.found('BST616')).toEqual([`warning web: declared but enforced by no output: mutualTls; add ${MESH}, or take it out of the declaration`]);
 });
 
-test('warns of what a gateway is to relay, if there is no mesh', () => {
+test('finds what a gateway is to relay, if there is no mesh: network policies would lead there, and nothing else', () => {
   const declared = new Declaration();
   newGateway(declared.topology, {}, 'egress').relays(declared.external('payments'));
   declared.topology.read();
-  expect(declared.found('BST616')).toEqual([`warning egress: declared but enforced by no output: relays(); add ${MESH}, or take it out of the declaration`]);
+  expect(declared.found('BST616')).toEqual([`error egress: declared but enforced by no output: relays(); add ${MESH}, or take it out of the declaration`]);
 });

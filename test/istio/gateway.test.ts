@@ -36,6 +36,11 @@ test('each listener has an object of its own, which no other changes, whatever t
   expect(gateways(other)).toEqual(gateways(declared));
 });
 
+test('hosts that differ in a dot and a hyphen have objects of their own', () => {
+  newGateway(declared.topology, { listeners: ['my-app.example.com', 'my.app.example.com'].map(host => GatewayListener.http({ hosts: [host] })) });
+  expect(declared.named('Gateway')).toEqual(['shop/door-http-80-my--app-example-com', 'shop/door-http-80-my-app-example-com']);
+});
+
 test('a host too long for the name of an object leaves the server\'s name as it is', () => {
   const host = `${'a'.repeat(60)}.example.com`;
   newGateway(declared.topology, { listeners: [GatewayListener.http({ hosts: [host] }), GatewayListener.http({ hosts: [`b.${host}`] })] });

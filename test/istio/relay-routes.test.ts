@@ -13,8 +13,8 @@ beforeEach(() => { declared = new MeshDeclaration(); });
 const egress = (listeners?: GatewayListener[]) => newGateway(declared.topology, { pods: PODS, service: 'istio-egressgateway', listeners }, 'egress');
 const outside = (url: string, options = {}, id = 'payments') => new HttpService(declared.topology, id, { provider: HttpProvider.external(url, options) });
 const mesh = (name = 'payments') => declared.spec('VirtualService', name);
-const there = (host = 'payments.example.com') => declared.spec('VirtualService', `egress.to.${host}`);
-const hop = (name = 'payments') => declared.spec('DestinationRule', `${name}-through-egress`);
+const there = (host = 'payments.example.com') => declared.spec('VirtualService', `egress.${host}.relayed`);
+const hop = (name = 'payments-example-com-80') => declared.spec('DestinationRule', `egress.${name}`);
 
 describe('a third party that a gateway relays', () => {
   test('in the clear: sidecars send requests to the gateway by mutual TLS, and the gateway sends them on', () => {
@@ -48,7 +48,7 @@ describe('a third party that a gateway relays', () => {
     expect(mesh().tls).toEqual(to('payments.example.com', 'payments-example-com-443'));
     expect(there().tls).toEqual(to('payments.example.com'));
     expect(there('eu.example.com').tls).toEqual(to('eu.example.com'));
-    expect(hop().subsets).toEqual(['payments-example-com-443', 'eu-example-com-443'].map(name => ({ name, trafficPolicy: { tls: { mode: 'DISABLE' } } })));
+    for (const name of ['payments-example-com-443', 'eu-example-com-443']) expect(hop(name).subsets).toEqual([{ name, trafficPolicy: { tls: { mode: 'DISABLE' } } }]);
     expect(declared.spec('Gateway', 'egress-tls-443-eu-example-com').servers).toEqual([{ port: { number: 443, name: 'tls-443-eu-example-com', protocol: 'TLS' }, hosts: ['eu.example.com'], tls: { mode: 'PASSTHROUGH' } }]);
     expect(there('eu.example.com').gateways).toEqual(['shop/egress-tls-443-eu-example-com']);
   });
@@ -91,7 +91,7 @@ describe('a third party that a gateway relays', () => {
     const rates = new GrpcService(declared.topology, 'rates', { provider: GrpcProvider.external({ host: 'rates.example.com', tlsOrigination: TlsOrigination.MESH }) });
     declared.caller('web', rates);
     egress().relays(rates);
-    expect(hop('rates').subsets[0].trafficPolicy.connectionPool).toEqual({ http: { h2UpgradePolicy: 'UPGRADE' } });
+    expect(hop('rates-example-com-80').subsets[0].trafficPolicy.connectionPool).toEqual({ http: { h2UpgradePolicy: 'UPGRADE' } });
   });
 
   test('two services at one host have a port of the gateway each', () => {
@@ -109,9 +109,18 @@ describe('a third party that a gateway relays', () => {
     const payments = outside('https://payments.example.com');
     declared.workload('web', { namespace: 'front' }).calls(payments);
     egress().relays(payments);
-    expect(declared.named('DestinationRule').sort()).toEqual(['front/payments-through-egress', 'shop/payments']);
-    expect(declared.named('VirtualService').sort()).toEqual(['front/payments', 'shop/egress.to.payments.example.com']);
+    expect(declared.named('DestinationRule').sort()).toEqual(['front/egress.payments-example-com-80', 'shop/payments']);
+    expect(declared.named('VirtualService').sort()).toEqual(['front/payments', 'shop/egress.payments.example.com.relayed']);
     expect(declared.named('ServiceEntry').sort()).toEqual(['front/payments', 'shop/payments']);
+  });
+
+  test('a caller in the gateway\'s own namespace shares one entry with it, by which the gateway starts TLS', () => {
+    const payments = outside('https://payments.example.com');
+    for (const namespace of ['istio-egress', 'shop']) declared.workload(`web-${namespace}`, { namespace }).calls(payments);
+    egress().relays(payments);
+    expect(declared.named('ServiceEntry')).toEqual(['istio-egress/payments', 'shop/payments']);
+    expect(declared.spec('DestinationRule', 'payments', 'istio-egress')).toMatchObject({ host: 'payments.example.com', trafficPolicy: { tls: { mode: 'SIMPLE' } } });
+    expect(declared.spec('ServiceEntry', 'payments').exportTo).toEqual(['.']);
   });
 
   test('what another gateway exposes of it goes through the gateway too; what the same one does, does not', () => {
@@ -122,7 +131,7 @@ describe('a third party that a gateway relays', () => {
     gateway.relays(payments);
     const hostOf = (name: string) => declared.spec('VirtualService', name).http[0].route[0].destination.host;
     expect([hostOf('door.any'), hostOf('egress.pay.example.org')]).toEqual([SERVICE, 'payments.example.com']);
-    expect(declared.named('DestinationRule')).toContain('istio-ingress/payments-through-egress');
+    expect(declared.named('DestinationRule')).toContain('istio-ingress/egress.payments-example-com-80');
   });
 });
 

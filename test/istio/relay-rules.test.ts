@@ -5,7 +5,7 @@ import { MeshDeclaration } from '../support/mesh';
 const rules = (declare: (declared: MeshDeclaration) => void) => {
   const declared = new MeshDeclaration();
   declare(declared);
-  return declared.emitted.filter(({ kind, metadata }) => kind === 'DestinationRule' && metadata.name === 'payments-through-egress');
+  return declared.emitted.filter(({ kind, metadata }) => kind === 'DestinationRule' && metadata.name === 'egress.payments-example-com-80');
 };
 
 test('each namespace that calls has one for the gateway\'s Service, with a subset for the host and nothing for the rest of it', () => {

@@ -34,6 +34,7 @@ test('what a gateway relays is reached at the pods of the gateway, and the third
   web.calls(payments);
   const gateway = newGateway(declared.topology, {}, 'egress');
   gateway.relays(payments, { targetPort: 8443 });
+  declared.topology.acknowledge('BST616', gateway, 'a mesh of another program sends there');
   expect(policyOf('web').egress).toEqual([{ to: [pods('istio-ingress', { istio: 'ingressgateway' })], ports: tcp(8443) }]);
 });
 

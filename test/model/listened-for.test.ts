@@ -57,7 +57,7 @@ describe('BST049', () => {
   test('refuses hosts of connections that tell none', () => {
     const named = (service: HttpService | TcpService, listeners: GatewayListener[], id: string, port?: number) => () => assertNamed(service, { hosts: ['staff.example.com'], port }, gateway(listeners, id), 'x');
     expectRefusal(named(bytes, [GatewayListener.tcp(9000)], 'at-bytes'), 'BST049', 'x', 'leave hosts out, and say the port');
-    expectRefusal(named(sealed, [GatewayListener.tcp(9000), GatewayListener.tlsPassthrough()], 'at-tcp', 9000), 'BST049', 'x', 'those of any client and not of "staff.example.com"');
+    expectRefusal(named(sealed, [GatewayListener.tcp(9000), GatewayListener.tlsPassthrough()], 'at-tcp', 9000), 'BST049', 'x', 'apart by "staff.example.com": they would be those of any client; add GatewayListener.tlsPassthrough()');
     for (const accepted of [named(sealed, [GatewayListener.tcp(9000), GatewayListener.tlsPassthrough()], 'by-name'), named(requests, [staff], 'of-requests')]) expect(accepted).not.toThrow();
   });
 });

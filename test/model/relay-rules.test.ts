@@ -1,5 +1,5 @@
-import { GatewayListener, HttpProvider, HttpService, TcpProvider, TcpService, Tls, TlsOrigination, Topology } from '../../src';
-import { expectRefusal, newHttpService, newTopology } from '../support/declare';
+import { GatewayListener, HttpProvider, HttpService, Postgres, PostgresProvider, TcpProvider, TcpService, Tls, TlsOrigination, Topology } from '../../src';
+import { expectRefusal, newHttpService, newTopology, vault } from '../support/declare';
 import { newGateway } from '../support/gateway';
 
 let shop: Topology;
@@ -26,10 +26,19 @@ describe('BST050: refuses', () => {
     first.relays(payments);
     expectRefusal(() => egress().relays(payments), 'BST050', PATH, '"first relays payments": sidecars would know two ways');
     const other = outside('https://payments.example.com:8443', { tlsOrigination: TlsOrigination.CLIENT }, 'other');
-    expectRefusal(() => first.relays(other), 'BST050', 'chart/shop/workloads/first relays other', '"first relays payments" at port 443 too, for "payments.example.com"');
+    expectRefusal(() => first.relays(other), 'BST050', 'chart/shop/workloads/first relays other', '"first relays payments" at that port of its Service or its pods too, for "payments.example.com"');
+    expectRefusal(() => first.relays(other, { port: 8443, targetPort: 443 }), 'BST050', 'chart/shop/workloads/first relays other', 'say another port and targetPort');
     first.relays(other, { port: 8443 });
   });
+
+  test('a store, whatever it would be to its consumers', () => {
+    const db = new Postgres(shop, 'payments', { provider: PostgresProvider.external({ host: 'db.example.com', database: 'shop', credentials: vault.secret('db') }) });
+    expectRefusal(() => egress().relays(db), 'BST050', PATH, '"payments" is a store or a broker', 'consumers reach it themselves');
+  });
 });
+
+test.each([{ port: 15021 }, { port: 443, targetPort: 15000 }])('BST049: refuses %j, where the proxy listens itself', options =>
+  expectRefusal(() => egress().relays(outside(), options), 'BST049', PATH, 'is one that the proxy of a gateway has for itself'));
 
 test.each<[string, () => HttpService | TcpService, string]>([
   ['bytes', () => new TcpService(shop, 'payments', { provider: TcpProvider.external({ host: 'payments.example.com', port: 389, tls: Tls.NONE }) }), 'is dialled as tcp at port 389'],

@@ -1,4 +1,4 @@
-import { assertHost, assertOutsideHost, isBelow, isWildcard, standsFor } from '../../src/private/host';
+import { assertHost, assertOutsideHost, hostWords, isBelow, isWildcard, standsFor } from '../../src/private/host';
 import { expectRefusal, refusalOf } from '../support/declare';
 
 test.each(['db.example.com', 'localhost', 'a', '1a.example', `${'a'.repeat(63)}.example`])('accepts %s', host => expect(assertHost(host, 'p')).toBe(host));
@@ -63,3 +63,8 @@ test.each([['a.b', 'b', true], ['b', 'b', true], ['ab', 'b', false], ['b', 'a.b'
 
 test.each([['a.b', 'a.b', true], ['*.b', 'a.b', true], ['*.b', 'c.a.b', true], ['*.b', 'b', false], ['*.b', 'ab', false], ['b', 'a.b', false], ['*.a.b', 'a.b', false]])(
   '%s stands for %s: %p', (host, name, expected) => expect(standsFor(host, name)).toBe(expected));
+
+test('words of a host are those of no other', () => {
+  const hosts = ['my-app.example.com', 'my.app.example.com', 'my-app-example.com', 'my.app-example.com', 'a--b.com', 'a-b.com'];
+  expect(hosts.map(hostWords)).toEqual(['my--app-example-com', 'my-app-example-com', 'my--app--example-com', 'my-app--example-com', 'a----b-com', 'a--b-com']);
+});

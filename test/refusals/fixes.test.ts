@@ -407,6 +407,12 @@ const ROWS: Row[] = [
     const hosts = fixed ? [['a.example.com', 'b.example.com']] : [['a.example.com'], ['b.example.com']];
     newGateway(d.topology, { listeners: hosts.map(together => GatewayListener.https({ hosts: together, certificateSecret: 'wide-tls' })) });
   } },
+  { code: 'BST656', advice: /leave the host of requests as it is/, declare: (d, fixed) => {
+    const routes = [HttpRoute.toAnyVersion(fixed ? {} : { rewrite: { authority: 'b.example.com' } })];
+    const payments = d.payments({ routes });
+    d.caller('web', payments);
+    newGateway(d.topology, {}, 'egress').relays(payments);
+  } },
   { code: 'BST659', advice: /name it in furtherHosts of sidecars/, mesh: { sidecars: {}, tracing: { provider: 'otel' } }, options: { sidecars: { furtherHosts: ['observability/*'] } }, declare: () => undefined },
   { code: 'BST650', advice: /say with `matches`, `hosts` or `port` which requests/, declare: (d, fixed) => {
     const door = newGateway(d.topology);

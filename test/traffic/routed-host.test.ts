@@ -62,6 +62,15 @@ describe('the host of a third party', () => {
     expect(declared.hosts(ldap).map(({ namespace, isSeenThere, visibleTo }) => [namespace, isSeenThere, visibleTo])).toEqual([['routes', false, ['istio-ingress']], ['shop', true, ['istio-ingress']]]);
   });
 
+  test('stands beside the gateway where a workload there calls it too: of two entries in sight a proxy takes that of its own namespace', () => {
+    const declared = new MeshDeclaration();
+    const ldap = declared.ldap();
+    newGateway(declared.topology).calls(ldap);
+    declared.workload('audit', { namespace: 'istio-ingress' }).calls(ldap);
+    declared.workload('web').calls(ldap);
+    expect(declared.hosts(ldap).map(({ namespace, visibleTo, callers }) => [namespace, visibleTo, callers.map(({ source }) => source.name)])).toEqual([['istio-ingress', [], ['audit', 'door']], ['shop', [], ['web']]]);
+  });
+
   test('in the cluster of an operator stays with the namespace of the gateway\'s pods', () => {
     const declared = new MeshDeclaration();
     const database = declared.database();

@@ -10,7 +10,7 @@ import { MeshWorld } from './world';
 const CALLS = 5;
 const PAYMENTS = 'payments.example.com';
 const ofSidecar = (name: string) => ({ kind: 'VirtualService', name, namespace: 'exits' });
-const ofGateway = (host: string) => ({ kind: 'VirtualService', name: `exit.to.${host}`, namespace: 'exits' });
+const ofGateway = (host: string) => ({ kind: 'VirtualService', name: `exit.${host}.relayed`, namespace: 'exits' });
 /** Not through the gateway. */
 const straight = (host: string, port: number) => ({ spec }: Manifest) => {
   for (const route of [...spec.http ?? [], ...spec.tls ?? []]) route.route = [{ destination: { host, port: { number: port } } }];
