@@ -7,7 +7,8 @@ test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_
 
 test('one thing is hashed: a header, a cookie, a parameter of the query, or the address, which needs no requests to be seen', () => {
   const hashed = [LoadBalancing.stickyHeader('X-User'), LoadBalancing.stickyCookie('shop'), LoadBalancing.stickyQueryParameter('User'), LoadBalancing.STICKY_ADDRESS];
-  const told = ({ header, cookie, queryParameter, byAddress, readsRequests }: LoadBalancing) => [header, cookie, queryParameter, byAddress, readsRequests];
+  const told = ({ header, cookie, queryParameter: parameter, byAddress, readsRequests }: LoadBalancing) => (
+    [header, cookie, parameter, byAddress, readsRequests]);
   expect(hashed.map(told)).toEqual([
     ['x-user', undefined, undefined, false, true], [undefined, 'shop', undefined, false, true], [undefined, undefined, 'User', false, true], [undefined, undefined, undefined, true, false],
   ]);
