@@ -41,7 +41,7 @@ export class LoadBalancing {
   /**
    * The same endpoint for the same value of a cookie, which the caller's proxy gives to a client that has none; HTTP only. A program keeps it only if it keeps cookies; browsers behind a gateway do.
    *
-   * @throws BST801 if `name` or the path cannot be those of a cookie, BST009 if the time is not a whole number of milliseconds
+   * @throws BST801 if `name` or the path cannot be those of a cookie, BST009 if the time is not a whole number of seconds
    */
   public static stickyCookie(name: string, options: StickyCookieOptions = {}): LoadBalancing {
     return LoadBalancing.hashing({ cookie: heldCookie(name, options, 'LoadBalancing.stickyCookie') });
