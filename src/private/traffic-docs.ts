@@ -47,7 +47,7 @@ export const TRAFFIC: readonly RefusalDoc[] = [
   {
     code: 'BST051',
     title: 'relayed-without-name',
-    rationale: 'An egress gateway has one address for all third parties, so that each has to be told by a name: the host of a request, or the one that a TLS client asks for (SNI). Bytes and IP addresses have none. A wildcard has no address that the gateway could resolve: it would send to itself. Source: https://istio.io/latest/docs/tasks/traffic-management/egress/wildcard-egress-hosts/',
+    rationale: 'An egress gateway has one address for all third parties, so that each has to be told by a name: the host of a request, or the one that a TLS client asks for (SNI). Bytes and IP addresses have none. A wildcard has no address that the gateway could resolve: it would send to itself (https://istio.io/latest/docs/tasks/traffic-management/egress/wildcard-egress-hosts/).',
     fix: 'Name the hosts of the service in full, and let its client start TLS or speak HTTP; or let consumers reach it themselves.',
   },
   {
