@@ -27,6 +27,11 @@ export class Port {
 
   public connection(address: string, serverName?: string | false | null): void {
     this.connections++;
+    this.came(address, serverName);
+  }
+
+  /** Notes where something came from, over a connection that may be older than what is forgotten. */
+  public came(address: string, serverName?: string | false | null): void {
     this.addresses.add(address);
     if (serverName) this.serverNames.add(serverName);
   }

@@ -12,7 +12,7 @@ import { Port } from './ports';
 /** Listens on a port in its protocol. */
 export async function listen(listener: Listener, port: Port, name: string): Promise<void> {
   const server = serverOf(listener, port, name);
-  server.on(listener.tls ? 'secureConnection' : 'connection', (socket: Socket) => port.connection(socket.remoteAddress!.replace('::ffff:', ''), (socket as Partial<TLSSocket>).servername));
+  server.on(listener.tls ? 'secureConnection' : 'connection', (socket: Socket) => port.connection(...originOf(socket)));
   server.listen(listener.port, listener.address);
   await once(server, 'listening');
 }
@@ -27,8 +27,13 @@ function serverOf({ protocol, tls }: Listener, port: Port, name: string): Server
   }
 }
 
+function originOf(socket: Socket): [address: string, serverName: TLSSocket['servername'] | undefined] {
+  return [socket.remoteAddress?.replace('::ffff:', '') ?? '', (socket as Partial<TLSSocket>).servername];
+}
+
 async function answerHttp(request: IncomingMessage, response: ServerResponse, port: Port, name: string): Promise<void> {
   request.resume();
+  port.came(...originOf(request.socket));
   await port.request(closed(response));
   const { status = 200, grpcStatus } = port.answering;
   const asked = JSON.stringify({ path: request.url, headers: request.headers });

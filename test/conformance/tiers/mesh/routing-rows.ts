@@ -62,6 +62,6 @@ export const ROUTING_ROWS: readonly Row<MeshWorld>[] = [
       const of = new Set(homes);
       return { seen: `${homes.length} clients, at ${[...of].sort().join(' or ')}`, holds: of.size === 2 && homes.every(home => !home.includes(',')) };
     },
-    brokenBy: mutate({ kind: 'DestinationRule', name: 'cookie' }, 'another cookie', ({ spec }) => { spec.trafficPolicy.loadBalancer.consistentHash.httpCookie.name = 'house'; }),
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'cookie' }, 'no cookie', ({ spec }) => { spec.trafficPolicy.loadBalancer = { simple: 'ROUND_ROBIN' }; }),
   },
 ];
