@@ -1,24 +1,11 @@
 import { Construct } from 'constructs';
-import { emit } from '../private/emit';
-import { shortened } from '../private/shortened';
 import { connectionsAt, ExposedConnections, ExposedHost } from '../traffic/exposed-host';
 import { exposedRoutesOf } from '../traffic/exposed-routes';
 import { hostLabel } from '../traffic/ruled-name';
+import { emitBoundRoutes } from './bound-routes';
 import { gatewayReferences } from './gateway';
-import { AnswerSpec, HttpRouteSpec, routeSpecOf } from './http-routes';
+import { routeSpecOf } from './http-routes';
 import { TcpRouteSpec, tcpRouteOf } from './tcp-routes';
-
-/** As long as the name of an object may be. */
-const LONGEST = 253;
-
-interface GatewayRoutesSpec {
-  readonly hosts: readonly string[];
-  readonly gateways: readonly string[];
-  readonly exportTo: readonly string[];
-  readonly http?: readonly (HttpRouteSpec | AnswerSpec)[];
-  readonly tls?: readonly TcpRouteSpec[];
-  readonly tcp?: readonly TcpRouteSpec[];
-}
 
 /**
  * What becomes of what clients ask a host of a gateway for. Proxies of a gateway find it in their own namespace. Istio merges VirtualServices of one host at a gateway in no order that is
@@ -27,27 +14,16 @@ interface GatewayRoutesSpec {
 export function emitGatewayRoutes(scope: Construct, exposed: ExposedHost): void {
   const { gateway, host, listeners } = exposed;
   const connections = connectionsAt(exposed);
-  const http = exposedRoutesOf(exposed).map(({ to, route }) => routeSpecOf(to, route)).filter(({ match }) => match?.length !== 0);
-  emit<GatewayRoutesSpec>(scope, {
-    apiVersion: 'networking.istio.io/v1',
-    kind: 'VirtualService',
-    name: shortened(`${gateway.name}.${host === '*' ? 'any' : hostLabel(host)}`, LONGEST),
-    namespace: gateway.configNamespace,
-    spec: {
-      hosts: [host],
-      gateways: gatewayReferences(gateway, listeners),
-      exportTo: gateway.configNamespace === gateway.namespace ? ['.'] : ['.', gateway.namespace],
-      http: unlessEmpty(http),
-      tls: unlessEmpty(connections.filter(({ isByName }) => isByName).map(each => connectionRoute(each, { sniHosts: [host] }))),
-      tcp: unlessEmpty(connections.filter(({ isByName }) => !isByName).map(each => connectionRoute(each, {}))),
-    },
+  emitBoundRoutes(scope, gateway, {
+    host,
+    name: `${gateway.name}.${host === '*' ? 'any' : hostLabel(host)}`,
+    gateways: gatewayReferences(gateway, listeners),
+    http: exposedRoutesOf(exposed).map(({ to, route }) => routeSpecOf(to, route)),
+    tls: connections.filter(({ isByName }) => isByName).map(each => connectionRoute(each, { sniHosts: [host] })),
+    tcp: connections.filter(({ isByName }) => !isByName).map(each => connectionRoute(each, {})),
   });
 }
 
 function connectionRoute({ to, port }: ExposedConnections, asked: { readonly sniHosts?: readonly string[] }): TcpRouteSpec {
   return tcpRouteOf(to, { ...port === undefined ? {} : { port }, ...asked });
-}
-
-function unlessEmpty<Entry>(entries: readonly Entry[]): readonly Entry[] | undefined {
-  return entries.length === 0 ? undefined : entries;
 }

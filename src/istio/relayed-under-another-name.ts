@@ -23,17 +23,21 @@ export const relayedUnderAnotherName = ourCheck<ITopologyCheck>({
     + 'Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway/',
   fix: 'leave the host of requests as it is where a gateway relays them, and let clients ask for the name of the third party',
 
-  check: ({ graph }) => {
-    const relays = graph._relays.all;
-    return relays.length === 0 ? [] : [...relays.flatMap(relay => renamedOnTheWay(relay, graph)), ...exposedOtherwise(graph)];
-  },
+  check: ({ graph }) => graph._relays.all.length === 0 ? [] : [...renamedByRoutes(graph), ...renamedByExposures(graph), ...exposedOtherwise(graph)],
 });
 
-function renamedOnTheWay({ service, gateway }: Relay, graph: TopologyGraph): Problem[] {
-  const through = graph._exposures.all.filter(exposure => exposure.service === service && exposure.gateway !== gateway);
-  const ofService = service.routes.some(isRenaming) ? [Problem.of(service, `its routes give requests another host, and ${gateway.name} relays them by their host`)] : [];
-  return [...ofService, ...through.filter(({ said: { routes = [], options } }) => routes.some(isRenaming) || renames(options)).map(exposure => (
-    Problem.of(exposure, `it gives requests another host, and ${gateway.name} relays them by their host`)))];
+function renamedByRoutes(graph: TopologyGraph): Problem[] {
+  return graph._relays.all.filter(({ service }) => service.routes.some(isRenaming)).map(({ service, gateway }) => (
+    Problem.of(service, `its routes give requests another host, and ${gateway.name} relays them by their host`)));
+}
+
+function renamedByExposures(graph: TopologyGraph): Problem[] {
+  return graph._exposures.all.flatMap(exposure => {
+    const { gateway, service, said: { routes = [], options } } = exposure;
+    const relay = graph._relays.to(service);
+    if (relay === undefined || relay.gateway === gateway || !routes.some(isRenaming) && !renames(options)) return [];
+    return [Problem.of(exposure, `it gives requests another host, and ${relay.gateway.name} relays them by their host`)];
+  });
 }
 
 function isRenaming({ options }: HttpRoute): boolean {

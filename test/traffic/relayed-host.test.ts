@@ -1,19 +1,8 @@
-import { HttpProvider, HttpService, TlsOrigination } from '../../src';
 import { connectedOf, relayedAddressesOf } from '../../src/traffic/relayed-host';
-import { newGateway } from '../support/gateway';
-import { MeshDeclaration } from '../support/mesh';
-
-const relayed = (...furtherHosts: string[]) => {
-  const declared = new MeshDeclaration();
-  const provider = HttpProvider.external('https://a-b.example.com', { furtherHosts, tlsOrigination: TlsOrigination.CLIENT });
-  const service = new HttpService(declared.topology, 'payments', { provider });
-  declared.workload('web', { namespace: 'front' }).calls(service);
-  newGateway(declared.topology, {}, 'egress').relays(service);
-  return { service, hosts: declared.hosts(service) };
-};
+import { relayedOutside } from '../support/gateway';
 
 test('the gateway alone connects to the host, where the objects about it are; callers are sent to its Service', () => {
-  const { hosts: [front, own] } = relayed();
+  const { hosts: [front, own] } = relayedOutside();
   expect([front.namespace, front.callers.map(({ path }) => path.split('/').pop()), connectedOf(front)]).toEqual(['front', ['web calls payments'], []]);
   expect([own.namespace, own.visibleTo, own.callers]).toEqual(['shop', ['istio-ingress'], []]);
   expect(connectedOf(own).map(({ callers, through }) => [callers.map(({ source }) => source.name), through])).toEqual([[['egress'], undefined]]);
@@ -21,4 +10,4 @@ test('the gateway alone connects to the host, where the objects about it are; ca
 });
 
 test('each host is taken once', () => (
-  expect(relayedAddressesOf(relayed('b.example.com').service).map(({ host }) => host)).toEqual(['a-b.example.com', 'b.example.com'])));
+  expect(relayedAddressesOf(relayedOutside('b.example.com').service).map(({ host }) => host)).toEqual(['a-b.example.com', 'b.example.com'])));
