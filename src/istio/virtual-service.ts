@@ -67,7 +67,17 @@ function isSeen({ service, dialled, through, callers }: RoutedHost): boolean {
 }
 
 function routesOf(host: RoutedHost): (HttpRouteSpec | AnswerSpec)[] {
-  return [...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []];
+  return acting([...callerGroupsOf(host).flatMap(group => httpRoutesOf(host, group)), ...isRestricted(host) ? [UNDECLARED] : []]);
+}
+
+/** What asks for the same as an earlier route never acts: a route for one caller, among those of everybody else, where that caller has routes of its own. */
+function acting<Route extends HttpRouteSpec | AnswerSpec>(routes: readonly Route[]): Route[] {
+  const taken = new Set<string>();
+  return routes.flatMap(route => {
+    const match = route.match?.filter(each => !taken.has(JSON.stringify(each)));
+    match?.forEach(each => taken.add(JSON.stringify(each)));
+    return match?.length === 0 ? [] : [{ ...route, match }];
+  });
 }
 
 /** The routes of each of several services are for its port alone, and named for it. */

@@ -102,6 +102,18 @@ describe('every request has one route', () => {
     expect(open).toEqual([...Array(open.length - 1).fill(false), true]);
   });
 
+  test('of two that ask for the same of one caller the later, among those of everybody else, is left out', () => {
+    const declared = new MeshDeclaration();
+    const web = declared.workload('web');
+    const asked = HttpMatch.all(HttpMatch.fromWorkload(web), HttpMatch.header('x-from', '1'));
+    const users = declared.users({ routes: [HttpRoute.when(asked).to('v2'), HttpRoute.split({ v1: 100 })] }, ['v1', 'v2']);
+    declared.caller('app', users);
+    web.calls(users, { timeout: ms(500) });
+    const [first, ...others] = routesOf(declared, 'users-api').map(({ match }) => JSON.stringify(match));
+    expect(first).toContain('x-from');
+    expect(others.join()).not.toContain('x-from');
+  });
+
   test('names are unique', () => {
     const names = differing().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
