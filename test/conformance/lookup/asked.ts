@@ -4,6 +4,8 @@ export interface Caller {
   readonly labels: Readonly<Record<string, string>>;
   /** Its identity, without `spiffe://`; undefined for a pod without a sidecar. */
   readonly principal?: string;
+  /** Whether it is a gateway, which takes no routes of the mesh. */
+  readonly isGateway?: boolean;
   /** From which its connections come; unknown where no rule asks for it. */
   readonly address?: string;
 }

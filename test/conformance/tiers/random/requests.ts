@@ -75,7 +75,7 @@ function callerOf({ workload, namespace, isInMesh }: Asking, { mesh }: WildTopol
   const owners = new Set((workload?.versions ?? []).map(({ name }) => makerOf(workload!, name)));
   const pod = cluster.pods.find(each => each.namespace === namespace && owners.has(each.owner));
   if (workload && !pod) throw new Error(`nothing makes pods of ${workload.id}`);
-  return { namespace, labels: pod?.labels ?? { app: 'stranger' },
+  return { namespace, labels: pod?.labels ?? { app: 'stranger' }, isGateway: workload?.standing === 'GATEWAY',
     principal: `${mesh?.trustDomain ?? 'cluster.local'}/ns/${namespace}/sa/${pod?.serviceAccountName ?? 'stranger'}` };
 }
 
