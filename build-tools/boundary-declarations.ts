@@ -106,9 +106,9 @@ class Reader {
     if (method.type) this.made.push({ how: `${owner}.${name}()`, type: method.type.getText() });
   }
 
-  private readConstant(owner: string, { name, initializer }: ts.PropertyDeclaration): void {
-    if (!initializer || !ts.isNewExpression(initializer)) return;
-    this.made.push({ how: `${owner}.${name.getText()}`, type: initializer.expression.getText() });
+  private readConstant(owner: string, { name, initializer, type }: ts.PropertyDeclaration): void {
+    const made = initializer && ts.isNewExpression(initializer) ? initializer.expression.getText() : type?.getText() === owner ? owner : undefined;
+    if (made !== undefined) this.made.push({ how: `${owner}.${name.getText()}`, type: made });
   }
 
   private addCall(name: string, node: ts.ConstructorDeclaration | ts.MethodDeclaration): void {

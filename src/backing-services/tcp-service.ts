@@ -3,6 +3,7 @@ import { BackingService, ServiceShape } from '../model/backing-service';
 import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { HttpRoute } from '../model/http-route';
+import { LoadBalancing } from '../model/load-balancing';
 import { provisionOf } from '../model/service-provider';
 import { pathOf } from '../model/topology-element';
 import { assertWeights } from '../model/weights';
@@ -21,6 +22,12 @@ export interface TcpServiceProps extends ConnectionLimitOptions {
    * @default - any version
    */
   readonly weights?: Record<string, number>;
+  /**
+   * How connections are spread over its endpoints; none that looks at requests.
+   *
+   * @default - as the mesh is configured
+   */
+  readonly loadBalancing?: LoadBalancing;
 }
 
 /**
@@ -34,9 +41,9 @@ export class TcpService extends BackingService {
    */
   constructor(scope: Construct, id: string, props: TcpServiceProps) {
     acceptArguments('new TcpService', [scope, id, props]);
-    const { weights, maxConnections } = props;
+    const { weights, maxConnections, loadBalancing } = props;
     const routes = weights && [HttpRoute._to(assertWeights(weights, pathOf(scope, id), 'connections'), {})];
-    super(scope, id, { bindingType: 'tcp', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.API, maxConnections, routes });
+    super(scope, id, { bindingType: 'tcp', provision: provisionOf(props.provider, scope, id), shape: ServiceShape.API, maxConnections, routes, loadBalancing });
   }
 
   public bind({ credential }: BindingRequest): BindingEntry[] {

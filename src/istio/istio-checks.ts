@@ -16,6 +16,7 @@ import { hostInClusterDomain } from './host-in-cluster-domain';
 import { hostRuledByHand } from './host-ruled-by-hand';
 import { identityLost } from './identity-lost';
 import { inexpressiblePath } from './inexpressible-path';
+import { localityWithoutBreaker } from './locality-without-breaker';
 import { HeldPolicy } from './namespace-policies';
 import { plaintextAccepted } from './plaintext-accepted';
 import { podsWithoutSidecar } from './pods-without-sidecar';
@@ -67,6 +68,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     relayedUnderAnotherName, // BST656
     reachedOutsideRegistry(egress), // BST657
     providerOutOfSight(providers, egress), // BST659
+    localityWithoutBreaker, // BST662
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

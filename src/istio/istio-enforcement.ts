@@ -51,7 +51,7 @@ export class IstioEnforcement extends Enforcement {
   }
 
   public loadBalancing(service: BackingService): EnforcementAnswer {
-    return (service.loadBalancing?.readsRequests ? unseen(service) : undefined) ?? passedOn(service) ?? CARRIED;
+    return (service.loadBalancing?.readsRequests ? unseen(service) : undefined) ?? passedOn(service) ?? nowhere(service) ?? CARRIED;
   }
 
   public entering(_workload: IWorkload, _what: string): EnforcementAnswer {
@@ -61,6 +61,12 @@ export class IstioEnforcement extends Enforcement {
   public tlsByMesh(_service: BackingService): EnforcementAnswer {
     return CARRIED;
   }
+}
+
+/** Of endpoints that DNS tells nobody knows where they are. */
+function nowhere({ name, loadBalancing, locator }: BackingService): EnforcementAnswer | undefined {
+  if (!locator.isExternal || loadBalancing?.locality === undefined || loadBalancing.locality.isAnywhere) return undefined;
+  return EnforcementAnswer.cannot(`${name} is outside of the cluster, and no node tells where its endpoints are`, 'leave locality out');
 }
 
 /** VirtualServices of this topology rule sidecars, and gateways that are routed from here. */

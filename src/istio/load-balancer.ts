@@ -1,26 +1,70 @@
+import { ConsistentHash } from '../model/consistent-hash';
 import { LoadBalancing } from '../model/load-balancing';
+import { Locality } from '../model/locality';
+import { StickyCookie } from '../model/sticky-cookie';
+import { Warmup } from '../model/warmup';
 import { durationText } from '../private/duration-text';
 
 /** `loadBalancer` of a DestinationRule. @internal */
 export interface LoadBalancer {
   readonly simple?: string;
-  readonly consistentHash?: ConsistentHash;
+  readonly consistentHash?: HashSpec;
+  readonly localityLbSetting?: LocalitySpec;
+  readonly warmup?: { readonly duration: string; readonly minimumPercent?: number; readonly aggression?: number };
 }
 
-interface ConsistentHash {
+interface HashSpec {
   readonly httpHeaderName?: string;
   readonly httpCookie?: { readonly name: string; readonly path: string; readonly ttl: string };
   readonly httpQueryParameterName?: string;
   readonly useSourceIp?: true;
+  readonly ringHash?: { readonly minimumRingSize: number };
+  readonly maglev?: { readonly tableSize: number };
+}
+
+interface LocalitySpec {
+  readonly enabled: boolean;
+  readonly distribute?: { readonly from: string; readonly to: Record<string, number> }[];
+  readonly failover?: { readonly from: string; readonly to: string }[];
+  readonly failoverPriority?: string[];
+}
+
+export function loadBalancerSpecOf(balancing: LoadBalancing): LoadBalancer {
+  const { algorithm, consistentHash, locality, warmup } = balancing;
+  const key = keyOf(balancing);
+  return {
+    ...key ? { consistentHash: { ...key, ...consistentHash && tableOf(consistentHash) } } : { simple: algorithm },
+    ...locality && { localityLbSetting: localityOf(locality) },
+    ...warmup && { warmup: warmupOf(warmup) },
+  };
+}
+
+/** Undefined if nothing is hashed. */
+function keyOf({ header, queryParameter, byAddress, _cookie: cookie }: LoadBalancing): HashSpec | undefined {
+  if (header !== undefined) return { httpHeaderName: header };
+  if (queryParameter !== undefined) return { httpQueryParameterName: queryParameter };
+  if (cookie !== undefined) return { httpCookie: cookieOf(cookie) };
+  return byAddress ? { useSourceIp: true } : undefined;
 }
 
 /** Without a time a proxy makes no cookie; one of nothing is kept until the browser is closed. Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#LoadBalancerSettings */
-export function loadBalancerSpecOf({ algorithm, header, queryParameter, byAddress, _cookie: cookie }: LoadBalancing): LoadBalancer {
-  if (header !== undefined) return { consistentHash: { httpHeaderName: header } };
-  if (queryParameter !== undefined) return { consistentHash: { httpQueryParameterName: queryParameter } };
-  if (cookie !== undefined) {
-    const { name, path, ttl } = cookie;
-    return { consistentHash: { httpCookie: { name, path, ttl: ttl === undefined ? '0s' : durationText(ttl) } } };
-  }
-  return byAddress ? { consistentHash: { useSourceIp: true } } : { simple: algorithm };
+function cookieOf({ name, path, ttl }: StickyCookie) {
+  return { name, path, ttl: ttl === undefined ? '0s' : durationText(ttl) };
+}
+
+function tableOf({ algorithm, size }: ConsistentHash): HashSpec {
+  return algorithm === 'MAGLEV' ? { maglev: { tableSize: size } } : { ringHash: { minimumRingSize: size } };
+}
+
+function localityOf({ isAnywhere, _regions: regions, _labels: labels, _shares: shares }: Locality): LocalitySpec {
+  return {
+    enabled: !isAnywhere,
+    ...shares && { distribute: shares.map(({ from, to }) => ({ from, to })) },
+    ...regions && { failover: Object.entries(regions).map(([from, to]) => ({ from, to })) },
+    ...labels && { failoverPriority: [...labels] },
+  };
+}
+
+function warmupOf({ duration, minimumPercent, aggression }: Warmup): LoadBalancer['warmup'] {
+  return { duration: durationText(duration), minimumPercent, aggression };
 }

@@ -1,36 +1,28 @@
 import { BackingService } from '../model/backing-service';
-import { ConnectionPool } from '../model/connection-pool';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Protocol } from '../model/protocol';
 import { TlsStart } from '../model/tls';
-import { durationText } from '../private/duration-text';
 import { isWildcard } from '../private/host';
 import { RoutedHost } from '../traffic/routed-host';
+import { connectionPoolOf, Pool } from './connection-pool';
 import { LoadBalancer, loadBalancerSpecOf } from './load-balancer';
+import { OutlierDetection, outlierDetectionOf } from './outlier-detection';
+import { unlessEmpty } from './unless-empty';
 
-interface Pool {
-  readonly tcp?: { readonly maxConnections?: number; readonly connectTimeout?: string; readonly idleTimeout?: string };
-  readonly http?: { readonly http1MaxPendingRequests?: number; readonly http2MaxRequests?: number; readonly idleTimeout?: string; readonly h2UpgradePolicy?: 'UPGRADE' };
-}
 
 /** What a DestinationRule says of the connections to a host. @internal */
 export interface TrafficPolicy {
   readonly loadBalancer?: LoadBalancer;
   readonly connectionPool?: Pool;
-  readonly outlierDetection?: {
-    readonly consecutive5xxErrors: number;
-    readonly interval: string;
-    readonly baseEjectionTime: string;
-    readonly maxEjectionPercent: number;
-  };
+  readonly outlierDetection?: OutlierDetection;
   readonly tls?: { readonly mode: 'SIMPLE'; readonly sni?: string; readonly subjectAltNames?: string[]; readonly caCertificates: 'system' };
 }
 
 /** The connection settings towards a host of a service, with those of a caller; undefined if nothing is said. Behind a wildcard there is nothing to choose among. */
 export function trafficPolicyOf(service: BackingService, host: string, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
   return unlessEmpty<TrafficPolicy>({
-    loadBalancer: isWildcard(host) ? undefined : loadBalancerOf(service),
+    loadBalancer: isWildcard(host) ? undefined : loadBalancerOf(service, policy),
     connectionPool: connectionPoolOf(service.showsRequests, policy),
     outlierDetection: outlierDetectionOf(policy),
     tls: tlsOf(service, host),
@@ -65,36 +57,12 @@ export function callersAgree(callers: Dependency[]): boolean {
   return new Set(texts).size === 1;
 }
 
-/** The client of a headless service picks a pod itself. */
-function loadBalancerOf({ loadBalancing, locator }: BackingService): TrafficPolicy['loadBalancer'] {
+/** The client of a headless service picks a pod itself. Without a breaker Istio passes over a locality that fails over, and its analysis warns of it. */
+function loadBalancerOf({ loadBalancing, locator }: BackingService, { circuitBreaker }: DependencyPolicy): TrafficPolicy['loadBalancer'] {
   if (!loadBalancing || locator.primary.headless) return undefined;
-  return loadBalancerSpecOf(loadBalancing);
-}
-
-function connectionPoolOf(isHttp: boolean, { connectionPool, connectTimeout }: DependencyPolicy): TrafficPolicy['connectionPool'] {
-  if (!connectionPool && !connectTimeout) return undefined;
-  const idleTimeout = connectionPool?.idleTimeout && durationText(connectionPool.idleTimeout);
-  return unlessEmpty({
-    tcp: unlessEmpty({
-      maxConnections: connectionPool?.maxConnections,
-      connectTimeout: connectTimeout && durationText(connectTimeout),
-      idleTimeout: isHttp ? undefined : idleTimeout,
-    }),
-    http: isHttp && connectionPool ? requestLimits(connectionPool, idleTimeout) : undefined,
-  });
-}
-
-function requestLimits({ maxPendingRequests, maxRequests }: ConnectionPool, idleTimeout?: string) {
-  return unlessEmpty({ http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests, idleTimeout });
-}
-
-function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy['outlierDetection'] {
-  return circuitBreaker && {
-    consecutive5xxErrors: circuitBreaker.errors,
-    interval: durationText(circuitBreaker.interval),
-    baseEjectionTime: durationText(circuitBreaker.resetTimeout),
-    maxEjectionPercent: circuitBreaker.maxEjectionPercent,
-  };
+  const { localityLbSetting, ...spec } = loadBalancerSpecOf(loadBalancing);
+  const isPassedOver = loadBalancing.locality?.failsOver === true && circuitBreaker === undefined;
+  return localityLbSetting === undefined || isPassedOver ? spec : { ...spec, localityLbSetting };
 }
 
 /**
@@ -105,9 +73,4 @@ function outlierDetectionOf({ circuitBreaker }: DependencyPolicy): TrafficPolicy
 function tlsOf({ locator: { dialled } }: BackingService, host: string): TrafficPolicy['tls'] {
   if (dialled.find(address => address.host === host)?.tls.start !== TlsStart.MESH) return undefined;
   return { mode: 'SIMPLE', ...isWildcard(host) ? {} : { sni: host, subjectAltNames: [host] }, caCertificates: 'system' };
-}
-
-/** A block in which something is said: Istio refuses empty ones. What is undefined in it cdk8s does not write. */
-function unlessEmpty<Block extends object>(block: Block): Block | undefined {
-  return Object.values(block).some(value => value !== undefined) ? block : undefined;
 }

@@ -25,6 +25,12 @@ export interface CircuitBreakerOptions {
    * @default 100
    */
   readonly maxEjectionPercent?: number;
+  /**
+   * Failures in a row of the connection itself (refused, reset, timed out) that open the breaker, 1..1000. They are counted apart from what a server answers then, and no longer among those.
+   *
+   * @default - they count as errors, and are not told apart
+   */
+  readonly localOriginErrors?: number;
 }
 
 /**
@@ -42,11 +48,25 @@ export class CircuitBreaker {
    * @throws BST010 if a number is out of bounds, BST009 if a duration is not a whole number of milliseconds
    */
   public static consecutiveErrors(count: number, options: CircuitBreakerOptions = {}): CircuitBreaker {
-    return new CircuitBreaker(assertWhole('consecutive errors', count, [1, 1000], 'CircuitBreaker.consecutiveErrors'), options);
+    return new CircuitBreaker(count, false, options);
+  }
+
+  /**
+   * Opens after `count` consecutive errors that tell of a server which is not there: 502, 503 and 504 for HTTP, a failed connection for TCP. What a program answers with 500 does not open it.
+   *
+   * @param count whole number in 1..1000
+   * @throws BST010 if a number is out of bounds, BST009 if a duration is not a whole number of milliseconds
+   */
+  public static consecutiveGatewayErrors(count: number, options: CircuitBreakerOptions = {}): CircuitBreaker {
+    return new CircuitBreaker(count, true, options);
   }
 
   /** Errors in a row that open the breaker. */
   public readonly errors: number;
+  /** Whether errors of gateways alone are counted. */
+  public readonly ofGateways: boolean;
+  /** Failures in a row of the connection itself that open the breaker, where they are counted apart. */
+  public readonly localOriginErrors?: number;
   /** Time until an ejected endpoint gets traffic again, the first time. */
   public readonly resetTimeout: Duration;
   /** Pause between two looks at the endpoints. */
@@ -54,9 +74,12 @@ export class CircuitBreaker {
   /** Share of the endpoints that may be ejected at a time. */
   public readonly maxEjectionPercent: number;
 
-  private constructor(errors: number, options: CircuitBreakerOptions) {
-    const path = 'CircuitBreaker.consecutiveErrors';
-    this.errors = errors;
+  private constructor(errors: number, ofGateways: boolean, options: CircuitBreakerOptions) {
+    const path = `CircuitBreaker.${ofGateways ? 'consecutiveGatewayErrors' : 'consecutiveErrors'}`;
+    const count = (what: string, value: number) => assertWhole(what, value, [1, 1000], path);
+    this.errors = count('consecutive errors', errors);
+    this.ofGateways = ofGateways;
+    this.localOriginErrors = options.localOriginErrors === undefined ? undefined : count('localOriginErrors', options.localOriginErrors);
     this.resetTimeout = assertDuration('resetTimeout', options.resetTimeout, path) ?? Duration.seconds(30);
     this.interval = assertDuration('interval', options.interval, path) ?? Duration.seconds(10);
     this.maxEjectionPercent = assertWhole('maxEjectionPercent', options.maxEjectionPercent ?? 100, [1, 100], path);

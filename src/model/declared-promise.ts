@@ -141,5 +141,7 @@ export function promisesOfChannel(channel: Channel): DeclaredPromise[] {
 
 /** What kinds declare by themselves for HTTP asks for nothing: it is what proxies do anyway. */
 function isUnusual(loadBalancing: LoadBalancing | undefined): boolean {
-  return loadBalancing !== undefined && loadBalancing.algorithm !== LoadBalancing.LEAST_REQUEST.algorithm;
+  if (loadBalancing === undefined) return false;
+  const { algorithm, locality, warmup } = loadBalancing;
+  return algorithm !== LoadBalancing.LEAST_REQUEST.algorithm || locality !== undefined || warmup !== undefined;
 }

@@ -3,12 +3,20 @@ import { assertHeaderName } from '../private/header-name';
 import { lockMembers } from '../private/lock-members';
 import { OnePerMeaning } from '../private/one-per-meaning';
 import { assertQueryParameter } from '../private/query-parameter';
+import { BalancingOptions, LoadBalancingOptions } from './balancing-options';
+import { ConsistentHash } from './consistent-hash';
+import { Locality } from './locality';
 import { heldCookie, StickyCookie, StickyCookieOptions } from './sticky-cookie';
+import { StickyOptions } from './sticky-options';
+import { heldWarmup, Warmup } from './warmup';
 
-const STICKY = new OnePerMeaning<LoadBalancing>();
+/** Istio's word for what keeps a value at an endpoint. */
+const HASHED = 'CONSISTENT_HASH';
 
-/** What is hashed, one of them. */
-interface HashKey {
+const KNOWN = new OnePerMeaning<LoadBalancing>();
+
+/** What one is made of. */
+interface Held extends StickyOptions, BalancingOptions {
   readonly header?: string;
   readonly cookie?: StickyCookie;
   readonly queryParameter?: string;
@@ -21,21 +29,47 @@ interface HashKey {
  */
 export class LoadBalancing {
   /** The endpoint with fewer requests under way, of two picked at random. */
-  public static readonly LEAST_REQUEST = new LoadBalancing('LEAST_REQUEST');
+  public static readonly LEAST_REQUEST: LoadBalancing = LoadBalancing.leastRequest();
   /** One endpoint after the other. */
-  public static readonly ROUND_ROBIN = new LoadBalancing('ROUND_ROBIN');
+  public static readonly ROUND_ROBIN: LoadBalancing = LoadBalancing.roundRobin();
   /** Any endpoint. */
-  public static readonly RANDOM = new LoadBalancing('RANDOM');
+  public static readonly RANDOM: LoadBalancing = LoadBalancing.of('RANDOM', {});
+
+  /**
+   * The endpoint with fewer requests under way, of two picked at random.
+   *
+   * @throws BST009 if the time of `warmup` is no whole number of milliseconds, BST010 if a number of it is out of bounds
+   */
+  public static leastRequest(options: BalancingOptions = {}): LoadBalancing {
+    return LoadBalancing.of('LEAST_REQUEST', warmed(options, 'LoadBalancing.leastRequest'));
+  }
+
+  /**
+   * One endpoint after the other.
+   *
+   * @throws BST009 if the time of `warmup` is no whole number of milliseconds, BST010 if a number of it is out of bounds
+   */
+  public static roundRobin(options: BalancingOptions = {}): LoadBalancing {
+    return LoadBalancing.of('ROUND_ROBIN', warmed(options, 'LoadBalancing.roundRobin'));
+  }
+
+  /** Any endpoint. */
+  public static random(options: LoadBalancingOptions = {}): LoadBalancing {
+    return LoadBalancing.of('RANDOM', options);
+  }
+
   /** The same endpoint for the same address: that of the calling pod, and at a gateway that of its client, as far as load balancers before it pass it on. */
-  public static readonly STICKY_ADDRESS = new LoadBalancing('CONSISTENT_HASH', { byAddress: true });
+  public static stickyAddress(options: StickyOptions = {}): LoadBalancing {
+    return LoadBalancing.of(HASHED, { ...options, byAddress: true });
+  }
 
   /**
    * The same endpoint for the same value of a request header; HTTP and gRPC only.
    *
    * @throws BST801 if `name` is not a header name
    */
-  public static stickyHeader(name: string): LoadBalancing {
-    return LoadBalancing.hashing({ header: assertHeaderName(name, 'LoadBalancing.stickyHeader') });
+  public static stickyHeader(name: string, options: StickyOptions = {}): LoadBalancing {
+    return LoadBalancing.of(HASHED, { ...options, header: assertHeaderName(name, 'LoadBalancing.stickyHeader') });
   }
 
   /**
@@ -44,7 +78,8 @@ export class LoadBalancing {
    * @throws BST801 if `name` or the path cannot be those of a cookie, BST009 if the time is not a whole number of seconds
    */
   public static stickyCookie(name: string, options: StickyCookieOptions = {}): LoadBalancing {
-    return LoadBalancing.hashing({ cookie: heldCookie(name, options, 'LoadBalancing.stickyCookie') });
+    const { locality, consistentHash } = options;
+    return LoadBalancing.of(HASHED, { locality, consistentHash, cookie: heldCookie(name, options, 'LoadBalancing.stickyCookie') });
   }
 
   /**
@@ -52,14 +87,12 @@ export class LoadBalancing {
    *
    * @throws BST801 if `name` cannot be a parameter's
    */
-  public static stickyQueryParameter(name: string): LoadBalancing {
-    return LoadBalancing.hashing({ queryParameter: assertQueryParameter(name, 'LoadBalancing.stickyQueryParameter') });
+  public static stickyQueryParameter(name: string, options: StickyOptions = {}): LoadBalancing {
+    return LoadBalancing.of(HASHED, { ...options, queryParameter: assertQueryParameter(name, 'LoadBalancing.stickyQueryParameter') });
   }
 
-  private static hashing(key: HashKey): LoadBalancing {
-    const { cookie, header, queryParameter } = key;
-    const meaning = JSON.stringify([header, queryParameter, cookie && [cookie.name, cookie.path, cookie.ttl?.toMilliseconds()]]);
-    return STICKY.of(meaning, () => new LoadBalancing('CONSISTENT_HASH', key));
+  private static of(algorithm: string, held: Held): LoadBalancing {
+    return KNOWN.of(JSON.stringify([algorithm, meaningOf(held)]), () => new LoadBalancing(algorithm, held));
   }
 
   /** The header that is hashed, for `stickyHeader`. */
@@ -68,21 +101,30 @@ export class LoadBalancing {
   public readonly cookie?: string;
   /** The parameter that is hashed, for `stickyQueryParameter`. */
   public readonly queryParameter?: string;
-  /** Whether an address is hashed, for `STICKY_ADDRESS`. */
+  /** Whether an address is hashed, for `stickyAddress`. */
   public readonly byAddress: boolean;
+  /** How what is hashed is led to its endpoint. */
+  public readonly consistentHash?: ConsistentHash;
+  /** Which endpoints are preferred, by where they are. */
+  public readonly locality?: Locality;
+  /** How an endpoint that is new gets its share. */
+  public readonly warmup?: Warmup;
   /** @internal */
   public readonly _cookie?: StickyCookie;
 
   private constructor(
     /** Istio's word for it. */
     public readonly algorithm: string,
-    { header, cookie, queryParameter, byAddress = false }: HashKey = {},
+    { header, cookie, queryParameter, byAddress = false, consistentHash, locality, warmup }: Held,
   ) {
     this.header = header;
     this.cookie = cookie?.name;
     this._cookie = cookie;
     this.queryParameter = queryParameter;
     this.byAddress = byAddress;
+    this.consistentHash = consistentHash;
+    this.locality = locality;
+    this.warmup = warmup;
     lockMembers(this);
   }
 
@@ -93,3 +135,15 @@ export class LoadBalancing {
 }
 
 guard('LoadBalancing', LoadBalancing);
+
+function warmed({ locality, warmup }: BalancingOptions, path: string): Held {
+  return { locality, warmup: warmup && heldWarmup(warmup, path) };
+}
+
+function meaningOf({ header, cookie, queryParameter, byAddress, consistentHash, locality, warmup }: Held): unknown {
+  return [
+    header, queryParameter, byAddress, cookie && [cookie.name, cookie.path, cookie.ttl?.toMilliseconds()],
+    consistentHash && [consistentHash.algorithm, consistentHash.size], locality?._meaning,
+    warmup && [warmup.duration.toMilliseconds(), warmup.minimumPercent, warmup.aggression],
+  ];
+}

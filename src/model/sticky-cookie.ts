@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
-import { assertDuration } from '../private/bounds';
+import { assertSeconds } from '../private/bounds';
 import { lockMembers } from '../private/lock-members';
 import { assertName, NameRule } from '../private/names';
-import { TopologyError } from '../private/topology-error';
+import { StickyOptions } from './sticky-options';
 
 /** How a cookie is made that keeps a client at one endpoint. */
-export interface StickyCookieOptions {
+export interface StickyCookieOptions extends StickyOptions {
   /**
    * Path of the requests that clients send it with; it begins with "/".
    *
@@ -35,16 +35,12 @@ const COOKIE: NameRule = {
 /** Source: RFC 6265, 4.1.1 (path-value) */
 const PATH: NameRule = { what: 'the path of a cookie', pattern: /^\/[\x21-\x3a\x3c-\x7e]*$/, longest: 1024, allowed: 'a "/" and at most 1023 characters of ASCII, no blank and no ";"' };
 
-/** Throws BST801 unless it can be called so and its path is one, BST009 unless the time is a whole number of seconds: Max-Age of a cookie has no others, and 0 forgets it at once. */
+/**
+ * Throws BST801 unless it can be called so and its path is one, BST009 unless the time is a whole number of seconds: Max-Age of a cookie has no others, and 0 forgets it at once.
+ * Source: RFC 6265, 4.1.1 (max-age-av)
+ */
 export function heldCookie(name: string, { path: under = '/', ttl }: StickyCookieOptions, path: string): StickyCookie {
-  const held = { name: assertName(COOKIE, name, path), path: assertName(PATH, under, path), ttl: ttl && assertSeconds(ttl, path) };
+  const held = { name: assertName(COOKIE, name, path), path: assertName(PATH, under, path), ttl: assertSeconds('ttl', ttl, path) };
   lockMembers(held);
   return held;
-}
-
-/** Source: RFC 6265, 4.1.1 (max-age-av) */
-function assertSeconds(ttl: Duration, path: string): Duration {
-  const millis = assertDuration('ttl', ttl, path)!.toMilliseconds();
-  if (millis % 1000 === 0) return ttl;
-  throw new TopologyError({ code: 'BST009', path, problem: `ttl of ${millis} milliseconds: allowed is a whole number of seconds`, fix: 'give ttl as Duration.seconds(n)' });
 }

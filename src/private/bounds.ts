@@ -36,6 +36,13 @@ export function assertDuration(what: string, duration: Duration | undefined, pat
   return duration;
 }
 
+/** Throws BST009 unless the duration is a whole number of seconds, at least one: kernels and browsers count no others. */
+export function assertSeconds(what: string, duration: Duration | undefined, path: string): Duration | undefined {
+  const millis = assertDuration(what, duration, path)?.toMilliseconds() ?? 0;
+  if (millis % 1000 === 0) return duration;
+  throw new TopologyError({ code: 'BST009', path, problem: `${what} of ${millis} milliseconds: allowed is a whole number of seconds`, fix: `give ${what} as Duration.seconds(n)` });
+}
+
 /** Throws BST010 unless `value` is a whole number within the bounds; returns the value. */
 export function assertWhole(what: string, value: number, bounds: readonly [number, number], path: string): number {
   const [least, most] = bounds;

@@ -8,6 +8,7 @@ import {
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
 import { Bench } from '../hostile/options';
+import { BALANCING } from './balancing-baselines';
 import {
   Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
   inService,
@@ -79,8 +80,16 @@ const MODEL = {
   'BindingValue.percentEncoded': () => ({ args: [credentials(), 'password'] }),
   'BindingValue.secret': () => ({ args: [credentials(), 'password'] }),
   'CheckContext#emits': bench => ({ on: CheckContext._of(graph(bench), [], () => new EmittedObjects([])), args: ['apps', 'Deployment', 'shop', 'web'] }),
-  'CircuitBreaker.consecutiveErrors': () => ({ args: [5, { resetTimeout: second(), interval: second(), maxEjectionPercent: 50 }] }),
-  'ConnectionPool.limits': () => ({ args: [{ maxConnections: 1, maxPendingRequests: 2, maxRequests: 3, idleTimeout: second() }] }),
+  'CircuitBreaker.consecutiveErrors': () => ({ args: [5, { resetTimeout: second(), interval: second(), maxEjectionPercent: 50, localOriginErrors: 3 }] }),
+  'CircuitBreaker.consecutiveGatewayErrors': () => (
+    { args: [5, { resetTimeout: second(), interval: second(), maxEjectionPercent: 50, localOriginErrors: 3 }] }),
+  'ConnectionPool.limits': () => ({ args: [{
+    maxConnections: 1, maxPendingRequests: 2, maxRequests: 3, idleTimeout: second(), maxRequestsPerConnection: 4, maxRetries: 5,
+    maxConnectionDuration: second(),
+    tcpKeepalive: { time: second(), interval: second(), probes: 3 },
+  }] }),
+  'ConsistentHash.maglev': () => ({ args: [1009] }),
+  'ConsistentHash.ringHash': () => ({ args: [1024] }),
   'Contract.openApi': () => ({ args: [CONTRACT] }),
   'Credential#has': () => ({ on: credentials(), args: ['password'] }),
   'Credential#part': () => ({ on: credentials(), args: ['password'] }),
@@ -105,9 +114,7 @@ const MODEL = {
   'KubernetesSecret#key': () => ({ on: secret(), args: ['password'] }),
   'KubernetesSecret.existing': () => ({ args: ['made-by-hand', { reason: 'the cache team makes it' }] }),
   'KubernetesSecret.ofOperator': () => ({ args: ['made-by-operator', { producer: 'KafkaUser a', emittedKind: 'KafkaUser.kafka.strimzi.io' }] }),
-  'LoadBalancing.stickyCookie': () => ({ args: ['shop', { path: '/shop', ttl: second() }] }),
-  'LoadBalancing.stickyHeader': () => ({ args: ['x-user'] }),
-  'LoadBalancing.stickyQueryParameter': () => ({ args: ['user'] }),
+  ...BALANCING,
   'Locator#address': () => ({ on: Locator.external({ addresses: [outside] }), args: [AddressRole.PRIMARY] }),
   'Locator.external': () => ({ args: [{ addresses: [outside], cidrs: CIDRS }] }),
   'Locator.inCluster': () => ({ args: [{ namespace: 'other', addresses: [inService], podLabels: labels }] }),

@@ -12,8 +12,8 @@ const finding = { code: 'BST616', severity: 'error', path: 'shop', problem: 'it 
 const policy = {
   interaction: 'stream',
   timeout: '1s', connectTimeout: '1s', retry: { attempts: 1, perTryTimeout: '1s', on: ['5xx'], backoff: '25ms' },
-  circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 50 },
-  connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s' },
+  circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 50, ofGateways: true, localOriginErrors: 3 },
+  connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s', maxRequestsPerConnection: 1, maxRetries: 1, maxConnectionDuration: '1h', tcpKeepalive: { time: '60s', interval: '10s', probes: 3 } },
   operations: ['getUser'], access: 'read-only', clientConnections: 10, consumerGroup: 'readers', transactionalIdPrefix: 'web-', criticality: 'optional', bindingName: 'told', delivery: 'files', containers: ['main'],
 };
 
@@ -34,7 +34,7 @@ export const DOCUMENT: TopologyDocument = {
   }],
   services: [{
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
-    operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user', cookie: 'shop', queryParameter: 'user' },
+    operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user', cookie: 'shop', queryParameter: 'user', consistentHash: 'MAGLEV 65537', locality: 'nearest first', warmup: '30s from 10 %' },
     serverVariables: ['PASSWORD'], maxConnections: 97,
     routes: [{ weights: { v1: 100 }, matches: [[{ of: 'header', is: 'exact', name: 'x-user', text: 'jason' }]], onTheWay: ['copy 1 % to v2'], answer: 'status 404' }],
   }],

@@ -69,6 +69,6 @@ export const KINDS = {
   'new Kafka': bench => service(bench, { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }),
   'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }), maxConnections: 97 }),
   'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web), maxConnections: 97 }),
-  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(versioned(bench), { port: 1 }), maxConnections: 97, weights: { v1: 100 } }),
+  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(versioned(bench), { port: 1 }), maxConnections: 97, weights: { v1: 100 }, loadBalancing: LoadBalancing.ROUND_ROBIN }),
 } satisfies Partial<Record<CallName, Baselines>>;
 

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, MutualTls, NetworkPeer, PlatformProps, Pods,
-  PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider, TcpService, Telemetry,
-  TlsOrigination, Topology, TracingTag, Workload,
+  CallOptions, CircuitBreaker, Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, GrpcProvider, GrpcService, HttpMatch,
+  HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Locality, Mesh, MutualTls,
+  NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider,
+  TcpService, Telemetry, TlsOrigination, Topology, TracingTag, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
+
+/** A caller that learns when near endpoints fail. */
+const BREAKER = { circuitBreaker: CircuitBreaker.consecutiveErrors(5) };
 
 /** An app with a topology and a workload `web`, made of a Deployment, to declare things for. */
 export class Bench {
@@ -32,8 +35,8 @@ export class Bench {
   }
 
   /** `web` calls `api`. */
-  public call(api = this.api(), props: Partial<HttpServiceProps> = {}): Bench {
-    this.web.calls(new HttpService(this.topology, 'api', { provider: HttpProvider.workload(api), ...props }));
+  public call(api = this.api(), props: Partial<HttpServiceProps> = {}, options: CallOptions = {}): Bench {
+    this.web.calls(new HttpService(this.topology, 'api', { provider: HttpProvider.workload(api), ...props }), options);
     return this;
   }
 
@@ -189,6 +192,10 @@ export const TRAFFIC: TextOption[] = [
   { name: 'cookie of LoadBalancing.stickyCookie', usual: 'shop', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyCookie(text) }) },
   { name: 'parameter of LoadBalancing.stickyQueryParameter', usual: 'user', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyQueryParameter(text) }) },
   { name: 'path of LoadBalancing.stickyCookie', usual: '/shop', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyCookie('shop', { path: text }) }) },
+  { name: 'region of Locality.failover', usual: 'us-east', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.failover({ [text]: 'us-west' }) }) }, BREAKER) },
+  { name: 'label of Locality.failoverPriority', usual: 'topology.istio.io/network', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.failoverPriority([text]) }) }, BREAKER) },
+  { name: 'from of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: text, to: { 'us-east': 100 } }]) }) }) },
+  { name: 'to of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: 'us-east', to: { [text]: 100 } }]) }) }) },
   { name: 'operationId of a contract', usual: 'getUser', shown: hidden, declare: (text, bench) => callOperation(bench, '/users', text) },
   { name: 'operation of a call', usual: 'getUser', shown: hidden, declare: (text, bench) => {
     const service = new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('http://pay.example.com'), contract: contract({ '/users': { get: { operationId: 'getUser' } } }) });

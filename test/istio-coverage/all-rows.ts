@@ -1,6 +1,7 @@
 import { CoverageRow } from './coverage-row';
 import { BOOKINFO_ROUTES } from './rows/bookinfo-routes';
 import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
+import { CONNECTIONS } from './rows/connections';
 import { EGRESS } from './rows/egress';
 import { ENTERING } from './rows/entering';
 import { GATEWAY_API } from './rows/gateway-api';
@@ -17,6 +18,7 @@ export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
   'Bookinfo: Services': BOOKINFO_SERVICES,
   'Other Services': SERVICES,
   'Routes of the Gateway API': GATEWAY_API,
+  'Connections, breakers and balancing': CONNECTIONS,
   'Gateways': GATEWAYS,
   'Services outside': OUTSIDE,
   'Out through a gateway': EGRESS,

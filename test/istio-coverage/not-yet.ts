@@ -9,7 +9,6 @@ export const NOT_YET: readonly Missing[] = [
   },
   { why: 'a wildcard through an egress gateway, which can resolve no name of it', manifests: ['istio.io wildcard: Gateway+DR+VS'] },
   { why: 'a fault of every request: a condition says who is hit, and nobody else is', manifests: ['istio.io request-timeouts: ratings delay 2s'] },
-  { why: 'a limit of requests per connection in `ConnectionPool`', manifests: ['istio.io circuit-breaking: DestinationRule httpbin'] },
   {
     why: 'a client\'s certificate that a sidecar shows; a program that starts TLS itself is given one as a file',
     manifests: ['istio.io egress-tls-origination: DR MUTUAL credentialName'],

@@ -5,6 +5,7 @@ import { ConnectionPool } from '../../src/model/connection-pool';
 import { CallOptions } from '../../src/model/dependency-options';
 import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { LoadBalancing } from '../../src/model/load-balancing';
+import { Locality } from '../../src/model/locality';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { newKafka } from '../support/declare';
 import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
@@ -35,7 +36,8 @@ describe('load balancing', () => {
 describe('the connection pool', () => {
   test('of requests limits connections and requests; idle connections are HTTP ones', () =>
     expect(policyOf(http(), { connectionPool })?.connectionPool).toEqual({
-      tcp: { maxConnections: 100 }, http: { http1MaxPendingRequests: 10, http2MaxRequests: 200, idleTimeout: '300s' },
+      tcp: { maxConnections: 100, maxConnectionDuration: '1h', tcpKeepalive: { time: '60s', interval: '10s', probes: 3 } },
+      http: { http1MaxPendingRequests: 10, http2MaxRequests: 200, maxRequestsPerConnection: 1000, maxRetries: 3, idleTimeout: '300s' },
     }));
 
   test('of connections limits connections only; idle connections are TCP ones', () =>
@@ -56,10 +58,19 @@ describe('the connection pool', () => {
   });
 });
 
+test('a locality that fails over is left out where no breaker tells that near endpoints fail, as Istio passes it over then', () => {
+  const settingOf = (locality: Locality, policy: DependencyPolicy = {}) => (
+    policyOf(http(LoadBalancing.random({ locality })), policy)?.loadBalancer?.localityLbSetting?.enabled);
+  expect([settingOf(Locality.NEAREST), settingOf(Locality.NEAREST, { circuitBreaker })]).toEqual([undefined, true]);
+  expect(settingOf(Locality.distribute([{ from: 'a', to: { b: 100 } }]))).toBe(true);
+});
+
 describe('the breaker', () => {
   test('is outlier detection with every number spelled out', () =>
     expect(policyOf(tcp(), { circuitBreaker })).toEqual({
-      outlierDetection: { consecutive5xxErrors: 5, interval: '5s', baseEjectionTime: '60s', maxEjectionPercent: 50 },
+      outlierDetection: {
+        splitExternalLocalOriginErrors: true, consecutiveLocalOriginFailures: 3, consecutive5xxErrors: 5, interval: '5s', baseEjectionTime: '60s', maxEjectionPercent: 50,
+      },
     }));
 
   test('may eject all by default: at Istio\'s own 10 percent a small service is never cut off', () =>

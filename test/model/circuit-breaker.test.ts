@@ -3,9 +3,19 @@ import { CircuitBreaker, CircuitBreakerOptions } from '../../src';
 import { expectRefusal } from '../support/declare';
 
 const PATH = 'CircuitBreaker.consecutiveErrors';
-const all: Required<CircuitBreakerOptions> = { resetTimeout: Duration.seconds(60), interval: Duration.millis(1), maxEjectionPercent: 10 };
+const all: Required<CircuitBreakerOptions> = {
+  resetTimeout: Duration.seconds(60), interval: Duration.millis(1), maxEjectionPercent: 10, localOriginErrors: 1000,
+};
 
-test('keeps every option', () => expect({ ...CircuitBreaker.consecutiveErrors(5, all) }).toEqual({ errors: 5, ...all }));
+test('keeps every option', () => expect({ ...CircuitBreaker.consecutiveErrors(5, all) }).toEqual({ errors: 5, ofGateways: false, ...all }));
+
+test('counts errors of gateways alone, if it is told so', () => {
+  expect({ ...CircuitBreaker.consecutiveGatewayErrors(7, all) }).toEqual({ errors: 7, ofGateways: true, ...all });
+  expectRefusal(() => CircuitBreaker.consecutiveGatewayErrors(0), 'BST010', 'CircuitBreaker.consecutiveGatewayErrors', '1..1000');
+});
+
+test.each([0, 1001, 1.5])('BST010: refuses %p failures of connections', localOriginErrors =>
+  expectRefusal(() => CircuitBreaker.consecutiveErrors(1, { localOriginErrors }), 'BST010', PATH, 'localOriginErrors', '1..1000'));
 
 test('spells out what is left out', () => {
   const { resetTimeout, interval, maxEjectionPercent } = CircuitBreaker.consecutiveErrors(1);

@@ -1,12 +1,12 @@
 import { Duration } from 'cdk8s';
-import { LoadBalancing } from '../../src';
+import { ConsistentHash, LoadBalancing, Locality } from '../../src';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
 test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_ROBIN, 'ROUND_ROBIN'], [LoadBalancing.RANDOM, 'RANDOM']])(
   '%j is called %s by Istio, and reads no requests', (balancing, word) => expect(balancing).toMatchObject({ algorithm: word, header: undefined, byAddress: false, readsRequests: false }));
 
 test('one thing is hashed: a header, a cookie, a parameter of the query, or the address, which needs no requests to be seen', () => {
-  const hashed = [LoadBalancing.stickyHeader('X-User'), LoadBalancing.stickyCookie('shop'), LoadBalancing.stickyQueryParameter('User'), LoadBalancing.STICKY_ADDRESS];
+  const hashed = [LoadBalancing.stickyHeader('X-User'), LoadBalancing.stickyCookie('shop'), LoadBalancing.stickyQueryParameter('User'), LoadBalancing.stickyAddress()];
   const told = ({ header, cookie, queryParameter: parameter, byAddress, readsRequests }: LoadBalancing) => (
     [header, cookie, parameter, byAddress, readsRequests]);
   expect(hashed.map(told)).toEqual([
@@ -35,6 +35,11 @@ test('what means the same is the same', () => {
   expect(LoadBalancing.stickyHeader('x-user')).not.toBe(LoadBalancing.stickyHeader('x-tenant'));
   expect(LoadBalancing.stickyCookie('a', { ttl: Duration.hours(1) })).toBe(LoadBalancing.stickyCookie('a', { ttl: Duration.minutes(60), path: '/' }));
   expect(LoadBalancing.stickyCookie('a')).not.toBe(LoadBalancing.stickyCookie('a', { path: '/shop' }));
+  expect(LoadBalancing.leastRequest()).toBe(LoadBalancing.LEAST_REQUEST);
+  const warm = (seconds: number) => LoadBalancing.roundRobin({ warmup: { duration: Duration.seconds(seconds) }, locality: Locality.failover({ a: 'b' }) });
+  expect(warm(60)).toBe(warm(60));
+  expect(warm(60)).not.toBe(warm(61));
+  expect(LoadBalancing.stickyAddress({ consistentHash: ConsistentHash.maglev() })).not.toBe(LoadBalancing.stickyAddress());
   expect(LoadBalancing.stickyQueryParameter('x-user')).not.toBe(LoadBalancing.stickyHeader('x-user'));
 });
 

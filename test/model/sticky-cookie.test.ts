@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
-import { StickyCookieOptions } from '../../src';
+import { StickyCookieOptions, StickyOptions } from '../../src';
 import { heldCookie } from '../../src/model/sticky-cookie';
 import { expectRefusal } from '../support/declare';
 
-const ALL: Required<StickyCookieOptions> = { path: '/shop/', ttl: Duration.hours(2) };
+const ALL: Required<Omit<StickyCookieOptions, keyof StickyOptions>> = { path: '/shop/', ttl: Duration.hours(2) };
 
 test('a cookie is for all of its host and for the session, unless it is said otherwise', () => {
   expect(heldCookie('shop', {}, 'x')).toEqual({ name: 'shop', path: '/', ttl: undefined });

@@ -8,7 +8,7 @@ test.each<[string, unknown, string]>([
   ['DataAccess', 'READ_ONLY', 'is "READ_ONLY": due is one of DataAccess: "read-only", "read-write"; write DataAccess.READ_ONLY'],
   ['DataAccess', 'readonly', '; write DataAccess.READ_ONLY'],
   ['DataAccess', 1, 'is 1: due is one of DataAccess: "read-only", "read-write"; write DataAccess.READ_ONLY or DataAccess.READ_WRITE'],
-  ['LoadBalancing', 'RANDOM', 'is "RANDOM": due is an object of the class LoadBalancing; give LoadBalancing.RANDOM'],
+  ['LoadBalancing', 'RANDOM', 'is "RANDOM": due is an object of the class LoadBalancing; give LoadBalancing.RANDOM or LoadBalancing.random()'],
   ['HttpProvider', undefined, 'is missing: due is an object of the class HttpProvider; give HttpProvider.external() or HttpProvider.inCluster() or HttpProvider.workload()'],
   ['IPods', {}, 'is an object: due is an implementation of IPods, which has describe(); give Pods.fromLabels() or Pods.named() or Pods.of() or Pods.versions()'],
   ['ITopologyCheck', { check: () => [] }, 'is an object: due is an implementation of ITopologyCheck, which has code; give an implementation of ITopologyCheck'],

@@ -2,9 +2,9 @@ import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   AccessPolicy, AdmittedPeer, CircuitBreaker, ConnectionPool, DataAccess, Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, IstioMesh, Jwt, LoadBalancing, MutualTls, NetworkPeer, Pods,
-  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService,
-  Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions, WorkloadProps,
+  HttpProvider, HttpRoute, HttpService, IstioMesh, Jwt, LoadBalancing, Locality, MutualTls, NetworkPeer, Pods, Postgres, PostgresProvider, Redis,
+  RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Telemetry, Tls, TlsOrigination,
+  Topology, Workload, WorkloadPortOptions, WorkloadProps,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
@@ -442,6 +442,10 @@ const ROWS: Row[] = [
     const payments = d.payments();
     for (const [name, maxConnections] of [['web', 1], ['app', fixed ? 1 : 2]] as const) d.caller(name, payments, { connectionPool: ConnectionPool.limits({ maxConnections }) });
     newGateway(d.topology).relays(payments, { port: 443 });
+  } },
+  { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
+    const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });
+    d.caller('web', api, fixed ? { circuitBreaker: CircuitBreaker.consecutiveErrors(5) } : {});
   } },
   { code: 'BST661', advice: /remove the object that is written by hand/, mesh: { telemetry: [Telemetry.ofMesh({ accessLogs: [{ provider: 'envoy' }] })] }, declare: (d, fixed) => {
     if (!fixed) new ApiObject(d.chart, 'by-hand', { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', metadata: { namespace: 'istio-system' } });

@@ -122,9 +122,11 @@ export const USERS_CONTRACT = contractOf(
 
 const EVERY_LIMIT: Required<ConnectionPoolOptions> = {
   maxConnections: 100, maxPendingRequests: 10, maxRequests: 200, idleTimeout: Duration.minutes(5),
+  maxRequestsPerConnection: 1000, maxRetries: 3, maxConnectionDuration: Duration.hours(1),
+  tcpKeepalive: { time: Duration.seconds(60), interval: Duration.seconds(10), probes: 3 },
 };
 const EVERY_BREAKER_OPTION: Required<CircuitBreakerOptions> = {
-  resetTimeout: Duration.seconds(60), interval: Duration.seconds(5), maxEjectionPercent: 50,
+  resetTimeout: Duration.seconds(60), interval: Duration.seconds(5), maxEjectionPercent: 50, localOriginErrors: 3,
 };
 const EVERY_RETRY_OPTION: Required<RetryOptions> = {
   perTryTimeout: Duration.millis(500), on: [RetryCondition.GATEWAY_ERROR, RetryCondition.status(429)], backoff: Duration.millis(100),

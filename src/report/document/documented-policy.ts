@@ -18,6 +18,18 @@ export interface DocumentedRetry {
 export interface DocumentedCircuitBreaker {
   /** Errors in a row that open it. */
   readonly consecutiveErrors: number;
+  /**
+   * Whether errors of gateways alone are counted.
+   *
+   * @default false
+   */
+  readonly ofGateways?: boolean;
+  /**
+   * Failures in a row of the connection itself that open it, where they are counted apart.
+   *
+   * @default - they are not counted apart
+   */
+  readonly localOriginErrors?: number;
   /** Time until an endpoint gets traffic again, the first time. */
   readonly resetTimeout: string;
   /** Pause between two looks at the endpoints. */
@@ -52,6 +64,52 @@ export interface DocumentedConnectionPool {
    * @default - the mesh's
    */
   readonly idleTimeout?: string;
+  /**
+   * Requests after which a connection is closed.
+   *
+   * @default - no limit
+   */
+  readonly maxRequestsPerConnection?: number;
+  /**
+   * Repetitions under way at a time.
+   *
+   * @default - no limit
+   */
+  readonly maxRetries?: number;
+  /**
+   * Age at which a connection is closed.
+   *
+   * @default - no limit
+   */
+  readonly maxConnectionDuration?: string;
+  /**
+   * How it is asked whether a silent peer is still there.
+   *
+   * @default - it is not asked
+   */
+  readonly tcpKeepalive?: DocumentedKeepalive;
+}
+
+/** How it is asked whether a silent peer is still there. */
+export interface DocumentedKeepalive {
+  /**
+   * Silence after which it is asked the first time.
+   *
+   * @default - the kernel's
+   */
+  readonly time?: string;
+  /**
+   * Pause between two questions.
+   *
+   * @default - the kernel's
+   */
+  readonly interval?: string;
+  /**
+   * Questions without an answer after which the connection is given up.
+   *
+   * @default - the kernel's
+   */
+  readonly probes?: number;
 }
 
 /** Everything that the author said about a dependency. Durations are text: `250ms`, `60s`, `1h`. */

@@ -35,6 +35,24 @@ export interface DocumentedLoadBalancing {
    * @default - none
    */
   readonly queryParameter?: string;
+  /**
+   * How what is hashed is led to its endpoint, such as `MAGLEV 65537`.
+   *
+   * @default - the proxy's
+   */
+  readonly consistentHash?: string;
+  /**
+   * Which endpoints are preferred, by where they are, such as `failover us-east to us-west`.
+   *
+   * @default - as the mesh is configured
+   */
+  readonly locality?: string;
+  /**
+   * How an endpoint that is new gets its share, such as `30s from 10 %`.
+   *
+   * @default - all of it at once
+   */
+  readonly warmup?: string;
 }
 
 /** A backing service. */

@@ -3,8 +3,9 @@ import { CircuitBreaker } from '../../model/circuit-breaker';
 import { ConnectionPool } from '../../model/connection-pool';
 import { Dependency } from '../../model/dependency';
 import { RetryPolicy } from '../../model/retry-policy';
+import { TcpKeepalive } from '../../model/tcp-keepalive';
 import { durationText } from '../../private/duration-text';
-import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedPolicy, DocumentedRetry } from '../document/documented-policy';
+import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry } from '../document/documented-policy';
 
 /** Everything that the author said about a dependency, as a document tells it. */
 export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
@@ -38,12 +39,23 @@ function retryOf(retry: RetryPolicy, grpc: boolean): DocumentedRetry {
   };
 }
 
-function breakerOf({ errors, resetTimeout, interval, maxEjectionPercent }: CircuitBreaker): DocumentedCircuitBreaker {
-  return { consecutiveErrors: errors, resetTimeout: durationText(resetTimeout), interval: durationText(interval), maxEjectionPercent };
+function breakerOf({ errors, ofGateways, localOriginErrors, resetTimeout, interval, maxEjectionPercent }: CircuitBreaker): DocumentedCircuitBreaker {
+  return {
+    consecutiveErrors: errors, ofGateways: ofGateways || undefined, localOriginErrors, maxEjectionPercent,
+    resetTimeout: durationText(resetTimeout), interval: durationText(interval),
+  };
 }
 
-function poolOf({ maxConnections, maxPendingRequests, maxRequests, idleTimeout }: ConnectionPool): DocumentedConnectionPool {
-  return { maxConnections, maxPendingRequests, maxRequests, idleTimeout: textOf(idleTimeout) };
+function poolOf({ idleTimeout, maxConnectionDuration, tcpKeepalive, ...pool }: ConnectionPool): DocumentedConnectionPool {
+  const { maxConnections, maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries } = pool;
+  return {
+    maxConnections, maxPendingRequests, maxRequests, idleTimeout: textOf(idleTimeout), maxRequestsPerConnection, maxRetries,
+    maxConnectionDuration: textOf(maxConnectionDuration), tcpKeepalive: tcpKeepalive && keepaliveOf(tcpKeepalive),
+  };
+}
+
+function keepaliveOf({ time, interval, probes }: TcpKeepalive): DocumentedKeepalive {
+  return { time: textOf(time), interval: textOf(interval), probes };
 }
 
 function textOf(duration?: Duration): string | undefined {

@@ -1,8 +1,8 @@
 import { BackingService } from '../../model/backing-service';
-import { LoadBalancing } from '../../model/load-balancing';
 import { Operation } from '../../model/operation';
 import { ServerBinding } from '../../model/server-binding';
-import { DocumentedLoadBalancing, DocumentedOperation, DocumentedService } from '../document/documented-service';
+import { DocumentedOperation, DocumentedService } from '../document/documented-service';
+import { balancingOf } from './balancing-of';
 import { locatorOf } from './locator-of';
 import { routeOf } from './route-of';
 
@@ -22,8 +22,4 @@ export function serviceOf(service: BackingService, server?: ServerBinding): Docu
 
 function operationOf({ id, method, path, retriable }: Operation): DocumentedOperation {
   return { id, method, path, retriable };
-}
-
-function balancingOf({ algorithm, header, cookie, queryParameter }: LoadBalancing): DocumentedLoadBalancing {
-  return { algorithm, header, cookie, queryParameter };
 }

@@ -1,5 +1,5 @@
 import { DocumentedDependency } from '../document/documented-dependency';
-import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedPolicy, DocumentedRetry } from '../document/documented-policy';
+import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry } from '../document/documented-policy';
 import { DURATION, FLAG, listOf, optional, struct, TEXT, whole, word } from './json-schema';
 
 const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
@@ -10,10 +10,13 @@ const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
     attempts: whole(0), perTryTimeout: optional(DURATION), on: listOf(TEXT, 1_000), backoff: DURATION,
   })),
   circuitBreaker: optional(struct<DocumentedCircuitBreaker>('DocumentedCircuitBreaker', {
-    consecutiveErrors: whole(1), resetTimeout: DURATION, interval: DURATION, maxEjectionPercent: whole(1, 100),
+    consecutiveErrors: whole(1), ofGateways: optional(FLAG), localOriginErrors: optional(whole(1)),
+    resetTimeout: DURATION, interval: DURATION, maxEjectionPercent: whole(1, 100),
   })),
   connectionPool: optional(struct<DocumentedConnectionPool>('DocumentedConnectionPool', {
     maxConnections: optional(whole(1)), maxPendingRequests: optional(whole(1)), maxRequests: optional(whole(1)), idleTimeout: optional(DURATION),
+    maxRequestsPerConnection: optional(whole(1)), maxRetries: optional(whole(1)), maxConnectionDuration: optional(DURATION),
+    tcpKeepalive: optional(struct<DocumentedKeepalive>('DocumentedKeepalive', { time: optional(DURATION), interval: optional(DURATION), probes: optional(whole(1)) })),
   })),
   operations: optional(listOf(TEXT, 100_000)),
   access: optional(word('read-only', 'read-write')),

@@ -53,7 +53,10 @@ export const SERVICE = struct<DocumentedService>('DocumentedService', {
   shape: word('api', 'database', 'cache', 'broker'),
   locator: LOCATOR,
   operations: optional(listOf(struct<DocumentedOperation>('DocumentedOperation', { id: TEXT, method: TEXT, path: TEXT, retriable: FLAG }), 100_000)),
-  loadBalancing: optional(struct<DocumentedLoadBalancing>('DocumentedLoadBalancing', { algorithm: TEXT, header: optional(TEXT), cookie: optional(TEXT), queryParameter: optional(TEXT) })),
+  loadBalancing: optional(struct<DocumentedLoadBalancing>('DocumentedLoadBalancing', {
+    algorithm: TEXT, header: optional(TEXT), cookie: optional(TEXT), queryParameter: optional(TEXT),
+    consistentHash: optional(TEXT), locality: optional(TEXT), warmup: optional(TEXT),
+  })),
   serverVariables: optional(listOf(TEXT, 10_000)),
   maxConnections: optional(whole(1)),
   routes: listOf(ROUTE, 10_000),

@@ -1,5 +1,6 @@
 import { Manifest } from '../harness/manifests';
 import { Caller } from './asked';
+import { balancedBy } from './balancing';
 import { assertKnown, KnownHost, patternsOf, selects, visibleTo } from './cluster';
 import { millisOf } from './duration';
 
@@ -46,21 +47,13 @@ function connectingBy({ spec }: Manifest, port: number): Connecting {
   for (const subset of subsets) assertKnown('Subset', subset, ['name', 'labels']);
   const { loadBalancer, connectionPool: pool, outlierDetection: breaker, tls } = trafficPolicy;
   return {
-    subsets, tls, balancing: loadBalancer && (loadBalancer.simple ?? hashed(loadBalancer.consistentHash)),
-    pool: pool && numbers({ ...prefixed('tcp', pool.tcp), ...prefixed('http', pool.http) }), breaker: breaker && numbers(breaker),
+    subsets, tls, balancing: loadBalancer && balancedBy(loadBalancer),
+    pool: pool && numbers({ ...prefixed('tcp', pool.tcp), ...prefixed('tcp.tcpKeepalive', pool.tcp?.tcpKeepalive), ...prefixed('http', pool.http) }), breaker: breaker && numbers(breaker),
   };
 }
 
-/** Source: LoadBalancerSettings.ConsistentHashLB: one of four is hashed. */
-function hashed(hash: Record<string, any>): string {
-  assertKnown('ConsistentHashLB', hash, ['httpHeaderName', 'httpCookie', 'httpQueryParameterName', 'useSourceIp']);
-  const { httpHeaderName: header, httpQueryParameterName: parameter, httpCookie: cookie } = hash;
-  if (cookie) return `cookie ${cookie.name} of ${cookie.path} for ${millisOf(cookie.ttl)}`;
-  return header !== undefined ? `header ${header}` : parameter !== undefined ? `parameter ${parameter}` : 'the address';
-}
-
 function prefixed(level: string, fields: object = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${level}.${field}`, value]));
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value !== 'object').map(([field, value]) => [`${level}.${field}`, value]));
 }
 
 /** With durations as milliseconds. */

@@ -93,7 +93,9 @@ function connections({ policy, ports, ...meaning }: ConnectionsMeaning): Connect
  */
 function withDefaults(said: Record<string, unknown>, host: string): Record<string, unknown> {
   const tls = said.tls as { readonly mode: string } | undefined;
-  return { ...BALANCING, ...said, ...tls?.mode === 'SIMPLE' ? { tls: { sni: host, subjectAltNames: [host], caCertificates: 'system', ...tls } } : {} };
+  const balanced = said.loadBalancer as object | undefined;
+  const loadBalancer = balanced && 'consistentHash' in balanced ? balanced : { ...BALANCING.loadBalancer, ...balanced };
+  return { ...said, loadBalancer, ...tls?.mode === 'SIMPLE' ? { tls: { sni: host, subjectAltNames: [host], caCertificates: 'system', ...tls } } : {} };
 }
 
 function entry(meaning: EntryMeaning): EntryMeaning {

@@ -6,6 +6,7 @@ import { all, counts, seconds } from './counts';
 import { MeshWorld } from './world';
 
 const FRAGILE = 'resilience/fragile';
+const UNREACHABLE = 'resilience/unreachable';
 const WIDE = { tcp: { maxConnections: 100 }, http: { http1MaxPendingRequests: 100 } };
 
 /** Breakers and bulkheads. */
@@ -32,6 +33,21 @@ export const BREAKER_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate({ kind: 'DestinationRule', name: 'fragile' }, '7 errors', ({ spec }) => { spec.trafficPolicy.outlierDetection.consecutive5xxErrors = 7; }),
   },
   {
+    behaviour: 'CircuitBreaker.consecutiveGatewayErrors(5): what a program answers with 500 opens nothing, five 503 do',
+    async observe(world) {
+      const sent = async (status: number, count: number) => {
+        await world.answer(UNREACHABLE, { status });
+        return world.send('caller', UNREACHABLE, { count });
+      };
+      await world.fresh(UNREACHABLE);
+      const [ofProgram] = [await sent(500, 20), await sent(503, 20)];
+      const { requests } = await world.seen(UNREACHABLE);
+      await world.fresh(UNREACHABLE);
+      return { seen: `${counts(ofProgram.statuses)} passed on; of 20 requests that were answered with 503 ${requests - 20} came`, holds: all(ofProgram, 20, '500') && requests === 25 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'unreachable' }, 'every 5xx counts', ({ spec }) => { spec.trafficPolicy.outlierDetection.consecutive5xxErrors = 5; }),
+  },
+  {
     behaviour: 'maxEjectionPercent 49 with two pods: the breaker never opens, which is what BST215 refuses',
     async observe(world) {
       await world.fresh('resilience/dead');
@@ -48,6 +64,16 @@ export const BREAKER_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${counts(statuses)}, ${mostAtOnce} at a time`, holds: statuses['200'] === 2 && statuses['503'] === 8 && mostAtOnce === 1 };
     },
     brokenBy: mutate({ kind: 'DestinationRule', name: 'narrow' }, 'limits of 100', ({ spec }) => { spec.trafficPolicy.connectionPool = WIDE; }),
+  },
+  {
+    behaviour: 'ConnectionPool.limits({ maxRequestsPerConnection: 2 }): 10 requests, one after the other, take 5 connections',
+    async observe(world) {
+      await world.fresh('resilience/fresh');
+      const { statuses } = await world.send('caller', 'resilience/fresh', { count: 10 });
+      const { connections } = await world.pod('backend').ask('seen', { port: 8015 });
+      return { seen: `${counts(statuses)} over ${connections} connections`, holds: all({ statuses }, 10, '200') && connections === 5 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'fresh' }, '10 requests a connection', ({ spec }) => { spec.trafficPolicy.connectionPool.http.maxRequestsPerConnection = 10; }),
   },
   {
     behaviour: 'two callers of one service have connection pools of their own: one is limited, the other is not',

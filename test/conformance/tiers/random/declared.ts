@@ -1,9 +1,10 @@
-import { WildAccessRule, WildAdmitted, WildDependency, WildPolicy, WildService, WildSticky, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
+import { WildAccessRule, WildAdmitted, WildDependency, WildPolicy, WildService, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
 import { IDEMPOTENT } from '../../fixtures/wild/plan-contract';
 import { showsRequests } from '../../fixtures/wild/plan-services';
 import { makerOf } from '../../fixtures/wild/surroundings';
 import { isWithin } from '../../lookup/address-ranges';
 import { Asked } from '../../lookup/asked';
+import { balancingOf } from './declared-balancing';
 import { operationOf, operationsAt } from './declared-operations';
 import { routeTaken } from './routes-taken';
 
@@ -178,27 +179,20 @@ export function connectingOf(policy: WildPolicy, { service, furtherHost }: Reque
   return {
     balancing: balancingOf(service), tls: tlsOf(service, furtherHost),
     breaker: breaker && {
-      consecutive5xxErrors: breaker.errors, interval: breaker.interval ?? 10_000, baseEjectionTime: breaker.resetTimeout ?? 30_000,
+      ...breaker.ofGateways ? { consecutiveGatewayErrors: breaker.errors, consecutive5xxErrors: 0 } : { consecutive5xxErrors: breaker.errors },
+      ...breaker.localOriginErrors === undefined ? {}
+        : { splitExternalLocalOriginErrors: true, consecutiveLocalOriginFailures: breaker.localOriginErrors },
+      interval: breaker.interval ?? 10_000, baseEjectionTime: breaker.resetTimeout ?? 30_000,
       maxEjectionPercent: breaker.maxEjectionPercent ?? 100,
     },
     pool: unlessEmpty({
       'tcp.maxConnections': pool?.maxConnections, 'tcp.connectTimeout': connectTimeout, [`${level}.idleTimeout`]: pool?.idleTimeout,
       'http.http1MaxPendingRequests': pool?.maxPendingRequests, 'http.http2MaxRequests': pool?.maxRequests,
+      'http.maxRequestsPerConnection': pool?.maxRequestsPerConnection, 'http.maxRetries': pool?.maxRetries,
+      'tcp.maxConnectionDuration': pool?.maxConnectionDuration, 'tcp.tcpKeepalive.time': pool?.tcpKeepalive?.time,
+      'tcp.tcpKeepalive.interval': pool?.tcpKeepalive?.interval, 'tcp.tcpKeepalive.probes': pool?.tcpKeepalive?.probes,
     }),
   };
-}
-
-/** Undefined for what Istio does anyway. */
-function balancingOf({ loadBalancing, provider }: WildService): string | undefined {
-  if ('headless' in provider && provider.headless) return undefined;
-  if (loadBalancing === 'STICKY_ADDRESS') return 'the address';
-  if (typeof loadBalancing === 'object') return stickyOf(loadBalancing);
-  return loadBalancing === 'LEAST_REQUEST' ? undefined : loadBalancing;
-}
-
-function stickyOf({ by, name, path = '/', ttl = 0 }: WildSticky): string {
-  if (by === 'header') return `header ${name.toLowerCase()}`;
-  return by === 'queryParameter' ? `parameter ${name}` : `cookie ${name} of ${path} for ${ttl}`;
 }
 
 function tlsOf({ kind, provider }: WildService, furtherHost?: string): Record<string, unknown> | undefined {

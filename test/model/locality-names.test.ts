@@ -1,0 +1,11 @@
+import { assertLocalities } from '../../src/model/locality-names';
+import { expectRefusal } from '../support/declare';
+
+test.each([['us-west'], ['us-west/zone1'], ['us-west/zone1/rack-1'], ['us-west/*'], ['us-west/zone1/*'], ['*'], ['us/a', 'us/b', 'eu/*'], ['us/a/1', 'us/a/2', 'us/ab']])('%j are localities', (...names) =>
+  expect(() => assertLocalities(names, 'x')).not.toThrow());
+
+test.each(['', '/', 'us/', '/zone', 'us//rack', 'us/*/rack', '*/zone', 'us/zone/rack/more', 'us west', '__proto__/a', 'constructor', 'a'.repeat(192)])('BST801: %j is no locality', name =>
+  expectRefusal(() => assertLocalities([name], 'x'), 'BST801', 'x', 'region/zone'));
+
+test.each([['us', 'us/zone1'], ['us/zone1', 'us/*'], ['*', 'us'], ['us/a/*', 'us/a/1'], ['us', 'us/*'], ['us/a', 'us/a']])('BST008: of %j one holds the other', (...names) =>
+  expectRefusal(() => assertLocalities(names, 'x'), 'BST008', 'x', 'is in'));
