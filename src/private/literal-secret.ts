@@ -143,6 +143,11 @@ export function literalSecret(path: string): TopologyError {
   });
 }
 
+/** Whether an issuer marks the text as a credential of its own, by how it begins. */
+export function isMarkedCredential(text: string): boolean {
+  return KNOWN_PREFIXES.test(text);
+}
+
 /** Whether an issuer's prefix stands in front, or a part is a digest or looks random: nobody names an entry so. */
 export function looksLikeCredential(text: string): boolean {
   return KNOWN_PREFIXES.test(text) || text.split(/[._/:-]/).some(part => HEX_DIGEST.test(part) || looksRandom(part));

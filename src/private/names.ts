@@ -1,3 +1,4 @@
+import { isMarkedCredential } from './literal-secret';
 import { survivesYaml } from './manifest-text';
 import { quote, TopologyError } from './topology-error';
 
@@ -9,7 +10,7 @@ export interface NameRule {
   readonly longest: number;
   /** Words for the message: what is allowed. */
   readonly allowed: string;
-  /** The refused names that a message repeats, where others may hold a credential; by default any. */
+  /** The refused names that a message repeats, where others may hold a credential; by default any but what an issuer marks as one. */
   readonly shown?: RegExp;
 }
 
@@ -86,7 +87,8 @@ export function assertName(rule: NameRule, name: string, path: string, fix = 'ch
 }
 
 function shown(rule: NameRule, name: unknown): string {
-  return rule.shown && typeof name === 'string' && !rule.shown.test(name) ? 'a text (not repeated here)' : quote(name);
+  const hides = typeof name === 'string' && (isMarkedCredential(name) || rule.shown !== undefined && !rule.shown.test(name));
+  return hides ? 'a text (not repeated here)' : quote(name);
 }
 
 /** Orders text by code point, the same in every locale. */

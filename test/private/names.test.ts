@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { survivesYaml } from '../../src/private/manifest-text';
 import { assertName, byCodePoint, NameRule, Names, sortedRecord } from '../../src/private/names';
-import { accepts, expectRefusal, hostileText } from '../support/declare';
+import { accepts, expectRefusal, hostileText, refusalOf } from '../support/declare';
 
 /** Each rule told once more, character by character. */
 const all = (text: string, allowed: string) => [...text].every(character => allowed.includes(character));
@@ -51,6 +51,13 @@ describe.each(RULES)('%s', (rule, { longest, what, allowed }) => {
 test('a refused name is cut in the message', () => {
   const refused = () => assertName(Names.SERVICE, 'x'.repeat(100_000), 'p');
   expect(refused).toThrow(/x{80}…"/);
+});
+
+test.each(['sk_live_4eC39HqLyjWDarjtT1zdp7dc', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'])('what an issuer marks as a credential is refused, and not repeated: %s', key => {
+  for (const [, rule] of RULES) {
+    const { message } = refusalOf(() => assertName(rule, `${key} `, 'p'));
+    expect([message.includes('a text (not repeated here)'), message.includes(key)]).toEqual([true, false]);
+  }
 });
 
 test('order is by code unit, as in no locale', () => {
