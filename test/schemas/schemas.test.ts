@@ -6,6 +6,8 @@ import { ROOT } from '../../build-tools/files';
 import { KNOWN_IMAGES } from '../../examples/known-images/known-images';
 import { shop } from '../../examples/shop/shop';
 import { STAGES, stages } from '../../examples/stages/stages';
+import { STAGES as STOREFRONT } from '../../examples/storefront/stage';
+import { storefront } from '../../examples/storefront/storefront';
 import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
 import { Topology } from '../../src';
 import { AnyObject, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
@@ -24,6 +26,7 @@ const DECLARED: [string, AnyObject[]][] = [
   ['shop', objectsOf('shop', 'shop', shop)],
   ...Object.entries(KNOWN_IMAGES).map(([name, declare]): [string, AnyObject[]] => [name, objectsOf(name, name, declare)]),
   ...Object.entries(STAGES).map(([stage, providers]): [string, AnyObject[]] => [`the stage ${stage}`, objectsOf(stage, 'orders', chart => stages(chart, providers))]),
+  ...Object.entries(STOREFRONT).map(([name, stage]): [string, AnyObject[]] => [`the storefront in ${name}`, objectsOf(name, stage.namespace, chart => storefront(chart, stage))]),
   ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
   ['every option', objectsOf('all', 'all', everyOption)],
 ];
@@ -72,6 +75,7 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
     Deployment: ['Kubernetes 1.28'],
     DestinationRule: istio,
     ExternalSecret: ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
+    Gateway: istio,
     KafkaAccess: ['Kafka Access Operator 0.3.0'],
     KafkaTopic: strimzi,
     KafkaUser: strimzi,
@@ -79,10 +83,12 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
     OnePasswordItem: ['1Password Operator 1.12.0'],
     Password: ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
     PeerAuthentication: istio,
+    RequestAuthentication: istio,
     SecretProviderClass: ['Secrets Store CSI Driver 1.6.0'],
     Service: ['Kubernetes 1.28'],
     ServiceAccount: ['Kubernetes 1.28'],
     ServiceEntry: istio,
+    Sidecar: istio,
     StatefulSet: ['Kubernetes 1.28'],
     Telemetry: istio,
     VaultDynamicSecret: ['Vault Secrets Operator 1.4.1'],

@@ -21,6 +21,10 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
     because: 'routes of a service\'s owner and of a caller that is another team: a sidecar takes those that its own namespace keeps to itself',
   },
   { said: /^IST0101 Gateway (doors\/door|exits\/exit)-\S+ Referenced selector not found: "istio=(door|exit)"/, because: 'pods of a gateway that its owner runs' },
+  {
+    said: /^IST0(101|174) \w+ (storefront|payments)(-trial)?\/\S+ (Referenced (credentialName|selector|host) not found: "|The host )((trial-)?shop-tls|(istio=)?storefront-(in|e)gress)\b/,
+    because: 'gateways of the storefront that their owners run, and certificates that something else makes',
+  },
   { said: /^IST0162 Gateway istio-system\/sentinel /, because: 'the listener by which the run sees that gateways have been told' },
   { said: /^IST0127 AuthorizationPolicy library\/reindex /, because: 'pods of a CronJob, which istioctl does not look for' },
   { said: /^IST0102 Namespace default /, because: 'a namespace without sidecars, where nothing of ours is' },
