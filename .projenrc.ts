@@ -113,7 +113,7 @@ project.jest!.config.setupFiles = ['<rootDir>/test/support/quiet.ts'];
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
 
 project.gitignore.exclude('/.dist.*/', '/.bench/', '/.repo/', '/.npmignore', '/.jsii.tabl.json', '/site/.pages/', '/site/.vitepress/cache/', '/site/dist/', '__pycache__/');
-['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/docs/reference/**', '/docs/bindings.md', '/docs/istio-coverage.md', '/docs/guides/README.md', '/schema/**', '/test/support/crds/**'].forEach(file => project.annotateGenerated(file));
+['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/docs/reference/**', '/docs/bindings.md', '/docs/istio-coverage.md', '/docs/istio.md', '/docs/guides/README.md', '/schema/**', '/test/support/crds/**'].forEach(file => project.annotateGenerated(file));
 
 addTsconfigs(project);
 addBudgets(project);

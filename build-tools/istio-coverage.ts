@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as ts from 'typescript';
 import { ROWS } from '../test/istio-coverage/all-rows';
 import { comparisonOf } from '../test/istio-coverage/compare';
 import { CoverageRow, Difference, Verdict } from '../test/istio-coverage/coverage-row';
 import { NOT_YET } from '../test/istio-coverage/not-yet';
+import { bodyOf, membersIn } from './declared-text';
 import { filesBelow, ROOT } from './files';
 import { cell, code, table } from './reference/markdown';
 import { REPOSITORY } from './repository';
@@ -65,25 +65,12 @@ function declarationOf(manifest: string): string {
 }
 
 function declarationsIn(text: string): [string, string][] {
-  const found: [string, string][] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isObjectLiteralExpression(node)) found.push(...declarationIn(node));
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile('row.ts', text, ts.ScriptTarget.Latest, true));
-  return found;
-}
-
-function declarationIn({ properties }: ts.ObjectLiteralExpression): [string, string][] {
-  const member = (name: string) => properties.filter(ts.isPropertyAssignment).find(each => each.name.getText() === name)?.initializer;
-  const [manifest, declare, mesh] = [member('manifest'), member('declare'), member('mesh')];
-  if (!manifest || !ts.isStringLiteralLike(manifest) || !declare || !ts.isArrowFunction(declare)) return [];
-  const texts = [bodyOf(declare), ...mesh && ts.isArrowFunction(mesh) ? [`Mesh.istio(${bodyOf(mesh).replace(/^\(|\)$/g, '')})`] : []];
-  return [[manifest.text, onOneLine(texts.filter(text => text !== '').join('; '))]];
-}
-
-function bodyOf({ body }: ts.ArrowFunction): string {
-  return ts.isBlock(body) ? body.statements.map(each => each.getText()).join(' ') : body.getText();
+  return membersIn(text).flatMap(({ texts, functions }): [string, string][] => {
+    const [manifest, declare, mesh] = [texts.manifest, functions.declare, functions.mesh];
+    if (manifest === undefined || declare === undefined) return [];
+    const said = [bodyOf(declare).join(' '), ...mesh ? [`Mesh.istio(${bodyOf(mesh).join(' ').replace(/^\(|\)$/g, '')})`] : []];
+    return [[manifest, onOneLine(said.filter(each => each !== '').join('; '))]];
+  });
 }
 
 function onOneLine(text: string): string {

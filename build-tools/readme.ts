@@ -4,7 +4,7 @@ import { cut } from './cuts';
 import { filesBelow, ROOT } from './files';
 
 /** Pages that another generator writes whole. */
-const GENERATED = /^docs\/(checks\.md|checks\/|reference\/|guides\/README\.md)/;
+const GENERATED = /^docs\/(checks\.md|istio\.md|checks\/|reference\/|guides\/README\.md)/;
 
 const BLOCK = /(<!-- cut: (\S+) -->\n+(`{3,})[^`\n]*\n)([\s\S]*?)(^\3$)/gm;
 

@@ -12,6 +12,7 @@ export function addTasks(project: cdk.JsiiProject): void {
   const readme = tool('readme', 'Cuts code, manifests and diagrams into the Markdown files');
   const bindings = tool('bindings', 'Writes docs/bindings.md from the programs of the reference');
   const istioCoverage = tool('istio-coverage', 'Writes docs/istio-coverage.md from the manifests that test/istio-coverage compares');
+  const istioPage = tool('istio-page', 'Writes docs/istio.md from the pieces of examples/istio');
   const guides = tool('guides', 'Writes docs/guides/README.md from the guides beside it');
   const docgen = project.addTask('docgen', {
     description: 'Writes docs/reference from what jsii made of the code', exec: 'tsx --tsconfig build-tools/tsconfig.json build-tools/reference.ts',
@@ -20,7 +21,7 @@ export function addTasks(project: cdk.JsiiProject): void {
   project.package.setScript('synth', 'tsx --tsconfig build-tools/tsconfig.json build-tools/synth.ts');
 
   const generate = project.addTask('generate', { description: 'Brings every generated file up to date' });
-  [barrel, boundary, checkDocs, documentSchema, readme, guides, bindings, istioCoverage, docgen].forEach(task => generate.spawn(task));
+  [barrel, boundary, checkDocs, documentSchema, readme, guides, bindings, istioCoverage, istioPage, docgen].forEach(task => generate.spawn(task));
   project.preCompileTask.spawn(barrel);
   project.preCompileTask.spawn(boundary);
   project.postCompileTask.spawn(checkDocs);

@@ -14,6 +14,11 @@ export function cell(text: string): string {
   return text.split('\n').map(part => part.trim()).filter(Boolean).join(' ').replace(/(?<!\\)\|/g, '\\|');
 }
 
+/** Text in which nothing is markup. */
+export function plain(text: string): string {
+  return text.replace(/[\\|<>*_`[\]]/g, character => `\\${character}`);
+}
+
 /** A table; nothing if it has no rows. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return [];

@@ -15,7 +15,7 @@ function reference() {
   }));
 }
 
-const more = ['languages.md', 'conformance.md', 'performance.md', 'decisions/index.md'].filter(file => existsSync(join(PAGES, file)));
+const more = ['languages.md', 'istio.md', 'conformance.md', 'performance.md', 'decisions/index.md'].filter(file => existsSync(join(PAGES, file)));
 
 export default defineConfig({
   title: 'cdk8s-backing-services',

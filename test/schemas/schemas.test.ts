@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { loadAll } from 'js-yaml';
 import { ROOT } from '../../build-tools/files';
+import { synthesized } from '../../examples/istio/piece';
+import { PIECES } from '../../examples/istio/pieces';
 import { KNOWN_IMAGES } from '../../examples/known-images/known-images';
 import { shop } from '../../examples/shop/shop';
 import { STAGES, stages } from '../../examples/stages/stages';
@@ -27,6 +29,7 @@ const DECLARED: [string, AnyObject[]][] = [
   ...Object.entries(KNOWN_IMAGES).map(([name, declare]): [string, AnyObject[]] => [name, objectsOf(name, name, declare)]),
   ...Object.entries(STAGES).map(([stage, providers]): [string, AnyObject[]] => [`the stage ${stage}`, objectsOf(stage, 'orders', chart => stages(chart, providers))]),
   ...Object.entries(STOREFRONT).map(([name, stage]): [string, AnyObject[]] => [`the storefront in ${name}`, objectsOf(name, stage.namespace, chart => storefront(chart, stage))]),
+  ['each piece of docs/istio.md', Object.values(PIECES).flat().flatMap(piece => loadAll(synthesized(piece).yaml) as AnyObject[])],
   ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
   ['every option', objectsOf('all', 'all', everyOption)],
 ];

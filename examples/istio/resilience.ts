@@ -1,0 +1,89 @@
+import { Duration } from 'cdk8s';
+import { CircuitBreaker, ConnectionPool, HttpProvider, HttpService, LoadBalancing, RetryCondition, RetryPolicy } from 'cdk8s-backing-services';
+import { Piece } from './piece';
+
+/** How long callers wait, how often they ask, and whom. */
+export const RESILIENCE: readonly Piece[] = [
+  {
+    title: 'Timeout',
+    about: 'Of a whole request, tries included. It is the caller\'s: another caller has its own routes, or none.',
+    declare: ({ topology, web, batch, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, { timeout: Duration.millis(300) });
+      batch.calls(carts, { timeout: Duration.seconds(5) });
+    },
+    shown: { 'VirtualService carts': ['http'] },
+    observed: [
+      'timeout 500 ms: a call ends then with 504, however long the service takes',
+      'two callers of one service have timeouts of their own: 5 s for one, 300 ms for the other',
+    ],
+  },
+  {
+    title: 'Retry',
+    about: 'Requests that may be repeated are: those of methods that do no harm twice, and operations whose contract says so. What is not said is not repeated.',
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, {
+        timeout: Duration.seconds(5),
+        retry: RetryPolicy.attempts(2, { perTryTimeout: Duration.millis(300), on: [RetryCondition.SERVER_ERROR, RetryCondition.status(409)] }),
+      });
+    },
+    shown: { 'VirtualService carts': ['http'] },
+    observed: [
+      'RetryPolicy.attempts(2): a GET that fails with 500 is tried three times',
+      'RetryPolicy.attempts(2): a POST is tried once, because a repetition may do harm',
+      'RetryCondition.status(409): that answer is repeated, and no other',
+      'perTryTimeout 300 ms with 2 retries: three tries of 300 ms each',
+      'no retry declared: nothing is repeated, although Istio would by itself',
+    ],
+  },
+  {
+    title: 'Circuit breaker',
+    about: 'A pod that fails so often in a row is not asked for a while, all of them if need be.',
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, {
+        circuitBreaker: CircuitBreaker.consecutiveErrors(5, { resetTimeout: Duration.seconds(30), interval: Duration.seconds(1) }),
+      });
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
+    observed: [
+      'CircuitBreaker.consecutiveErrors(5, { resetTimeout: 2 s, interval: 1 s }): opens after 5 errors and lets traffic back after its time',
+      'maxEjectionPercent 49 with two pods: the breaker never opens, which is what BST215 refuses',
+    ],
+  },
+  {
+    title: 'Connection pool',
+    about: 'What one pod of the caller may have open. A caller that says more than others has a rule of its own, which selects its pods.',
+    declare: ({ topology, web, batch, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts);
+      batch.calls(carts, {
+        connectTimeout: Duration.seconds(1), connectionPool: ConnectionPool.limits({ maxConnections: 1, maxPendingRequests: 1 }),
+      });
+    },
+    shown: { 'DestinationRule carts-from-batch': [] },
+    observed: [
+      'ConnectionPool.limits({ maxConnections: 1, maxPendingRequests: 1 }): of 10 requests at a time one is sent, one waits, the others fail at once',
+      'two callers of one service have connection pools of their own: one is limited, the other is not',
+    ],
+  },
+  {
+    title: 'Load balancing',
+    about: 'Said of the service, for all of its callers: `LEAST_REQUEST` by itself, `ROUND_ROBIN`, `RANDOM`, or one pod for each value of a header, a cookie or a parameter, or for each address.',
+    declare: ({ topology, web, orders }) => {
+      web.calls(new HttpService(topology, 'carts', {
+        provider: HttpProvider.workload(orders, { targetPort: 8080 }), loadBalancing: LoadBalancing.stickyHeader('x-user'),
+      }));
+      web.calls(new HttpService(topology, 'prices', {
+        provider: HttpProvider.workload(orders, { targetPort: 8081 }), loadBalancing: LoadBalancing.ROUND_ROBIN,
+      }));
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'], 'DestinationRule prices': ['host', 'trafficPolicy'] },
+    observed: [
+      'LoadBalancing.stickyHeader("x-user"): every user stays with one pod, and all users do not with the same',
+      'LoadBalancing.stickyCookie("home"): who has no cookie is given one by the proxy, and whoever shows it stays with one pod',
+      'LoadBalancing.ROUND_ROBIN: two pods get the same number of requests',
+    ],
+  },
+];
