@@ -54,4 +54,17 @@ export const ACCESS: readonly Piece[] = [
       'dryRun: what would be denied goes on, and the sidecar counts it',
     ],
   },
+  {
+    title: 'External authorizers, and audit',
+    about: 'An authorizer is named as MeshConfig\'s `extensionProviders` have it, and asked before all else. What is audited is told to the mesh\'s telemetry, if a plugin there listens.',
+    declare: ({ topology, web, orders }) => {
+      web.calls(new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) }));
+      orders.enforces(AccessPolicy.custom('quota', { provider: 'quota-grpc', rules: [{ ports: [8080], methods: ['POST'], paths: ['/carts'] }] }));
+      orders.enforces(AccessPolicy.audit('removals', { rules: [{ callers: [web], ports: [8080], methods: ['DELETE'] }] }));
+    },
+    shown: { 'AuthorizationPolicy orders-quota': ['action', 'provider', 'rules'], 'AuthorizationPolicy orders-removals': ['action', 'rules'] },
+    observed: [
+      'Istio\'s own validation has nothing to say of any random topology, neither istioctl validate nor the webhook of istiod',
+    ],
+  },
 ];

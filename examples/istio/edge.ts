@@ -69,6 +69,30 @@ export const EDGE: readonly Piece[] = [
     ],
   },
   {
+    title: 'Ingress gateway: one that is there',
+    about: 'Where somebody else says where the gateway listens, this program says what is reached through it.',
+    declare: ({ topology, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      const door = new Gateway(topology, 'door', { pods, existingGateway: 'istio-ingress/public' });
+      door.exposes(carts, { hosts: ['shop.example.com'] });
+    },
+    shown: { 'VirtualService door.shop.example.com': ['gateways', 'hosts', 'http'] },
+    observed: [
+      'Istio\'s own validation has nothing to say of any random topology, neither istioctl validate nor the webhook of istiod',
+    ],
+  },
+  {
+    title: 'Ingress gateway: other clusters',
+    about: 'Sidecars of other clusters reach the services of this one by mutual TLS that the gateway passes on, whatever is exposed.',
+    declare: ({ topology }) => {
+      new Gateway(topology, 'east-west', { pods, listeners: [GatewayListener.autoPassthrough({ hosts: ['*.local'] })] });
+    },
+    shown: { 'Gateway east-west-tls-15443-local-any': [] },
+    observed: [
+      'Istio\'s own validation has nothing to say of any random topology, neither istioctl validate nor the webhook of istiod',
+    ],
+  },
+  {
     title: 'Ingress gateway: a third party behind it',
     about: 'It is asked by its own host, whatever clients ask for; a base path of its own is put before theirs by `rewrite`.',
     declare: ({ topology }) => {

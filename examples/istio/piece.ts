@@ -32,7 +32,7 @@ export function shownOf(piece: Piece): object[] {
   const { objects } = synthesized(piece);
   return Object.entries(piece.shown).map(([reference, members]) => {
     const found = objects.filter(object => referenceOf(object, reference.includes('/')) === reference);
-    if (found.length !== 1) throw new Error(`${piece.title}: ${found.length} objects are ${reference}`);
+    if (found.length !== 1) throw new Error(`${piece.title}: ${found.length} objects are ${reference}, of ${objects.map(object => referenceOf(object, true)).join(', ')}`);
     return shownParts(found[0], members);
   });
 }

@@ -11,7 +11,7 @@ test.each(named)('%s: the objects that are shown are made, and nothing is found 
 
 test('an object that is not made, or a member that it does not have, cannot be shown', () => {
   const [piece] = pieces;
-  expect(() => shownOf({ ...piece, shown: { 'Gateway none': [] } })).toThrow(`${piece.title}: 0 objects are Gateway none`);
+  expect(() => shownOf({ ...piece, shown: { 'Gateway none': [] } })).toThrow(`${piece.title}: 0 objects are Gateway none, of `);
   expect(() => shownOf({ ...piece, shown: { 'VirtualService goods': ['tcp'] } })).toThrow('VirtualService goods has no tcp but exportTo, hosts, http');
 });
 

@@ -75,11 +75,14 @@ export const RESILIENCE: readonly Piece[] = [
       web.calls(new HttpService(topology, 'carts', {
         provider: HttpProvider.workload(orders, { targetPort: 8080 }), loadBalancing: LoadBalancing.stickyHeader('x-user'),
       }));
+      web.calls(new HttpService(topology, 'wishes', {
+        provider: HttpProvider.workload(orders, { targetPort: 8081 }), loadBalancing: LoadBalancing.stickyCookie('home'),
+      }));
       web.calls(new HttpService(topology, 'prices', {
-        provider: HttpProvider.workload(orders, { targetPort: 8081 }), loadBalancing: LoadBalancing.ROUND_ROBIN,
+        provider: HttpProvider.workload(orders, { targetPort: 8082 }), loadBalancing: LoadBalancing.ROUND_ROBIN,
       }));
     },
-    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'], 'DestinationRule prices': ['host', 'trafficPolicy'] },
+    shown: Object.fromEntries(['carts', 'wishes', 'prices'].map(name => [`DestinationRule ${name}`, ['host', 'trafficPolicy']])),
     observed: [
       'LoadBalancing.stickyHeader("x-user"): every user stays with one pod, and all users do not with the same',
       'LoadBalancing.stickyCookie("home"): who has no cookie is given one by the proxy, and whoever shows it stays with one pod',

@@ -40,11 +40,11 @@ describe('customers', () => {
     expect(door.map(({ timeout }) => timeout)).toEqual(['6s', '10s', '10s']);
   });
 
-  test('need a token for orders, but at the path that probes ask for', () => {
+  test('need a token for orders, and none to read the terms', () => {
     const issuer = 'https://login.example.com';
     expect(production.spec('RequestAuthentication', 'checkout').jwtRules).toEqual([{ issuer, audiences: ['storefront'] }]);
     expect(production.spec('AuthorizationPolicy', 'checkout-requires-token')).toMatchObject({
-      action: 'DENY', rules: [{ from: [{ source: { notRequestPrincipals: [`${issuer}/*`] } }], to: [{ operation: { notPaths: ['/healthz'] } }] }],
+      action: 'DENY', rules: [{ from: [{ source: { notRequestPrincipals: [`${issuer}/*`] } }], to: [{ operation: { notPaths: ['/api/orders/terms'] } }] }],
     });
   });
 });

@@ -75,7 +75,7 @@ export function storefront(chart: Chart, stage: Stage): Topology {
   // #endregion
 
   // #region access
-  checkout.requires(Jwt.ofIssuer('https://login.example.com', { audiences: ['storefront'] }), { exceptPaths: ['/healthz'] });
+  checkout.requires(Jwt.ofIssuer('https://login.example.com', { audiences: ['storefront'] }), { exceptPaths: ['/api/orders/terms'] });
   topology.everyWorkloadAdmits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { 'app.kubernetes.io/name': 'prometheus' }, port: 15020 }));
   const closed = { mutualTls: MutualTls.STRICT, denyByDefault: true };
   // #endregion
