@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
-  ClientCertificates, Gateway, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, RetryPolicy, StringMatch, TcpProvider,
-  TcpService, TlsOrigination,
+  ClientCertificates, Gateway, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Jwt, Pods, RetryPolicy, StringMatch,
+  TcpProvider, TcpService, TlsOrigination,
 } from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
@@ -66,6 +66,20 @@ export const EDGE: readonly Piece[] = [
     observed: [
       'exposes() with routes of its own: three quarters of what comes below /beta/ go to v2, which is asked for the path behind it',
       'of two exposures the more specific is asked first: the exact path goes to another service than what is below /beta/',
+    ],
+  },
+  {
+    title: 'Ingress gateway: by a claim of a token',
+    about: 'The gateway verifies tokens, and sends on what their claims open; others come too, to what asks for none.',
+    declare: ({ topology, orders }) => {
+      const staff = new HttpService(topology, 'staff', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      const door = new Gateway(topology, 'door', { pods, listeners: [GatewayListener.http({ hosts: ['shop.example.com'] })] });
+      door.requires(Jwt.ofIssuer('https://login.example.com'), { optional: true });
+      door.exposes(staff, { matches: [HttpMatch.tokenClaim(['realm_access', 'roles'], StringMatch.exact('staff'))] });
+    },
+    shown: { 'RequestAuthentication door': [], 'VirtualService door.shop.example.com': ['http'] },
+    observed: [
+      'HttpMatch.tokenClaim() of exposes(), and requires() of the gateway with optional: whose token lists the group comes in, whose lists another or who has none finds nothing',
     ],
   },
   {

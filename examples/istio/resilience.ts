@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, ConnectionPool, HttpProvider, HttpService, LoadBalancing, RetryCondition, RetryPolicy } from 'cdk8s-backing-services';
+import { CircuitBreaker, ConnectionPool, HttpProvider, HttpService, LoadBalancing, Locality, RetryCondition, RetryPolicy } from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
 /** How long callers wait, how often they ask, and whom. */
@@ -53,6 +53,16 @@ export const RESILIENCE: readonly Piece[] = [
     ],
   },
   {
+    title: 'Circuit breaker for what is not there',
+    about: 'Errors of gateways alone, 502, 503 and 504, and failures of connections apart: what a program answers with 500 takes no pod out.',
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, { circuitBreaker: CircuitBreaker.consecutiveGatewayErrors(5, { localOriginErrors: 3 }) });
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
+    observed: ['CircuitBreaker.consecutiveGatewayErrors(5): what a program answers with 500 opens nothing, five 503 do'],
+  },
+  {
     title: 'Connection pool',
     about: 'What one pod of the caller may have open. A caller that says more than others has a rule of its own, which selects its pods.',
     declare: ({ topology, web, batch, orders }) => {
@@ -67,6 +77,20 @@ export const RESILIENCE: readonly Piece[] = [
       'ConnectionPool.limits({ maxConnections: 1, maxPendingRequests: 1 }): of 10 requests at a time one is sent, one waits, the others fail at once',
       'two callers of one service have connection pools of their own: one is limited, the other is not',
     ],
+  },
+  {
+    title: 'Connections that end, and that are kept',
+    about: 'After so many requests or such a time a client takes a new connection, and comes to new pods; keepalive holds silent ones open where firewalls cut them.',
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, {
+        connectionPool: ConnectionPool.limits({
+          maxRequestsPerConnection: 1000, maxConnectionDuration: Duration.hours(1), tcpKeepalive: { time: Duration.minutes(5) },
+        }),
+      });
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
+    observed: ['ConnectionPool.limits({ maxRequestsPerConnection: 2 }): 10 requests, one after the other, take 5 connections'],
   },
   {
     title: 'Load balancing',
@@ -88,5 +112,18 @@ export const RESILIENCE: readonly Piece[] = [
       'LoadBalancing.stickyCookie("home"): who has no cookie is given one by the proxy, and whoever shows it stays with one pod',
       'LoadBalancing.ROUND_ROBIN: two pods get the same number of requests',
     ],
+  },
+  {
+    title: 'Locality, and warm-up',
+    about: 'Near pods first, another region as they fail, and less for pods that are new. Callers have a breaker, by which their proxies learn that pods fail.',
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', {
+        provider: HttpProvider.workload(orders, { targetPort: 8080 }),
+        loadBalancing: LoadBalancing.roundRobin({ locality: Locality.failover({ 'eu-west': 'eu-north' }), warmup: { duration: Duration.minutes(1) } }),
+      });
+      web.calls(carts, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
+    observed: ['Istio\'s own validation has nothing to say of any random topology, neither istioctl validate nor the webhook of istiod'],
   },
 ];

@@ -30,11 +30,11 @@ export function httpMatchesOf(matches: RequestMatch[]): HttpMatchSpec[] | undefi
 }
 
 function specOf(match: RequestMatch): HttpMatchSpec {
-  const { methods, headers, absentHeaders, queryParams, authority, caller, callerNamespace, port } = match;
+  const { methods, absentHeaders, queryParams, authority, caller, callerNamespace, port } = match;
   return defined<HttpMatchSpec>({
     method: methods && (methods.length === 1 ? { exact: methods[0] } : { regex: methods.join('|') }),
     uri: uriOf(match),
-    headers: headers && textsOf(headers),
+    headers: headersOf(match),
     withoutHeaders: absentHeaders && Object.fromEntries([...absentHeaders].map(name => [name, PRESENT])),
     queryParams: queryParams && textsOf(queryParams),
     authority: authority && stringMatchOf(authority),
@@ -66,6 +66,19 @@ export function stringMatchOf({ type, text }: StringMatch): StringMatchSpec {
 
 function textsOf(texts: ReadonlyMap<string, StringMatch>): Record<string, PresenceSpec> {
   return Object.fromEntries([...texts].map(([name, condition]) => [name, condition.type === 'any' ? PRESENT : stringMatchOf(condition)]));
+}
+
+function headersOf({ headers, claims }: RequestMatch): HttpMatchSpec['headers'] {
+  return headers || claims ? { ...headers && textsOf(headers), ...claims && claimsOf(claims) } : undefined;
+}
+
+/** Claims stand among the headers; names on the way to one behind a dot, if none has one itself. Source: https://istio.io/latest/docs/tasks/security/authentication/jwt-route/ */
+function claimsOf(claims: ReadonlyMap<string, StringMatch>): Record<string, StringMatchSpec> {
+  return Object.fromEntries([...claims].map(([claim, condition]) => [`@request.auth.claims${withDots(claim)}`, stringMatchOf(condition)]));
+}
+
+function withDots(claim: string): string {
+  return /^(\[[\w-]+\])+$/.test(claim) ? claim.replace(/\[/g, '.').replaceAll(']', '') : claim;
 }
 
 function defined<Spec extends object>(fields: { readonly [Field in keyof Spec]: Spec[Field] | undefined }): Spec {

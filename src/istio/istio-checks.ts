@@ -2,6 +2,7 @@ import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
 import { calledNotExposed } from './called-not-exposed';
 import { certificateOfTwoListeners } from './certificate-of-two-listeners';
+import { claimWithoutToken } from './claim-without-token';
 import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
 import { deniedByDefault } from './denied-by-default';
@@ -69,6 +70,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     reachedOutsideRegistry(egress), // BST657
     providerOutOfSight(providers, egress), // BST659
     localityWithoutBreaker, // BST662
+    claimWithoutToken, // BST663
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

@@ -29,6 +29,15 @@ export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string
   return routes;
 }
 
+/** Throws BST036 if a route asks for what a token says, which the sidecars of callers do not know. */
+export function assertWithoutTokens(routes: HttpRoute[], path: string): HttpRoute[] {
+  if (!routes.some(({ matches }) => matches.some(({ _conditions: { claims } }) => claims !== undefined))) return routes;
+  throw new TopologyError({
+    code: 'BST036', path, problem: 'a route asks for a claim of a token: only gateways know claims, and the routes of a service are those of the sidecars of its callers too',
+    fix: 'give the route to exposes(), as routes of that exposure',
+  });
+}
+
 /** Throws BST604 for a version that the workload behind the service does not have. */
 export function assertVersions(named: readonly string[], locator: Locator, path: string): void {
   const versions = new Set((locator.workload?.versions ?? []).flatMap(version => version.name ?? []));

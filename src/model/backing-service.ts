@@ -4,7 +4,7 @@ import { assertWhole } from '../private/bounds';
 import { frozenList } from '../private/frozen-copy';
 import { assertName, NameRule, Names } from '../private/names';
 import { AddressRole } from './address';
-import { assertRoutes } from './assert-routes';
+import { assertRoutes, assertWithoutTokens } from './assert-routes';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
 import { heldContract } from './held-contract';
@@ -135,7 +135,7 @@ export abstract class BackingService extends TopologyElement {
     const { provision } = traits;
     const locator = assertLocator(provision.locator, openTopologyOf(scope, id), path);
     assertServed(provision, path);
-    const routes = assertRoutes(frozenList(traits.routes ?? []), locator, path);
+    const routes = assertWithoutTokens(assertRoutes(frozenList(traits.routes ?? []), locator, path), path);
     const idempotentMethods = assertMethods(traits.idempotentMethods ?? [], path);
     if (traits.maxConnections !== undefined) assertWhole('maxConnections', traits.maxConnections, CONNECTIONS, path);
     const bindingType = assertName(BINDING_WORD, traits.bindingType, path);

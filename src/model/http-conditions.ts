@@ -14,6 +14,8 @@ export interface HttpConditions {
   readonly absentHeaders?: ReadonlySet<string>;
   /** Parameters of the query, every one of them. */
   readonly queryParams?: ReadonlyMap<string, StringMatch>;
+  /** What its verified token says, by claims in brackets, every one of them: `[realm_access][roles]`. */
+  readonly claims?: ReadonlyMap<string, StringMatch>;
   /** Host that the request names, with the port if it names one. */
   readonly authority?: StringMatch;
   /** Port that it is sent to. */
@@ -33,6 +35,7 @@ const MEET: { readonly [Field in keyof HttpConditions]-?: Meet<NonNullable<HttpC
   headers: textsByName,
   absentHeaders: (one, other) => new Set([...one, ...other]),
   queryParams: textsByName,
+  claims: claimsByName,
   authority: texts,
   port: same,
   caller: same,
@@ -63,10 +66,11 @@ function contradicts({ headers, absentHeaders, caller, callerNamespace }: HttpCo
 
 /** Equal for conditions that ask for the same, in whatever order they were said. @internal */
 export function conditionsKey(conditions: HttpConditions): string {
-  const { methods, uri, headers, absentHeaders, queryParams, authority, port, caller, callerNamespace } = conditions;
+  const { methods, uri, headers, absentHeaders, queryParams, claims, authority, port, caller, callerNamespace } = conditions;
   const absent = [...absentHeaders ?? []].sort(byCodePoint);
   const whole = [uri, authority].map(match => match && [match.type, match.text]);
-  return JSON.stringify([methods, whole, sortedTexts(headers), absent, sortedTexts(queryParams), port, caller?.path, callerNamespace]);
+  return JSON.stringify([methods, whole, sortedTexts(headers), absent, sortedTexts(queryParams),
+    sortedTexts(claims), port, caller?.path, callerNamespace]);
 }
 
 function sortedTexts(matches: ReadonlyMap<string, StringMatch> = new Map()): string[][] {
@@ -90,6 +94,14 @@ function textsByName(one: ReadonlyMap<string, StringMatch>, other: ReadonlyMap<s
     met.set(name, both);
   }
   return met;
+}
+
+type Texts = ReadonlyMap<string, StringMatch>;
+
+/** A claim may be a list, of which one condition asks for one and another for a second. */
+function claimsByName(one: Texts, other: Texts): Meeting<Texts> {
+  const isTwice = [...other].some(([claim, { type, text }]) => one.has(claim) && (one.get(claim)!.type !== type || one.get(claim)!.text !== text));
+  return isTwice ? 'unknown' : new Map([...one, ...other]);
 }
 
 function same<Condition>(one: Condition, other: Condition): Condition | undefined {

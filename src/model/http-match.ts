@@ -17,6 +17,11 @@ const NO_HEADERS: ReadonlySet<string> = new Set(['authority', 'method', 'scheme'
 /** RFC 9110, 9.1: methods are tokens, in upper and lower case. */
 const METHOD: NameRule = { what: 'a method', pattern: /^[A-Z][A-Z-]*$/, longest: 64, allowed: 'upper-case letters, such as GET' };
 
+/** What a mesh can look up: it splits at brackets. */
+const CLAIM: NameRule = {
+  what: 'a claim of a token', pattern: /^(?!(__proto__|constructor)$)[^\p{C}\s[\]]+$/u, longest: 256, allowed: 'at most 256 characters, no blank and no bracket',
+};
+
 /** What a request must look like to take a route: all that it says. */
 export class HttpMatch {
   /**
@@ -92,6 +97,23 @@ export class HttpMatch {
   }
 
   /**
+   * Requests whose verified token has the claim, with a value that matches; of a list, one of it. Only behind a gateway that verifies tokens, by `requires()`: in `matches` and `routes` of `exposes()`.
+   * Source: https://istio.io/latest/docs/tasks/security/authentication/jwt-route/
+   *
+   * @param claim the claim's name, and where it is one of another the names on the way there: `['realm_access', 'roles']`
+   * @throws BST801 if one cannot be the name of a claim, BST045 if there is none, BST510 if the value is a credential by the claim's name
+   */
+  public static tokenClaim(claim: string[], value: StringMatch): HttpMatch {
+    const path = 'HttpMatch.tokenClaim';
+    if (claim.length === 0) throw noRequest(path, 'no claim is named', 'name one');
+    for (const name of claim) {
+      assertName(CLAIM, name, path);
+      if (value.type !== 'any') assertNotEntered('the claim', name, value.text, path);
+    }
+    return HttpMatch.of({ claims: new Map([[claim.map(name => `[${name}]`).join(''), value]]) });
+  }
+
+  /**
    * Requests that name this host: HTTP's `Host`, or `:authority`.
    *
    * @throws BST045 if any is given, which every request has
@@ -152,16 +174,19 @@ export class HttpMatch {
   public readonly absentHeaders: string[];
   /** Values of parameters of the query by the parameters' names. */
   public readonly queryParams: Record<string, StringMatch>;
+  /** Values of claims of a verified token by their names in brackets: `[realm_access][roles]`. */
+  public readonly tokenClaims: Record<string, StringMatch>;
 
   private constructor(
     /** @internal */
     public readonly _conditions: HttpConditions,
   ) {
-    const { methods = [], headers = new Map(), absentHeaders = new Set(), queryParams = new Map() } = _conditions;
+    const { methods = [], headers = new Map(), absentHeaders = new Set(), queryParams = new Map(), claims = new Map() } = _conditions;
     this.methods = frozenList(methods);
     this.headers = frozenMap(Object.fromEntries(headers));
     this.absentHeaders = frozenList([...absentHeaders].sort(byCodePoint));
     this.queryParams = frozenMap(Object.fromEntries(queryParams));
+    this.tokenClaims = frozenMap(Object.fromEntries(claims));
     lockMembers(this);
   }
 }

@@ -52,12 +52,12 @@ function textsOf(names: readonly string[], asked: Asked): string {
   return JSON.stringify(names.map(name => asked.get(name) === BROAD ? null : [asked.get(name)]));
 }
 
-function askedBy({ methods, uri, headers, absentHeaders, queryParams, authority, port, caller, callerNamespace }: HttpConditions): Asked {
+function askedBy({ methods, uri, headers, absentHeaders, queryParams, claims, authority, port, caller, callerNamespace }: HttpConditions): Asked {
   const single = { uri: uri && textOf(uri), authority: authority && textOf(authority), port, caller: caller?.path, namespace: callerNamespace };
   return new Map<string, unknown>([
     ...Object.entries(single).filter(([, text]) => text !== undefined),
     ...methods ? [['methods', methods.length === 1 ? methods[0] : BROAD] as const] : [],
-    ...named('header', headers), ...named('query', queryParams),
+    ...named('header', headers), ...named('query', queryParams), ...named('claim', claims),
     ...[...absentHeaders ?? []].map(name => [`absent ${name}`, true] as const),
   ]);
 }

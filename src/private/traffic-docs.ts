@@ -5,8 +5,8 @@ export const TRAFFIC: readonly RefusalDoc[] = [
   {
     code: 'BST036',
     title: 'unmatchable-header',
-    rationale: 'In a route of Istio, `method`, `uri`, `scheme` and `authority` are no headers: a match on one of them is ignored, so that the route takes every request (VirtualService, HTTPMatchRequest).',
-    fix: 'Match on a header of your own, such as `x-method`.',
+    rationale: 'In a route of Istio, `method`, `uri`, `scheme` and `authority` are no headers: a match on one of them is ignored, so that the route takes every request (VirtualService, HTTPMatchRequest). What a token says only gateways know: in the routes of a service, which sidecars of callers take, Istio refuses a match on a claim.',
+    fix: 'Match on a header of your own, such as `x-method`; give routes by claims to `exposes()`.',
   },
   {
     code: 'BST044',

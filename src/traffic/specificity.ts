@@ -13,12 +13,13 @@ export function bySpecificity(a: HttpConditions, b: HttpConditions): number {
 }
 
 /** Each the smaller, the more is asked. */
-function measuresOf({ uri, methods, headers, absentHeaders, queryParams, authority, port }: HttpConditions): number[] {
+function measuresOf({ uri, methods, headers, absentHeaders, queryParams, claims, authority, port }: HttpConditions): number[] {
   const absent = absentHeaders?.size ?? 0;
   const [ofHeaders, ...exactnessOfHeaders] = measuresOfTexts(headers?.values());
   return [
     ...measuresOfText(uri), ...measuresOfText(authority), methods?.length ?? Infinity,
-    ofHeaders - absent, ...exactnessOfHeaders, ...measuresOfTexts(queryParams?.values()), port === undefined ? 1 : 0,
+    ofHeaders - absent, ...exactnessOfHeaders, ...measuresOfTexts(queryParams?.values()),
+    ...measuresOfTexts(claims?.values()), port === undefined ? 1 : 0,
   ];
 }
 

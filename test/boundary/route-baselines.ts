@@ -27,6 +27,7 @@ export const ROUTES = {
   'HttpMatch.method': () => ({ args: ['GET'] }),
   'HttpMatch.port': () => ({ args: [80] }),
   'HttpMatch.query': () => ({ args: ['page', StringMatch.exact('1')] }),
+  'HttpMatch.tokenClaim': () => ({ args: [['realm_access', 'roles'], StringMatch.exact('staff')] }),
   'HttpMatch.uri': () => ({ args: [StringMatch.prefix('/')] }),
   'HttpMatch.withoutHeader': () => ({ args: ['x-user'] }),
   'HttpRoute.split': () => ({ args: [{ v1: 90, v2: 10 }, changes()] }),

@@ -24,7 +24,6 @@ export const NOT_YET: readonly Missing[] = [
   },
   { why: 'whom a gateway lets in, which is for its owner to say', manifests: ['istio.io authz-http: bookinfo-gateway-viewer'] },
   { why: 'a header whose name says that its value is a secret, which no manifest holds', manifests: ['istio.io authz-deny: DENY GET unless header'] },
-  { why: 'a route by what a token holds', manifests: ['istio.io jwt-route: VirtualService by claim'] },
   {
     why: 'Istio without sidecars: policies and routes of a waypoint',
     manifests: [

@@ -31,11 +31,13 @@ test('a header that an object has by itself is one like others', () =>
 
 test('every condition of a route has Istio\'s word', () => {
   const [match] = httpMatchesOf([{
-    uri: prefix('/api'), absentHeaders: new Set(['x-internal']), queryParams: new Map([['page', regex('[0-9]+')]]), authority: exact('shop.example.com'), port: 8080,
+    uri: prefix('/api'), absentHeaders: new Set(['x-internal']), queryParams: new Map([['page', regex('[0-9]+')]]),
+    claims: new Map([['[realm_access][roles]', exact('staff')], ['[https://a.example.com/sub]', StringMatch.ANY]]), authority: exact('shop.example.com'), port: 8080,
     callerNamespace: 'shop',
   }])!;
   expect(match).toEqual({
-    uri: { prefix: '/api' }, withoutHeaders: { 'x-internal': {} }, queryParams: { page: { regex: '[0-9]+' } }, authority: { exact: 'shop.example.com' },
+    uri: { prefix: '/api' }, withoutHeaders: { 'x-internal': {} }, queryParams: { page: { regex: '[0-9]+' } },
+    headers: { '@request.auth.claims.realm_access.roles': { exact: 'staff' }, '@request.auth.claims[https://a.example.com/sub]': { regex: '.*' } }, authority: { exact: 'shop.example.com' },
     sourceNamespace: 'shop', port: 8080,
   });
 });

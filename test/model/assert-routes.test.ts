@@ -1,5 +1,5 @@
 import { HttpMatch, HttpRoute, Locator, Pods, StringMatch } from '../../src';
-import { assertRoutes } from '../../src/model/assert-routes';
+import { assertRoutes, assertWithoutTokens } from '../../src/model/assert-routes';
 import { expectRefusal, newTopology, newWorkload, survivesHostileText } from '../support/declare';
 
 const match = HttpMatch.header('end-user', 'jason');
@@ -48,4 +48,11 @@ test('BST008: of a route with several matches it is said which takes nothing', (
 test('survives hostile version names', () => {
   const reviews = locator(['v1']);
   survivesHostileText(text => assertRoutes([HttpRoute.when(match).to(text), HttpRoute.split({ [text]: 100 })], reviews, 'p'));
+});
+
+test('BST036: the routes of a service, which sidecars take too, know no claims', () => {
+  const staff = HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff'));
+  const asked = [HttpRoute.when(HttpMatch.header('a', 'b'), staff).toAnyVersion(), HttpRoute.toAnyVersion()];
+  expectRefusal(() => assertWithoutTokens(asked, 'shop/api'), 'BST036', 'shop/api', 'exposes()');
+  expect(assertWithoutTokens(asked.slice(1), 'shop/api')).toHaveLength(1);
 });

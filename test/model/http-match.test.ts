@@ -92,3 +92,19 @@ test('BST510: refuses a credential whatever it is compared by', () => {
   expectRefusal(() => HttpMatch.headerMatching('authorization', prefix('CANARY')), 'BST510', 'HttpMatch.headerMatching', 'not repeated here');
   expect(HttpMatch.headerMatching('authorization', ANY).headers).toEqual({ authorization: ANY });
 });
+
+test('asks for a claim of a token by its name, and by the names on the way to it', () => {
+  expect(HttpMatch.tokenClaim(['groups'], exact('staff')).tokenClaims).toEqual({ '[groups]': exact('staff') });
+  expect(HttpMatch.tokenClaim(['https://a.example.com', 'roles'], ANY).tokenClaims).toEqual({ '[https://a.example.com][roles]': ANY });
+});
+
+test('a claim may be a list, so that two conditions on one are no contradiction, and more than one condition says', () => {
+  const [staff, admins] = [HttpMatch.tokenClaim(['groups'], exact('staff')), HttpMatch.tokenClaim(['groups'], exact('admins'))];
+  expectRefusal(() => HttpMatch.all(staff, admins), 'BST045', 'HttpMatch.all', 'about one text');
+  expect(HttpMatch.all(staff, staff, HttpMatch.tokenClaim(['sub'], ANY)).tokenClaims).toEqual({ '[groups]': exact('staff'), '[sub]': ANY });
+});
+
+test.each<[string, string[], StringMatch]>([
+  ['BST801', ['a b'], ANY], ['BST801', ['a]b'], ANY], ['BST801', ['a', '[b'], ANY], ['BST801', ['__proto__'], ANY], ['BST801', [''], ANY], ['BST045', [], ANY],
+  ['BST510', ['password'], exact('CANARY')],
+])('%s: refuses the claim %j', (code, claim, value) => expectRefusal(() => HttpMatch.tokenClaim(claim, value), code, 'HttpMatch.tokenClaim'));

@@ -447,6 +447,11 @@ const ROWS: Row[] = [
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });
     d.caller('web', api, fixed ? { circuitBreaker: CircuitBreaker.consecutiveErrors(5) } : {});
   } },
+  { code: 'BST663', advice: /let the gateway require a token/, declare: (d, fixed) => {
+    const door = newGateway(d.topology);
+    door.exposes(d.users(), { matches: [HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff'))] });
+    if (fixed) door.requires(Jwt.ofIssuer('https://login.example.com'), { optional: true });
+  } },
   { code: 'BST661', advice: /remove the object that is written by hand/, mesh: { telemetry: [Telemetry.ofMesh({ accessLogs: [{ provider: 'envoy' }] })] }, declare: (d, fixed) => {
     if (!fixed) new ApiObject(d.chart, 'by-hand', { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', metadata: { namespace: 'istio-system' } });
   } },

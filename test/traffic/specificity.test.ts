@@ -7,7 +7,7 @@ const { exact, prefix, regex, ANY } = StringMatch;
 const SORTED = [
   uri(exact('/api/users')), uri(exact('/api')), uri(regex('/api/[0-9]+')), all(uri(prefix('/api/')), authority(exact('a.example.com'))), all(uri(prefix('/api/')), method('GET')),
   all(uri(prefix('/api/')), header('a', 'b'), withoutHeader('c')), all(uri(prefix('/api/')), header('a', 'b'), query('q', ANY)), all(uri(prefix('/api/')), header('a', 'b')), uri(prefix('/api/')),
-  uri(prefix('/')), method('GET'), header('a', 'b'), query('q', ANY),
+  uri(prefix('/')), method('GET'), header('a', 'b'), query('q', ANY), HttpMatch.tokenClaim(['a'], ANY),
 ].map(({ _conditions: conditions }) => conditions);
 
 test('what says more of a path comes first, then what asks for more besides; every request comes last', () => {

@@ -1,11 +1,11 @@
 /** One thing that a request must be, or must have, to take a route. */
 export interface DocumentedCondition {
-  /** What of it: `method`, `uri`, `header`, `query`, `authority`, `port`, `caller` or `namespace`. */
+  /** What of it: `method`, `uri`, `header`, `query`, `claim`, `authority`, `port`, `caller` or `namespace`. */
   readonly of: string;
   /** How that is compared: `exact`, `prefix`, `regex`, `any` or `absent`. */
   readonly is: string;
   /**
-   * Name of the header, in lower case, or of the parameter of the query.
+   * Name of the header, in lower case, of the parameter of the query, or of the claim: `[realm_access][roles]`.
    *
    * @default - there is but one
    */

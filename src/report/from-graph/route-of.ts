@@ -18,7 +18,7 @@ export function routeOf({ weights, matches, options, _answer: answer }: HttpRout
 }
 
 function conditionsOf(conditions: HttpConditions): DocumentedCondition[] {
-  const { methods = [], uri, headers, absentHeaders, queryParams, authority, port, caller, callerNamespace } = conditions;
+  const { methods = [], uri, headers, absentHeaders, queryParams, claims, authority, port, caller, callerNamespace } = conditions;
   const exactly = (of: string, text: string): DocumentedCondition => ({ of, is: 'exact', text });
   return [
     ...methods.map(method => exactly('method', method)),
@@ -26,6 +26,7 @@ function conditionsOf(conditions: HttpConditions): DocumentedCondition[] {
     ...named('header', headers),
     ...[...absentHeaders ?? []].sort(byCodePoint).map(name => ({ of: 'header', is: 'absent', name })),
     ...named('query', queryParams),
+    ...named('claim', claims),
     ...authority ? [conditionOf('authority', authority)] : [],
     ...port === undefined ? [] : [exactly('port', String(port))],
     ...caller ? [exactly('caller', caller.path)] : [],

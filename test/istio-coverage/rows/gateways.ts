@@ -1,4 +1,4 @@
-import { ClientCertificates, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch, TcpProvider, TcpService, Tls, Workload, WorkloadStanding } from '../../../src';
+import { ClientCertificates, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Jwt, Pods, StringMatch, TcpProvider, TcpService, Tls, Workload, WorkloadStanding } from '../../../src';
 import { BY_LISTENER, BY_SEGMENTS, FOR_INGRESS, FOR_KUBERNETES_GATEWAY, INGRESS_GATEWAY } from '../alike/gateways';
 import { HTTPS_IS_TLS } from '../alike/protocols';
 import { CoverageRow, SAME, sameBehaviour } from '../coverage-row';
@@ -230,6 +230,18 @@ export const GATEWAYS: readonly CoverageRow[] = [
     manifest: 'istio.io authn-policy: VirtualService',
     declare: sample => sample.gateway(ANY).exposes(httpbinOfFoo(sample), { retry: ISTIO_RETRIES }),
     expects: [routes('*', { to: { 'any.httpbin.foo.svc.cluster.local': 100 } })],
+    verdict: SAME,
+  },
+  {
+    manifest: 'istio.io jwt-route: VirtualService by claim',
+    declare: sample => {
+      const door = sample.gateway(ANY);
+      door.requires(Jwt.ofIssuer('testing@secure.istio.io', { jwksUri: 'https://login.example.com/jwks' }), { optional: true });
+      door.exposes(sample.http('httpbin', HTTPBIN), {
+        retry: ISTIO_RETRIES, matches: [HttpMatch.all(HttpMatch.uri(prefix('/headers')), HttpMatch.tokenClaim(['groups'], exact('group1')))],
+      });
+    },
+    expects: [routes('*', { when: [{ uri: '/headers*', headers: { '@request.auth.claims.groups': 'group1' } }], to: { 'any.httpbin': 100 } })],
     verdict: SAME,
   },
 ];

@@ -9,11 +9,11 @@ test('every condition is told', () => {
   const web = new Declaration().workload('web');
   const match = HttpMatch.all(
     HttpMatch.method('GET'), HttpMatch.uri(StringMatch.prefix('/a')), HttpMatch.headerMatching('x-a', StringMatch.ANY), HttpMatch.withoutHeader('x-b'),
-    HttpMatch.query('q', StringMatch.regex('[0-9]')), HttpMatch.authority(StringMatch.exact('h')), HttpMatch.port(80), HttpMatch.fromWorkload(web), HttpMatch.fromNamespace('shop'),
+    HttpMatch.query('q', StringMatch.regex('[0-9]')), HttpMatch.tokenClaim(['a', 'b'], StringMatch.exact('c')), HttpMatch.authority(StringMatch.exact('h')), HttpMatch.port(80), HttpMatch.fromWorkload(web), HttpMatch.fromNamespace('shop'),
   );
   expect(routeOf(HttpRoute.when(match).to('v1')).matches).toEqual([[
     { of: 'method', is: 'exact', text: 'GET' }, { of: 'uri', is: 'prefix', text: '/a' }, { of: 'header', is: 'any', name: 'x-a' }, { of: 'header', is: 'absent', name: 'x-b' },
-    { of: 'query', is: 'regex', name: 'q', text: '[0-9]' }, { of: 'authority', is: 'exact', text: 'h' }, { of: 'port', is: 'exact', text: '80' },
+    { of: 'query', is: 'regex', name: 'q', text: '[0-9]' }, { of: 'claim', is: 'exact', name: '[a][b]', text: 'c' }, { of: 'authority', is: 'exact', text: 'h' }, { of: 'port', is: 'exact', text: '80' },
     { of: 'caller', is: 'exact', text: web.path }, { of: 'namespace', is: 'exact', text: 'shop' },
   ]]);
 });

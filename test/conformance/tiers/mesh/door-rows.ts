@@ -1,4 +1,5 @@
 import { PLAIN, PORTS, SEALED, SHOP, STAFF } from '../../fixtures/doors';
+import { ISSUER } from '../../fixtures/entrances';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { Load, Outcome } from '../../pod-program/orders';
@@ -124,6 +125,20 @@ export const DOOR_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${counts(statuses)}, TLS for ${seen.serverNames.join()}`, holds: all({ statuses }, 1, '200') && seen.serverNames.join() === SEALED };
     },
     brokenBy: mutate(routes(SEALED), 'another name', ({ spec }) => { spec.hosts = ['elsewhere.example.com']; spec.tls[0].match[0].sniHosts = spec.hosts; }),
+  },
+  {
+    behaviour: 'HttpMatch.tokenClaim() of exposes(), and requires() of the gateway with optional: whose token lists the group comes in, whose lists another or who has none finds nothing',
+    async observe(world) {
+      const ask = (groups?: string[]) => plain(world, '/members', { headers: groups && { authorization: `Bearer ${ISSUER.token({ realm: { groups } })}` } });
+      const [staff, guests, none] = [await ask(['guests', 'staff']), await ask(['guests']), await ask()];
+      return {
+        seen: `${counts(staff.statuses)}; of another group ${counts(guests.statuses)}; without a token ${counts(none.statuses)}`,
+        holds: all(staff, CALLS, '200') && [guests, none].every(outcome => all(outcome, CALLS, '404')),
+      };
+    },
+    brokenBy: mutate(routes(PLAIN), 'another claim', ({ spec }) => {
+      spec.http.find(({ name }: { name: string }) => name.includes('claim')).match[0].headers = { '@request.auth.claims.groups': { exact: 'staff' } };
+    }),
   },
   {
     behaviour: 'GatewayListener.tcp() and weights of a TcpService { v1: 0, v2: 100 }: bytes come back from the service at the port, and all connections are of v2',
