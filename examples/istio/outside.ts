@@ -84,6 +84,21 @@ export const OUTSIDE: readonly Piece[] = [
     ],
   },
   {
+    title: 'Egress gateway that shows a certificate',
+    about: 'The certificate is in a Secret beside the gateway, with the authority of the third party; no caller has it.',
+    declare: ({ topology, web }) => {
+      const bank = new HttpService(topology, 'bank', { provider: HttpProvider.external('https://bank.example.com') });
+      const exit = new Gateway(topology, 'exit', {
+        pods: Pods.fromLabels({ labels: { istio: 'egressgateway' }, namespace: 'istio-egress', serviceAccountName: 'egress' }),
+        service: 'istio-egressgateway',
+      });
+      web.calls(bank);
+      exit.relays(bank, { clientCertificateSecret: 'bank-client-tls' });
+    },
+    shown: { 'DestinationRule bank': ['exportTo', 'host', 'trafficPolicy'] },
+    observed: ['relays() with clientCertificateSecret: a third party that lets in whoever shows a certificate lets in the gateway'],
+  },
+  {
     title: 'Sidecars that know what is declared',
     about: '`sidecars: {}` is enough for the first. `registryOnly` turns away whatever else a program dials.',
     declare: ({ topology, web, orders }) => {

@@ -67,7 +67,7 @@ function serverOf(listener: GatewayListener): Server {
 }
 
 /** At one port each host has one; requests come by mutual TLS of the mesh. */
-function relayServersOf({ service, ports: { port: number } }: Relay): Server[] {
+function relayServersOf({ service, said: { port: number } }: Relay): Server[] {
   return relayedAddressesOf(service).map(({ host, showsRequests }): Server => {
     const protocol = showsRequests ? 'HTTPS' : 'TLS';
     const name = serverName({ protocol, port: number, hosts: [host] });

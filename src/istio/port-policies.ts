@@ -50,6 +50,6 @@ function policiesOf(dialled: readonly Dialled[]): PortPolicies {
   return new Map([...grouped(dialled, ({ port }) => port)].map(([port, [{ caller }]]) => [port, policyOf(port, caller.policy)]));
 }
 
-function policyOf({ service, host }: HostPort, policy?: DependencyPolicy): TrafficPolicy | undefined {
-  return trafficPolicyOf(service, host, policy);
+function policyOf({ service, host, clientCertificateSecret }: HostPort, policy?: DependencyPolicy): TrafficPolicy | undefined {
+  return trafficPolicyOf(service, host, policy, clientCertificateSecret);
 }

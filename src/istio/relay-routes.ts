@@ -19,6 +19,6 @@ export function emitRelayRoutes(scope: Construct, { gateway, host, members }: Re
   });
 }
 
-function connectionsOf({ to, relay: { ports: { port } } }: RelayedService): TcpRouteSpec {
+function connectionsOf({ to, relay: { said: { port } } }: RelayedService): TcpRouteSpec {
   return tcpRouteOf(to, { port, sniHosts: [to.host] });
 }

@@ -52,13 +52,13 @@ function renames({ rewrite, requestHeaders }: HttpRouteOptions): boolean {
 function exposedOtherwise(graph: TopologyGraph): Problem[] {
   return exposedHostsOf(graph, DOMAIN).flatMap(exposed => {
     const { gateway, host, listeners } = exposed;
-    const taken = graph._relays.of(gateway).filter(relay => hostsOf(relay).includes(host) && listeners.some(({ port }) => port === relay.ports.port));
+    const taken = graph._relays.of(gateway).filter(relay => hostsOf(relay).includes(host) && listeners.some(({ port }) => port === relay.said.port));
     const passed = connectionsAt(exposed).flatMap(({ to: { service }, isByName }) => {
       const relay = graph._relays.to(service);
       return relay === undefined || relay.gateway === gateway || isByName && hostsOf(relay).includes(host) ? [] : [{ service, relay }];
     });
     return [
-      ...taken.map(relay => Problem.of(gateway, `at port ${relay.ports.port} it exposes something to clients that ask for ${quote(host)}, and there it takes what it relays to that host`)),
+      ...taken.map(relay => Problem.of(gateway, `at port ${relay.said.port} it exposes something to clients that ask for ${quote(host)}, and there it takes what it relays to that host`)),
       ...passed.map(({ service, relay }) => Problem.of(
         exposureOf(exposed.exposed.map(({ exposure }) => exposure), relay), `clients of ${gateway.name} ask for ${quote(host)}, and ${relay.gateway.name} knows ${service.name} as ${listed(hostsOf(relay))}`)),
     ];

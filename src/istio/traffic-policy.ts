@@ -11,21 +11,31 @@ import { OutlierDetection, outlierDetectionOf } from './outlier-detection';
 import { unlessEmpty } from './unless-empty';
 
 
+interface ClientTls {
+  readonly mode: 'SIMPLE' | 'MUTUAL';
+  readonly sni?: string;
+  readonly subjectAltNames?: string[];
+  readonly caCertificates?: 'system';
+  readonly credentialName?: string;
+}
+
 /** What a DestinationRule says of the connections to a host. @internal */
 export interface TrafficPolicy {
   readonly loadBalancer?: LoadBalancer;
   readonly connectionPool?: Pool;
   readonly outlierDetection?: OutlierDetection;
-  readonly tls?: { readonly mode: 'SIMPLE'; readonly sni?: string; readonly subjectAltNames?: string[]; readonly caCertificates: 'system' };
+  readonly tls?: ClientTls;
 }
 
 /** The connection settings towards a host of a service, with those of a caller; undefined if nothing is said. Behind a wildcard there is nothing to choose among. */
-export function trafficPolicyOf(service: BackingService, host: string, policy: DependencyPolicy = {}): TrafficPolicy | undefined {
+export function trafficPolicyOf(
+  service: BackingService, host: string, policy: DependencyPolicy = {}, clientCertificateSecret?: string,
+): TrafficPolicy | undefined {
   return unlessEmpty<TrafficPolicy>({
     loadBalancer: isWildcard(host) ? undefined : loadBalancerOf(service, policy),
     connectionPool: connectionPoolOf(service.showsRequests, policy),
     outlierDetection: outlierDetectionOf(policy),
-    tls: tlsOf(service, host),
+    tls: tlsOf(service, host, clientCertificateSecret),
   });
 }
 
@@ -67,10 +77,11 @@ function loadBalancerOf({ loadBalancing, locator }: BackingService, { circuitBre
 
 /**
  * The sidecar starts TLS and verifies the server against the system's authorities; for hosts in the mesh nothing is said, so that mutual TLS is automatic. Of
- * a wildcard no name is said: the sidecar takes the one that a request is for, and verifies the server by it.
+ * a wildcard no name is said: the sidecar takes the one that a request is for, and verifies the server by it. Beside a certificate of a Secret the authority is that of the same Secret.
  * Source: istio, pilot/pkg/networking/core/cluster_tls.go (`setAutoSniAndAutoSanValidation`)
  */
-function tlsOf({ locator: { dialled } }: BackingService, host: string): TrafficPolicy['tls'] {
+function tlsOf({ locator: { dialled } }: BackingService, host: string, credentialName?: string): ClientTls | undefined {
   if (dialled.find(address => address.host === host)?.tls.start !== TlsStart.MESH) return undefined;
-  return { mode: 'SIMPLE', ...isWildcard(host) ? {} : { sni: host, subjectAltNames: [host] }, caCertificates: 'system' };
+  const names = isWildcard(host) ? {} : { sni: host, subjectAltNames: [host] };
+  return credentialName === undefined ? { mode: 'SIMPLE', ...names, caCertificates: 'system' } : { mode: 'MUTUAL', ...names, credentialName };
 }

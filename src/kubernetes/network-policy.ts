@@ -105,7 +105,7 @@ interface Way {
 function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, outsideIsPublic }: Way): EgressRule[] {
   const relay = graph._relays.to(service);
   if (relay === undefined || relay.gateway === workload) return egressRulesOf(service, outsideIsPublic);
-  const { gateway: { namespace, selector }, ports: { targetPort: port } } = relay;
+  const { gateway: { namespace, selector }, said: { targetPort: port } } = relay;
   return [{ to: [pods(namespace, selector)], ports: [{ protocol: 'TCP', port }] }];
 }
 

@@ -1,11 +1,11 @@
 import { guard } from '../private/boundary';
 import { frozenList } from '../private/frozen-copy';
-import { assertNoCredential } from '../private/literal-secret';
 import { lockMembers } from '../private/lock-members';
-import { assertName, byCodePoint, Names } from '../private/names';
+import { byCodePoint } from '../private/names';
 import { ClientCertificates, ClusterListenerOptions, HttpListenerOptions, HttpsListenerOptions, ListenerHosts, ListenerProtocol, TlsListenerOptions, TlsVersion } from './gateway-listener-props';
 import { refused } from './gateway-refusal';
 import { ANY_HOST, assertListenerHost, assertListenerPort } from './listener-host';
+import { assertSecretName } from './secret-name';
 
 /** Where a gateway listens, for which hosts, and how. Source: https://istio.io/latest/docs/reference/config/networking/gateway/#Server */
 export class GatewayListener {
@@ -107,10 +107,6 @@ interface HeldListener extends ListenerHosts, Partial<Omit<HttpsListenerOptions,
   readonly port: number;
   readonly redirectsToHttps?: boolean;
   readonly isAutomatic?: boolean;
-}
-
-function assertSecretName(secret: string, path: string): string {
-  return assertName(Names.SUBDOMAIN, assertNoCredential(secret, path), path);
 }
 
 function heldHosts({ hosts = [ANY_HOST] }: ListenerHosts, path: string): string[] {

@@ -12,4 +12,12 @@ export interface RelayOptions {
    * @default - that of the Service
    */
   readonly targetPort?: number;
+  /**
+   * Name of the Secret, in the namespace of the gateway's pods, of the certificate that the gateway shows: `tls.crt`, `tls.key`, and `ca.crt`, the authority that the third party is verified by. Where the
+   * mesh starts TLS. Something else makes it, such as cert-manager, and the gateway's account has to be let read it.
+   * Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway-tls-origination/
+   *
+   * @default - it shows none
+   */
+  readonly clientCertificateSecret?: string;
 }

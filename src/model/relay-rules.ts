@@ -7,6 +7,8 @@ import { BackingService, ServiceShape } from './backing-service';
 import { IGateway } from './gateway-interface';
 import { assertListenerPort } from './listener-host';
 import { RelayOptions } from './relay-options';
+import { assertSecretName } from './secret-name';
+import { TlsStart } from './tls';
 
 /** A relay as the rules see it. @internal */
 export interface Relayed {
@@ -14,16 +16,22 @@ export interface Relayed {
   readonly name: string;
   readonly gateway: IGateway;
   readonly service: BackingService;
-  readonly ports: Required<RelayOptions>;
+  readonly said: HeldRelay;
+}
+
+/** What is said of a relay, as it is held. @internal */
+export interface HeldRelay extends RelayOptions {
+  readonly port: number;
+  readonly targetPort: number;
 }
 
 /** Where sidecars and Istio's own installations have TLS. */
 const TLS_PORT = 443;
 
-/** The ports of a relay; throws BST050 unless the gateway can take what sidecars send, BST051 unless the service is told by its name. */
-export function heldRelay(gateway: IGateway, service: BackingService, said: RelayOptions, path: string): Required<RelayOptions> {
-  const { port = TLS_PORT, targetPort = port } = said;
-  const { name, service: before, existingGateway, listeners } = gateway;
+/** Holds what is said; throws BST050 unless the gateway can take what sidecars send, BST051 unless the service is told by its name. */
+export function heldRelay(gateway: IGateway, service: BackingService, options: RelayOptions, path: string): HeldRelay {
+  const { port = TLS_PORT, targetPort = port, clientCertificateSecret } = options;
+  const { service: before, existingGateway } = gateway;
   if (isStoreOrBroker(service)) throw refused(path, `${quote(service.name)} is a store or a broker, which no gateway relays`, 'leave it out: consumers reach it themselves');
   if (!service.locator.isExternal) throw refused(path, `${quote(service.name)} is in the cluster`, 'leave it out: consumers reach it themselves');
   if (existingGateway !== undefined) {
@@ -31,13 +39,25 @@ export function heldRelay(gateway: IGateway, service: BackingService, said: Rela
   }
   assertName(Names.SERVICE, before, path);
   assertToldByName(service, path);
-  const ports = { port: assertListenerPort(port, path), targetPort: assertListenerPort(targetPort, path) };
+  if (clientCertificateSecret !== undefined) assertShown(clientCertificateSecret, service, path);
+  const said = { port: assertListenerPort(port, path), targetPort: assertListenerPort(targetPort, path), clientCertificateSecret };
+  assertPortFree(gateway, service, port, path);
+  return said;
+}
+
+function assertPortFree({ name, listeners }: IGateway, service: BackingService, port: number, path: string): void {
   for (const listener of listeners.filter(each => each.port === port)) {
     if (listener.protocol !== 'HTTPS' && listener.protocol !== 'TLS') throw refused(path, `at port ${port} ${name} takes ${listener.protocol}, and what is relayed comes by TLS`, 'say another port');
     const twice = hostsOf(service).filter(host => listener.hosts.includes(host));
     if (twice.length > 0) throw refused(path, `at port ${port} ${name} listens for ${listed(twice)} already`, 'say another port, or leave the host out of the listener');
   }
-  return ports;
+}
+
+/** Whoever starts TLS shows a certificate. */
+function assertShown(secret: string, service: BackingService, path: string): void {
+  assertSecretName(secret, path);
+  if (service.locator.dialled.every(({ tls }) => tls.start === TlsStart.MESH)) return;
+  throw refused(path, `the mesh starts no TLS towards ${quote(service.name)}, so that the gateway would show no certificate`, 'leave clientCertificateSecret out, and let the client show its own; or let the mesh start TLS');
 }
 
 function isStoreOrBroker({ shape, protocol, clientRouted }: BackingService): boolean {
@@ -45,12 +65,12 @@ function isStoreOrBroker({ shape, protocol, clientRouted }: BackingService): boo
 }
 
 /** Throws BST006 for a second relay of a service, BST050 if another gateway has it, or another service its host at the port. */
-export function assertAlone({ path, name, gateway, service, ports: { port, targetPort } }: Relayed, others: readonly Relayed[]): void {
+export function assertAlone({ path, name, gateway, service, said: { port, targetPort } }: Relayed, others: readonly Relayed[]): void {
   const hosts = new Set(hostsOf(service));
   for (const other of others) {
     if (other.path === path) throw new TopologyError({ code: 'BST006', path, problem: `${quote(name)} is declared already`, fix: 'say it once' });
     if (other.service === service) throw refused(path, `${quote(other.name)}: sidecars would know two ways`, 'let one gateway relay it');
-    if (other.gateway !== gateway || other.ports.port !== port && other.ports.targetPort !== targetPort) continue;
+    if (other.gateway !== gateway || other.said.port !== port && other.said.targetPort !== targetPort) continue;
     const shared = hostsOf(other.service).filter(host => hosts.has(host));
     if (shared.length > 0) throw refused(path, `${quote(other.name)} at that port of its Service or its pods too, for ${listed(shared)}`, 'say another port and targetPort of the gateway for one of the two');
   }

@@ -7,7 +7,7 @@ import { Dependency } from './dependency';
 import { DependencyVerb } from './dependency-verb';
 import { IGateway } from './gateway-interface';
 import { RelayOptions } from './relay-options';
-import { assertAlone, heldRelay } from './relay-rules';
+import { assertAlone, heldRelay, HeldRelay } from './relay-rules';
 import { ISubject } from './subject';
 import { dependencyPath, openTopologyOf, pathOf } from './topology-element';
 import { IWorkload } from './workload-interface';
@@ -20,9 +20,9 @@ export class Relay implements ISubject {
     const topology = openTopologyOf(gateway, id);
     const { _declarations: held } = topology;
     const path = pathOf(gateway.node.scope!, id);
-    const ports = heldRelay(gateway, service, options, path);
+    const said = heldRelay(gateway, service, options, path);
     assertSameTopology(service, service, { path: gateway.path, topology }, path);
-    const relay = new Relay(path, gateway, service, ports);
+    const relay = new Relay(path, gateway, service, said);
     assertAlone(relay, held.all.filter(isRelay));
     held.hold(relay);
   }
@@ -31,8 +31,7 @@ export class Relay implements ISubject {
     public readonly path: string,
     public readonly gateway: IGateway,
     public readonly service: BackingService,
-    /** Of the gateway's Service, and of its pods. */
-    public readonly ports: Required<RelayOptions>,
+    public readonly said: HeldRelay,
   ) {}
 
   /** In words: `egress relays payments`. */

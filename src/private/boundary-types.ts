@@ -282,7 +282,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   RedisDatabaseOptions: { 'database?': 'number' },
   RedisProps: { '&': 'ConnectionLimitOptions', provider: 'RedisProvider' },
   RedisWorkloadOptions: { '&': 'WorkloadPortOptions RedisDatabaseOptions' },
-  RelayOptions: { 'port?': 'number', 'targetPort?': 'number' },
+  RelayOptions: { 'port?': 'number', 'targetPort?': 'number', 'clientCertificateSecret?': 'string' },
   RequireOptions: { 'claims?': 'string[]{}', 'ports?': 'number[]', 'exceptPaths?': 'string[]', 'exceptMethods?': 'string[]', 'optional?': 'boolean' },
   RequiredToken: { jwt: 'Jwt', claims: 'string[]{}', 'ports?': 'number[]', 'exceptPaths?': 'string[]', 'exceptMethods?': 'string[]', optional: 'boolean' },
   RetryOptions: { 'perTryTimeout?': 'cdk8s.Duration', 'on?': 'RetryCondition[]', 'backoff?': 'cdk8s.Duration' },

@@ -27,7 +27,7 @@ interface Situation {
 /** Where callers of a host are sent, if a gateway relays it. */
 export function hopTo(host: string, { relay, here, clusterDomain }: Situation): Hop | undefined {
   if (relay === undefined) return undefined;
-  const { gateway, ports: { port }, service } = relay;
+  const { gateway, said: { port }, service } = relay;
   return {
     relay, port,
     host: gatewayHostOf(gateway, clusterDomain),

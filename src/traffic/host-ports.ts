@@ -12,6 +12,8 @@ export interface HostPort {
   readonly port?: number;
   /** A service at it; if there are several, what a mesh is to do with connections to them is the same. */
   readonly service: BackingService;
+  /** The Secret of the certificate that is shown there. */
+  readonly clientCertificateSecret?: string;
   /** Who calls a service at it. */
   readonly callers: Dependency[];
 }
@@ -26,6 +28,6 @@ export function hostPortsOf({ host, members }: SharedHost): HostPort[] {
   return (isOne ? ports.slice(0, 1) : ports).map(port => {
     const there = isOne ? members : members.filter(member => member.ports.includes(port));
     const callers = there.length === 1 ? there[0].callers : there.flatMap(member => member.callers);
-    return { host, port: isOne ? undefined : port, service: there[0].service, callers };
+    return { host, port: isOne ? undefined : port, service: there[0].service, callers, clientCertificateSecret: there[0].clientCertificateSecret };
   });
 }

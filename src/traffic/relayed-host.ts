@@ -15,5 +15,6 @@ export function connectedOf(host: RoutedHost): RoutedHost[] {
 
 /** A host as the gateway sees it that relays it; none in another namespace than its objects. */
 export function onwardsOf({ through, ...host }: RoutedHost): RoutedHost[] {
-  return through?.onwards === undefined ? [] : [{ ...host, callers: [through.onwards] }];
+  if (through?.onwards === undefined) return [];
+  return [{ ...host, callers: [through.onwards], clientCertificateSecret: through.relay.said.clientCertificateSecret }];
 }

@@ -31,7 +31,7 @@ export function relayedRoutesOf(graph: TopologyGraph, clusterDomain: string): Re
 }
 
 /** The routes of requests that come to the gateway's port. What the service's own routes say has been done where they come from; what `calls()` of the gateway says is done here. */
-export function relayedRequestsOf({ to, relay: { ports: { port } } }: RelayedService): RequestRoute[] {
+export function relayedRequestsOf({ to, relay: { said: { port } } }: RelayedService): RequestRoute[] {
   const [{ policy }] = to.callers;
   return requestRoutesOf({ ...to, port, hasOtherPorts: true }, { name: to.service.name, requests: [ANY_REQUEST], policy }, []);
 }

@@ -43,6 +43,8 @@ export interface RoutedHost {
   readonly callers: Dependency[];
   /** The gateway that callers are sent to, if one relays it. */
   readonly through?: Hop;
+  /** The Secret of the certificate that is shown there, as the gateway that relays it sees it. */
+  readonly clientCertificateSecret?: string;
 }
 
 /**

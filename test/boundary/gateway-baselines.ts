@@ -16,7 +16,7 @@ const exposed = (): Required<ExposeOptions> => ({
 /** Right calls of what gateways are made of. */
 export const GATEWAYS = {
   'Gateway#exposes': bench => ({ on: gateway(bench), args: [http(bench), exposed()] }),
-  'Gateway#relays': bench => ({ on: gateway(bench), args: [outside(bench), { port: 8443, targetPort: 8443 }] }),
+  'Gateway#relays': bench => ({ on: gateway(bench), args: [outside(bench), { port: 8443, targetPort: 8443, clientCertificateSecret: 'client-tls' }] }),
   'GatewayListener.autoPassthrough': () => ({ args: [listening()] }),
   'GatewayListener.http': () => ({ args: [listening()] }),
   'GatewayListener.https': () => ({ args: [{ ...listening(), certificateSecret: 'a', clientCertificates: ClientCertificates.REQUIRED, minTlsVersion: TlsVersion.V1_3 }] }),

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  CallOptions, CircuitBreaker, Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, HttpServiceProps, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Locality, Mesh, MutualTls,
-  NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets, SecretStore, TcpProvider,
-  TcpService, Telemetry, TlsOrigination, Topology, TracingTag, Workload,
+  CallOptions, CircuitBreaker, Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, Gateway, GatewayListener, GrpcProvider,
+  GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Jwt, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing,
+  Locality, Mesh, MutualTls, NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets,
+  SecretStore, StringMatch, TcpProvider, TcpService, Telemetry, TlsOrigination, Topology, TracingTag, Workload,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
@@ -192,6 +192,16 @@ export const TRAFFIC: TextOption[] = [
   { name: 'cookie of LoadBalancing.stickyCookie', usual: 'shop', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyCookie(text) }) },
   { name: 'parameter of LoadBalancing.stickyQueryParameter', usual: 'user', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyQueryParameter(text) }) },
   { name: 'path of LoadBalancing.stickyCookie', usual: '/shop', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.stickyCookie('shop', { path: text }) }) },
+  { name: 'clientCertificateSecret of relays', usual: 'client-tls', declare: (text, bench) => {
+    const door = new Gateway(bench.topology, 'exit', { pods: Pods.fromLabels({ labels: { app: 'exit' } }) });
+    door.relays(new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('https://pay.example.com') }), { clientCertificateSecret: text });
+  } },
+  { name: 'claim of HttpMatch.tokenClaim', usual: 'groups', shown: text => text.toLowerCase(), declare: (text, bench) => {
+    const door = new Gateway(bench.topology, 'door', { pods: Pods.fromLabels({ labels: { app: 'door' } }), listeners: [GatewayListener.http()] });
+    door.requires(Jwt.ofIssuer('https://login.example.com'), { optional: true });
+    const service = new HttpService(bench.topology, 'shown', { provider: HttpProvider.workload(bench.api()) });
+    door.exposes(service, { matches: [HttpMatch.tokenClaim([text], StringMatch.exact('staff'))] });
+  } },
   { name: 'region of Locality.failover', usual: 'us-east', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.failover({ [text]: 'us-west' }) }) }, BREAKER) },
   { name: 'label of Locality.failoverPriority', usual: 'topology.istio.io/network', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.failoverPriority([text]) }) }, BREAKER) },
   { name: 'from of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: text, to: { 'us-east': 100 } }]) }) }) },

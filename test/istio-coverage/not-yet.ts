@@ -3,10 +3,6 @@ import { Missing } from './coverage-row';
 /** What cannot be declared, by what would be needed first. */
 export const NOT_YET: readonly Missing[] = [
   { why: 'a network policy of all pods in a namespace; each workload of ours is let out to what it depends on, which is less', manifests: ['istio.io egress-gateway: NetworkPolicy DNS + istio-system + gateway namespace'] },
-  {
-    why: 'a client\'s certificate that an egress gateway shows, and a name in TLS that is not the host\'s',
-    manifests: ['istio.io egress-gateway-tls: Gateway MUTUAL + DR', 'istio.io egress-gateway-tls: VS + DR MUTUAL'],
-  },
   { why: 'a wildcard through an egress gateway, which can resolve no name of it', manifests: ['istio.io wildcard: Gateway+DR+VS'] },
   { why: 'a fault of every request: a condition says who is hit, and nobody else is', manifests: ['istio.io request-timeouts: ratings delay 2s'] },
   {

@@ -53,6 +53,15 @@ describe('a third party that a gateway relays', () => {
     expect(there('eu.example.com').gateways).toEqual(['shop/egress-tls-443-eu-example-com']);
   });
 
+  test('the gateway shows a certificate, and verifies by the authority of the same Secret', () => {
+    const payments = outside('https://payments.example.com');
+    declared.caller('web', payments);
+    egress().relays(payments, { clientCertificateSecret: 'client-tls' });
+    const names = { sni: 'payments.example.com', subjectAltNames: ['payments.example.com'] };
+    expect(declared.spec('DestinationRule', 'payments').trafficPolicy.tls).toEqual({ mode: 'MUTUAL', ...names, credentialName: 'client-tls' });
+    expect(hop().subsets[0].trafficPolicy.tls.mode).toBe('ISTIO_MUTUAL');
+  });
+
   test('what a caller says acts at its sidecar; what the gateway says of itself, at the gateway', () => {
     const payments = outside('https://payments.example.com');
     declared.caller('web', payments, {

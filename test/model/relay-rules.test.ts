@@ -31,11 +31,21 @@ describe('BST050: refuses', () => {
     first.relays(other, { port: 8443 });
   });
 
+  test('a certificate where the mesh starts no TLS', () => {
+    const shown = { clientCertificateSecret: 'client-tls' };
+    expectRefusal(() => egress().relays(outside('http://payments.example.com'), shown), 'BST050', PATH, 'the mesh starts no TLS towards "payments"');
+    const sealed = outside('https://payments.example.com', { tlsOrigination: TlsOrigination.CLIENT }, 'sealed');
+    expectRefusal(() => egress([], 'other').relays(sealed, shown), 'BST050', 'chart/shop/workloads/other relays sealed', 'let the client show its own');
+  });
+
   test('a store, whatever it would be to its consumers', () => {
     const db = new Postgres(shop, 'payments', { provider: PostgresProvider.external({ host: 'db.example.com', database: 'shop', credentials: vault.secret('db') }) });
     expectRefusal(() => egress().relays(db), 'BST050', PATH, '"payments" is a store or a broker', 'consumers reach it themselves');
   });
 });
+
+test('BST801: a Secret is called as Kubernetes lets it be', () => (
+  expectRefusal(() => egress().relays(outside(), { clientCertificateSecret: 'Client_tls' }), 'BST801', PATH)));
 
 test.each([{ port: 15021 }, { port: 443, targetPort: 15000 }])('BST049: refuses %j, where the proxy listens itself', options =>
   expectRefusal(() => egress().relays(outside(), options), 'BST049', PATH, 'is one that the proxy of a gateway has for itself'));

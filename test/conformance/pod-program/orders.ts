@@ -15,8 +15,8 @@ export interface PemFiles {
 export interface Listener extends PortName {
   /** `zipkin` is a collector of spans. */
   readonly protocol: 'http' | 'grpc' | 'tcp' | 'zipkin';
-  /** With them it speaks TLS. */
-  readonly tls?: PemFiles;
+  /** With them it speaks TLS; with the file of an authority, to clients alone that show a certificate of it. */
+  readonly tls?: PemFiles & { readonly clientAuthorityFile?: string };
 }
 
 /** What the program is told when it starts. */

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttp, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createHttp2, ServerHttp2Stream } from 'node:http2';
-import { createServer as createHttps } from 'node:https';
+import { createServer as createHttps, ServerOptions } from 'node:https';
 import { createServer as createTcp, Server, Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { collectSpans } from './collector';
@@ -20,11 +20,16 @@ export async function listen(listener: Listener, port: Port, name: string): Prom
 function serverOf({ protocol, tls }: Listener, port: Port, name: string): Server {
   const answer = (request: IncomingMessage, response: ServerResponse) => void answerHttp(request, response, port, name);
   switch (protocol) {
-    case 'http': return tls ? createHttps({ key: readFileSync(tls.keyFile), cert: readFileSync(tls.certificateFile) }, answer) : createHttp(answer);
+    case 'http': return tls ? createHttps(secured(tls), answer) : createHttp(answer);
     case 'grpc': return createHttp2().on('stream', stream => void answerGrpc(stream, port, name));
     case 'zipkin': return createHttp((request, response) => void collectSpans(request, response));
     case 'tcp': return createTcp(socket => echo(socket, port));
   }
+}
+
+function secured({ keyFile, certificateFile, clientAuthorityFile }: NonNullable<Listener['tls']>): ServerOptions {
+  const shown = clientAuthorityFile === undefined ? {} : { ca: readFileSync(clientAuthorityFile), requestCert: true };
+  return { key: readFileSync(keyFile), cert: readFileSync(certificateFile), ...shown };
 }
 
 function originOf(socket: Socket): [address: string, serverName: TLSSocket['servername'] | undefined] {

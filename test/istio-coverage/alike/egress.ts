@@ -1,5 +1,5 @@
 import { Difference } from '../coverage-row';
-import { ConnectionsMeaning, GatewayMeaning } from '../meaning/meaning';
+import { ConnectionsMeaning, GatewayMeaning, Meaning } from '../meaning/meaning';
 import { spelledOut } from '../meaning/spelled-out';
 import { ofIstio } from './gateways';
 
@@ -45,6 +45,25 @@ export const TLS_AT_ITS_PORT: Difference = {
   alike: meanings => meanings.map(meaning => meaning.kind !== 'DestinationRule' || meaning.ports?.['443'] === undefined ? meaning : (
     { ...meaning, ports: { 80: meaning.ports['443'] } })),
 };
+
+/** The third party of a page. */
+export const STAND_IN: Difference = {
+  name: 'a third party outside, for one that a Service stands in for',
+  why: 'The page has a Service of pods outside of the mesh stand in for a third party. Ours is one outside of the cluster, by a name of its own.',
+  alike: meanings => JSON.parse(JSON.stringify(meanings).replaceAll('my-nginx.mesh-external.svc.cluster.local', 'nginx.example.com')) as Meaning[],
+};
+
+/** How a third party is verified. */
+export const VERIFIED_BY_NAME: Difference = {
+  name: 'the name in the certificate is verified',
+  why: 'The page verifies the authority of the third party\'s certificate, and says that its name can be verified too. Ours does both.',
+  alike: meanings => meanings.map(meaning => meaning.kind !== 'DestinationRule' ? meaning : { ...meaning, policy: withoutNames(meaning.policy), ports: (
+    meaning.ports && Object.fromEntries(Object.entries(meaning.ports).map(([port, said]) => [port, withoutNames(said)!]))) }),
+};
+
+function withoutNames(said: Record<string, any> | undefined): Record<string, any> | undefined {
+  return said?.tls ? { ...said, tls: { ...said.tls, subjectAltNames: undefined } } : said;
+}
 
 /** The same as objects of the Gateway API. */
 export const FOR_KUBERNETES_EGRESS: Difference = {

@@ -1,5 +1,5 @@
 import { HttpProvider, HttpService, TlsOrigination } from '../../../src';
-import { BALANCED_BY_ITSELF, EGRESS_GATEWAY, FOR_KUBERNETES_EGRESS, MUTUAL_TO_GATEWAY, NOTHING_AROUND, TLS_AT_ITS_PORT } from '../alike/egress';
+import { BALANCED_BY_ITSELF, EGRESS_GATEWAY, FOR_KUBERNETES_EGRESS, MUTUAL_TO_GATEWAY, NOTHING_AROUND, STAND_IN, TLS_AT_ITS_PORT, VERIFIED_BY_NAME } from '../alike/egress';
 import { CoverageRow, SAME, sameBehaviour } from '../coverage-row';
 import { GatewayMeaning, Meaning } from '../meaning/meaning';
 import { ISTIO_RETRIES, Sample } from '../sample';
@@ -37,6 +37,22 @@ const REQUESTS: readonly Meaning[] = [
   { kind: 'GatewayRoutes', host: HOST, routes: [{ when: [{ port: 80 }], to: { any: 100 } }] },
 ];
 const ONWARDS = [{ port: 443, sni: [HOST], to: { any: 100 } }];
+
+/** A third party that lets in whoever shows a certificate; for which the page has a Service of pods outside of the mesh. */
+const IN_CLUSTER = 'my-nginx.mesh-external.svc.cluster.local';
+
+function nginxThroughGateway(sample: Sample): void {
+  const nginx = cnn(sample, 'nginx', 'https://nginx.example.com');
+  sample.calls(nginx);
+  sample.callsWith({}, cnn(sample, 'nginx-tls', 'https://nginx.example.com', BY_CLIENT));
+  const egress = sample.egress();
+  egress.calls(nginx, { retry: ISTIO_RETRIES });
+  egress.relays(nginx, { clientCertificateSecret: 'client-credential' });
+}
+
+const toNginx = (said: object): Meaning => ({ kind: 'DestinationRule', host: GATEWAY, subsets: { 'nginx-example-com-80': { ...said } } });
+const originated = (port: number): Meaning => (
+  { kind: 'DestinationRule', host: IN_CLUSTER, ports: { [port]: { tls: { mode: 'MUTUAL', credentialName: 'client-credential', sni: IN_CLUSTER } } }, policy: ROUND_ROBIN });
 
 /** What leaves the mesh through a gateway. A VirtualService that is bound to sidecars and to a gateway is told as two. */
 export const EGRESS: readonly CoverageRow[] = [
@@ -86,5 +102,26 @@ export const EGRESS: readonly CoverageRow[] = [
     expects: [...REQUESTS, { kind: 'DestinationRule', host: HOST, ports: { 443: { tls: { mode: 'SIMPLE', sni: HOST } } }, policy: ROUND_ROBIN }],
     besides: [subset(80, byPort(80, { mode: 'ISTIO_MUTUAL', sni: HOST }))],
     verdict: sameBehaviour(TLS_AT_ITS_PORT, BALANCED_BY_ITSELF),
+  },
+  {
+    manifest: 'istio.io egress-gateway-tls: Gateway MUTUAL + DR',
+    declare: sample => nginxThroughGateway(sample),
+    expects: [
+      { kind: 'Gateway', of: EGRESS_GATEWAY, listeners: [{ port: 443, protocol: 'HTTPS', hosts: [IN_CLUSTER], tls: { mode: 'ISTIO_MUTUAL' } }] },
+      toNginx(byPort(443, { mode: 'ISTIO_MUTUAL', sni: IN_CLUSTER })),
+    ],
+    besides: [originated(80)],
+    verdict: sameBehaviour(BALANCED_BY_ITSELF, STAND_IN, VERIFIED_BY_NAME),
+  },
+  {
+    manifest: 'istio.io egress-gateway-tls: VS + DR MUTUAL',
+    declare: sample => nginxThroughGateway(sample),
+    expects: [
+      { kind: 'VirtualService', host: IN_CLUSTER, routes: [{ when: [{ port: 80 }], to: { [`nginx-example-com-80.${GATEWAY}`]: 100 } }] },
+      { kind: 'GatewayRoutes', host: IN_CLUSTER, routes: [{ when: [{ port: 443 }], to: { any: 100 } }] },
+      originated(443),
+    ],
+    besides: [toNginx(byPort(443, { mode: 'ISTIO_MUTUAL', sni: IN_CLUSTER }))],
+    verdict: sameBehaviour(TLS_AT_ITS_PORT, BALANCED_BY_ITSELF, STAND_IN, VERIFIED_BY_NAME),
   },
 ];

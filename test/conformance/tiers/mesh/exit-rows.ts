@@ -1,4 +1,4 @@
-import { CLEAR, SEALED } from '../../fixtures/exits';
+import { CLEAR, GUARDED, SEALED } from '../../fixtures/exits';
 import { Manifest } from '../../harness/manifests';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
@@ -57,6 +57,17 @@ export const EXIT_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${seen}, TLS for ${outcome.there.serverNames.join()}`, holds: holds && outcome.there.serverNames.join() === SEALED };
     },
     brokenBy: mutate(ofGateway(SEALED), 'of another name', ({ spec }) => { spec.hosts = ['elsewhere.example.com']; spec.tls[0].match[0].sniHosts = spec.hosts; }),
+  },
+  {
+    behaviour: 'relays() with clientCertificateSecret: a third party that lets in whoever shows a certificate lets in the gateway',
+    async observe(world) {
+      return came(world, await asked(world, GUARDED, 443, world.told('clerk', 'GUARDED_URL')));
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'guarded', namespace: 'exits' }, 'no certificate is shown', ({ spec }) => {
+      const [{ tls }] = spec.trafficPolicy.portLevelSettings ?? [spec.trafficPolicy];
+      Object.assign(tls, { mode: 'SIMPLE', caCertificates: 'system' });
+      delete tls.credentialName;
+    }),
   },
   {
     behaviour: 'a caller\'s timeout acts at its sidecar, whatever is between: after 500 ms it gets 504',

@@ -17,6 +17,7 @@ export const THIRD_PARTIES = {
   'objects.example.net': '10.77.200.20',
   'old.archive.example.com': '10.77.200.21',
   'clear.example.com': '10.77.200.22',
+  'guarded.example.com': '10.77.200.23',
 } as const;
 
 /** What is outside: what the hosts listen on, and the authority that everybody trusts. */
@@ -37,6 +38,7 @@ export async function thirdParties(): Promise<Outside> {
     await https('ledger.example.com', trusted), await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
     await https('objects.example.com', trusted), await https('photos.objects.example.com', trusted), await https('objects.example.net', trusted),
     await https('forged.objects.example.com', trusted, 'someone-else.example.com'), await https('old.archive.example.com', trusted),
+    { ...await https('guarded.example.com', trusted), tls: { ...await trusted.sign('guarded.example.com'), clientAuthorityFile: trusted.file } },
     ...(['undeclared.example.com', 'clear.example.com'] as const).map(host => ({ address: THIRD_PARTIES[host], port: 80, protocol: 'http' as const })),
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
   ];

@@ -6,7 +6,7 @@ import { KeyPair } from '../../systems/certificate-authority';
 import { Mesh } from '../../systems/mesh';
 import { MeshPod } from '../../systems/mesh-pods';
 import { Pod } from '../../systems/pod';
-import { doorSecrets } from './door-secrets';
+import { gatewaySecrets } from './gateway-secrets';
 import { plannedPods } from './pods';
 import { thirdParties } from './third-parties';
 
@@ -14,7 +14,7 @@ import { thirdParties } from './third-parties';
 export class MeshWorld implements TierWorld {
   public static async open(): Promise<MeshWorld> {
     const { listeners, authority } = await thirdParties();
-    const mesh = await Mesh.start({ pods: plannedPods, outside: listeners, standing: await doorSecrets(authority) });
+    const mesh = await Mesh.start({ pods: plannedPods, outside: listeners, standing: await gatewaySecrets(authority) });
     return new MeshWorld(mesh, await authority.sign('client.example.com'));
   }
 
