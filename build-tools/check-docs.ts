@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Severity } from '../src/model/finding';
 import { RefusalDoc } from '../src/private/refusal-doc';
 import { FINDINGS_OF_TOPOLOGY, REFUSALS } from '../src/private/refusal-docs';
+import { exampleSections } from './check-examples';
 import { discoverChecks } from './checks';
 import { byCodePoint, filesBelow, ROOT } from './files';
 import { shownAsWritten } from './reference/markdown';
@@ -70,6 +71,7 @@ function page(doc: DocumentedCode): string {
   return [
     GENERATED, '', `# ${doc.code}: ${doc.title}`, '', EFFECT[doc.effect], '',
     '## Why', '', shownAsWritten(sentence(doc.rationale)), '', '## What to do', '', shownAsWritten(sentence(doc.fix)), '',
+    ...exampleSections(doc.code),
     ...doc.acknowledgeable ? acknowledge : [],
     `All codes: [checks.md](../checks.md#${doc.code.toLowerCase()})`, '',
   ].join('\n');

@@ -25,6 +25,11 @@ function membersOf({ properties }: ts.ObjectLiteralExpression): LiteralMembers {
   };
 }
 
+/** What a function takes out of its one parameter, by the names that it has there. */
+export function takenBy({ parameters: [taken] }: ts.ArrowFunction): string[] {
+  return taken && ts.isObjectBindingPattern(taken.name) ? taken.name.elements.map(({ name }) => name.getText()) : [];
+}
+
 /** The statements of a function, or its one expression, as they are written. */
 export function bodyOf({ body }: ts.ArrowFunction): string[] {
   return ts.isBlock(body) ? body.statements.map(each => each.getText()) : [body.getText()];

@@ -4,6 +4,8 @@ import { account, deployment } from '../deployment';
 
 /** What the pieces are declared of: workloads of a shop, each guarded and in pods of its own. */
 export interface Shop {
+  /** Of the namespace `shop`. */
+  readonly chart: Chart;
   readonly topology: Topology;
   readonly web: Workload;
   readonly batch: Workload;
@@ -21,5 +23,5 @@ export function shopIn(chart: Chart): Shop {
     image: `registry.example.com/catalog:${name}`, labels: { app: 'catalog', version: name }, account: shared,
   });
   const catalog = new Workload(topology, 'catalog', { pods: Pods.versions({ v1: version('v1'), v2: version('v2') }) });
-  return { topology, catalog, web: one('web'), batch: one('batch'), orders: one('orders') };
+  return { chart, topology, catalog, web: one('web'), batch: one('batch'), orders: one('orders') };
 }

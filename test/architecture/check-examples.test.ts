@@ -1,0 +1,62 @@
+import { exampleSections } from '../../build-tools/check-examples';
+import { discoverChecks } from '../../build-tools/checks';
+import { takenBy, membersIn } from '../../build-tools/declared-text';
+import { EXAMPLES } from '../../examples/checks/examples';
+
+/** Checks whose pages show no lines yet. */
+const WITHOUT = [
+  'BST201', 'BST419', 'BST422', 'BST423', 'BST506', 'BST518', 'BST519', 'BST520', 'BST521', 'BST522', 'BST523',
+  'BST524', 'BST525', 'BST526', 'BST527', 'BST528', 'BST536', 'BST537', 'BST538', 'BST539', 'BST540', 'BST560', 'BST561',
+  'BST562', 'BST602', 'BST604', 'BST606', 'BST609', 'BST611', 'BST616', 'BST620', 'BST621', 'BST622', 'BST623', 'BST626',
+  'BST629', 'BST637', 'BST638', 'BST639', 'BST640', 'BST641', 'BST642', 'BST643', 'BST644', 'BST645', 'BST646', 'BST647',
+  'BST650', 'BST651', 'BST652', 'BST653', 'BST654', 'BST655', 'BST656', 'BST657', 'BST658', 'BST659', 'BST661', 'BST662',
+  'BST705', 'BST706', 'BST707', 'BST750', 'BST751', 'BST752', 'BST803', 'BST804', 'BST806', 'BST807', 'BST808', 'BST809',
+];
+
+const codes = EXAMPLES.map(({ code }) => code);
+
+test('the page of every check shows lines in which it is found, and lines in which it is not', () => {
+  expect(discoverChecks().map(({ code }) => code).filter(code => !codes.includes(code))).toEqual(WITHOUT);
+});
+
+test('every example is of a check', () => {
+  const known = discoverChecks().map(({ code }) => code);
+  expect(codes.filter(code => !known.includes(code))).toEqual([]);
+});
+
+describe('what is shown of BST104', () => {
+  const [found, instead] = exampleSections('BST104').join('\n').split('## Instead');
+
+  test('is what the program says, without its indentation, and what is answered', () => {
+    expect(found).toContain('```ts\nweb.calls(carts, {\n  timeout: Duration.seconds(1),\n');
+    expect(found).toContain('```text\nBST104 shop/shop/workloads/web calls carts: 3 × 400 ms');
+    expect(instead).toContain('```ts\nweb.calls(carts, {\n  timeout: Duration.millis(1300),\n');
+  });
+
+  test('names what it is declared of', () => {
+    expect(found).toContain('/examples/checks/calls.ts): `web` is a workload, `carts` is the HTTP service of a workload `orders`.\n');
+  });
+});
+
+test('a code without an example has no such sections', () => {
+  expect(exampleSections('BST000')).toEqual([]);
+});
+
+test('an example that is not written as an object cannot be shown, nor one in which nothing is found', () => {
+  const [example] = EXAMPLES;
+  expect(() => exampleSections('BST000', [{ ...example, code: 'BST000' }])).toThrow('BST000: write the example as an object with "code", "bad" and "good"');
+  expect(() => exampleSections(example.code, [{ ...example, bad: example.good }])).toThrow(`${example.code}: it is not found in its bad lines`);
+});
+
+test.each([
+  ['({ web, carts }) => 1', ['web', 'carts']],
+  ['shop => 1', []],
+  ['() => 1', []],
+])('what %s takes out of its parameter is %j', (text, names) => {
+  expect(takenBy(membersIn(`x = { bad: ${text} }`)[0].functions.bad)).toEqual(names);
+});
+
+test('no example is longer than a page shows well', () => {
+  const long = codes.filter(code => exampleSections(code).join('\n').split('```').some((block, at) => at % 2 === 1 && block.trim().split('\n').length > 14));
+  expect(long).toEqual([]);
+});
