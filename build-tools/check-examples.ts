@@ -17,6 +17,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   chart: 'is a chart of the namespace `shop`',
   topology: 'is the topology of these',
   catalog: 'is a workload in the versions `v1` and `v2`',
+  gatewayPods: 'are the pods of a gateway that somebody installed',
   carts: 'is the HTTP service of a workload `orders`',
 };
 
@@ -36,6 +37,7 @@ export function exampleSections(code: string, examples: readonly CheckExample[] 
     '## What is found', '', `${introduced([...takenBy(bad), ...takenBy(good)], file)}${example.about === undefined ? '' : ` ${example.about}`}`, '',
     ...block('ts', linesOf(bad)),
     ...block('text', saidOf(example)),
+    ...alsoFound(example.also),
     '## Instead', '', ...block('ts', linesOf(good)),
   ];
 }
@@ -45,6 +47,10 @@ function saidOf({ code, bad, app }: CheckExample): string {
   const finding = foundIn(bad, app).find(each => each.code === code);
   if (!finding) throw new Error(`${code}: it is not found in its bad lines`);
   return `${code} ${finding.path}: ${finding.problem}; ${finding.fix}`;
+}
+
+function alsoFound(codes: readonly string[] = []): string[] {
+  return codes.length === 0 ? [] : [`Found too: ${codes.map(code => `[${code}](${code}.md)`).join(', ')}.`, ''];
 }
 
 function introduced(taken: readonly string[], file: string): string {

@@ -1,12 +1,16 @@
 import { App, AppProps, Chart } from 'cdk8s';
-import { Finding, HttpProvider, HttpService, Mesh, Platform, Secrets } from 'cdk8s-backing-services';
+import { Finding, HttpProvider, HttpService, IPods, Mesh, Platform, Pods, Secrets, Topology } from 'cdk8s-backing-services';
 import { Shop, shopIn } from '../istio/shop';
 
 /** What the examples are declared of. */
 export interface Declared extends Shop {
   /** The HTTP service of `orders`, whose pods listen on 8080. */
   readonly carts: HttpService;
+  /** The pods of a gateway that somebody installed. */
+  readonly gatewayPods: IPods;
 }
+
+const GATEWAY_PODS = Pods.fromLabels({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'gateway' });
 
 /** Lines of a program: what they say of the shop, and a Platform `platform` of it where it matters what that is told. */
 export type Declare = (declared: Declared) => void;
@@ -19,15 +23,21 @@ export interface CheckExample {
   readonly app?: AppProps;
   readonly bad: Declare;
   readonly good: Declare;
+  /** Codes of other errors that cannot but be found in the bad lines too. */
+  readonly also?: readonly string[];
 }
 
-/** What is found of such lines, with a mesh and a supplier of secrets unless they say otherwise. */
+/** What is found of such lines; each topology that they give no Platform has one with a mesh and a supplier of secrets. */
 export function foundIn(declare: Declare, props?: AppProps): Finding[] {
-  const chart = new Chart(new App(props), 'shop', { namespace: 'shop' });
+  const app = new App(props);
+  const chart = new Chart(app, 'shop', { namespace: 'shop' });
   const shop = shopIn(chart);
-  const { topology, orders } = shop;
-  const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
-  declare({ ...shop, carts });
-  if (!chart.node.tryFindChild('platform')) new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
-  return topology.findings;
+  const carts = new HttpService(shop.topology, 'carts', { provider: HttpProvider.workload(shop.orders, { targetPort: 8080 }) });
+  declare({ ...shop, carts, gatewayPods: GATEWAY_PODS });
+  const topologies = app.node.findAll().filter((construct): construct is Topology => 'findings' in construct);
+  for (const topology of topologies) {
+    const scope = topology.node.scope!;
+    if (!scope.node.tryFindChild('platform')) new Platform(scope, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });
+  }
+  return topologies.flatMap(({ findings }) => findings);
 }
