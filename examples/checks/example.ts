@@ -23,7 +23,7 @@ export interface CheckExample {
   readonly app?: AppProps;
   readonly bad: Declare;
   readonly good: Declare;
-  /** Codes of other errors that cannot but be found in the bad lines too. */
+  /** What cannot but be found in the bad lines too. */
   readonly also?: readonly string[];
 }
 

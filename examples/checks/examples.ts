@@ -1,8 +1,11 @@
 import { CALLS } from './calls';
 import { DATABASES } from './databases';
 import { CheckExample } from './example';
+import { GATEWAYS } from './gateways';
 import { HOSTS } from './hosts';
+import { IDENTITY } from './identity';
 import { KAFKA } from './kafka';
+import { MESH } from './mesh';
 import { OBJECTS } from './objects';
 import { SECRETS } from './secrets';
 import { SERVICES } from './services';
@@ -10,5 +13,5 @@ import { STAGES } from './stages';
 
 /** Every example, by the topic that its file is about. */
 export const EXAMPLES: readonly CheckExample[] = [
-  ...CALLS, ...DATABASES, ...HOSTS, ...KAFKA, ...OBJECTS, ...SECRETS, ...SERVICES, ...STAGES,
+  ...CALLS, ...DATABASES, ...GATEWAYS, ...HOSTS, ...IDENTITY, ...KAFKA, ...MESH, ...OBJECTS, ...SECRETS, ...SERVICES, ...STAGES,
 ];
