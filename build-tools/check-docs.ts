@@ -71,7 +71,7 @@ function page(doc: DocumentedCode): string {
   return [
     GENERATED, '', `# ${doc.code}: ${doc.title}`, '', EFFECT[doc.effect], '',
     '## Why', '', shownAsWritten(sentence(doc.rationale)), '', '## What to do', '', shownAsWritten(sentence(doc.fix)), '',
-    ...exampleSections(doc.code),
+    ...exampleSections({ code: doc.code, isRefusal: doc.effect === 'refused' }),
     ...doc.acknowledgeable ? acknowledge : [],
     `All codes: [checks.md](../checks.md#${doc.code.toLowerCase()})`, '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import { CheckExample, foundIn } from '../examples/checks/example';
+import { answersTo, CheckExample } from '../examples/checks/example';
 import { EXAMPLES } from '../examples/checks/examples';
 import { linesOf, membersIn, takenBy } from './declared-text';
 import { filesBelow, ROOT } from './files';
@@ -15,7 +15,7 @@ const WORKLOADS = ['web', 'batch', 'orders'];
 /** What else lines take of the shop that they are about, in words. */
 const TAKEN: Readonly<Record<string, string>> = {
   chart: 'is a chart of the namespace `shop`',
-  topology: 'is the topology of these',
+  topology: 'is the topology `shop`',
   catalog: 'is a workload in the versions `v1` and `v2`',
   gatewayPods: 'are the pods of a gateway that somebody installed',
   carts: 'is the HTTP service of a workload `orders`',
@@ -28,13 +28,19 @@ interface Written {
   readonly good: ts.ArrowFunction;
 }
 
+/** A code that a page is about. */
+export interface ShownCode {
+  readonly code: string;
+  readonly isRefusal?: boolean;
+}
+
 /** The sections of a page that show what is found and what is not; none of a code without an example. */
-export function exampleSections(code: string, examples: readonly CheckExample[] = EXAMPLES): string[] {
+export function exampleSections({ code, isRefusal }: ShownCode, examples: readonly CheckExample[] = EXAMPLES): string[] {
   const example = examples.find(each => each.code === code);
   if (!example) return [];
   const { file, bad, good } = writtenAs(code);
   return [
-    '## What is found', '', `${introduced([...takenBy(bad), ...takenBy(good)], file)}${example.about === undefined ? '' : ` ${example.about}`}`, '',
+    isRefusal ? '## What is refused' : '## What is found', '', `${introduced([...takenBy(bad), ...takenBy(good)], file)}${example.about === undefined ? '' : ` ${example.about}`}`, '',
     ...block('ts', linesOf(bad)),
     ...block('text', saidOf(example)),
     ...alsoFound(example.also),
@@ -42,11 +48,11 @@ export function exampleSections(code: string, examples: readonly CheckExample[] 
   ];
 }
 
-/** The first of what is found: one is like another. */
+/** The first answer of that code: one is like another. */
 function saidOf({ code, bad, app }: CheckExample): string {
-  const finding = foundIn(bad, app).find(each => each.code === code);
-  if (!finding) throw new Error(`${code}: it is not found in its bad lines`);
-  return `${code} ${finding.path}: ${finding.problem}; ${finding.fix}`;
+  const answer = answersTo(bad, app).find(each => each.code === code);
+  if (!answer) throw new Error(`${code}: it is not found in its bad lines`);
+  return answer.text;
 }
 
 function alsoFound(codes: readonly string[] = []): string[] {

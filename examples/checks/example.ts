@@ -15,7 +15,7 @@ const GATEWAY_PODS = Pods.fromLabels({ labels: { istio: 'ingressgateway' }, name
 /** Lines of a program: what they say of the shop, and a Platform `platform` of it where it matters what that is told. */
 export type Declare = (declared: Declared) => void;
 
-/** What a check finds, and what says the same without it. */
+/** What a code is answered of, and what says the same without it. */
 export interface CheckExample {
   readonly code: string;
   /** What has to be known of the program besides its lines. */
@@ -27,8 +27,26 @@ export interface CheckExample {
   readonly also?: readonly string[];
 }
 
+/** What a program is answered: a finding, or the refusal of a call. */
+export interface Answer {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What such lines are answered: the refusal of one, or whatever is found of them all. */
+export function answersTo(declare: Declare, props?: AppProps): Answer[] {
+  try {
+    return foundIn(declare, props).map(({ code, path, problem, fix }) => ({ code, text: `${code} ${path}: ${problem}; ${fix}` }));
+  } catch (error) {
+    const text = (error as Error).message;
+    const [code] = /^BST\d{3}(?= )/.exec(text) ?? [];
+    if (code === undefined) throw error;
+    return [{ code, text }];
+  }
+}
+
 /** What is found of such lines; each topology that they give no Platform has one with a mesh and a supplier of secrets. */
-export function foundIn(declare: Declare, props?: AppProps): Finding[] {
+function foundIn(declare: Declare, props?: AppProps): Finding[] {
   const app = new App(props);
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
   const shop = shopIn(chart);

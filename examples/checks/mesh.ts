@@ -96,7 +96,9 @@ export const MESH: readonly CheckExample[] = [
       const beta = HttpMatch.uri(StringMatch.regex('/goods/[0-9]+'));
       const goods = new HttpService(topology, 'goods', {
         provider: HttpProvider.workload(catalog, { targetPort: 8080 }),
-        contract: { operations: [{ id: 'get', method: 'GET', path: '/goods/{id}', retriable: true }, { id: 'add', method: 'POST', path: '/goods', retriable: false }] },
+        contract: { operations: [
+          { id: 'get', method: 'GET', path: '/goods/{id}', retriable: true }, { id: 'add', method: 'POST', path: '/goods', retriable: false },
+        ] },
         routes: [HttpRoute.when(beta).toAnyVersion(), HttpRoute.toAnyVersion()],
       });
       web.calls(goods, { operations: ['get', 'add'], retry: RetryPolicy.attempts(1) });
@@ -105,7 +107,9 @@ export const MESH: readonly CheckExample[] = [
       const beta = HttpMatch.uri(StringMatch.prefix('/goods/'));
       const goods = new HttpService(topology, 'goods', {
         provider: HttpProvider.workload(catalog, { targetPort: 8080 }),
-        contract: { operations: [{ id: 'get', method: 'GET', path: '/goods/{id}', retriable: true }, { id: 'add', method: 'POST', path: '/goods', retriable: false }] },
+        contract: { operations: [
+          { id: 'get', method: 'GET', path: '/goods/{id}', retriable: true }, { id: 'add', method: 'POST', path: '/goods', retriable: false },
+        ] },
         routes: [HttpRoute.when(beta).toAnyVersion(), HttpRoute.toAnyVersion()],
       });
       web.calls(goods, { operations: ['get', 'add'], retry: RetryPolicy.attempts(1) });
