@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import {
-  ConnectionPool, Gateway, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch, Topology, Workload,
+  ConnectionPool, Gateway, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, Jwt, Pods, StringMatch, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { CheckExample } from './example';
 
@@ -115,6 +115,18 @@ export const GATEWAYS: readonly CheckExample[] = [
       const bank = new HttpService(topology, 'bank', { provider: HttpProvider.external('https://new.bank.example.com') });
       web.calls(bank);
       new Gateway(topology, 'egress', { pods: gatewayPods }).relays(bank);
+    },
+  },
+  {
+    code: 'BST663',
+    bad: ({ topology, carts, gatewayPods }) => {
+      const door = new Gateway(topology, 'door', { pods: gatewayPods, listeners: [GatewayListener.http({ hosts: ['shop.example.com'] })] });
+      door.exposes(carts, { matches: [HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff'))] });
+    },
+    good: ({ topology, carts, gatewayPods }) => {
+      const door = new Gateway(topology, 'door', { pods: gatewayPods, listeners: [GatewayListener.http({ hosts: ['shop.example.com'] })] });
+      door.requires(Jwt.ofIssuer('https://login.example.com'), { optional: true });
+      door.exposes(carts, { matches: [HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff'))] });
     },
   },
 ];
