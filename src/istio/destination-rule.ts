@@ -39,7 +39,7 @@ export function emitDestinationRules(scope: Construct, host: SharedHost): void {
   const ofAll = policiesOfAll(ports);
   const shared = hostTrafficPolicyOf(ofAll);
   const isEmitted = shared !== undefined || subsets.length > 0;
-  if (isEmitted) emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(host), ...parts(shared, subsets) });
+  if (isEmitted) emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(connecting(host)), ...parts(shared, subsets) });
   if (ports.every(({ callers }) => callersAgree(callers))) return;
   for (const [source, policies] of apart(host, policiesByCaller(ports), ofAll, isEmitted)) {
     const own = hostTrafficPolicyOf(policies);
@@ -64,6 +64,12 @@ function apart(
   const differing = new Set([...callers].filter(([, own]) => !isSame(own, ofAll)).map(([source]) => source));
   const askedAlone = new Set([...differing].map(source => source.namespace).filter(own => isEmitted && own !== namespace));
   return [...callers].filter(([source]) => differing.has(source) || askedAlone.has(source.namespace));
+}
+
+/** Where those are who connect there themselves: of what is relayed, the gateway alone, so that no other looks for the certificate that it shows. */
+function connecting(host: SharedHost): SharedHost {
+  const gateways = host.members.map(({ through }) => through?.relay.gateway.namespace);
+  return gateways.includes(undefined) ? host : { ...host, visibleTo: host.visibleTo.filter(namespace => gateways.includes(namespace)) };
 }
 
 function emitRule(scope: Construct, name: string, namespace: string, spec: DestinationRuleSpec): void {

@@ -14,6 +14,6 @@ export const localityWithoutBreaker = ourCheck<ITopologyCheck>({
     graph.dependenciesOn(service).filter(({ policy }) => policy.circuitBreaker === undefined).map(call => Problem.of(
       call,
       `${service.name} prefers endpoints by locality, and ${call.source.name} has no breaker by which its proxy learns that near ones fail, so that it takes any`,
-      'give the call a circuitBreaker',
+      `give the call a circuitBreaker: ${call.source.name}.calls(${service.name}, { circuitBreaker })`,
     )))),
 });

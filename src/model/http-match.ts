@@ -19,7 +19,7 @@ const METHOD: NameRule = { what: 'a method', pattern: /^[A-Z][A-Z-]*$/, longest:
 
 /** What a mesh can look up: it splits at brackets. */
 const CLAIM: NameRule = {
-  what: 'a claim of a token', pattern: /^(?!(__proto__|constructor)$)[^\p{C}\s[\]]+$/u, longest: 256, allowed: 'at most 256 characters, no blank and no bracket',
+  what: 'a claim of a token', pattern: /^(?!(__proto__|constructor)$)[^\p{C}\s[\]]+$/u, longest: 256, allowed: 'at most 256 characters, no blank and no bracket, not "__proto__" and not "constructor"',
 };
 
 /** What a request must look like to take a route: all that it says. */
@@ -97,7 +97,7 @@ export class HttpMatch {
   }
 
   /**
-   * Requests whose verified token has the claim, with a value that matches; of a list, one of it. Only behind a gateway that verifies tokens, by `requires()`: in `matches` and `routes` of `exposes()`.
+   * Requests whose verified token has the claim, with a text that matches; of a list of texts, one of it; numbers and `true` match nothing. Only behind a gateway that verifies tokens, by `requires()`: in `matches` and `routes` of `exposes()`.
    * Source: https://istio.io/latest/docs/tasks/security/authentication/jwt-route/
    *
    * @param claim the claim's name, and where it is one of another the names on the way there: `['realm_access', 'roles']`
@@ -157,7 +157,7 @@ export class HttpMatch {
     return HttpMatch.of(matches.reduce((joined: HttpConditions, { _conditions: next }) => {
       const met = meetingOf(joined, next);
       if (met === undefined) throw noRequest(path, 'no request matches all of these', 'take the conditions apart that contradict each other, into a route each');
-      if (met === 'unknown') throw noRequest(path, 'two expressions, or an expression and a prefix, are about one text', 'say it in one expression');
+      if (met === 'unknown') throw noRequest(path, 'two expressions, an expression and a prefix, or two values of one claim are about one text', 'say it in one expression; ask for one value of a claim');
       return met;
     }, {}));
   }

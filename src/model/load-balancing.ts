@@ -24,7 +24,8 @@ interface Held extends StickyOptions, BalancingOptions {
 }
 
 /**
- * How requests are spread over a service's endpoints. Each proxy chooses alone; while endpoints come and go, some of what is kept at one goes to another.
+ * How requests are spread over a service's endpoints. Each proxy chooses alone; while endpoints come and go, some of what is kept at one goes to another. Where routes share requests among versions, a
+ * version is drawn for each request before that, so that what is sticky stays with one endpoint of each version.
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#LoadBalancerSettings
  */
 export class LoadBalancing {
@@ -54,8 +55,8 @@ export class LoadBalancing {
   }
 
   /** Any endpoint. */
-  public static random(options: LoadBalancingOptions = {}): LoadBalancing {
-    return LoadBalancing.of('RANDOM', options);
+  public static random({ locality }: LoadBalancingOptions = {}): LoadBalancing {
+    return LoadBalancing.of('RANDOM', { locality });
   }
 
   /** The same endpoint for the same address: that of the calling pod, and at a gateway that of its client, as far as load balancers before it pass it on. */

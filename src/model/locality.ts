@@ -69,7 +69,7 @@ export class Locality {
   }
 
   /**
-   * Fixed shares; what localities are not named are left as they are.
+   * Fixed shares. Callers elsewhere are left as they are; of callers that are named, endpoints in localities that `to` does not name get nothing, and nothing fails over.
    *
    * @throws BST801 if a locality cannot be one, BST008 if shares do not add up to 100, one is 0, or a locality holds another
    */
@@ -133,11 +133,12 @@ function assertRegions(regions: Record<string, string>, path: string): Record<st
 }
 
 function assertPriority(labels: readonly string[], besideRegions: boolean, path: string): void {
-  for (const label of labels) {
+  const keys = labels.map(label => {
     const [key, ...value] = label.split('=');
     assertOpenLabels({ [key]: value.join('=') }, path);
-  }
-  const wrong = labels.length === 0 ? 'no label is named' : new Set(labels).size < labels.length ? `labels ${quote(labels)}: one is named twice`
-    : besideRegions && labels.some(label => OF_TOPOLOGY.includes(label)) ? `labels ${quote(labels)} beside regions: Istio takes no label of regions, zones or sub-zones then` : undefined;
+    return key;
+  });
+  const wrong = labels.length === 0 ? 'no label is named' : new Set(keys).size < keys.length ? `labels ${quote(labels)}: one is named twice, of which Istio keeps the last`
+    : besideRegions && keys.some(key => OF_TOPOLOGY.includes(key)) ? `labels ${quote(labels)} beside regions: Istio takes no label of regions, zones or sub-zones then` : undefined;
   if (wrong) throw new TopologyError({ code: 'BST008', path, problem: wrong, fix: 'name each label once, the most important first, and regions by one of the two' });
 }

@@ -196,8 +196,8 @@ export const TRAFFIC: TextOption[] = [
     const door = new Gateway(bench.topology, 'exit', { pods: Pods.fromLabels({ labels: { app: 'exit' } }) });
     door.relays(new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('https://pay.example.com') }), { clientCertificateSecret: text });
   } },
-  { name: 'claim of HttpMatch.tokenClaim', usual: 'groups', shown: text => text.toLowerCase(), declare: (text, bench) => {
-    const door = new Gateway(bench.topology, 'door', { pods: Pods.fromLabels({ labels: { app: 'door' } }), listeners: [GatewayListener.http()] });
+  { name: 'claim of HttpMatch.tokenClaim', usual: 'groups', declare: (text, bench) => {
+    const door = new Gateway(bench.topology, 'door', { pods: Pods.fromLabels({ labels: { app: 'door' }, serviceAccountName: 'door' }), listeners: [GatewayListener.http()] });
     door.requires(Jwt.ofIssuer('https://login.example.com'), { optional: true });
     const service = new HttpService(bench.topology, 'shown', { provider: HttpProvider.workload(bench.api()) });
     door.exposes(service, { matches: [HttpMatch.tokenClaim([text], StringMatch.exact('staff'))] });

@@ -62,6 +62,15 @@ describe('a third party that a gateway relays', () => {
     expect(hop().subsets[0].trafficPolicy.tls.mode).toBe('ISTIO_MUTUAL');
   });
 
+  test('how the gateway connects is told to no other gateway, which sends to this one', () => {
+    const payments = outside('https://payments.example.com');
+    const pods = Pods.fromLabels({ labels: { istio: 'ingressgateway' }, namespace: 'istio-ingress', serviceAccountName: 'door' });
+    egress().relays(payments, { clientCertificateSecret: 'client-tls' });
+    newGateway(declared.topology, { pods, listeners: [GatewayListener.http()] }).exposes(payments);
+    expect(declared.spec('DestinationRule', 'payments').exportTo).toEqual(['istio-egress']);
+    expect(declared.spec('ServiceEntry', 'payments').exportTo).toEqual(['istio-egress', 'istio-ingress']);
+  });
+
   test('what a caller says acts at its sidecar; what the gateway says of itself, at the gateway', () => {
     const payments = outside('https://payments.example.com');
     declared.caller('web', payments, {

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { ConsistentHash, LoadBalancing, Locality } from '../../src';
+import { ConsistentHash, LoadBalancing, LoadBalancingOptions, Locality } from '../../src';
 import { expectRefusal, survivesHostileText } from '../support/declare';
 
 test.each([[LoadBalancing.LEAST_REQUEST, 'LEAST_REQUEST'], [LoadBalancing.ROUND_ROBIN, 'ROUND_ROBIN'], [LoadBalancing.RANDOM, 'RANDOM']])(
@@ -36,6 +36,8 @@ test('what means the same is the same', () => {
   expect(LoadBalancing.stickyCookie('a', { ttl: Duration.hours(1) })).toBe(LoadBalancing.stickyCookie('a', { ttl: Duration.minutes(60), path: '/' }));
   expect(LoadBalancing.stickyCookie('a')).not.toBe(LoadBalancing.stickyCookie('a', { path: '/shop' }));
   expect(LoadBalancing.leastRequest()).toBe(LoadBalancing.LEAST_REQUEST);
+  const balancing: LoadBalancingOptions = JSON.parse('{"warmup":{}}');
+  expect(LoadBalancing.random(balancing)).toBe(LoadBalancing.RANDOM);
   const warm = (seconds: number) => LoadBalancing.roundRobin({ warmup: { duration: Duration.seconds(seconds) }, locality: Locality.failover({ a: 'b' }) });
   expect(warm(60)).toBe(warm(60));
   expect(warm(60)).not.toBe(warm(61));

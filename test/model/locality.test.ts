@@ -13,6 +13,8 @@ test('near endpoints come first, and others as those fail, unless it is fixed wh
 test.each<[string, string, () => Locality, string]>([
   ['BST801', 'failover', () => Locality.failover({ 'us/zone': 'eu' }), 'a region'], ['BST801', 'failover', () => Locality.failover({ us: '*' }), 'a region'], ['BST008', 'failover', () => Locality.failover({ us: 'us' }), 'for itself'],
   ['BST008', 'failover', () => Locality.failover({}), 'no region'], ['BST008', 'failoverPriority', () => Locality.failoverPriority([]), 'no label'], ['BST008', 'failoverPriority', () => Locality.failoverPriority(['a', 'a']), 'twice'],
+  ['BST008', 'failoverPriority', () => Locality.failoverPriority(['tier=gold', 'tier=silver']), 'twice'],
+  ['BST008', 'failoverPriority', () => Locality.failoverPriority([`${REGION}=eu`], { regions: { a: 'b' } }), 'regions'],
   ['BST801', 'failoverPriority', () => Locality.failoverPriority(['a b']), 'label'], ['BST801', 'failoverPriority', () => Locality.failoverPriority(['a=b=c']), 'label'],
   ['BST008', 'failoverPriority', () => Locality.failoverPriority([REGION], { regions: { a: 'b' } }), 'regions'], ['BST008', 'failoverPriority', () => Locality.failoverPriority(['a'], { regions: {} }), 'no region'],
   ['BST008', 'distribute', () => Locality.distribute([]), 'no locality'], ['BST008', 'distribute', () => Locality.distribute([{ from: 'a', to: { b: 99 } }]), '99'],
