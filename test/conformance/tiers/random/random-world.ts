@@ -94,13 +94,15 @@ export class RandomWorld implements TierWorld {
     const refusals: Refusal[] = [];
     const pairs = manifests.documents.map((document, nth) => ({ document,
       object: manifests.objects[nth] })).filter(({ document }) => !this.held.has(document));
-    await inTurns(pairs, async ({ document, object }) => {
-      try {
-        this.held.set(document, await client.createFrom(document.text, object));
-      } catch (error) {
-        refusals.push({ object, file: document.file, says: (error as Error).message.replace(/^POST \S+: /, '') });
-      }
-    });
+    for (const some of [pairs.filter(({ object }) => asksForPort(object)), pairs.filter(({ object }) => !asksForPort(object))]) {
+      await inTurns(some, async ({ document, object }) => {
+        try {
+          this.held.set(document, await client.createFrom(document.text, object));
+        } catch (error) {
+          refusals.push({ object, file: document.file, says: (error as Error).message.replace(/^POST \S+: /, '') });
+        }
+      });
+    }
     return refusals;
   }
 
@@ -117,6 +119,11 @@ export class RandomWorld implements TierWorld {
       return requests;
     });
   }
+}
+
+/** Who asks for a port of the nodes by its number comes first, as the API server gives any that is free to the others. */
+function asksForPort({ kind, spec }: Manifest): boolean {
+  return kind === 'Service' && (spec.ports ?? []).some(({ nodePort }: { readonly nodePort?: number }) => nodePort !== undefined);
 }
 
 function namespaceOf(name: string): Manifest {
