@@ -55,8 +55,8 @@ export class LoadBalancing {
   }
 
   /** Any endpoint. */
-  public static random({ locality }: LoadBalancingOptions = {}): LoadBalancing {
-    return LoadBalancing.of('RANDOM', { locality });
+  public static random(options: LoadBalancingOptions = {}): LoadBalancing {
+    return LoadBalancing.of('RANDOM', { locality: options.locality });
   }
 
   /** The same endpoint for the same address: that of the calling pod, and at a gateway that of its client, as far as load balancers before it pass it on. */
