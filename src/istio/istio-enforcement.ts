@@ -2,6 +2,7 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+import { Protocol } from '../model/protocol';
 import { IWorkload } from '../model/workload-interface';
 import { isSplit, passedOn, unseen } from './passed-on';
 
@@ -51,7 +52,8 @@ export class IstioEnforcement extends Enforcement {
   }
 
   public loadBalancing(service: BackingService): EnforcementAnswer {
-    return (service.loadBalancing?.readsRequests ? unseen(service) : undefined) ?? passedOn(service) ?? nowhere(service) ?? CARRIED;
+    const hashed = service.loadBalancing?.readsRequests ? unseen(service) ?? unsent(service) : undefined;
+    return hashed ?? passedOn(service) ?? nowhere(service) ?? CARRIED;
   }
 
   public entering(_workload: IWorkload, _what: string): EnforcementAnswer {
@@ -61,6 +63,12 @@ export class IstioEnforcement extends Enforcement {
   public tlsByMesh(_service: BackingService): EnforcementAnswer {
     return CARRIED;
   }
+}
+
+/** What a gRPC client never sends. Source: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md (Requests) */
+function unsent({ name, loadBalancing, protocol }: BackingService): EnforcementAnswer | undefined {
+  if (protocol.name !== Protocol.GRPC.name || loadBalancing?.cookie === undefined && loadBalancing?.queryParameter === undefined) return undefined;
+  return EnforcementAnswer.cannot(`requests to ${name} are gRPC, which have no query, and whose clients keep no cookie`, 'use LoadBalancing.stickyHeader()');
 }
 
 /** Of endpoints that DNS tells nobody knows where they are. */

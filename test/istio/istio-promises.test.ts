@@ -8,6 +8,7 @@ import { CallOptions } from '../../src/model/dependency-options';
 import { HttpMatch } from '../../src/model/http-match';
 import { HttpRoute } from '../../src/model/http-route';
 import { LoadBalancing } from '../../src/model/load-balancing';
+import { Locality } from '../../src/model/locality';
 import { Locator } from '../../src/model/locator';
 import { Protocol } from '../../src/model/protocol';
 import { Provision } from '../../src/model/provision';
@@ -125,3 +126,17 @@ test('sticky load balancing cannot act on what the client encrypts, and an algor
     + 'leave this out: it needs HTTP that the client does not encrypt']);
   expect(of(LoadBalancing.RANDOM)).toEqual([]);
 });
+
+test.each<[string, LoadBalancing]>([['a cookie', LoadBalancing.stickyCookie('home')], ['the query', LoadBalancing.stickyQueryParameter('user')]])(
+  'BST616: finds %s that is to keep gRPC together, as no gRPC client sends one', (_, loadBalancing) =>
+    expect(found(declared => declared.grpc(declared.workload('orders'), { loadBalancing }))).toEqual([
+      'error orders-grpc: loadBalancing cannot be carried: requests to orders-grpc are gRPC, which have no query, and whose clients keep no cookie; use LoadBalancing.stickyHeader()']));
+
+test('a header keeps gRPC together', () =>
+  expect(found(declared => declared.grpc(declared.workload('orders'), { loadBalancing: LoadBalancing.stickyHeader('x-user') }))).toEqual([]));
+
+test.each<[string, Locality, number]>([['near ones are preferred', Locality.NEAREST, 1], ['any is taken', Locality.ANYWHERE, 0]])(
+  'BST616: of a third party nobody knows where its endpoints are, which matters where %s', (_, locality, found616) =>
+    expect(found(({ topology }) => new HttpService(topology, 'bank', {
+      provider: HttpProvider.external('http://bank.example.com'), loadBalancing: LoadBalancing.random({ locality }),
+    }))).toHaveLength(found616));
