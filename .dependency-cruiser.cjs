@@ -108,17 +108,22 @@ module.exports = {
       '^src/traffic/', ['^src/(model|private)/', packages('constructs', 'cdk8s')],
     ),
     {
-      name: 'traffic-is-for-outputs',
-      comment: 'src/traffic is worked out for outputs alone. What a check or a text must know of it belongs to the model.',
+      name: 'traffic-is-for-outputs-and-checks',
+      comment: 'src/traffic is worked out for outputs, and for the checks of what any of them routes. What a text must know of it belongs to the model.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/traffic/', OUTPUT] },
+      from: { path: '^src/', pathNot: ['^src/(traffic|checks)/', OUTPUT] },
       to: { path: '^src/traffic/' },
     },
     only(
       'pure-folders-read-the-model',
       'Kinds, checks, contracts and reports judge or tell the graph and know no output. Add what they need to the model as a fact.',
-      `^src/(${PURE.filter(folder => folder !== 'contracts').join('|')})/`,
+      `^src/(${PURE.filter(folder => !['contracts', 'checks'].includes(folder)).join('|')})/`,
       ['^src/(model|private)/', packages('constructs', 'cdk8s')],
+    ),
+    only(
+      'checks-read-what-is-routed',
+      'A check judges the graph, and what is routed of it, whichever output routes it. What one output alone knows belongs to its folder.',
+      '^src/checks/', ['^src/(model|private|traffic)/', packages('constructs', 'cdk8s')],
     ),
     {
       name: 'pure-folders-are-apart',

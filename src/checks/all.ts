@@ -1,4 +1,6 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
+import { calledNotExposed } from './called-not-exposed';
+import { certificateOfTwoListeners } from './certificate-of-two-listeners';
 import { connectionBudget } from './connection-budget';
 import { credentialInTheClear } from './credential-in-the-clear';
 import { deadBreaker } from './dead-breaker';
@@ -6,8 +8,11 @@ import { deadlineInversion } from './deadline-inversion';
 import { duplicateObject } from './duplicate-object';
 import { entranceTurnedAway } from './entrance-turned-away';
 import { existingService } from './existing-service';
+import { exposedTwice } from './exposed-twice';
+import { exposureBesideRoutes } from './exposure-beside-routes';
 import { faultInProduction } from './fault-in-production';
 import { fileOfTwoObjects } from './file-of-two-objects';
+import { gatewayHostOfTwo } from './gateway-host-of-two';
 import { groupOfAnother } from './group-of-another';
 import { hostOfAService } from './host-of-a-service';
 import { instanceCredentials } from './instance-credentials';
@@ -55,6 +60,10 @@ export const CHECKS: ITopologyCheck[] = [
   serviceOfUnlikeParts, // BST638
   requestsOfBytes, // BST641
   tokenNotVerified, // BST642
+  exposedTwice, // BST650
+  exposureBesideRoutes, // BST651
+  calledNotExposed, // BST652
+  certificateOfTwoListeners, // BST654
   faultInProduction, // BST752
   portNotListenedOn, // BST807
 ];
@@ -68,6 +77,7 @@ export const APP_CHECKS: IAppCheck[] = [
   existingService, // BST537
   entranceTurnedAway, // BST538
   hostOfAService, // BST622
+  gatewayHostOfTwo, // BST653
   stageNeedsCode, // BST750
   stageOfOtherTls, // BST751
   duplicateObject, // BST803

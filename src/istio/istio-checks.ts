@@ -1,16 +1,11 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
-import { calledNotExposed } from './called-not-exposed';
-import { certificateOfTwoListeners } from './certificate-of-two-listeners';
 import { claimWithoutToken } from './claim-without-token';
 import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
 import { deniedByDefault } from './denied-by-default';
 import { EgressScope } from './egress-hosts';
 import { existingServiceProtocol } from './existing-service-protocol';
-import { exposedTwice } from './exposed-twice';
-import { exposureBesideRoutes } from './exposure-beside-routes';
-import { gatewayHostOfTwo } from './gateway-host-of-two';
 import { guardedInRootNamespace } from './guarded-in-root-namespace';
 import { hostDeclaredTwice } from './host-declared-twice';
 import { hostInClusterDomain } from './host-in-cluster-domain';
@@ -61,10 +56,6 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     plaintextAccepted(policies), // BST644
     identityLost(policies), // BST645
     deniedByDefault(rootNamespace), // BST646
-    exposedTwice, // BST650
-    exposureBesideRoutes, // BST651
-    calledNotExposed, // BST652
-    certificateOfTwoListeners, // BST654
     relayedOtherwise, // BST655
     relayedUnderAnotherName, // BST656
     reachedOutsideRegistry(egress), // BST657
@@ -88,7 +79,6 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     hostRuledByHand, // BST620
     existingServiceProtocol, // BST640
     connectionsRuledByHand, // BST647
-    gatewayHostOfTwo, // BST653
     sidecarRuledByHand, // BST658
     telemetryPassedOver, // BST661
   ];
