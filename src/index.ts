@@ -96,6 +96,7 @@ export { type ZalandoProps } from './backing-services/zalando-postgres';
 export { CloudNativePgDatabases, type CloudNativePgDatabasesProps } from './cloud-native-pg/cloud-native-pg-databases';
 export { Contract } from './contracts/contract';
 export { MermaidDiagram } from './diagram/mermaid-diagram';
+export { GatewayApi, type GatewayApiProps } from './gateway-api/gateway-api';
 export { Telemetry } from './istio/declared-telemetry';
 export { IstioMesh, type IstioMeshProps } from './istio/istio-mesh';
 export { type IstioOptions, type NamespacePolicy } from './istio/istio-options';

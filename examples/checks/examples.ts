@@ -1,6 +1,7 @@
 import { CALLS } from './calls';
 import { DATABASES } from './databases';
 import { CheckExample } from './example';
+import { GATEWAY_API } from './gateway-api';
 import { GATEWAYS } from './gateways';
 import { HOSTS } from './hosts';
 import { IDENTITY } from './identity';
@@ -16,6 +17,6 @@ import { STAGES } from './stages';
 
 /** Every example, by the topic that its file is about. */
 export const EXAMPLES: readonly CheckExample[] = [
-  ...CALLS, ...DATABASES, ...GATEWAYS, ...HOSTS, ...IDENTITY, ...KAFKA, ...MESH, ...OBJECTS, ...SECRETS, ...SERVICES, ...STAGES,
+  ...CALLS, ...DATABASES, ...GATEWAY_API, ...GATEWAYS, ...HOSTS, ...IDENTITY, ...KAFKA, ...MESH, ...OBJECTS, ...SECRETS, ...SERVICES, ...STAGES,
   ...REFUSED_ELEMENTS, ...REFUSED_TRAFFIC, ...REFUSED_VALUES,
 ];

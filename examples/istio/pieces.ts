@@ -1,5 +1,6 @@
 import { ACCESS } from './access';
 import { EDGE } from './edge';
+import { GATEWAY_API } from './gateway-api';
 import { IDENTITY } from './identity';
 import { OUTSIDE } from './outside';
 import { Piece } from './piece';
@@ -12,6 +13,6 @@ import { TELEMETRY } from './telemetry';
 export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
   'Traffic': [...ROUTES, ...RESILIENCE, ...PROTOCOLS],
   'Identity and access': [...IDENTITY, ...ACCESS],
-  'Edge': [...EDGE, ...OUTSIDE],
+  'Edge': [...EDGE, ...GATEWAY_API, ...OUTSIDE],
   'Telemetry': TELEMETRY,
 };

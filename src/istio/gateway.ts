@@ -42,6 +42,11 @@ export function emitGateway(scope: Construct, gateway: IGateway, relays: readonl
   }
 }
 
+/** Whether its objects are Istio's, and not those of the Gateway API. */
+export function isOfIstioApi({ gatewayClassName }: IGateway): boolean {
+  return gatewayClassName === undefined;
+}
+
 /** The objects whose listeners take what is bound to them, sorted. */
 export function gatewayReferences(gateway: IGateway, listeners: readonly GatewayListener[]): string[] {
   return gateway.existingGateway === undefined ? referencesTo(gateway, listeners.map(serverOf)) : [gateway.existingGateway];

@@ -2,8 +2,11 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+import { IGateway, isGateway } from '../model/gateway-interface';
 import { Protocol } from '../model/protocol';
 import { IWorkload } from '../model/workload-interface';
+import { quote } from '../private/topology-error';
+import { isOfIstioApi } from './gateway';
 import { isSplit, passedOn, unseen } from './passed-on';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
@@ -13,11 +16,11 @@ type Answering = (dependency: Dependency) => EnforcementAnswer;
 /** For every field of a dependency, whether Istio's objects carry it there. A new field fails to compile here until it is decided. */
 const FIELDS: Record<keyof DependencyPolicy, Answering> = {
   timeout: byRoutes,
-  connectTimeout: () => CARRIED,
+  connectTimeout: byProxies,
   interaction: () => NOT_MINE,
   retry: byRoutes,
-  circuitBreaker: ({ service }) => passedOn(service) ?? CARRIED,
-  connectionPool: () => CARRIED,
+  circuitBreaker: dependency => passedOn(dependency.service) ?? byProxies(dependency),
+  connectionPool: byProxies,
   operations: byGuards,
   access: () => NOT_MINE,
   clientConnections: () => NOT_MINE,
@@ -45,6 +48,7 @@ export class IstioEnforcement extends Enforcement {
    * Source: https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService (gateways)
    */
   public routesFrom({ source }: Dependency): EnforcementAnswer {
+    if (isOfGatewayApi(source)) return NOT_MINE;
     return source.routed ? CARRIED : EnforcementAnswer.byOthers(
       `what comes through ${source.name} is ruled by its owner's VirtualServices`,
       `repeat the routes in the VirtualService that is bound to ${source.name}, and acknowledge this; or give it listeners, and say exposes()`,
@@ -56,13 +60,31 @@ export class IstioEnforcement extends Enforcement {
     return hashed ?? passedOn(service) ?? nowhere(service) ?? CARRIED;
   }
 
-  public entering(_workload: IWorkload, _what: string): EnforcementAnswer {
-    return CARRIED;
+  public entering(workload: IWorkload, what: string): EnforcementAnswer {
+    if (!isOfGatewayApi(workload)) return CARRIED;
+    if (what === 'exposes') return NOT_MINE;
+    return workload.gatewayClassName === OWN_CLASS ? CARRIED : EnforcementAnswer.cannot(
+      `the proxies of ${workload.name} are those of GatewayClass ${quote(workload.gatewayClassName!)}, which reads no policies of Istio's`,
+      'say it in policies of that implementation, and leave it out here',
+    );
   }
 
   public tlsByMesh(_service: BackingService): EnforcementAnswer {
     return CARRIED;
   }
+}
+
+/** The GatewayClass whose proxies are Istio's. Source: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/ */
+const OWN_CLASS = 'istio';
+
+/** A gateway whose routes are those of the Gateway API. */
+function isOfGatewayApi(workload: IWorkload): workload is IGateway {
+  return isGateway(workload) && !isOfIstioApi(workload);
+}
+
+/** Rules about connections act where the proxy looks the host up, and routes of the Gateway API name Services. */
+function byProxies({ source }: Dependency): EnforcementAnswer {
+  return isOfGatewayApi(source) ? NOT_MINE : CARRIED;
 }
 
 /** What a gRPC client never sends. Source: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md (Requests) */
@@ -79,6 +101,7 @@ function nowhere({ name, loadBalancing, locator }: BackingService): EnforcementA
 
 /** VirtualServices of this topology rule sidecars, and gateways that are routed from here. */
 function byRoutes({ source }: Pick<Dependency, 'source'>): EnforcementAnswer {
+  if (isOfGatewayApi(source)) return NOT_MINE;
   return source.routed ? CARRIED : EnforcementAnswer.cannot(
     `the traffic of ${source.name} is ruled by its owner's VirtualServices`,
     `declare it in the VirtualService that is bound to ${source.name}, and take it out here`,

@@ -16,7 +16,7 @@ import { emitAuthorizationPolicy } from './authorization-policy';
 import { connectionsTaken } from './connections-taken';
 import { emitDestinationRules } from './destination-rule';
 import { EgressScope, egressScopeOf } from './egress-hosts';
-import { emitGateway } from './gateway';
+import { emitGateway, isOfIstioApi } from './gateway';
 import { emitGatewayRoutes } from './gateway-routes';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
@@ -93,8 +93,8 @@ function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string
     emitVirtualService(scope, host);
     emitDestinationRules(scope, host);
   }
-  for (const gateway of graph.workloads.filter(isGateway)) emitGateway(scope, gateway, graph._relays.of(gateway));
-  for (const host of exposedHostsOf(graph, clusterDomain)) emitGatewayRoutes(scope, host);
+  for (const gateway of graph.workloads.filter(isGateway).filter(isOfIstioApi)) emitGateway(scope, gateway, graph._relays.of(gateway));
+  for (const host of exposedHostsOf(graph, clusterDomain).filter(({ gateway }) => isOfIstioApi(gateway))) emitGatewayRoutes(scope, host);
   for (const relay of graph._relays.all) emitRelayRules(scope, relay, routedHostsOf(relay.service, graph, clusterDomain));
   for (const relayed of relayedRoutesOf(graph, clusterDomain)) emitRelayRoutes(scope, relayed);
 }

@@ -8,6 +8,7 @@ import { DataAccess } from './data-access';
 import { Dependency } from './dependency';
 import { DependencyPolicy } from './dependency-policy';
 import { Enforcement, EnforcementAnswer } from './enforcement';
+import { isGateway } from './gateway-interface';
 import { KafkaTopic, KafkaTopicProps } from './kafka-topic';
 import { LoadBalancing } from './load-balancing';
 import { ProvisionProps } from './provision';
@@ -29,6 +30,7 @@ export interface DeclaredPromise {
 }
 
 const MESH = 'a mesh such as IstioMesh';
+const GATEWAY_API = 'GatewayApi';
 const BINDINGS = 'SecretBindings';
 const TOPICS = 'StrimziKafka where Strimzi runs the broker';
 
@@ -51,6 +53,11 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
   delivery: [BINDINGS, ({ policy }) => policy.delivery !== undefined],
   containers: [BINDINGS, ({ policy }) => policy.containers !== undefined],
 };
+/** Routes of the Gateway API are what a gateway of it takes. */
+function carrierOf(source: IWorkload, carrier: string): string {
+  return carrier === MESH && isGateway(source) && source.gatewayClassName !== undefined ? GATEWAY_API : carrier;
+}
+
 /** The word for a service's routes. */
 export const ROUTES = 'routes' satisfies keyof BackingServiceTraits;
 const SERVER_NAMES = 'serverEnvNames' satisfies keyof ProvisionProps;
@@ -59,7 +66,7 @@ const ENTRIES = Object.entries(FIELDS);
 /** What a dependency promises. */
 export function promisesOfDependency(dependency: Dependency): DeclaredPromise[] {
   return ENTRIES.filter(([, [, isAsked]]) => isAsked(dependency)).map(([name, [carrier]]) => ({
-    subject: dependency, name, carrier, ask: output => output.field(dependency, name),
+    subject: dependency, name, carrier: carrierOf(dependency.source, carrier), ask: output => output.field(dependency, name),
   }));
 }
 
@@ -93,10 +100,11 @@ export function promisesOfService(service: BackingService): DeclaredPromise[] {
 export function routesOfCallers(service: BackingService, graph: TopologyGraph): DeclaredPromise[] {
   const taking = service.routes.length === 0 ? [] : graph.dependenciesOn(service).filter(dependency => !graph._relays.carries(dependency));
   return taking.map(dependency => ({
-    subject: dependency, name: `routes of ${service.name}`, carrier: MESH, ask: output => output.routesFrom(dependency),
+    subject: dependency, name: `routes of ${service.name}`, carrier: carrierOf(dependency.source, MESH), ask: output => output.routesFrom(dependency),
   }));
 }
 
+const EXPOSES = 'exposes';
 /** Network policies lead to a gateway that relays, and nowhere else. */
 const RELAYS = 'relays';
 
@@ -104,7 +112,7 @@ const RELAYS = 'relays';
 const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workload: IWorkload, graph: TopologyGraph) => boolean])[] = [
   ['admits', 'who enters by admits()', (workload, graph) => workload.guarded && graph.admittedPeersOf(workload).some(isOfMesh)],
   ['requires', 'requires()', (workload, graph) => graph.requiredTokensOf(workload).length > 0],
-  ['exposes', 'exposes()', (workload, graph) => graph._exposures.of(workload).length > 0],
+  [EXPOSES, 'exposes()', (workload, graph) => graph._exposures.of(workload).length > 0],
   [RELAYS, 'relays()', (workload, graph) => graph._relays.of(workload).length > 0],
   ['mutualTls', 'mutualTls', ({ mutualTls }) => mutualTls !== undefined],
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
@@ -113,7 +121,10 @@ const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workloa
 /** What a workload says of who enters it, beyond who that is and at which port. */
 export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): DeclaredPromise[] {
   return ENTERING.filter(([, , isSaid]) => isSaid(workload, graph)).map(([what, name]) => (
-    { subject: workload, name, carrier: MESH, ask: output => output.entering(workload, what), isNeeded: what === RELAYS }));
+    {
+      subject: workload, name, carrier: what === EXPOSES ? carrierOf(workload, MESH) : MESH,
+      ask: output => output.entering(workload, what), isNeeded: what === RELAYS,
+    }));
 }
 
 /** Of requests, or of identities that no labels tell: a network policy would take every pod for one. */

@@ -12,6 +12,12 @@ export interface IGateway extends IWorkload {
    * @default - one is made, or its owner routes
    */
   readonly existingGateway?: string;
+  /**
+   * Name of the GatewayClass whose controller makes its proxies.
+   *
+   * @default - its objects are Istio's
+   */
+  readonly gatewayClassName?: string;
   /** Kubernetes Service before the pods, in their namespace. */
   readonly service: string;
   /** Namespace that the objects about it stand in. */

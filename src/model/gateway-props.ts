@@ -36,6 +36,13 @@ export interface GatewayProps {
    */
   readonly existingGateway?: string;
   /**
+   * Name of the GatewayClass whose controller makes the proxies of it, such as `istio` or `eg`. The objects about it are then those of the Kubernetes Gateway API, which `GatewayApi` emits.
+   * Source: https://gateway-api.sigs.k8s.io/api-types/gatewayclass/
+   *
+   * @default - its objects are Istio's, which `IstioMesh` emits
+   */
+  readonly gatewayClassName?: string;
+  /**
    * Namespace that the objects about it stand in. Where Istio's installation sets `PILOT_SCOPE_GATEWAY_TO_NAMESPACE`, it has to be that of the pods.
    *
    * @default - the topology's, else that of the pods

@@ -18,6 +18,11 @@ export function existingGatewayOf(existing: string | undefined, listeners: reado
   return existing;
 }
 
+/** Throws BST801 unless a GatewayClass can have the name, BST510 for a credential in its place; returns it. */
+export function assertClassName(name: string, path: string): string {
+  return assertName(Names.SUBDOMAIN, assertNoCredential(name, path), path);
+}
+
 /**
  * Throws BST049 for two listeners that a client cannot tell apart: at one port of the gateway a host is listened for once, and all take the same.
  * Source: istio, pilot/pkg/model/gateway.go (`mergeGateways`)

@@ -8,7 +8,7 @@ import { Exposure } from './exposure';
 import { IGateway } from './gateway-interface';
 import { GatewayListener } from './gateway-listener';
 import { GatewayProps } from './gateway-props';
-import { assertListeners, existingGatewayOf } from './gateway-rules';
+import { assertClassName, assertListeners, existingGatewayOf } from './gateway-rules';
 import { Relay } from './relay';
 import { RelayOptions } from './relay-options';
 import { openTopologyOf, pathOf } from './topology-element';
@@ -25,6 +25,8 @@ export class Gateway extends Workload implements IGateway {
   public readonly listeners: GatewayListener[];
   /** The object that is there already: `namespace/name`; none if one is made, or its owner routes. */
   public readonly existingGateway?: string;
+  /** Name of the GatewayClass whose controller makes its proxies; none if its objects are Istio's. */
+  public readonly gatewayClassName?: string;
   /** Kubernetes Service before the pods, in their namespace. */
   public readonly service: string;
   /** Namespace that the objects about it stand in. */
@@ -33,12 +35,12 @@ export class Gateway extends Workload implements IGateway {
 
   /**
    * @param id RFC 1123 label
-   * @throws BST801 if the id, a namespace or the object cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one, BST049 if two listeners take the same,
+   * @throws BST801 if the id, a namespace, the class or the object cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one, BST049 if two listeners take the same,
    * or there are some of an object that is there, BST510 if a credential stands in place of its name
    */
   constructor(scope: Construct, id: string, props: GatewayProps) {
     acceptArguments('new Gateway', [scope, id, props]);
-    const { listeners = [], existingGateway, configNamespace, service, ...pods } = props;
+    const { listeners = [], existingGateway, gatewayClassName, configNamespace, service, ...pods } = props;
     const path = pathOf(scope, `${WORKLOADS}/${id}`);
     const topology = openTopologyOf(scope, id);
     const existing = existingGatewayOf(existingGateway, listeners, path);
@@ -46,6 +48,7 @@ export class Gateway extends Workload implements IGateway {
     super(scope, id, { ...pods, standing: WorkloadStanding.GATEWAY });
     this.listeners = frozenList(listeners);
     this.existingGateway = existing;
+    this.gatewayClassName = gatewayClassName === undefined ? undefined : assertClassName(gatewayClassName, path);
     this.service = service === undefined ? id : assertName(Names.SERVICE, service, path);
     this.configNamespace = assertName(Names.LABEL, configNamespace ?? topology.namespace ?? this.namespace, path);
   }

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { CloudNativePgDatabases } from '../cloud-native-pg/cloud-native-pg-databases';
+import { GatewayApi } from '../gateway-api/gateway-api';
 import { IstioMesh } from '../istio/istio-mesh';
 import { KubernetesServices } from '../kubernetes/kubernetes-services';
 import { NetworkPolicies } from '../kubernetes/network-policies';
@@ -69,6 +70,8 @@ export class Platform extends Construct {
   public readonly kafka: StrimziKafka;
   /** Databases, and roles for who enters them. */
   public readonly databases: CloudNativePgDatabases;
+  /** What gateways with a `gatewayClassName` expose. */
+  public readonly gatewayApi: GatewayApi;
   /** What may reach what. */
   public readonly networkPolicies: NetworkPolicies;
   /** Traffic policy; undefined without a mesh. */
@@ -86,6 +89,7 @@ export class Platform extends Construct {
     giveToAll(this, props);
     this.services = new KubernetesServices(this, 'services', { topology });
     if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
+    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
     this.databases = new CloudNativePgDatabases(this, 'databases', { topology });
     this.bindings = new SecretBindings(this, 'bindings', { topology, secrets, restartOnRotation });

@@ -60,7 +60,7 @@ export function exposedHostsOf(graph: TopologyGraph, clusterDomain: string): Exp
 }
 
 /** The listeners at which what is exposed is reached by a host. */
-function listenersAt({ gateway, service, said: { port } }: Exposure, host: string): GatewayListener[] {
+export function listenersAt({ gateway, service, said: { port } }: Exposure, host: string): GatewayListener[] {
   return listenersFor(gateway, service, port).filter(listener => isNearest(listener, host, gateway.listeners));
 }
 

@@ -14,6 +14,7 @@ const LONGEST = 63;
 
 /** What becomes of some requests at a host of a gateway. @internal */
 export interface ExposedRoute {
+  readonly exposure: Exposure;
   readonly to: RoutedHost;
   readonly route: RequestRoute;
 }
@@ -24,12 +25,12 @@ export interface ExposedRequests extends ExposedService {
 }
 
 /** The routes of requests at a host of a gateway, in order. */
-export function exposedRoutesOf(host: ExposedHost): ExposedRoute[] {
-  return exposedRequestsOf(host).flatMap(requests => routesOf(requests).map(route => ({ to: requests.to, route })));
+export function exposedRoutesOf(host: Pick<ExposedHost, 'exposed'>): ExposedRoute[] {
+  return exposedRequestsOf(host).flatMap(requests => routesOf(requests).map(route => ({ exposure: requests.exposure, to: requests.to, route })));
 }
 
 /** The requests that are exposed at a host, the most specific first; those of one exposure that stand side by side are told together. */
-export function exposedRequestsOf({ exposed }: ExposedHost): ExposedRequests[] {
+export function exposedRequestsOf({ exposed }: Pick<ExposedHost, 'exposed'>): ExposedRequests[] {
   const seen = exposed.filter(({ to }) => to.service.showsRequests);
   const asked = seen.flatMap(service => conditionsOf(service.exposure).map(conditions => ({ service, conditions })));
   const told: (ExposedService & { readonly conditions: HttpConditions[] })[] = [];

@@ -58,7 +58,7 @@ const ADDITIONS: readonly Addition[] = [
     used: {
       kind: 'HTTPRoute',
       rules: [{ name: 'all', timeouts: { request: '5s' } }],
-      findings: ['BST616 error: circuitBreaker cannot be carried: the Gateway API knows no circuit breakers'],
+      findings: ['BST616 error: circuitBreaker cannot be carried: Linkerd breaks circuits by annotations'],
     },
   },
   {

@@ -208,6 +208,7 @@ const OUTPUTS = {
   'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),
   'TopologyJson.parse': () => ({ args: [JSON.stringify(DOCUMENT)] }),
   'TopologyJson.render': () => ({ args: [DOCUMENT] }),
+  'new GatewayApi': bench => output(bench),
   'new IstioMesh': bench => output(bench, istio()),
   'new KubernetesServices': bench => output(bench),
   'new NetworkPolicies': bench => output(bench, { dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),

@@ -23,5 +23,5 @@ export const GATEWAYS = {
   'GatewayListener.redirectToHttps': () => ({ args: [listening()] }),
   'GatewayListener.tcp': () => ({ args: [9000] }),
   'GatewayListener.tlsPassthrough': () => ({ args: [listening()] }),
-  'new Gateway': bench => [{ listeners: [GatewayListener.http()], configNamespace: 'routes', service: 'egress' }, { existingGateway: 'a/b' }].map(props => workload(bench, props)),
+  'new Gateway': bench => [{ listeners: [GatewayListener.http()], configNamespace: 'routes', service: 'egress' }, { existingGateway: 'a/b', gatewayClassName: 'eg' }].map(props => workload(bench, props)),
 } satisfies Partial<Record<CallName, Baselines>>;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crdFileOf, RELEASES } from '../support/crd-schemas';
 import { renderSlice } from '../support/crd-slice';
-import { cloudNativePgCrds, externalSecretsCrds, onePasswordCrds, providerClassCrds, SUPPLIER_CRDS } from './toolbox/crds';
+import { cloudNativePgCrds, externalSecretsCrds, gatewayApiCrds, onePasswordCrds, providerClassCrds, SUPPLIER_CRDS } from './toolbox/crds';
 import { ISTIO_CRDS, ISTIO_CRDS_BEFORE, istioCrdFile } from './toolbox/istio-crds';
 import { STRIMZI_CRDS, strimziCrds } from './toolbox/strimzi-crds';
 
@@ -25,6 +25,7 @@ const SOURCES: Record<string, () => string[]> = {
   'Secrets Store CSI Driver 1.6.0': () => providerClassCrds(),
   '1Password Operator 1.12.0': () => onePasswordCrds(),
   'CloudNativePG 1.30.0': () => cloudNativePgCrds(),
+  'Gateway API 1.6.0': () => gatewayApiCrds(),
   // Its module is not to be had.
   'Vault Secrets Operator 1.4.1': () => ['static', 'dynamic'].map(kind => join(BESIDE, `vault-secrets-operator/secrets.hashicorp.com_vault${kind}secrets.yaml`)),
 };

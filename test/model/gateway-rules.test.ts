@@ -1,5 +1,5 @@
 import { GatewayListener } from '../../src';
-import { assertListeners, existingGatewayOf, sharesPort } from '../../src/model/gateway-rules';
+import { assertClassName, assertListeners, existingGatewayOf, sharesPort } from '../../src/model/gateway-rules';
 import { expectRefusal } from '../support/declare';
 
 const { http, https, tlsPassthrough, tcp } = GatewayListener;
@@ -20,6 +20,12 @@ test('a Gateway that is there is named with its namespace, and beside no listene
   expectRefusal(() => existingGatewayOf('a/b/c', [], 'door'), 'BST049', 'door', 'allowed is namespace/name');
   expectRefusal(() => existingGatewayOf('A/b', [], 'door'), 'BST801', 'door', 'a DNS label');
   expectRefusal(() => existingGatewayOf('a/b', [http()], 'door'), 'BST049', 'door', 'leave listeners out');
+});
+
+test('a class is named as an object is, and by no credential', () => {
+  expect(assertClassName('istio', 'door')).toBe('istio');
+  for (const name of ['', 'Istio', 'a b']) expectRefusal(() => assertClassName(name, 'door'), 'BST801', 'door', 'an object name');
+  expectRefusal(() => assertClassName('ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'door'), 'BST510', 'door', 'credential');
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { isBranded } from '../../src/private/brand';
 import { expectRefusal, newHttpService, newTopology, topologyWithoutNamespace } from '../support/declare';
 
 const all: Required<Omit<GatewayProps, 'existingGateway'>> = {
-  pods: Pods.fromLabels({ labels: { istio: 'ingressgateway' } }), namespace: 'istio-ingress', serviceAccountName: 'gateway', listeners: [GatewayListener.http()], configNamespace: 'routes', service: 'istio-ingressgateway',
+  pods: Pods.fromLabels({ labels: { istio: 'ingressgateway' } }), namespace: 'istio-ingress', serviceAccountName: 'gateway', listeners: [GatewayListener.http()], configNamespace: 'routes', service: 'istio-ingressgateway', gatewayClassName: 'istio',
 };
 
 test('a gateway is known by its identity, and neither guarded nor ruled from here, but routed', () => {

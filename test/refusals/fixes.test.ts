@@ -1,12 +1,13 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AccessPolicy, AdmittedPeer, CircuitBreaker, ConnectionPool, DataAccess, Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch,
+  AccessPolicy, AdmittedPeer, CircuitBreaker, ConnectionPool, DataAccess, Gateway, GatewayApi, GatewayListener, GrpcProvider, GrpcService, HttpMatch,
   HttpProvider, HttpRoute, HttpService, IstioMesh, Jwt, LoadBalancing, Locality, MutualTls, NetworkPeer, Pods, Postgres, PostgresProvider, Redis,
   RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Telemetry, Tls, TlsOrigination,
   Topology, Workload, WorkloadPortOptions, WorkloadProps,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
+import { GATEWAY_API_CHECKS } from '../../src/gateway-api/gateway-api-checks';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
@@ -443,6 +444,29 @@ const ROWS: Row[] = [
     for (const [name, maxConnections] of [['web', 1], ['app', fixed ? 1 : 2]] as const) d.caller(name, payments, { connectionPool: ConnectionPool.limits({ maxConnections }) });
     newGateway(d.topology).relays(payments, { port: 443 });
   } },
+  { code: 'BST664', advice: /leave it out, say other `routes`/, declare: (d, fixed) => {
+    ofGatewayApi(d).exposes(d.users(), { matches: [HttpMatch.uri(StringMatch.prefix(fixed ? '/api/' : '/api'))] });
+  } },
+  { code: 'BST665', advice: /let what comes first ask for more/, declare: (d, fixed) => {
+    const [header, path] = [HttpMatch.header('x-preview', 'yes'), HttpMatch.uri(StringMatch.exact('/a'))];
+    const routes = [fixed ? HttpMatch.all(header, path) : header, path].map(match => HttpRoute.when(match).toAnyVersion());
+    ofGatewayApi(d).exposes(d.users(), { routes: [...routes, HttpRoute.toAnyVersion()] });
+  } },
+  { code: 'BST666', advice: /expose services of gRPC at a host of their own/, declare: (d, fixed) => {
+    const door = ofGatewayApi(d, ['a.example.com', 'b.example.com']);
+    door.exposes(d.users(), { hosts: ['a.example.com'] });
+    door.exposes(d.grpc(d.workload('stock')), { hosts: [fixed ? 'b.example.com' : 'a.example.com'] });
+  } },
+  { code: 'BST667', advice: /say `kubernetesService: { perVersion: true }`/, declare: (d, fixed) => {
+    const workload = d.workload('pages', { versions: [{ name: 'v1', labels: { version: 'v1' } }, { name: 'v2', labels: { version: 'v2' } }] });
+    const provider = HttpProvider.workload(workload, { kubernetesService: { perVersion: fixed } });
+    ofGatewayApi(d).exposes(new HttpService(d.topology, 'pages', { provider, routes: [HttpRoute.split({ v1: 90, v2: 10 })] }));
+  } },
+  { code: 'BST668', advice: /ask the owner for the ReferenceGrant, and acknowledge this/, declare: (d, fixed) => {
+    const rates = new HttpService(d.topology, 'rates', { provider: HttpProvider.inCluster({ service: 'rates', namespace: 'tariffs', podLabels: { app: 'rates' } }) });
+    ofGatewayApi(d).exposes(rates);
+    if (fixed) d.topology.acknowledge('BST668', rates, 'its owner has let routes of the shop in');
+  } },
   { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });
     d.caller('web', api, fixed ? { circuitBreaker: CircuitBreaker.consecutiveErrors(5) } : {});
@@ -456,6 +480,11 @@ const ROWS: Row[] = [
     if (!fixed) new ApiObject(d.chart, 'by-hand', { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', metadata: { namespace: 'istio-system' } });
   } },
 ];
+
+/** The gateway `door` of the Gateway API. */
+function ofGatewayApi(d: MeshDeclaration, hosts?: string[]): Gateway {
+  return newGateway(d.topology, { gatewayClassName: 'eg', listeners: [GatewayListener.http({ hosts })] });
+}
 
 const LEGACY = 'the old shop has no sidecar until March';
 
@@ -479,6 +508,7 @@ function breaker(d: MeshDeclaration, replicas: number, maxEjectionPercent: numbe
 function fixesOf({ code, declare, mesh, options, withoutMesh }: Row, fixed: boolean): string[] {
   const declared = new MeshDeclaration({ ...mesh, ...fixed ? options : {} });
   declare(declared, fixed);
+  new GatewayApi(declared.chart, 'gateway-api', { topology: declared.topology });
   if (fixed || !withoutMesh) declared.read(); else declared.topology.read();
   return declared.findings(code).map(({ fix }) => fix);
 }
@@ -495,11 +525,11 @@ describe('advice', () => {
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>
     expect(fixesOf(row, false).filter(fix => TYPESCRIPT.test(fix))).toEqual([]));
 
-  test.each([...CHECKS, ...APP_CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
+  test.each([...CHECKS, ...APP_CHECKS, ...GATEWAY_API_CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
     'of %s in general is in words of every language', (_, fix) => expect(fix).not.toMatch(TYPESCRIPT));
 
   test('is followed for every rule about traffic and identity', () => {
-    const ours = [...CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(({ code }) => code);
+    const ours = [...CHECKS, ...GATEWAY_API_CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(({ code }) => code);
     expect(ours.filter(code => !ROWS.some(row => row.code === code))).toEqual([]);
   });
 });

@@ -11,16 +11,24 @@ import { STAGES, stages } from '../../examples/stages/stages';
 import { STAGES as STOREFRONT } from '../../examples/storefront/stage';
 import { storefront } from '../../examples/storefront/storefront';
 import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
-import { Topology } from '../../src';
+import { GatewayListener, Platform, Topology } from '../../src';
 import { AnyObject, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
 import { everyOption } from '../support/every-option';
 import { everySupplier } from '../support/every-supplier';
+import { GatewayApiDeclaration, SHOP } from '../support/gateway-api';
 
 /** The objects as a cluster would read them, from YAML text. */
 function objectsOf(name: string, namespace: string, declare: (chart: Chart) => Topology): AnyObject[] {
   const app = new App();
   declare(new Chart(app, name, { namespace }));
   return loadAll(app.synthYaml()) as AnyObject[];
+}
+
+function tlsBehindGateway(): AnyObject[] {
+  const declared = new GatewayApiDeclaration();
+  declared.door({ listeners: [GatewayListener.tlsPassthrough({ hosts: SHOP })] }).exposes(declared.sealed());
+  new Platform(declared.chart, 'platform', { topology: declared.topology });
+  return loadAll(declared.app.synthYaml()) as AnyObject[];
 }
 
 const DECLARED: [string, AnyObject[]][] = [
@@ -31,11 +39,13 @@ const DECLARED: [string, AnyObject[]][] = [
   ...Object.entries(STOREFRONT).map(([name, stage]): [string, AnyObject[]] => [`the storefront in ${name}`, objectsOf(name, stage.namespace, chart => storefront(chart, stage))]),
   ['each piece of docs/istio.md', Object.values(PIECES).flat().flatMap(piece => loadAll(synthesized(piece).yaml) as AnyObject[])],
   ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
+  ['connections by TLS behind a gateway', tlsBehindGateway()],
   ['every option', objectsOf('all', 'all', everyOption)],
 ];
 
 const schemas = new UpstreamSchemas(RELEASES);
-const isOfKubernetes = ({ apiVersion }: AnyObject) => !apiVersion.includes('.') || apiVersion.includes('.k8s.io/') && !apiVersion.includes('csi.x-k8s.io/');
+const OF_CRDS = /^(secrets-store\.csi\.x-k8s\.io|gateway\.networking\.k8s\.io)\//;
+const isOfKubernetes = ({ apiVersion }: AnyObject) => !apiVersion.includes('.') || apiVersion.includes('.k8s.io/') && !OF_CRDS.test(apiVersion);
 const validated = new Map<string, Map<string, number>>();
 
 /** What is wrong with the objects; an object that nothing validates is wrong too. */
@@ -66,37 +76,48 @@ describe.each(DECLARED)('the YAML of %s', (_, objects) => {
   });
 });
 
+/** Two APIs have a Gateway. */
+function nameOf({ apiVersion, kind }: AnyObject): string {
+  return apiVersion.startsWith('gateway.networking.k8s.io/') ? `${kind} of the Gateway API` : kind;
+}
+
 test('every kind that the outputs emit is validated, Istio and Strimzi in two releases', () => {
   const releases = new Map(DECLARED.flatMap(([, objects]) => objects)
-    .map(object => [object.kind, schemas.judge(object).map(({ source }) => source.split(',')[0])]));
+    .map(object => [nameOf(object), schemas.judge(object).map(({ source }) => source.split(',')[0])]));
   const istio = ['Istio 1.31.4', 'Istio 1.30.3'];
   const strimzi = ['Strimzi 1.2.0', 'Strimzi 0.51.0'];
   expect(Object.fromEntries([...releases].sort())).toEqual({
-    AuthorizationPolicy: istio,
-    Database: ['CloudNativePG 1.30.0'],
-    DatabaseRole: ['CloudNativePG 1.30.0'],
-    Deployment: ['Kubernetes 1.28'],
-    DestinationRule: istio,
-    ExternalSecret: ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
-    Gateway: istio,
-    KafkaAccess: ['Kafka Access Operator 0.3.0'],
-    KafkaTopic: strimzi,
-    KafkaUser: strimzi,
-    NetworkPolicy: ['Kubernetes 1.28'],
-    OnePasswordItem: ['1Password Operator 1.12.0'],
-    Password: ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
-    PeerAuthentication: istio,
-    RequestAuthentication: istio,
-    SecretProviderClass: ['Secrets Store CSI Driver 1.6.0'],
-    Service: ['Kubernetes 1.28'],
-    ServiceAccount: ['Kubernetes 1.28'],
-    ServiceEntry: istio,
-    Sidecar: istio,
-    StatefulSet: ['Kubernetes 1.28'],
-    Telemetry: istio,
-    VaultDynamicSecret: ['Vault Secrets Operator 1.4.1'],
-    VaultStaticSecret: ['Vault Secrets Operator 1.4.1'],
-    VirtualService: istio,
+    'AuthorizationPolicy': istio,
+    'Database': ['CloudNativePG 1.30.0'],
+    'DatabaseRole': ['CloudNativePG 1.30.0'],
+    'Deployment': ['Kubernetes 1.28'],
+    'DestinationRule': istio,
+    'ExternalSecret': ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
+    'GRPCRoute of the Gateway API': ['Gateway API 1.6.0'],
+    'Gateway of the Gateway API': ['Gateway API 1.6.0'],
+    'Gateway': istio,
+    'HTTPRoute of the Gateway API': ['Gateway API 1.6.0'],
+    'KafkaAccess': ['Kafka Access Operator 0.3.0'],
+    'KafkaTopic': strimzi,
+    'KafkaUser': strimzi,
+    'NetworkPolicy': ['Kubernetes 1.28'],
+    'OnePasswordItem': ['1Password Operator 1.12.0'],
+    'Password': ['External Secrets 1.3.2', 'External Secrets 2.9.0'],
+    'PeerAuthentication': istio,
+    'ReferenceGrant of the Gateway API': ['Gateway API 1.6.0'],
+    'RequestAuthentication': istio,
+    'SecretProviderClass': ['Secrets Store CSI Driver 1.6.0'],
+    'Service': ['Kubernetes 1.28'],
+    'ServiceAccount': ['Kubernetes 1.28'],
+    'ServiceEntry': istio,
+    'Sidecar': istio,
+    'StatefulSet': ['Kubernetes 1.28'],
+    'TCPRoute of the Gateway API': ['Gateway API 1.6.0'],
+    'TLSRoute of the Gateway API': ['Gateway API 1.6.0'],
+    'Telemetry': istio,
+    'VaultDynamicSecret': ['Vault Secrets Operator 1.4.1'],
+    'VaultStaticSecret': ['Vault Secrets Operator 1.4.1'],
+    'VirtualService': istio,
   });
 });
 

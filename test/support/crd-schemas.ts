@@ -33,6 +33,7 @@ export const RELEASES: readonly Release[] = [
   { name: 'Secrets Store CSI Driver 1.6.0', pin: [`${TOOLS}/crds/go.mod`, 'sigs.k8s.io/secrets-store-csi-driver v1.6.0\n'] },
   { name: '1Password Operator 1.12.0', pin: [`${TOOLS}/crds/go.mod`, 'github.com/1Password/onepassword-operator v1.12.0\n'] },
   { name: 'CloudNativePG 1.30.0', pin: [`${TOOLS}/crds/go.mod`, 'github.com/cloudnative-pg/cloudnative-pg v1.30.0\n'] },
+  { name: 'Gateway API 1.6.0', pin: [`${TOOLS}/crds/go.mod`, 'sigs.k8s.io/gateway-api v1.6.0\n'] },
   { name: 'Vault Secrets Operator 1.4.1' },
 ];
 

@@ -2,7 +2,7 @@ import { eventually } from '../harness/eventually';
 import { Istiod, keyOf } from './istiod';
 import { KubernetesClient, ObjectReference, ServedObject } from './kubernetes-client';
 import { Pod } from './pod';
-import { sentinel, SENTINEL_ROUTES, sentinelHost, sentinelsOfGateways } from './sentinel';
+import { ManagedProxies, sentinel, SENTINEL_ROUTES, sentinelHost, sentinelsOfGateways } from './sentinel';
 
 /** A sidecar still uses what it was told before while any of these is not 0. */
 const UNSETTLED = 'stats?filter=(draining|total_listeners_warming|warming_clusters)$';
@@ -11,7 +11,8 @@ const UNSETTLED = 'stats?filter=(draining|total_listeners_warming|warming_cluste
 export class MeshSettling {
   private pushes = 0;
 
-  constructor(private readonly client: KubernetesClient, private readonly istiod: Istiod) {}
+  /** @param managed proxies of the Gateway API among those that are waited for */
+  constructor(private readonly client: KubernetesClient, private readonly istiod: Istiod, private readonly managed: readonly ManagedProxies[] = []) {}
 
   /**
    * Waits until istiod has read the change, until each sidecar has been sent it, and until what it replaced no longer serves.
@@ -28,8 +29,18 @@ export class MeshSettling {
       return true;
     });
     const number = ++this.pushes;
-    for (const object of [...sentinelsOfGateways(number), sentinel(number)]) await this.client.applyObject(object);
+    for (const object of [...sentinelsOfGateways(number, this.managed), sentinel(number)]) await this.client.applyObject(object);
     await Promise.all(sidecars.map(pod => settled(pod, number)));
+  }
+
+  /** Waits until istiod has said of each route and Gateway what became of it; a leave has no status. Source: https://gateway-api.sigs.k8s.io/reference/spec/#condition */
+  public async statuses(served: readonly ServedObject[]): Promise<void> {
+    await Promise.all(served.filter(({ kind }) => kind !== 'ReferenceGrant').map(object => eventually(`${keyOf(object)} has a status`, async () => {
+      const now = await this.client.get(object);
+      const told: { readonly conditions?: { readonly observedGeneration: number }[] }[] = [now?.status ?? {}, ...(now?.status?.parents ?? [])];
+      const conditions = told.flatMap(({ conditions: all = [] }) => all);
+      return conditions.some(({ observedGeneration }) => observedGeneration === now?.metadata.generation);
+    })));
   }
 
   /** Waits until every sidecar knows these addresses, which the sentinel says nothing about. */

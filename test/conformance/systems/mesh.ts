@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Manifest, Manifests } from '../harness/manifests';
 import { Listener } from '../pod-program/orders';
 import { endpointSliceOf } from '../stand-ins/endpoint-slices';
+import { gatewayApiCrds } from '../toolbox/crds';
 import { ISTIO } from '../toolbox/istio';
 import { Applicable, Applied } from './applied';
 import { Istiod } from './istiod';
@@ -34,6 +35,7 @@ export class Mesh {
     const server = await KubeApiserver.start(CONTROL_PLANE);
     await server.client.applyObject(namespaceObject('istio-system'));
     await server.client.applyCrds(readFileSync(ISTIO.path('files/crd-all.gen.yaml'), 'utf8'));
+    for (const file of gatewayApiCrds()) await server.client.applyCrds(readFileSync(file, 'utf8'));
     for (const object of plan.standing ?? []) {
       if (object.metadata.namespace !== undefined) await server.client.applyObject(namespaceObject(object.metadata.namespace));
       await server.client.applyObject(object);
@@ -46,7 +48,7 @@ export class Mesh {
   private pods: readonly MeshPod[] = [];
   private readonly manifests: Applied;
   private readonly endpoints: Applied;
-  private readonly settling: MeshSettling;
+  private settling: MeshSettling;
   private refusalsBefore = 0;
 
   private constructor(
@@ -70,8 +72,13 @@ export class Mesh {
     const { served, gone } = await this.manifests.become(documents);
     await resolveServices(served.filter(({ kind }) => kind === 'Service'));
     await resolveExternalHosts(manifests, OUTSIDE);
-    if (this.pods.length === 0) this.pods = await this.startPods(manifests);
+    if (this.pods.length === 0) {
+      this.pods = await this.startPods(manifests);
+      const managed = this.pods.map(({ manifest }) => manifest.metadata).filter(({ labels }) => MANAGED in labels);
+      this.settling = new MeshSettling(this.server.client, this.istiod, managed);
+    }
     await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
+    await this.settling.statuses(served.filter(isOfGatewayApi));
     await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
     await this.settling.endpoints(this.expectedEndpoints(manifests), this.unscoped(manifests.ofKind('Sidecar')));
   }
@@ -123,6 +130,9 @@ export class Mesh {
   }
 }
 
+/** Source: https://gateway-api.sigs.k8s.io/reference/spec/#gatewayinfrastructure */
+const MANAGED = 'gateway.networking.k8s.io/gateway-name';
+
 function selects(selector: Record<string, string>, labels: Record<string, string>): boolean {
   return Object.entries(selector).every(([label, value]) => labels[label] === value);
 }
@@ -135,8 +145,12 @@ function isIstios({ apiVersion }: ObjectReference | ServedObject): boolean {
   return /(^|\.)istio\.io\//.test(apiVersion);
 }
 
+function isOfGatewayApi({ apiVersion }: ObjectReference | ServedObject): boolean {
+  return apiVersion.startsWith('gateway.networking.k8s.io/');
+}
+
 function isRead(object: Manifest): boolean {
-  return isIstios(object) || ['Deployment', 'Service', 'ServiceAccount'].includes(object.kind);
+  return isIstios(object) || isOfGatewayApi(object) || ['Deployment', 'Service', 'ServiceAccount'].includes(object.kind);
 }
 
 function applicable(object: ObjectReference): Applicable {

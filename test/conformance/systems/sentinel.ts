@@ -22,12 +22,22 @@ export function sentinel(number: number) {
   };
 }
 
-/** The same for gateways, whose routes are those of VirtualServices that are bound to them: one listener of all gateways, and what is bound to it. */
-export function sentinelsOfGateways(number: number) {
-  const object = (kind: string, spec: object) => ({ apiVersion: 'networking.istio.io/v1', kind, metadata: { name: 'sentinel', namespace: 'istio-system' }, spec });
+/** Proxies of a Gateway of the Gateway API, which take none of Istio's of another namespace. Source: istio, PILOT_ENABLE_STRICT_GATEWAY_MERGING */
+export interface ManagedProxies {
+  readonly namespace: string;
+  readonly labels: Record<string, string>;
+}
+
+/** The same for gateways, whose routes are those of VirtualServices that are bound to them: one listener of all gateways, one of each that is managed, and what is bound to them. */
+export function sentinelsOfGateways(number: number, managed: readonly ManagedProxies[]) {
+  return [...listener(number, 'istio-system'), ...managed.flatMap(({ namespace, labels }) => listener(number, namespace, labels))];
+}
+
+function listener(number: number, namespace: string, selector?: Record<string, string>) {
+  const object = (kind: string, spec: object) => ({ apiVersion: 'networking.istio.io/v1', kind, metadata: { name: 'sentinel', namespace }, spec });
   return [
-    object('Gateway', { servers: [{ port: { number: PORT, name: 'http-sentinel', protocol: 'HTTP' }, hosts: ['*'] }] }),
-    object('VirtualService', { hosts: [sentinelHost(number)], gateways: ['istio-system/sentinel'], http: [{ directResponse: { status: 204 } }] }),
+    object('Gateway', { selector, servers: [{ port: { number: PORT, name: 'http-sentinel', protocol: 'HTTP' }, hosts: ['*'] }] }),
+    object('VirtualService', { hosts: [sentinelHost(number)], gateways: [`${namespace}/sentinel`], http: [{ directResponse: { status: 204 } }] }),
   ];
 }
 

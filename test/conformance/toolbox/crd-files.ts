@@ -1,8 +1,8 @@
-import { cloudNativePgCrds, externalSecretsCrds } from './crds';
+import { cloudNativePgCrds, externalSecretsCrds, gatewayApiCrds } from './crds';
 import { ISTIO } from './istio';
 import { strimziCrds } from './strimzi-crds';
 
 /** The CRDs of everything that is emitted and that Kubernetes itself does not have, as the operators' own packages carry them. */
 export function crdFiles(): string[] {
-  return [ISTIO.path('files/crd-all.gen.yaml'), ...strimziCrds(), ...externalSecretsCrds(), ...cloudNativePgCrds()];
+  return [ISTIO.path('files/crd-all.gen.yaml'), ...strimziCrds(), ...externalSecretsCrds(), ...cloudNativePgCrds(), ...gatewayApiCrds()];
 }

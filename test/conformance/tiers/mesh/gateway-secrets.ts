@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { SHOP, STAFF } from '../../fixtures/doors';
+import { HALL } from '../../fixtures/halls';
 import { CertificateAuthority } from '../../systems/certificate-authority';
 
-const [DOORS, EXITS] = ['istio-doors', 'istio-exits'];
+const [DOORS, EXITS, HALLS] = ['istio-doors', 'istio-exits', 'halls'];
 const RBAC = 'rbac.authorization.k8s.io';
 
 /**
@@ -18,7 +19,8 @@ export async function gatewaySecrets(authority: CertificateAuthority) {
   return [
     await secret('shop-tls', DOORS, SHOP), await secret('wide-tls', DOORS, SHOP), await secret('staff-tls', DOORS, STAFF),
     await secret('clerk-tls', EXITS, 'clerk.example.com'),
-    ...readers(DOORS, 'door'), ...readers(EXITS, 'exit'),
+    await secret('hall-tls', HALLS, HALL),
+    ...readers(DOORS, 'door'), ...readers(EXITS, 'exit'), ...readers(HALLS, 'hall-istio'),
   ];
 }
 

@@ -10,6 +10,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['detours', 'front', 'front'], ['detours', 'guest', 'guest'], ['detours', 'pages-v1', 'pages-v1'], ['detours', 'pages-v2', 'pages-v2'],
   ['entrances', 'office', 'office'], ['moving', 'ledger', 'ledger'], ['shut', 'vault', 'vault'], ['shut', 'bystander', 'bystander'],
   ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'], ['exits', 'clerk', 'clerk'],
+  ['halls', 'tables-v1', 'tables-v1'], ['halls', 'tables-v2', 'tables-v2'], ['annex', 'annex', 'annex'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 
@@ -19,6 +20,7 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
     ...ONE_POD.map(([namespace, deployment, name]) => planned(name, podsOf(manifests.get('Deployment', deployment, namespace), 1)[0])),
     ...podsOf(manifests.get('Deployment', 'pair', 'resilience')).map(manifest => planned(manifest.metadata.name, manifest)),
     { name: 'door', manifest: podElsewhere('door', 'istio-doors', { istio: 'door' }, 'door'), proxy: 'router' },
+    { name: 'hall', manifest: podElsewhere('hall', 'halls', { 'gateway.networking.k8s.io/gateway-name': 'hall' }, 'hall-istio'), proxy: 'router' },
     { name: 'exit', manifest: podElsewhere('exit', 'istio-exits', { istio: 'exit' }, 'exit'), proxy: 'router' },
     planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
   ];

@@ -4,6 +4,7 @@ import { detours } from '../../fixtures/detours';
 import { doors } from '../../fixtures/doors';
 import { entrances } from '../../fixtures/entrances';
 import { exits } from '../../fixtures/exits';
+import { halls } from '../../fixtures/halls';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
 import { scopes } from '../../fixtures/scopes';
@@ -11,6 +12,7 @@ import { strangers } from '../../fixtures/strangers';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
+import { SUPPLIER_CRDS } from '../../toolbox/crds';
 import { IPROUTE, IPTABLES, OPENSSL } from '../../toolbox/debian';
 import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
@@ -22,6 +24,7 @@ import { DETOUR_ROWS } from './detour-rows';
 import { DOOR_ROWS } from './door-rows';
 import { EXIT_ROWS } from './exit-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
+import { HALL_ROWS } from './hall-rows';
 import { IDENTITY_ROWS } from './identity-rows';
 import { MATCHING_ROWS } from './matching-rows';
 import { NEIGHBOUR_ROWS } from './neighbour-rows';
@@ -44,14 +47,16 @@ export const MESH: Tier<MeshWorld> = {
     'the controllers of Deployments and EndpointSlices, the scheduler and the kubelet (one pod for each Deployment, both replicas where a row needs two)',
     'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans',
   ],
-  needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
+  needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, SUPPLIER_CRDS, PYTHON],
   manifests: () => Manifests.synthesized(app => {
-    for (const declare of [declareExamples, resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits]) declare(app);
+    const fixtures = [resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits, halls];
+    for (const declare of [declareExamples, ...fixtures]) declare(app);
   }),
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
     ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...EXIT_ROWS,
+    ...HALL_ROWS,
     ...TELEMETRY_ROWS, ...SCOPE_ROWS, ...PLATFORM_ROWS,
   ],
 };

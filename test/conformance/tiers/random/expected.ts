@@ -26,6 +26,10 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
     // Source: istio, pkg/config/analysis/analyzers/destinationrule: it asks for caCertificates, which credentialName takes the place of.
     because: 'the authority stands in the Secret of the certificate that a gateway shows',
   },
+  {
+    said: /^IST0171 Gateway \S+ A condition with a negative status is present: type=Programmed, reason=AddressNotUsable/,
+    because: 'the run has no controller that gives the Services of gateways an address',
+  },
   { said: /^IST0101 Gateway \S+ Referenced credentialName not found: "shop-tls"/, because: 'certificates of gateways, which something else makes' },
   { said: /^IST0101 VirtualService \S+ Referenced gateway not found: "[^"]*\/public"/, because: 'a Gateway that is there, which somebody else has' },
   { said: /^(IST0138|IST0145) Gateway /, because: 'one cluster holds all programs, whose gateways have the same labels, and certificates of one name, in namespaces of their own' },

@@ -2,6 +2,7 @@ import { declareAll } from '../../fixtures/all';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
+import { SUPPLIER_CRDS } from '../../toolbox/crds';
 import { IPROUTE, IPTABLES, OPENSSL } from '../../toolbox/debian';
 import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
@@ -20,7 +21,7 @@ export const UNDERSTOOD: Tier<UnderstoodWorld> = {
     'one pod for each Deployment and StatefulSet, with the container that Istio\'s injector adds',
     'metrics of Telemetry objects are validated, and not told to proxies, whose Envoy has no filter for them',
   ],
-  needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, PYTHON],
+  needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, SUPPLIER_CRDS, PYTHON],
   manifests: () => Manifests.synthesized(declareAll),
   open: () => UnderstoodWorld.open(),
   rows: [VALIDATION, ANALYSIS, SIDECARS, DEFECTS_REFUSED],

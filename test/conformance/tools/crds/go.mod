@@ -12,6 +12,8 @@ require (
 	github.com/cloudnative-pg/cloudnative-pg v1.30.0
 	// config/crds/bases/*.yaml
 	github.com/external-secrets/external-secrets v1.3.2
+	// config/crd/standard/*.yaml
+	sigs.k8s.io/gateway-api v1.6.0
 	// config/crd/bases/*.yaml
 	sigs.k8s.io/secrets-store-csi-driver v1.6.0
 )

@@ -1,0 +1,31 @@
+import { VersionShare } from '../traffic/request-routes';
+import { RoutedHost } from '../traffic/routed-host';
+
+/** Where a route sends. @internal */
+export interface BackendRef {
+  readonly name: string;
+  /** Of the Service, where it is not that of the route. */
+  readonly namespace?: string;
+  readonly port: number;
+  readonly weight?: number;
+}
+
+/** The Service of a version, or the one that all versions have in common, as a route in a namespace names it. */
+export function backendAt(to: RoutedHost, version: string | undefined, routeNamespace: string): BackendRef {
+  const { namespace } = to.service.locator;
+  return { name: backendName(to, version), namespace: namespace === routeNamespace ? undefined : namespace, port: to.port };
+}
+
+/** A weight stands only among several: one branch takes all. */
+export function backendRefsOf(to: RoutedHost, shares: readonly VersionShare[], routeNamespace: string): BackendRef[] {
+  return shares.map(({ version, weight }) => ({ ...backendAt(to, version, routeNamespace), weight: shares.length > 1 ? weight : undefined }));
+}
+
+/** The Kubernetes Service at the port of a host. */
+export function serviceAt({ dialled, port }: RoutedHost): string {
+  return dialled.find(address => address.port === port)!.service!;
+}
+
+function backendName(to: RoutedHost, version: string | undefined): string {
+  return version === undefined ? serviceAt(to) : `${serviceAt(to)}-${version}`;
+}

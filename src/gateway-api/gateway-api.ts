@@ -1,0 +1,57 @@
+import { Construct } from 'constructs';
+import { isGateway } from '../model/gateway-interface';
+import { OutputOptions } from '../model/output-options';
+import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
+import { Topology } from '../topology';
+import { ExposedTogether } from '../traffic/exposed-together';
+import { emitConnectionRoute } from './connection-routes';
+import { exposedHere } from './exposed-here';
+import { emitGateway } from './gateway';
+import { GATEWAY_API_CHECKS } from './gateway-api-checks';
+import { GatewayApiEnforcement } from './gateway-api-enforcement';
+import { emitGrpcRoute } from './grpc-route';
+import { emitHttpRoute } from './http-route';
+import { emitHttpsRedirect } from './https-redirect';
+import { kindOfRoute } from './kind-of-route';
+import { emitReferenceGrants } from './reference-grant';
+
+/** What to make the resources of the Gateway API of. */
+export interface GatewayApiProps extends OutputOptions {
+  /** The topology to read. */
+  readonly topology: Topology;
+}
+
+/**
+ * What gateways with a `gatewayClassName` expose, on any implementation of the Kubernetes Gateway API: a `Gateway` for each, a route for each exposure, and the leave of Services in other namespaces. For
+ * the standard channel of 1.6. What it has no words for, such as retries, is refused. Source: https://gateway-api.sigs.k8s.io/
+ */
+export class GatewayApi extends Construct {
+  /**
+   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
+   */
+  constructor(scope: Construct, id: string, props: GatewayApiProps) {
+    acceptArguments('new GatewayApi', [scope, id, props]);
+    super(scope, id);
+    giveToAll(this, props);
+    const { topology } = props;
+    const graph = topology.read({ enforcement: new GatewayApiEnforcement(() => topology._closed()), checks: GATEWAY_API_CHECKS });
+    for (const gateway of graph.workloads.filter(isGateway)) {
+      if (gateway.gatewayClassName === undefined) continue;
+      emitGateway(this, gateway, gateway.gatewayClassName);
+      emitHttpsRedirect(this, gateway);
+    }
+    const exposed = exposedHere(graph);
+    for (const together of exposed) EMIT[kindOfRoute(together)](this, together);
+    emitReferenceGrants(this, exposed);
+  }
+}
+
+guard('GatewayApi', GatewayApi);
+
+const EMIT: Readonly<Record<ReturnType<typeof kindOfRoute>, (scope: Construct, together: ExposedTogether) => void>> = {
+  HTTPRoute: emitHttpRoute,
+  GRPCRoute: emitGrpcRoute,
+  TLSRoute: emitConnectionRoute,
+  TCPRoute: emitConnectionRoute,
+};

@@ -1,0 +1,59 @@
+import { HttpRedirect, HttpRewrite } from '../model/http-route-options';
+import { ExposedRoute, exposedRoutesOf } from '../traffic/exposed-routes';
+import { ExposedTogether } from '../traffic/exposed-together';
+import { BackendRef, backendRefsOf } from './backend-refs';
+import { gatewayDuration } from './gateway-duration';
+import { HttpRouteMatch, httpRouteMatchesOf, withoutSlash } from './http-route-matches';
+import { filtersOf, PathModifier, RouteFilter } from './route-filters';
+
+/** What becomes of some requests. @internal */
+export interface HttpRouteRule {
+  readonly name: string;
+  readonly matches?: HttpRouteMatch[];
+  readonly filters?: RouteFilter[];
+  readonly backendRefs?: BackendRef[];
+  readonly timeouts?: { readonly request: string };
+}
+
+/** The rules of an exposure. A path is rewritten as it is matched, so that each match has a rule of its own then. */
+export function httpRouteRulesOf(together: ExposedTogether): HttpRouteRule[] {
+  const { configNamespace } = together.exposure.gateway;
+  return exposedRoutesOf({ exposed: [together] }).flatMap(({ to, route }) => {
+    const rewritten = route.options?.rewrite?.uri !== undefined;
+    const matches = httpRouteMatchesOf(route.matches);
+    const alone = rewritten && matches !== undefined ? matches.map(match => [match]) : [matches];
+    return alone.map((each, position) => ruleOf({ to, route }, each, nameOf(route.name, position), configNamespace));
+  });
+}
+
+function nameOf(name: string, position: number): string {
+  return position === 0 ? name : `${name}-${position + 1}`;
+}
+
+function ruleOf({ to, route }: Pick<ExposedRoute, 'to' | 'route'>, matches: HttpRouteMatch[] | undefined, name: string, namespace: string): HttpRouteRule {
+  const { answer, options = {}, shares, timeout } = route;
+  if (answer?.redirect) return { name, matches, filters: [redirectOf(answer.redirect)] };
+  const filters = [...filtersOf(to, options, namespace), ...rewriteOf(options.rewrite ?? {}, matches?.[0])];
+  return {
+    name, matches,
+    filters: filters.length === 0 ? undefined : filters,
+    backendRefs: backendRefsOf(to, shares, namespace),
+    timeouts: timeout && { request: gatewayDuration(timeout) },
+  };
+}
+
+function redirectOf({ scheme, authority, port, uri, redirectCode = 301 }: HttpRedirect): RouteFilter {
+  const path: PathModifier | undefined = uri === undefined ? undefined : { type: 'ReplaceFullPath', replaceFullPath: uri };
+  return { type: 'RequestRedirect', requestRedirect: { scheme, hostname: authority, port, path, statusCode: redirectCode } };
+}
+
+function rewriteOf({ uri, authority: hostname }: HttpRewrite, match: HttpRouteMatch | undefined): RouteFilter[] {
+  if (uri === undefined && hostname === undefined) return [];
+  return [{ type: 'URLRewrite', urlRewrite: { hostname, path: uri === undefined ? undefined : pathModifierOf(uri, match) } }];
+}
+
+/** Of what begins so the rest stays. */
+function pathModifierOf(uri: string, match: HttpRouteMatch | undefined): PathModifier {
+  if (match?.path?.type === 'Exact') return { type: 'ReplaceFullPath', replaceFullPath: uri };
+  return { type: 'ReplacePrefixMatch', replacePrefixMatch: withoutSlash(uri) };
+}

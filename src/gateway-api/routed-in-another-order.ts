@@ -1,0 +1,62 @@
+import { ITopologyCheck, ourCheck } from '../model/check';
+import { Exposure } from '../model/exposure';
+import { Severity } from '../model/finding';
+import { Problem } from '../model/problem';
+import { Protocol } from '../model/protocol';
+import { TopologyGraph } from '../model/topology-graph';
+import { quote } from '../private/topology-error';
+import { ExposedHost, exposedHostsOf } from '../traffic/exposed-host';
+import { exposedRoutesOf } from '../traffic/exposed-routes';
+import { meeting, RequestMatch } from '../traffic/request-match';
+import { compared, grpcPrecedence, httpPrecedence } from './precedence';
+
+/** Routes name Services, and not their hosts. */
+const DOMAIN = 'cluster.local';
+
+/** BST665 */
+export const routedInAnotherOrder = ourCheck<ITopologyCheck>({
+  code: 'BST665',
+  title: 'routed-in-another-order',
+  severity: Severity.ERROR,
+  rationale: 'Of the routes of a host the Gateway API asks the one first that says most of the path, then of the method, of headers, of the query; of two that say as much, in two objects, the older one. The order in which '
+    + 'they are declared counts only within one exposure, and only among those that say as much. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule (matches)',
+  fix: 'let what comes first ask for more than what comes after it, such as a path beside the header, or for something that the other excludes',
+
+  check: ({ graph }) => hosts(graph).flatMap(problemsOf),
+});
+
+function hosts(graph: TopologyGraph): ExposedHost[] {
+  if (graph._exposures.all.every(({ gateway }) => gateway.gatewayClassName === undefined)) return [];
+  return exposedHostsOf(graph, DOMAIN).filter(({ gateway }) => gateway.gatewayClassName !== undefined);
+}
+
+interface Asked {
+  readonly exposure: Exposure;
+  readonly name: string;
+  readonly match: RequestMatch;
+  readonly precedence: readonly number[];
+}
+
+/** One for each route that others come before. */
+function problemsOf(host: ExposedHost): Problem[] {
+  const asked = exposedRoutesOf(host).flatMap(({ exposure, route: { name, matches } }) => matches.map((match): Asked => (
+    { exposure, name, match, precedence: (exposure.service.protocol.name === Protocol.GRPC.name ? grpcPrecedence : httpPrecedence)(match) })));
+  const told = new Set<string>();
+  return asked.flatMap((first, position) => {
+    const before = asked.slice(position + 1).find(later => isBefore(later, first) && meeting(first.match, later.match) !== undefined);
+    const key = JSON.stringify([first.name, before?.name]);
+    if (before === undefined || told.has(key)) return [];
+    told.add(key);
+    return [Problem.of(first.exposure, `at host ${quote(host.host)} requests that its route ${quote(first.name)} and ${quote(before.name)}, which comes after it, both take ${wordsOf(before, first)}`)];
+  });
+}
+
+/** Whether the Gateway API may ask a later one first. */
+function isBefore(later: Asked, first: Asked): boolean {
+  const order = compared(later.precedence, first.precedence);
+  return later.name !== first.name && (order > 0 || order === 0 && later.exposure !== first.exposure);
+}
+
+function wordsOf(later: Asked, first: Asked): string {
+  return compared(later.precedence, first.precedence) > 0 ? 'go to the latter, as it says more' : 'go to either, as both say as much';
+}

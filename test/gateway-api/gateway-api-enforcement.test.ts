@@ -1,0 +1,62 @@
+import { Duration } from 'cdk8s';
+import { CallOptions, CircuitBreaker, ConnectionPool, HttpRoute, HttpService, RetryPolicy } from '../../src';
+import { GatewayApi } from '../../src/gateway-api/gateway-api';
+import { newGateway } from '../support/gateway';
+import { GatewayApiDeclaration } from '../support/gateway-api';
+import { MeshDeclaration } from '../support/mesh';
+
+let declared: GatewayApiDeclaration;
+beforeEach(() => { declared = new GatewayApiDeclaration(); });
+
+function foundOf(said: CallOptions, service: HttpService = declared.users()): string[] {
+  const door = declared.door();
+  door.calls(service, said);
+  door.exposes(service);
+  declared.read();
+  return declared.found('BST616');
+}
+
+test('a time limit is carried, and so are routes', () => expect(foundOf({ timeout: Duration.seconds(1) }, declared.pages([HttpRoute.split({ v1: 90, v2: 10 })]))).toEqual([]));
+
+test.each<[string, CallOptions, string]>([
+  ['retry', { retry: RetryPolicy.attempts(1) }, 'the standard channel of the Gateway API has no words for retries'],
+  ['connectTimeout', { connectTimeout: Duration.seconds(1) }, 'time limits of connecting'], ['circuitBreaker', { circuitBreaker: CircuitBreaker.consecutiveErrors(5) }, 'circuit breakers'],
+  ['connectionPool', { connectionPool: ConnectionPool.limits({ maxConnections: 1 }) }, 'limits of connections'],
+])('%s is an error, as nothing carries it', (field, said, words) => {
+  const found = foundOf(said);
+  expect(found).toEqual([expect.stringMatching(new RegExp(`^error door calls users-api: ${field} cannot be carried: .*${words}; leave it out, or declare the gateway without gatewayClassName`))]);
+});
+
+test('calls of gRPC have no time limit in a GRPCRoute', () => {
+  declared.door().exposes(declared.grpc(declared.workload('stock')), { timeout: Duration.seconds(1) });
+  declared.read();
+  expect(declared.found('BST616')).toEqual([expect.stringContaining('a GRPCRoute has no words for time limits')]);
+});
+
+test('a mesh beside it does not claim what its rules do not reach either', () => {
+  const mesh = new MeshDeclaration();
+  const door = newGateway(mesh.topology, { gatewayClassName: 'istio', listeners: declared.door().listeners });
+  const users = mesh.users();
+  door.calls(users, { circuitBreaker: CircuitBreaker.consecutiveErrors(5), connectTimeout: Duration.seconds(1) });
+  door.exposes(users, { timeout: Duration.seconds(2), retry: RetryPolicy.attempts(1) });
+  new GatewayApi(mesh.chart, 'gateway-api', { topology: mesh.topology });
+  mesh.read();
+  expect(mesh.found('BST616').map(each => each.split(' cannot')[0])).toEqual(expect.arrayContaining([
+    'error door calls users-api: circuitBreaker', 'error door calls users-api: connectTimeout', 'error door calls users-api: retry',
+  ]));
+});
+
+test('what a gateway of Istio\'s own API exposes is no matter of it, nor what workloads call', () => {
+  const users = declared.users();
+  newGateway(declared.topology).exposes(users, { timeout: Duration.seconds(1) });
+  declared.workload('web').calls(users, { timeout: Duration.seconds(1) });
+  declared.read();
+  expect(declared.found('BST616').map(each => each.split(':')[0])).toEqual(expect.arrayContaining(['warning door', 'warning web calls users-api']));
+});
+
+test('without this output, it is said that it is missing', () => {
+  declared.door().exposes(declared.users(), { timeout: Duration.seconds(1) });
+  declared.topology.read();
+  expect(declared.found('BST616').every(each => each.includes('add GatewayApi'))).toBe(true);
+  expect(declared.found('BST616')).not.toEqual([]);
+});
