@@ -18,6 +18,9 @@ export const DISCOVERY_ADDRESS = `${HOST}:15012`;
 /** The collector of spans that the mesh knows, as `host:port` of a Service. */
 export const ZIPKIN = { name: 'zipkin', namespace: 'observability', port: 9411 };
 
+/** What is asked whom policies of `custom()` let in, as a Service. */
+export const AUTHORIZER = { name: 'authorizer', namespace: 'observability', port: 9191 };
+
 /** https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/ */
 const MESH = {
   trustDomain: 'cluster.local',
@@ -25,7 +28,10 @@ const MESH = {
   enablePrometheusMerge: false,
   // Envoy of its own makers lacks Istio's metrics filter.
   defaultProviders: { tracing: ['zipkin'] },
-  extensionProviders: [{ name: 'zipkin', zipkin: { service: `${ZIPKIN.name}.${ZIPKIN.namespace}.svc.cluster.local`, port: ZIPKIN.port } }],
+  extensionProviders: [
+    { name: 'zipkin', zipkin: { service: hostOf(ZIPKIN), port: ZIPKIN.port } },
+    { name: 'authorizer', envoyExtAuthzHttp: { service: hostOf(AUTHORIZER), port: AUTHORIZER.port } },
+  ],
   defaultConfig: { discoveryAddress: DISCOVERY_ADDRESS },
 };
 
@@ -96,6 +102,10 @@ export class Istiod {
     });
     await eventually('istiod validates', async () => this.server.client.applyObject(sentinel(0)));
   }
+}
+
+function hostOf({ name, namespace }: { readonly name: string; readonly namespace: string }): string {
+  return `${name}.${namespace}.svc.cluster.local`;
 }
 
 /** How `Istiod.knows` names an object. */

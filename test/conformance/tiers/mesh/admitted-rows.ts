@@ -1,5 +1,6 @@
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
+import { AUTHORIZER } from '../../systems/istiod';
 import { all, counts } from './counts';
 import { entering, POLICY, refusedThere } from './entering';
 import { MeshWorld } from './world';
@@ -22,6 +23,26 @@ export const ADMITTED_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${counts(statuses)}, ${counted} counted`, holds: all({ statuses }, CALLS, '200') && counted === CALLS };
     },
     brokenBy: mutate({ ...POLICY, name: 'office-nothing-old' }, 'it is meant', ({ metadata }) => { Object.assign(metadata, { annotations: {} }); }),
+  },
+  {
+    behaviour: 'AccessPolicy.custom(): the authorizer is asked of each request at the path, and of no other; what it refuses is turned away, and what it grants comes in if the caller is let in',
+    async observe(world) {
+      const asked = async (answer: number, from: string, path: string) => {
+        await world.outside.ask('forget', { port: AUTHORIZER.port });
+        await world.outside.ask('answer', { port: AUTHORIZER.port, status: answer });
+        const { statuses, requests } = await entering(world, from, BOARD, { path });
+        const { requests: questions } = await world.outside.ask('seen', { port: AUTHORIZER.port });
+        return { statuses, requests, seen: `${counts(statuses)} after ${questions} questions`, questions };
+      };
+      const [refused, granted] = [await asked(403, 'parcels', '/asked/a'), await asked(200, 'parcels', '/asked/a')];
+      const [other, stranger] = [await asked(403, 'parcels', '/other'), await asked(200, 'stranger', '/asked/a')];
+      return {
+        seen: `refused ${refused.seen}, granted ${granted.seen}; at another path ${other.seen}; who declared nothing ${counts(stranger.statuses)}`,
+        holds: all(refused, CALLS, '403') && refused.requests === 0 && refused.questions === CALLS && all(granted, CALLS, '200')
+          && all(other, CALLS, '200') && other.questions === 0 && all(stranger, CALLS, '403'),
+      };
+    },
+    brokenBy: mutate({ ...POLICY, name: 'office-asked-for' }, 'at every path', ({ spec }) => { delete spec.rules[0].to[0].operation.paths; }),
   },
   {
     behaviour: 'AdmittedPeer.anyone(): a client without an identity, and one of the mesh that declared nothing, get 200 at the path with the method, and 403 otherwise',

@@ -45,7 +45,7 @@ export const MESH: Tier<MeshWorld> = {
   real: ['kube-apiserver 1.36.3 with etcd', 'istiod with its validation and its authority', 'Istio\'s agent and iptables rules, and Envoy 1.40.0, in each pod\'s network namespace'],
   standIns: [
     'the controllers of Deployments and EndpointSlices, the scheduler and the kubelet (one pod for each Deployment, both replicas where a row needs two)',
-    'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans',
+    'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans', 'an authorizer',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, SUPPLIER_CRDS, PYTHON],
   manifests: () => Manifests.synthesized(app => {
