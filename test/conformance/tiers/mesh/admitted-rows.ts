@@ -60,6 +60,19 @@ export const ADMITTED_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate({ ...POLICY, kind: 'PeerAuthentication' }, 'mutual TLS only at that port, too', ({ spec }) => { delete spec.portLevelMtls; }),
   },
   {
+    behaviour: 'AdmittedPeer.pods() at /metrics of pods that are denied by default: who scrapes without an identity gets 200 there and 403 elsewhere, and who has one and declared nothing 403',
+    async observe(world) {
+      const scrape = (path: string) => world.pod('legacy').ask('send', { url: `http://${world.address('office')}:8081`, count: CALLS, path });
+      const [metrics, other, inMesh] = [await scrape('/metrics'), await scrape('/orders'), await world.send('stranger', BOARD, { count: CALLS, path: '/metrics' })];
+      const seen = `${counts(metrics.statuses)} at /metrics, ${counts(other.statuses)} elsewhere; with an identity ${counts(inMesh.statuses)}`;
+      return { seen, holds: all(metrics, CALLS, '200') && [other, inMesh].every(outcome => all(outcome, CALLS, '403')) };
+    },
+    brokenBy: mutate(POLICY, 'whoever has an identity, and nobody else', ({ spec }) => {
+      const rule = spec.rules.find(({ to }: { to: { operation: { paths?: string[] } }[] }) => to[0].operation.paths?.includes('/metrics'));
+      rule.from = [{ source: { principals: ['*'] } }];
+    }),
+  },
+  {
     behaviour: 'clientCidrs: behind a gateway that is admitted, a client is let in by the last address of X-Forwarded-For, and by none before it',
     async observe(world) {
       const of = async (...addresses: string[]) => entering(world, 'gateway', BOARD, { headers: { 'x-forwarded-for': addresses.join(', ') } });

@@ -76,6 +76,22 @@ export const BREAKER_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate({ kind: 'DestinationRule', name: 'fresh' }, '10 requests a connection', ({ spec }) => { spec.trafficPolicy.connectionPool.http.maxRequestsPerConnection = 10; }),
   },
   {
+    behaviour: 'ConnectionPool.limits({ idleTimeout: 1 s }): what nothing has used for two seconds is another connection, and of who says nothing it is the same',
+    async observe(world) {
+      const connectionsOf = async (service: string, port: number) => {
+        await world.send('caller', service);
+        await world.pod('backend').ask('forget', { port });
+        await world.send('caller', service);
+        await sleep(2_000);
+        await world.send('caller', service);
+        return (await world.pod('backend').ask('seen', { port })).connections;
+      };
+      const [idle, kept] = await Promise.all([connectionsOf('resilience/idle', 8016), connectionsOf('resilience/plain', 8001)]);
+      return { seen: `${idle} made besides the one that was there; of the other ${kept}`, holds: idle === 1 && kept === 0 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'idle' }, 'after an hour', ({ spec }) => { spec.trafficPolicy.connectionPool.http.idleTimeout = '1h'; }),
+  },
+  {
     behaviour: 'two callers of one service have connection pools of their own: one is limited, the other is not',
     async observe(world) {
       const [free, limited] = [await crowd(world, 'caller', 'resilience/width'), await crowd(world, 'hasty', 'resilience/width')];
