@@ -1,51 +1,53 @@
-import { Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, StringMatch } from 'cdk8s-backing-services';
+import { Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch } from 'cdk8s-backing-services';
 import { CheckExample } from './example';
 
-/** What gateways of the Gateway API have words for. */
+const pods = Pods.fromLabels({ labels: { 'gateway.networking.k8s.io/gateway-name': 'door' }, serviceAccountName: 'door-istio' });
+
+/** What gateways of the Gateway API have words for. In the lines, `pods` are those that istiod makes. */
 export const GATEWAY_API: readonly CheckExample[] = [
   {
     code: 'BST664',
-    bad: ({ topology, carts, gatewayPods }) => {
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+    bad: ({ topology, carts }) => {
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(carts, { matches: [HttpMatch.uri(StringMatch.prefix('/carts'))] });
     },
-    good: ({ topology, carts, gatewayPods }) => {
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+    good: ({ topology, carts }) => {
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(carts, { matches: [HttpMatch.uri(StringMatch.prefix('/carts/'))] });
     },
   },
   {
     code: 'BST665',
-    bad: ({ topology, catalog, gatewayPods }) => {
+    bad: ({ topology, catalog }) => {
       const goods = new HttpService(topology, 'goods', {
         provider: HttpProvider.workload(catalog, { targetPort: 8080, kubernetesService: { perVersion: true } }),
         routes: [HttpRoute.when(HttpMatch.header('x-preview', 'yes')).to('v2'), HttpRoute.when(HttpMatch.uri(StringMatch.exact('/prices'))).to('v1'), HttpRoute.split({ v1: 100 })],
       });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(goods);
     },
-    good: ({ topology, catalog, gatewayPods }) => {
+    good: ({ topology, catalog }) => {
       const [preview, prices] = [HttpMatch.header('x-preview', 'yes'), HttpMatch.uri(StringMatch.exact('/prices'))];
       const goods = new HttpService(topology, 'goods', {
         provider: HttpProvider.workload(catalog, { targetPort: 8080, kubernetesService: { perVersion: true } }),
         routes: [HttpRoute.when(HttpMatch.all(preview, prices)).to('v2'), HttpRoute.when(prices).to('v1'), HttpRoute.when(preview).to('v2'), HttpRoute.split({ v1: 100 })],
       });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(goods);
     },
   },
   {
     code: 'BST666',
-    bad: ({ topology, carts, batch, gatewayPods }) => {
+    bad: ({ topology, carts, batch }) => {
       const jobs = new GrpcService(topology, 'jobs', { provider: GrpcProvider.workload(batch, { port: 9000 }) });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(carts, { matches: [HttpMatch.uri(StringMatch.prefix('/carts/'))] });
       door.exposes(jobs, { matches: [HttpMatch.uri(StringMatch.prefix('/jobs.v1.Jobs/'))] });
     },
-    good: ({ topology, carts, batch, gatewayPods }) => {
+    good: ({ topology, carts, batch }) => {
       const jobs = new GrpcService(topology, 'jobs', { provider: GrpcProvider.workload(batch, { port: 9000 }) });
       const door = new Gateway(topology, 'door', {
-        pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http({ hosts: ['shop.example.com'] }), GatewayListener.http({ hosts: ['jobs.example.com'] })],
+        pods, gatewayClassName: 'istio', listeners: [GatewayListener.http({ hosts: ['shop.example.com'] }), GatewayListener.http({ hosts: ['jobs.example.com'] })],
       });
       door.exposes(carts, { hosts: ['shop.example.com'] });
       door.exposes(jobs, { hosts: ['jobs.example.com'] });
@@ -53,30 +55,42 @@ export const GATEWAY_API: readonly CheckExample[] = [
   },
   {
     code: 'BST667',
-    bad: ({ topology, catalog, gatewayPods }) => {
+    bad: ({ topology, catalog }) => {
       const goods = new HttpService(topology, 'goods', { provider: HttpProvider.workload(catalog, { targetPort: 8080 }), routes: [HttpRoute.split({ v1: 90, v2: 10 })] });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(goods);
     },
-    good: ({ topology, catalog, gatewayPods }) => {
+    good: ({ topology, catalog }) => {
       const provider = HttpProvider.workload(catalog, { targetPort: 8080, kubernetesService: { perVersion: true } });
       const goods = new HttpService(topology, 'goods', { provider, routes: [HttpRoute.split({ v1: 90, v2: 10 })] });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(goods);
     },
   },
   {
     code: 'BST668',
-    bad: ({ topology, gatewayPods }) => {
+    bad: ({ topology }) => {
       const rates = new HttpService(topology, 'rates', { provider: HttpProvider.inCluster({ service: 'rates', namespace: 'tariffs', podLabels: { app: 'rates' } }) });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(rates);
     },
-    good: ({ topology, gatewayPods }) => {
+    good: ({ topology }) => {
       const rates = new HttpService(topology, 'rates', { provider: HttpProvider.inCluster({ service: 'rates', namespace: 'tariffs', podLabels: { app: 'rates' } }) });
-      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      const door = new Gateway(topology, 'door', { pods, gatewayClassName: 'istio', listeners: [GatewayListener.http()] });
       door.exposes(rates);
       topology.acknowledge('BST668', rates, 'its owner has let routes of the shop in');
+    },
+  },
+  {
+    code: 'BST669',
+    bad: ({ topology, carts, gatewayPods }) => {
+      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      door.exposes(carts);
+    },
+    good: ({ topology, carts, gatewayPods }) => {
+      const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
+      door.exposes(carts);
+      topology.acknowledge('BST669', door, 'a sidecar is injected beside its proxies');
     },
   },
 ];

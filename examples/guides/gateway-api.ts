@@ -17,7 +17,9 @@ export function gatewayApi(chart: Chart): Topology {
   });
   const door = new Gateway(topology, 'door', {
     gatewayClassName: 'eg',
-    pods: Pods.fromLabels({ labels: { 'gateway.envoyproxy.io/owning-gateway-name': 'door' }, namespace: 'envoy-gateway-system' }),
+    pods: Pods.fromLabels({
+      labels: { 'gateway.envoyproxy.io/owning-gateway-name': 'door', 'gateway.envoyproxy.io/owning-gateway-namespace': 'shop' }, namespace: 'envoy-gateway-system',
+    }),
     listeners: [
       GatewayListener.redirectToHttps({ hosts: ['shop.example.com'] }),
       GatewayListener.https({ hosts: ['shop.example.com'], certificateSecret: 'shop-tls' }),

@@ -1,8 +1,10 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
 import { IGateway, isGateway } from '../model/gateway-interface';
+import { GatewayListener } from '../model/gateway-listener';
 import { Problem } from '../model/problem';
 import { grouped } from '../private/grouped';
+import { byCodePoint } from '../private/names';
 import { listed, quote } from '../private/topology-error';
 
 /** BST654 */
@@ -20,9 +22,19 @@ export const certificateOfTwoListeners = ourCheck<ITopologyCheck>({
 function problemsOf(gateway: IGateway): Problem[] {
   const byTls = gateway.listeners.filter(({ certificateSecret }) => certificateSecret !== undefined);
   const together = grouped(byTls, ({ port, certificateSecret }) => JSON.stringify([port, certificateSecret]));
+  if (gateway.gatewayClassName !== undefined) return [...together.values()].flatMap(listeners => problemOfHosts(gateway, listeners));
   return [...together.values()].filter(({ length }) => length > 1).map(listeners => {
     const [{ port, certificateSecret }] = listeners;
     const hosts = listeners.map(listener => listed(listener.hosts)).sort();
     return Problem.of(gateway, `at port ${port} its listeners for ${hosts.join(' and for ')} show one certificate, ${quote(certificateSecret!)}`);
   });
+}
+
+/** The Gateway API has a listener for each host. */
+function problemOfHosts(gateway: IGateway, listeners: readonly GatewayListener[]): Problem[] {
+  const [{ port, certificateSecret }] = listeners;
+  const hosts = listeners.flatMap(listener => listener.hosts).sort(byCodePoint);
+  if (hosts.length < 2) return [];
+  const problem = `at port ${port} its listeners for ${listed(hosts)} show one certificate, ${quote(certificateSecret!)}`;
+  return [Problem.of(gateway, problem, 'give each host a certificate of its own, as a listener of the Gateway API is for one host')];
 }

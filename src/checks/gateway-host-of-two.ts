@@ -49,6 +49,7 @@ function firstAt<Held>(first: Map<string, Held>, key: string, held: Held): Held 
 }
 
 /** Equal for gateways that are the same pods, or the same object. */
-function pointOf({ existingGateway, namespace, selector }: IGateway): string {
-  return existingGateway ?? JSON.stringify([namespace, labelsKey(selector)]);
+function pointOf({ existingGateway, gatewayClassName, configNamespace, name, namespace, selector }: IGateway): string {
+  const made = gatewayClassName === undefined ? JSON.stringify([namespace, labelsKey(selector)]) : `${configNamespace}/${name}`;
+  return existingGateway ?? made;
 }

@@ -8,17 +8,22 @@ import { Problem } from '../model/problem';
 import { distinct } from '../private/distinct';
 import { exposedRoutesOf } from '../traffic/exposed-routes';
 import { ExposedTogether } from '../traffic/exposed-together';
-import { RequestRoute } from '../traffic/request-routes';
+import { RequestRoute, sharesOf } from '../traffic/request-routes';
 import { beyondGrpcRoute } from './beyond-grpc-route';
 import { beyondHttpRoute } from './beyond-http-route';
 import { everythingExposedHere } from './exposed-here';
 import { kindOfRoute } from './kind-of-route';
+import { parentRefsOf } from './parent-refs';
 
 /** Most that one object takes. Source: the CRDs of the standard channel of 1.6 */
 const LISTENERS = 64;
 const HOSTS = 16;
 const RULES = 16;
 const MATCHES = 64;
+const PARENTS = 32;
+const BACKENDS = 16;
+const FILTERS = 16;
+const HOURS = 99_999;
 
 /** BST664 */
 export const beyondGatewayApi = ourCheck<ITopologyCheck>({
@@ -27,7 +32,7 @@ export const beyondGatewayApi = ourCheck<ITopologyCheck>({
   severity: Severity.ERROR,
   rationale: 'The Gateway API says what all of its implementations have in common. What it has no words for cannot be written down, and would be missing without a trace. '
     + 'Source: https://gateway-api.sigs.k8s.io/reference/spec/',
-  fix: 'leave it out, say other `routes` in exposes(), or declare the gateway without gatewayClassName, as one of Istio\'s own',
+  fix: 'leave it out, say other `routes` in exposes(), or, where Istio\'s own gateways run, declare it without gatewayClassName',
 
   check: ({ graph }) => [
     ...graph.workloads.filter(isGateway).filter(({ gatewayClassName }) => gatewayClassName !== undefined).flatMap(gateway => {
@@ -51,15 +56,27 @@ function beyondListeners(listeners: readonly GatewayListener[]): string[] {
 }
 
 function beyondRoutes(together: ExposedTogether): string[] {
-  const { exposure: { service }, hosts } = together;
   const kind = kindOfRoute(together);
-  const many = hosts.length > HOSTS ? [`more than ${HOSTS} hosts`] : [];
-  const outside = service.locator.isExternal ? ['services outside of the cluster'] : [];
-  if (kind === 'TCPRoute') return outside;
-  if (kind === 'TLSRoute') return [...outside, ...hosts.includes(ANY_HOST) ? ['connections for any name'] : []];
+  const common = [...beyondBindings(together), ...beyondHosts(together, kind)];
+  if (kind === 'TCPRoute' || kind === 'TLSRoute') return [...common, ...versionsBeyond(sharesOf(together.exposure.service.routes[0]).length)];
   const routes = exposedRoutesOf({ exposed: [together] }).map(({ route }) => route);
   const beyond = kind === 'GRPCRoute' ? beyondGrpcRoute : beyondHttpRoute;
-  return distinct([...outside, ...many, ...routes.flatMap(beyond), ...tooMany(routes)]);
+  return distinct([...common, ...routes.flatMap(beyond), ...tooMany(routes)]);
+}
+
+function beyondBindings(together: ExposedTogether): string[] {
+  const outside = together.exposure.service.locator.isExternal ? ['services outside of the cluster'] : [];
+  return parentRefsOf(together).length > PARENTS ? [...outside, `more than ${PARENTS} listeners`] : outside;
+}
+
+/** Connections without a name are for any host. */
+function beyondHosts({ hosts }: ExposedTogether, kind: string): string[] {
+  if (kind === 'TLSRoute') return hosts.includes(ANY_HOST) ? ['connections for any name'] : [];
+  return kind !== 'TCPRoute' && hosts.length > HOSTS ? [`more than ${HOSTS} hosts`] : [];
+}
+
+function versionsBeyond(count: number): string[] {
+  return count > BACKENDS ? [`more than ${BACKENDS} versions`] : [];
 }
 
 /** A rewritten path has a rule for each match, and each method a match. */
@@ -67,7 +84,10 @@ function tooMany(routes: readonly RequestRoute[]): string[] {
   const counts = routes.map(({ matches, options }) => ({ matches: matches.flatMap(({ methods }) => methods ?? ['']).length, isSplit: options?.rewrite?.uri !== undefined }));
   const rules = counts.map(({ matches, isSplit }) => isSplit ? matches : 1).reduce((a, b) => a + b, 0);
   const matches = counts.map(each => each.matches);
+  const changed = routes.some(({ options }) => (options?.mirrors?.length ?? 0) + Object.keys(options ?? {}).length > FILTERS);
   return [
+    ...routes.flatMap(({ shares }) => versionsBeyond(shares.length)), ...changed ? [`more than ${FILTERS} things that are done with a request`] : [],
+    ...routes.some(({ timeout }) => timeout && timeout.toHours({ integral: false }) > HOURS) ? ['a time limit of more than 99999 hours'] : [],
     ...rules > RULES ? [`more than ${RULES} rules`] : [],
     ...Math.max(...matches) > MATCHES || matches.reduce((a, b) => a + b, 0) > 2 * MATCHES ? [`more than ${MATCHES} matches of a rule, or ${2 * MATCHES} of all`] : [],
   ];

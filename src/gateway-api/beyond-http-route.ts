@@ -10,6 +10,8 @@ const HOST = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
 const PATH = /^(?!.*(\/\/|\/\.{1,2}(\/|$)|%2f))\/(?:[-\w/.~!$&'()*+,;=:@]|%[\da-f]{2})*$/i;
 const ORIGIN = /^(\*|https?:\/\/((\*\.)?([a-z\d-]+\.)*[a-z\d-]+|\*)(:\d{1,5})?)$/i;
 const LONGEST_LIST = 16;
+const LONGEST_CORS = 64;
+const NAME = /^[\w!#$%&'*+\-.^`|~]+$/;
 const ANY = '*';
 
 /** What of a condition an HTTPRoute has no words for. A new condition fails to compile here until it is decided. */
@@ -17,9 +19,9 @@ const OF_MATCH: Lacking<RequestMatch> = {
   methods: methods => saying(methods.some(method => !METHODS.includes(method)), 'a method that is none of RFC 9110'),
   uri: lackingOfPath,
   path: () => 'paths with parameters',
-  headers: () => undefined,
+  headers: lackingOfTexts,
   absentHeaders: () => 'that a header is missing',
-  queryParams: () => undefined,
+  queryParams: lackingOfTexts,
   claims: () => 'what a token claims',
   authority: () => 'the host that a request names, beside hosts',
   port: () => undefined,
@@ -62,6 +64,12 @@ function lackingOfPath({ type, text }: StringMatch): string | undefined {
   return saying(!PATH.test(text), 'a path with other signs than those of RFC 3986, or with parts such as "." and ".."');
 }
 
+/** Of headers, or of parameters of the query. */
+function lackingOfTexts(texts: ReadonlyMap<string, StringMatch>): string | undefined {
+  if ([...texts.keys()].some(name => !NAME.test(name))) return 'a parameter whose name has other signs than a token of RFC 9110';
+  return saying(texts.size > LONGEST_LIST, 'more than 16 headers or parameters in one match');
+}
+
 function lackingOfHost(authority: string): string | undefined {
   return saying(authority !== '' && !HOST.test(authority), 'a host with a port or in capitals');
 }
@@ -70,11 +78,19 @@ function lackingOfHeaders({ set = {}, add = {}, remove = [] }: HeaderOperations)
   return saying([Object.keys(set), Object.keys(add), remove].some(({ length }) => length > LONGEST_LIST), 'more than 16 headers');
 }
 
-function lackingOfCors({ allowOrigins, allowMethods = [], allowHeaders = [], maxAge }: CorsPolicy): string | undefined {
+function lackingOfCors(cors: CorsPolicy): string | undefined {
+  return lackingOfOrigins(cors.allowOrigins) ?? lackingOfLists(cors);
+}
+
+function lackingOfOrigins(allowOrigins: readonly StringMatch[]): string | undefined {
   if (allowOrigins.some(({ type }) => type === 'prefix' || type === 'regex')) return 'origins by their beginning or by an expression';
-  if (allowOrigins.some(({ type, text }) => type === 'exact' && !ORIGIN.test(text))) return 'an origin that is no scheme with a host';
+  return saying(allowOrigins.some(({ type, text }) => type === 'exact' && !ORIGIN.test(text)), 'an origin that is no scheme with a host');
+}
+
+function lackingOfLists({ allowOrigins, allowMethods = [], allowHeaders = [], exposeHeaders = [], maxAge }: CorsPolicy): string | undefined {
   const lists = [allowOrigins.map(({ type, text }) => type === 'any' ? ANY : text), allowMethods, allowHeaders];
   if (lists.some(list => list.includes(ANY) && list.length > 1)) return 'anything beside what is named';
+  if ([allowOrigins, allowHeaders, exposeHeaders].some(({ length }) => length > LONGEST_CORS)) return 'more than 64 origins or headers of CORS';
   if (allowMethods.some(method => method !== ANY && !METHODS.includes(method))) return 'a method that is none of RFC 9110';
   return saying(maxAge !== undefined && (maxAge.toMilliseconds() === 0 || maxAge.toMilliseconds() % 1000 > 0), 'ages of less than a second');
 }

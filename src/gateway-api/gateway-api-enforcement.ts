@@ -8,7 +8,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
-const FIX = 'leave it out, or declare the gateway without gatewayClassName, as one of Istio\'s own';
+const FIX = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
 
 type Answering = (dependency: Dependency) => EnforcementAnswer;
 

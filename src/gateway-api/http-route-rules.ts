@@ -15,6 +15,9 @@ export interface HttpRouteRule {
   readonly timeouts?: { readonly request: string };
 }
 
+/** Said where no time limit is, as implementations have limits of their own. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts (zero) */
+const NEVER = '0s';
+
 /** The rules of an exposure. A path is rewritten as it is matched, so that each match has a rule of its own then. */
 export function httpRouteRulesOf(together: ExposedTogether): HttpRouteRule[] {
   const { configNamespace } = together.exposure.gateway;
@@ -38,7 +41,7 @@ function ruleOf({ to, route }: Pick<ExposedRoute, 'to' | 'route'>, matches: Http
     name, matches,
     filters: filters.length === 0 ? undefined : filters,
     backendRefs: backendRefsOf(to, shares, namespace),
-    timeouts: timeout && { request: gatewayDuration(timeout) },
+    timeouts: { request: timeout ? gatewayDuration(timeout) : NEVER },
   };
 }
 

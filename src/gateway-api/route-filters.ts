@@ -85,7 +85,7 @@ function mirrorOf(to: RoutedHost, { version, percentage = 100 }: HttpMirror, rou
 }
 
 function corsOf({ allowOrigins, maxAge, ...policy }: CorsPolicy): Cors {
-  return { allowOrigins: allowOrigins.map(originOf), ...policy, maxAge: maxAge && maxAge.toSeconds() };
+  return { allowOrigins: allowOrigins.map(originOf), ...policy, maxAge: maxAge && Math.floor(maxAge.toMilliseconds() / 1000) };
 }
 
 function originOf({ type, text }: StringMatch): string {

@@ -17,9 +17,9 @@ export function routeNameOf({ exposure, hosts, listeners, isWhole }: ExposedToge
   const plain = `${gateway.name}.${service.name}`;
   const isPlain = isWhole && said.port === undefined && said.matches.length === 0;
   if (isPlain && said.hosts === undefined) return plain;
-  const words = said.matches.map(({ _conditions: conditions }) => conditionWords(conditions)).join('-or-');
+  const words = said.matches.map(({ _conditions: conditions }) => conditionWords(conditions)).sort(byCodePoint).join('-or-');
   const told = [plain, ...said.hosts === undefined && isWhole ? [] : [hostLabel(hosts[0]).replace('*', 'any')], ...words === '' ? [] : [words]].join('.');
   if (isPlain && hosts.length === 1) return shortened(told, LONGEST);
   const asked = said.matches.map(({ _conditions: conditions }) => conditionsKey(conditions)).sort(byCodePoint);
-  return shortened(`${told}.${shortHash(JSON.stringify([hosts, said.port, listeners.map(({ port }) => port), asked]))}`, LONGEST);
+  return shortened(`${told}.${shortHash(JSON.stringify([hosts, said.port, listeners.map(({ port }) => port).sort((a, b) => a - b), asked]))}`, LONGEST);
 }

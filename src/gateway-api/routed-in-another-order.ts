@@ -7,7 +7,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { quote } from '../private/topology-error';
 import { ExposedHost, exposedHostsOf } from '../traffic/exposed-host';
 import { exposedRoutesOf } from '../traffic/exposed-routes';
-import { meeting, RequestMatch } from '../traffic/request-match';
+import { conjunction, matchKey, meeting, RequestMatch } from '../traffic/request-match';
 import { compared, grpcPrecedence, httpPrecedence } from './precedence';
 
 /** Routes name Services, and not their hosts. */
@@ -35,26 +35,46 @@ interface Asked {
   readonly name: string;
   readonly match: RequestMatch;
   readonly precedence: readonly number[];
+  /** Equal for those that do the same. */
+  readonly does: string;
 }
 
 /** One for each route that others come before. */
 function problemsOf(host: ExposedHost): Problem[] {
-  const asked = exposedRoutesOf(host).flatMap(({ exposure, route: { name, matches } }) => matches.map((match): Asked => (
-    { exposure, name, match, precedence: (exposure.service.protocol.name === Protocol.GRPC.name ? grpcPrecedence : httpPrecedence)(match) })));
+  const asked = askedOf(host);
   const told = new Set<string>();
   return asked.flatMap((first, position) => {
-    const before = asked.slice(position + 1).find(later => isBefore(later, first) && meeting(first.match, later.match) !== undefined);
+    const earlier = asked.slice(0, position);
+    const before = asked.slice(position + 1).find(later => isBefore(later, first) && !isTaken(meeting(first.match, later.match), later, earlier));
     const key = JSON.stringify([first.name, before?.name]);
     if (before === undefined || told.has(key)) return [];
     told.add(key);
-    return [Problem.of(first.exposure, `at host ${quote(host.host)} requests that its route ${quote(first.name)} and ${quote(before.name)}, which comes after it, both take ${wordsOf(before, first)}`)];
+    const both = `requests that its route ${quote(first.name)} and ${quote(before.name)}, which comes after it, both take`;
+    return [Problem.of(first.exposure, `at host ${quote(host.host)} ${both} ${wordsOf(before, first)}`)];
+  });
+}
+
+function askedOf(host: ExposedHost): Asked[] {
+  return exposedRoutesOf(host).flatMap(({ exposure, to, route: { name, matches, ...done } }) => {
+    const precedenceOf = exposure.service.protocol.name === Protocol.GRPC.name ? grpcPrecedence : httpPrecedence;
+    const does = JSON.stringify([to.host, to.port, done]);
+    return matches.map(match => ({ exposure, name, match, does, precedence: precedenceOf(match) }));
   });
 }
 
 /** Whether the Gateway API may ask a later one first. */
 function isBefore(later: Asked, first: Asked): boolean {
   const order = compared(later.precedence, first.precedence);
-  return later.name !== first.name && (order > 0 || order === 0 && later.exposure !== first.exposure);
+  return later.does !== first.does && (order > 0 || order === 0 && later.exposure !== first.exposure);
+}
+
+/** Whether no request is left that both take: there is none, or one that comes first, and is asked before the later one, takes them all. */
+function isTaken(both: ReturnType<typeof meeting>, later: Asked, before: readonly Asked[]): boolean {
+  if (both === undefined || both === 'unknown') return both === undefined;
+  return before.some(({ match, precedence }) => {
+    const met = compared(precedence, later.precedence) > 0 ? conjunction(match, both) : undefined;
+    return met !== undefined && matchKey(met) === matchKey(both);
+  });
 }
 
 function wordsOf(later: Asked, first: Asked): string {

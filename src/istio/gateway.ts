@@ -42,6 +42,9 @@ export function emitGateway(scope: Construct, gateway: IGateway, relays: readonl
   }
 }
 
+/** The GatewayClass whose proxies are Istio's. Source: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/ */
+export const OWN_CLASS = 'istio';
+
 /** Whether its objects are Istio's, and not those of the Gateway API. */
 export function isOfIstioApi({ gatewayClassName }: IGateway): boolean {
   return gatewayClassName === undefined;

@@ -11,6 +11,7 @@ import { hostDeclaredTwice } from './host-declared-twice';
 import { hostInClusterDomain } from './host-in-cluster-domain';
 import { hostRuledByHand } from './host-ruled-by-hand';
 import { identityLost } from './identity-lost';
+import { identityOfGateway } from './identity-of-gateway';
 import { inexpressiblePath } from './inexpressible-path';
 import { localityWithoutBreaker } from './locality-without-breaker';
 import { HeldPolicy } from './namespace-policies';
@@ -62,6 +63,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     providerOutOfSight(providers, egress), // BST659
     localityWithoutBreaker, // BST662
     claimWithoutToken, // BST663
+    identityOfGateway, // BST669
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

@@ -6,7 +6,7 @@ import { IGateway, isGateway } from '../model/gateway-interface';
 import { Protocol } from '../model/protocol';
 import { IWorkload } from '../model/workload-interface';
 import { quote } from '../private/topology-error';
-import { isOfIstioApi } from './gateway';
+import { isOfIstioApi, OWN_CLASS } from './gateway';
 import { isSplit, passedOn, unseen } from './passed-on';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
@@ -73,9 +73,6 @@ export class IstioEnforcement extends Enforcement {
     return CARRIED;
   }
 }
-
-/** The GatewayClass whose proxies are Istio's. Source: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/ */
-const OWN_CLASS = 'istio';
 
 /** A gateway whose routes are those of the Gateway API. */
 function isOfGatewayApi(workload: IWorkload): workload is IGateway {

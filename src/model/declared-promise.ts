@@ -31,6 +31,7 @@ export interface DeclaredPromise {
 
 const MESH = 'a mesh such as IstioMesh';
 const GATEWAY_API = 'GatewayApi';
+const EXPOSING = `${MESH}, or GatewayApi with the gatewayClassName of the gateway`;
 const BINDINGS = 'SecretBindings';
 const TOPICS = 'StrimziKafka where Strimzi runs the broker';
 
@@ -55,7 +56,7 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
 };
 /** Routes of the Gateway API are what a gateway of it takes. */
 function carrierOf(source: IWorkload, carrier: string): string {
-  return carrier === MESH && isGateway(source) && source.gatewayClassName !== undefined ? GATEWAY_API : carrier;
+  return [MESH, EXPOSING].includes(carrier) && isGateway(source) && source.gatewayClassName !== undefined ? GATEWAY_API : carrier;
 }
 
 /** The word for a service's routes. */
@@ -122,8 +123,8 @@ const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workloa
 export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): DeclaredPromise[] {
   return ENTERING.filter(([, , isSaid]) => isSaid(workload, graph)).map(([what, name]) => (
     {
-      subject: workload, name, carrier: what === EXPOSES ? carrierOf(workload, MESH) : MESH,
-      ask: output => output.entering(workload, what), isNeeded: what === RELAYS,
+      subject: workload, name, carrier: what === EXPOSES ? carrierOf(workload, EXPOSING) : MESH,
+      ask: output => output.entering(workload, what), isNeeded: what === RELAYS || what === EXPOSES,
     }));
 }
 

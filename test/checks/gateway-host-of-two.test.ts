@@ -21,6 +21,12 @@ describe('BST653 gateway-host-of-two', () => {
     expect(found({ existingGateway: 'istio-ingress/public' }, { existingGateway: 'istio-ingress/public' })).toEqual(expected);
   });
 
+  test('finds it where one topology makes a Gateway of the Gateway API, and another one binds to that', () => {
+    const made = { ...SHOP, gatewayClassName: 'istio' };
+    expect(found(made, { existingGateway: 'shop/door', gatewayClassName: 'istio' })).toEqual([expect.stringContaining('host "shop.example.com" is exposed here')]);
+    expect(found(made, made)).toEqual([]);
+  });
+
   test('accepts another host, other pods, or another Gateway', () => {
     expect(found({ existingGateway: 'istio-ingress/public' }, { existingGateway: 'istio-ingress/public' }, 'a.example.com')).toEqual([]);
     expect(found(SHOP, { ...SHOP, pods: Pods.fromLabels({ labels: { istio: 'other' }, namespace: 'istio-ingress' }) })).toEqual([]);

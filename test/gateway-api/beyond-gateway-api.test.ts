@@ -1,4 +1,7 @@
-import { ClientCertificates, ExposeOptions, GatewayListener, HttpMatch, StringMatch, TlsVersion } from '../../src';
+import { Duration } from 'cdk8s';
+import {
+  ClientCertificates, ExposeOptions, GatewayListener, HttpMatch, HttpProvider, HttpRoute, HttpService, StringMatch, TlsVersion,
+} from '../../src';
 import { newGateway } from '../support/gateway';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 
@@ -34,6 +37,21 @@ test('of hosts, as many as one route takes', () => {
   const hosts = Array.from({ length: 17 }, (_, i) => `h${i}.example.com`);
   declared.door({ listeners: [GatewayListener.http({ hosts })] }).exposes(declared.users(), { hosts });
   expect(found()).toEqual([expect.stringContaining('no HTTPRoute has words for more than 16 hosts')]);
+});
+
+test('of listeners, versions and time, as much as one object takes', () => {
+  const listeners = [80, 8080, 8081].map(port => GatewayListener.http({ port, hosts: Array.from({ length: 12 }, (_, i) => `h${i}.example.com`) }));
+  const door = declared.door({ listeners });
+  door.exposes(declared.users(), { timeout: Duration.days(5000) });
+  const versions = Array.from({ length: 20 }, (_, i) => ({ name: `v${i}`, labels: { version: `v${i}` } }));
+  const provider = HttpProvider.workload(declared.workload('pages', { versions }), { kubernetesService: { perVersion: true } });
+  const weights = Object.fromEntries(versions.map(({ name }) => [name, 5]));
+  const routes = [HttpRoute.split(weights, { mirrors: versions.map(({ name: version }) => ({ version })) })];
+  door.exposes(new HttpService(declared.topology, 'pages', { provider, routes }), { hosts: ['h0.example.com'], matches: exact(1) });
+  expect(found()).toEqual([
+    expect.stringContaining('has words for more than 16 versions, more than 16 things that are done with a request'),
+    expect.stringContaining('has words for more than 32 listeners, a time limit of more than 99999 hours'),
+  ]);
 });
 
 test('of a third party, and of any name that TLS asks for', () => {

@@ -24,6 +24,12 @@ test.each<[HttpMatch, string]>([
 const origin = (allowed: StringMatch) => ({ cors: { allowOrigins: [allowed] } });
 const many = Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`x-${i}`, '1']));
 
+test('it has none for more texts than a match takes, nor for a name that is no token', () => {
+  const headers = Array.from({ length: 17 }, (_, i) => HttpMatch.header(`x-${i}`, '1'));
+  expect(ofMatch(HttpMatch.all(...headers))).toEqual(['more than 16 headers or parameters in one match']);
+  expect(ofMatch(HttpMatch.query('a[b]', StringMatch.exact('1')))).toEqual([expect.stringContaining('a parameter whose name')]);
+});
+
 test.each<HttpRouteOptions>([
   { rewrite: { uri: '/', authority: 'a.example.com' } }, { requestHeaders: { set: { 'x-a': '1' } } }, { mirrors: [{ version: 'v2' }] },
   origin(StringMatch.exact('https://a.example.com:8443')), origin(StringMatch.exact('*')), origin(StringMatch.ANY), { cors: { ...origin(StringMatch.ANY).cors, maxAge: Duration.seconds(1), allowMethods: ['*'] } },
@@ -32,7 +38,8 @@ test.each<HttpRouteOptions>([
 test.each<[HttpRouteOptions, string]>([
   [{ rewrite: { authority: 'a.example.com:8080' } }, 'a host with a port'], [{ requestHeaders: { set: many } }, 'more than 16 headers'], [{ responseHeaders: { remove: Object.keys(many) } }, 'more than 16 headers'],
   [origin(StringMatch.prefix('https://a:')), 'origins by their beginning'], [origin(StringMatch.regex('https://.*')), 'origins by their beginning'], [origin(StringMatch.exact('null')), 'an origin that is no scheme'],
-  [{ cors: { allowOrigins: [StringMatch.ANY, StringMatch.exact('https://a.example.com')] } }, 'anything beside'], [{ cors: { ...origin(StringMatch.ANY).cors, allowHeaders: ['x-a', '*'] } }, 'anything beside'],
+  [{ cors: { allowOrigins: [StringMatch.ANY, StringMatch.exact('https://a.example.com')] } }, 'anything beside'],
+  [{ cors: { allowOrigins: Array.from({ length: 65 }, (_, i) => StringMatch.exact(`https://h${i}.example.com`)) } }, 'more than 64 origins'], [{ cors: { ...origin(StringMatch.ANY).cors, allowHeaders: ['x-a', '*'] } }, 'anything beside'],
   [{ cors: { ...origin(StringMatch.ANY).cors, allowMethods: ['PURGE'] } }, 'a method'], [{ cors: { ...origin(StringMatch.ANY).cors, maxAge: Duration.millis(1500) } }, 'ages of less than a second'],
 ])('it has none for option %#', (options, words) => expect(ofOptions(options)).toEqual([expect.stringContaining(words)]));
 

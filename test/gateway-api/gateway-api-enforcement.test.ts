@@ -24,7 +24,7 @@ test.each<[string, CallOptions, string]>([
   ['connectionPool', { connectionPool: ConnectionPool.limits({ maxConnections: 1 }) }, 'limits of connections'],
 ])('%s is an error, as nothing carries it', (field, said, words) => {
   const found = foundOf(said);
-  expect(found).toEqual([expect.stringMatching(new RegExp(`^error door calls users-api: ${field} cannot be carried: .*${words}; leave it out, or declare the gateway without gatewayClassName`))]);
+  expect(found).toEqual([expect.stringMatching(new RegExp(`^error door calls users-api: ${field} cannot be carried: .*${words}; leave it out, or, where Istio's own gateways run, declare it without gatewayClassName`))]);
 });
 
 test('calls of gRPC have no time limit in a GRPCRoute', () => {
@@ -51,7 +51,13 @@ test('what a gateway of Istio\'s own API exposes is no matter of it, nor what wo
   newGateway(declared.topology).exposes(users, { timeout: Duration.seconds(1) });
   declared.workload('web').calls(users, { timeout: Duration.seconds(1) });
   declared.read();
-  expect(declared.found('BST616').map(each => each.split(':')[0])).toEqual(expect.arrayContaining(['warning door', 'warning web calls users-api']));
+  expect(declared.found('BST616').map(each => each.split(':')[0])).toEqual(expect.arrayContaining(['error door', 'warning web calls users-api']));
+});
+
+test('without a mesh, it is an error that such a gateway exposes something, as nothing would be made of it', () => {
+  newGateway(declared.topology).exposes(declared.users());
+  declared.read();
+  expect(declared.found('BST616')).toEqual([expect.stringMatching(/^error door: .*exposes\(\); add a mesh such as IstioMesh, or GatewayApi with the gatewayClassName of the gateway/)]);
 });
 
 test('without this output, it is said that it is missing', () => {

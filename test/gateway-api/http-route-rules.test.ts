@@ -18,7 +18,7 @@ test('the service\'s routes are rules in their order, each with the time limit o
   ]);
 });
 
-test('nothing times out that is not said to', () => expect(rulesOf(undefined)[0].timeouts).toBeUndefined());
+test('nothing times out that is not said to, whatever an implementation does by itself', () => expect(rulesOf(undefined)[0].timeouts).toEqual({ request: '0s' }));
 
 test.each([
   ['prefix', '/api/', '/v2/', { type: 'ReplacePrefixMatch', replacePrefixMatch: '/v2' }], ['prefix', '/api/', '/', { type: 'ReplacePrefixMatch', replacePrefixMatch: '/' }],

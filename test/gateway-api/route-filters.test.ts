@@ -21,6 +21,9 @@ test('every option', () => expect(filtersOf(to, EVERY_OPTION, 'shop')).toMatchSn
 
 test('any origin is "*"', () => expect(filtersOf(to, { cors: { allowOrigins: [StringMatch.ANY] } }, 'shop')[0].cors?.allowOrigins).toEqual(['*']));
 
+test('an age that is no whole number of seconds, which is found, is written all the same', () =>
+  expect(filtersOf(to, { cors: { allowOrigins: [StringMatch.ANY], maxAge: Duration.millis(1500) } }, 'shop')[0].cors?.maxAge).toBe(1));
+
 test.each([[12.5, 125_000], [0.0001, 1], [99.9999, 999_999]])('%d percent of the requests are %d of a million', (percentage, numerator) =>
   expect(filtersOf(to, { mirrors: [{ version: 'v2', percentage }] }, 'shop')[0].requestMirror?.fraction).toEqual({ numerator, denominator: 1_000_000 }));
 

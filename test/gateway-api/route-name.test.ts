@@ -25,6 +25,13 @@ test('hosts that are reached at other listeners have names of their own', () => 
   expect(names).toEqual([expect.stringMatching(/^door\.users-api\.a\.example\.com\.[0-9a-f]{8}$/), expect.stringMatching(/^door\.users-api\.example\.com\.any\.[0-9a-f]{8}$/)]);
 });
 
+test('the order of listeners and of matches does not matter', () => {
+  const listeners = [GatewayListener.http(), GatewayListener.https({ certificateSecret: 'tls' })];
+  const matches = ['/a', '/b'].map(path => HttpMatch.uri(StringMatch.exact(path)));
+  const expose = (asked: HttpMatch[]) => (door: Gateway, d: GatewayApiDeclaration) => door.exposes(d.users(), { matches: asked });
+  expect(named(expose(matches), listeners)).toEqual(named(expose([...matches].reverse()), [...listeners].reverse()));
+});
+
 test('a name is no longer than an object takes', () => {
   const matches = Array.from({ length: 20 }, (_, i) => HttpMatch.uri(StringMatch.exact(`/${'long'.repeat(10)}/${i}`)));
   const [name] = named((door, d) => door.exposes(d.users(), { matches }));

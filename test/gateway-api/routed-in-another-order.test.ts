@@ -23,6 +23,17 @@ test.each([
   expect(found()).toEqual([]);
 });
 
+test('what both take may be taken before, and asked before, by one that says more than either', () => {
+  const both = HttpRoute.when(HttpMatch.all(header('x-a'), exact('/a'))).to('v2');
+  declared.door().exposes(declared.pages([both, HttpRoute.when(header('x-a')).to('v2'), HttpRoute.when(exact('/a')).to('v1'), HttpRoute.toAnyVersion()]));
+  expect(found()).toEqual([]);
+});
+
+test('where two do the same, their order says nothing', () => {
+  declared.door().exposes(declared.pages([HttpRoute.when(header('x-a')).to('v1'), HttpRoute.when(exact('/a')).to('v1'), HttpRoute.toAnyVersion()]));
+  expect(found()).toEqual([]);
+});
+
 test('of two exposures that say as much, neither is first', () => {
   const door = declared.door();
   door.exposes(declared.users(), { matches: [header('x-a')] });

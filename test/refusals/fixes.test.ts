@@ -449,7 +449,8 @@ const ROWS: Row[] = [
   } },
   { code: 'BST665', advice: /let what comes first ask for more/, declare: (d, fixed) => {
     const [header, path] = [HttpMatch.header('x-preview', 'yes'), HttpMatch.uri(StringMatch.exact('/a'))];
-    const routes = [fixed ? HttpMatch.all(header, path) : header, path].map(match => HttpRoute.when(match).toAnyVersion());
+    const first = HttpRoute.when(fixed ? HttpMatch.all(header, path) : header).toAnyVersion({ responseHeaders: { set: { 'x-preview': 'yes' } } });
+    const routes = [first, HttpRoute.when(path).toAnyVersion()];
     ofGatewayApi(d).exposes(d.users(), { routes: [...routes, HttpRoute.toAnyVersion()] });
   } },
   { code: 'BST666', advice: /expose services of gRPC at a host of their own/, declare: (d, fixed) => {
@@ -466,6 +467,11 @@ const ROWS: Row[] = [
     const rates = new HttpService(d.topology, 'rates', { provider: HttpProvider.inCluster({ service: 'rates', namespace: 'tariffs', podLabels: { app: 'rates' } }) });
     ofGatewayApi(d).exposes(rates);
     if (fixed) d.topology.acknowledge('BST668', rates, 'its owner has let routes of the shop in');
+  } },
+  { code: 'BST669', advice: /inject a sidecar beside the proxies, and acknowledge this/, declare: (d, fixed) => {
+    const door = ofGatewayApi(d);
+    door.exposes(d.users());
+    if (fixed) d.topology.acknowledge('BST669', door, 'a sidecar is injected beside its proxies');
   } },
   { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });
