@@ -2,7 +2,9 @@ import { Duration } from 'cdk8s';
 import { Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch, TcpProvider, TcpService } from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
-const pods = Pods.fromLabels({ labels: { 'gateway.networking.k8s.io/gateway-name': 'door' }, serviceAccountName: 'door-istio' });
+const podsIn = (namespace: string) => (
+  Pods.fromLabels({ labels: { 'gateway.networking.k8s.io/gateway-name': 'door' }, serviceAccountName: 'door-istio', namespace }));
+const pods = podsIn('shop');
 
 /** What clients outside of the mesh reach through gateways of the Gateway API. In the declarations, `pods` are those that istiod makes. */
 export const GATEWAY_API: readonly Piece[] = [
@@ -37,7 +39,7 @@ export const GATEWAY_API: readonly Piece[] = [
     declare: ({ topology, orders }) => {
       const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
       const door = new Gateway(topology, 'door', {
-        pods, configNamespace: 'routes', gatewayClassName: 'istio', listeners: [GatewayListener.http({ hosts: ['shop.example.com'] })],
+        pods: podsIn('routes'), configNamespace: 'routes', gatewayClassName: 'istio', listeners: [GatewayListener.http({ hosts: ['shop.example.com'] })],
       });
       door.exposes(carts, { matches: [HttpMatch.uri(StringMatch.prefix('/carts/'))], rewrite: { uri: '/' }, timeout: Duration.millis(400) });
     },
