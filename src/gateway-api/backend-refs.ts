@@ -13,7 +13,7 @@ export interface BackendRef {
 /** The Service of a version, or the one that all versions have in common, as a route in a namespace names it. */
 export function backendAt(to: RoutedHost, version: string | undefined, routeNamespace: string): BackendRef {
   const { namespace } = to.service.locator;
-  return { name: backendName(to, version), namespace: namespace === routeNamespace ? undefined : namespace, port: to.port };
+  return { name: serviceOf(to, version), namespace: namespace === routeNamespace ? undefined : namespace, port: to.port };
 }
 
 /** A weight stands only among several: one branch takes all. */
@@ -21,11 +21,8 @@ export function backendRefsOf(to: RoutedHost, shares: readonly VersionShare[], r
   return shares.map(({ version, weight }) => ({ ...backendAt(to, version, routeNamespace), weight: shares.length > 1 ? weight : undefined }));
 }
 
-/** The Kubernetes Service at the port of a host. */
-export function serviceAt({ dialled, port }: RoutedHost): string {
-  return dialled.find(address => address.port === port)!.service!;
-}
-
-function backendName(to: RoutedHost, version: string | undefined): string {
-  return version === undefined ? serviceAt(to) : `${serviceAt(to)}-${version}`;
+/** The Kubernetes Service of a version at the port of a host, or the one that all versions have in common. */
+export function serviceOf({ dialled, port }: RoutedHost, version?: string): string {
+  const { service } = dialled.find(address => address.port === port)!;
+  return version === undefined ? service! : `${service}-${version}`;
 }

@@ -1,6 +1,6 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
-import { isGateway } from '../model/gateway-interface';
+import { isOfGatewayApi } from '../model/gateway-interface';
 import { GatewayListener } from '../model/gateway-listener';
 import { ClientCertificates, TlsVersion } from '../model/gateway-listener-props';
 import { ANY_HOST } from '../model/listener-host';
@@ -35,7 +35,7 @@ export const beyondGatewayApi = ourCheck<ITopologyCheck>({
   fix: 'leave it out, say other `routes` in exposes(), or, where Istio\'s own gateways run, declare it without gatewayClassName',
 
   check: ({ graph }) => [
-    ...graph.workloads.filter(isGateway).filter(({ gatewayClassName }) => gatewayClassName !== undefined).flatMap(gateway => {
+    ...graph.workloads.filter(isOfGatewayApi).flatMap(gateway => {
       const words = beyondListeners(gateway.listeners);
       return words.length === 0 ? [] : [Problem.of(gateway, `a Gateway of the Gateway API has no words for ${words.join(', ')}`)];
     }),

@@ -1,3 +1,4 @@
+import { isOfGatewayApi } from '../model/gateway-interface';
 import { TopologyGraph } from '../model/topology-graph';
 import { ExposedTogether, exposedTogetherOf } from '../traffic/exposed-together';
 
@@ -11,6 +12,6 @@ export function exposedHere(graph: TopologyGraph): ExposedTogether[] {
 
 /** What they are told to expose. */
 export function everythingExposedHere(graph: TopologyGraph): ExposedTogether[] {
-  if (graph._exposures.all.every(({ gateway }) => gateway.gatewayClassName === undefined)) return [];
-  return exposedTogetherOf(graph, DOMAIN).filter(({ exposure }) => exposure.gateway.gatewayClassName !== undefined);
+  if (graph._exposures.all.every(({ gateway }) => !isOfGatewayApi(gateway))) return [];
+  return exposedTogetherOf(graph, DOMAIN).filter(({ exposure }) => isOfGatewayApi(exposure.gateway));
 }

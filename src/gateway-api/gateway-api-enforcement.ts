@@ -2,10 +2,11 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
-import { isGateway } from '../model/gateway-interface';
+import { isOfGatewayApi } from '../model/gateway-interface';
 import { Protocol } from '../model/protocol';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
+import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 const FIX = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
@@ -19,17 +20,8 @@ const FIELDS: Record<keyof DependencyPolicy, Answering> = {
   connectTimeout: () => cannot('the Gateway API', 'time limits of connecting'),
   circuitBreaker: () => cannot('the Gateway API', 'circuit breakers'),
   connectionPool: () => cannot('the Gateway API', 'limits of connections'),
-  interaction: () => NOT_MINE,
   operations: () => NOT_MINE,
-  access: () => NOT_MINE,
-  clientConnections: () => NOT_MINE,
-  consumerGroup: () => NOT_MINE,
-  transactionalIdPrefix: () => NOT_MINE,
-  criticality: () => NOT_MINE,
-  bindingName: () => NOT_MINE,
-  envNames: () => NOT_MINE,
-  delivery: () => NOT_MINE,
-  containers: () => NOT_MINE,
+  ...BESIDE_TRAFFIC,
 };
 
 /** What the resources of the Gateway API carry, of gateways that are theirs. @internal */
@@ -39,25 +31,21 @@ export class GatewayApiEnforcement extends Enforcement {
   }
 
   public field(dependency: Dependency, field: string): EnforcementAnswer {
-    return isOurs(dependency.source) ? FIELDS[field as keyof DependencyPolicy](dependency) : NOT_MINE;
+    return isOfGatewayApi(dependency.source) ? FIELDS[field as keyof DependencyPolicy](dependency) : NOT_MINE;
   }
 
   public routes(service: BackingService): EnforcementAnswer {
     const { _exposures: { all } } = this.read();
-    return all.some(exposure => exposure.service === service && isOurs(exposure.gateway)) ? CARRIED : NOT_MINE;
+    return all.some(exposure => exposure.service === service && isOfGatewayApi(exposure.gateway)) ? CARRIED : NOT_MINE;
   }
 
   public routesFrom({ source }: Dependency): EnforcementAnswer {
-    return isOurs(source) ? CARRIED : NOT_MINE;
+    return isOfGatewayApi(source) ? CARRIED : NOT_MINE;
   }
 
   public entering(workload: IWorkload, what: string): EnforcementAnswer {
-    return isOurs(workload) && what === 'exposes' ? CARRIED : NOT_MINE;
+    return isOfGatewayApi(workload) && what === 'exposes' ? CARRIED : NOT_MINE;
   }
-}
-
-function isOurs(workload: IWorkload): boolean {
-  return isGateway(workload) && workload.gatewayClassName !== undefined;
 }
 
 function cannot(who: string, what: string): EnforcementAnswer {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { isGateway } from '../model/gateway-interface';
+import { isOfGatewayApi } from '../model/gateway-interface';
 import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';
@@ -36,8 +36,7 @@ export class GatewayApi extends Construct {
     giveToAll(this, props);
     const { topology } = props;
     const graph = topology.read({ enforcement: new GatewayApiEnforcement(() => topology._closed()), checks: GATEWAY_API_CHECKS });
-    for (const gateway of graph.workloads.filter(isGateway)) {
-      if (gateway.gatewayClassName === undefined) continue;
+    for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);
       emitHttpsRedirect(this, gateway);
     }

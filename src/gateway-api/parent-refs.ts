@@ -1,7 +1,8 @@
+import { nearestHostOf } from '../model/nearest-listener';
 import { distinct } from '../private/distinct';
 import { byCodePoint } from '../private/names';
 import { ExposedTogether } from '../traffic/exposed-together';
-import { nearestHostOf, sectionNameOf } from './sections';
+import { sectionNameOf } from './sections';
 
 /** What a route is bound to: a listener of a Gateway. @internal */
 export interface ParentRef {
@@ -19,6 +20,6 @@ export function parentRefsOf({ exposure: { gateway, said }, hosts, listeners }: 
     const [namespace, name] = existingGateway.split('/');
     return [{ name, namespace: namespace === configNamespace ? undefined : namespace, port: said.port }];
   }
-  const sections = listeners.flatMap(listener => hosts.map(host => sectionNameOf(listener, nearestHostOf(listener, host))));
+  const sections = listeners.flatMap(listener => hosts.map(host => sectionNameOf(listener, nearestHostOf(listener, host)!)));
   return distinct(sections).sort(byCodePoint).map(sectionName => ({ name: gateway.name, sectionName }));
 }

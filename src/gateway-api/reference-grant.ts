@@ -6,7 +6,7 @@ import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
 import { ExposedTogether } from '../traffic/exposed-together';
-import { serviceAt } from './backend-refs';
+import { serviceOf } from './backend-refs';
 import { kindOfRoute } from './kind-of-route';
 import { versionsOf } from './sent-versions';
 
@@ -32,7 +32,7 @@ export function emitReferenceGrants(scope: Construct, exposed: readonly ExposedT
   const ours = exposed.filter(together => isAcrossNamespaces(together) && together.exposure.service.locator.owner === ServiceOwner.WORKLOAD);
   const sent = ours.flatMap(together => versionsOf(together).map(version => ({
     kind: kindOfRoute(together), from: together.exposure.gateway.configNamespace, namespace: together.exposure.service.locator.namespace!,
-    service: version === undefined ? serviceAt(together.to) : `${serviceAt(together.to)}-${version}`,
+    service: serviceOf(together.to, version),
   })));
   for (const group of grouped(sent, ({ from, namespace, service }) => JSON.stringify([namespace, service, from])).values()) {
     const [{ from, namespace, service }] = group;

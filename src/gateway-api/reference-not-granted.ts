@@ -19,7 +19,7 @@ export const referenceNotGranted = ourCheck<ITopologyCheck>({
 
   check: ({ graph }) => exposedHere(graph).filter(isTheirsToGive).map(together => {
     const { exposure: { gateway, service } } = together;
-    const route = `an ${kindOfRoute(together)} in namespace ${quote(gateway.configNamespace)}`;
+    const route = `a route (${kindOfRoute(together)}) in namespace ${quote(gateway.configNamespace)}`;
     return Problem.of(service, `${gateway.name} sends to it by ${route}, if a ReferenceGrant in ${quote(service.locator.namespace!)} lets it`);
   }),
 });

@@ -1,6 +1,7 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Exposure } from '../model/exposure';
 import { Severity } from '../model/finding';
+import { isOfGatewayApi } from '../model/gateway-interface';
 import { Problem } from '../model/problem';
 import { Protocol } from '../model/protocol';
 import { TopologyGraph } from '../model/topology-graph';
@@ -26,8 +27,8 @@ export const routedInAnotherOrder = ourCheck<ITopologyCheck>({
 });
 
 function hosts(graph: TopologyGraph): ExposedHost[] {
-  if (graph._exposures.all.every(({ gateway }) => gateway.gatewayClassName === undefined)) return [];
-  return exposedHostsOf(graph, DOMAIN).filter(({ gateway }) => gateway.gatewayClassName !== undefined);
+  if (graph._exposures.all.every(({ gateway }) => !isOfGatewayApi(gateway))) return [];
+  return exposedHostsOf(graph, DOMAIN).filter(({ gateway }) => isOfGatewayApi(gateway));
 }
 
 interface Asked {

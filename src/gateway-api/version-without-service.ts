@@ -4,7 +4,7 @@ import { Problem } from '../model/problem';
 import { versionServicesOf } from '../model/version-services';
 import { listed } from '../private/topology-error';
 import { ExposedTogether } from '../traffic/exposed-together';
-import { serviceAt } from './backend-refs';
+import { serviceOf } from './backend-refs';
 import { exposedHere } from './exposed-here';
 import { versionsOf } from './sent-versions';
 
@@ -18,12 +18,11 @@ export const versionWithoutService = ourCheck<ITopologyCheck>({
 
   check: ({ graph }) => exposedHere(graph).flatMap(together => {
     const missing = versionsMissing(together);
-    return missing.length === 0 ? [] : [Problem.of(together.exposure, `it sends to ${listed(missing)}, ${missing.length === 1 ? 'which has' : 'which have'} no Service of their own`)];
+    return missing.length === 0 ? [] : [Problem.of(together.exposure, `it sends to ${listed(missing)}, without ${missing.length === 1 ? 'a Service of its' : 'Services of their'} own`)];
   }),
 });
 
 function versionsMissing(together: ExposedTogether): string[] {
-  const service = serviceAt(together.to);
-  const made = new Set(versionServicesOf(together.exposure.service.locator).filter(({ common }) => common === service).map(({ name }) => name));
-  return versionsOf(together).flatMap(version => (version === undefined || made.has(`${service}-${version}`) ? [] : [version]));
+  const made = new Set(versionServicesOf(together.exposure.service.locator).map(({ name }) => name));
+  return versionsOf(together).flatMap(version => (version === undefined || made.has(serviceOf(together.to, version)) ? [] : [version]));
 }

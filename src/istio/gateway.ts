@@ -45,11 +45,6 @@ export function emitGateway(scope: Construct, gateway: IGateway, relays: readonl
 /** The GatewayClass whose proxies are Istio's. Source: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/ */
 export const OWN_CLASS = 'istio';
 
-/** Whether its objects are Istio's, and not those of the Gateway API. */
-export function isOfIstioApi({ gatewayClassName }: IGateway): boolean {
-  return gatewayClassName === undefined;
-}
-
 /** The objects whose listeners take what is bound to them, sorted. */
 export function gatewayReferences(gateway: IGateway, listeners: readonly GatewayListener[]): string[] {
   return gateway.existingGateway === undefined ? referencesTo(gateway, listeners.map(serverOf)) : [gateway.existingGateway];

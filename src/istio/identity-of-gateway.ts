@@ -1,11 +1,11 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
 import { Severity } from '../model/finding';
-import { IGateway, isGateway } from '../model/gateway-interface';
+import { IGateway, isOfGatewayApi } from '../model/gateway-interface';
 import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { listed, quote } from '../private/topology-error';
-import { isOfIstioApi, OWN_CLASS } from './gateway';
+import { OWN_CLASS } from './gateway';
 
 /** BST669 */
 export const identityOfGateway = ourCheck<ITopologyCheck>({
@@ -16,7 +16,7 @@ export const identityOfGateway = ourCheck<ITopologyCheck>({
     + 'namespace of the Gateway, where istiod makes them. Source: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#automated-deployment',
   fix: 'inject a sidecar beside the proxies, and acknowledge this; or let what they reach take plaintext of them',
 
-  check: ({ graph }) => graph.workloads.filter(isGateway).filter(gateway => !isOfIstioApi(gateway)).flatMap(gateway => problemsOf(gateway, graph)),
+  check: ({ graph }) => graph.workloads.filter(isOfGatewayApi).flatMap(gateway => problemsOf(gateway, graph)),
 });
 
 function problemsOf(gateway: IGateway, graph: TopologyGraph): Problem[] {

@@ -2,11 +2,12 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
-import { IGateway, isGateway } from '../model/gateway-interface';
+import { isOfGatewayApi } from '../model/gateway-interface';
 import { Protocol } from '../model/protocol';
 import { IWorkload } from '../model/workload-interface';
 import { quote } from '../private/topology-error';
-import { isOfIstioApi, OWN_CLASS } from './gateway';
+import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
+import { OWN_CLASS } from './gateway';
 import { isSplit, passedOn, unseen } from './passed-on';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
@@ -17,20 +18,11 @@ type Answering = (dependency: Dependency) => EnforcementAnswer;
 const FIELDS: Record<keyof DependencyPolicy, Answering> = {
   timeout: byRoutes,
   connectTimeout: byProxies,
-  interaction: () => NOT_MINE,
   retry: byRoutes,
   circuitBreaker: dependency => passedOn(dependency.service) ?? byProxies(dependency),
   connectionPool: byProxies,
   operations: byGuards,
-  access: () => NOT_MINE,
-  clientConnections: () => NOT_MINE,
-  consumerGroup: () => NOT_MINE,
-  transactionalIdPrefix: () => NOT_MINE,
-  criticality: () => NOT_MINE,
-  bindingName: () => NOT_MINE,
-  envNames: () => NOT_MINE,
-  delivery: () => NOT_MINE,
-  containers: () => NOT_MINE,
+  ...BESIDE_TRAFFIC,
 };
 
 /** What Istio's objects carry, and where they cannot act though they are emitted. @internal */
@@ -64,7 +56,7 @@ export class IstioEnforcement extends Enforcement {
     if (!isOfGatewayApi(workload)) return CARRIED;
     if (what === 'exposes') return NOT_MINE;
     return workload.gatewayClassName === OWN_CLASS ? CARRIED : EnforcementAnswer.cannot(
-      `the proxies of ${workload.name} are those of GatewayClass ${quote(workload.gatewayClassName!)}, which reads no policies of Istio's`,
+      `the proxies of ${workload.name} are those of GatewayClass ${quote(workload.gatewayClassName)}, which reads no policies of Istio's`,
       'say it in policies of that implementation, and leave it out here',
     );
   }
@@ -72,11 +64,6 @@ export class IstioEnforcement extends Enforcement {
   public tlsByMesh(_service: BackingService): EnforcementAnswer {
     return CARRIED;
   }
-}
-
-/** A gateway whose routes are those of the Gateway API. */
-function isOfGatewayApi(workload: IWorkload): workload is IGateway {
-  return isGateway(workload) && !isOfIstioApi(workload);
 }
 
 /** Rules about connections act where the proxy looks the host up, and routes of the Gateway API name Services. */

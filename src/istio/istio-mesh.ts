@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { isGateway } from '../model/gateway-interface';
+import { isGateway, isOfGatewayApi } from '../model/gateway-interface';
 import { OutputOptions } from '../model/output-options';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
@@ -16,7 +16,7 @@ import { emitAuthorizationPolicy } from './authorization-policy';
 import { connectionsTaken } from './connections-taken';
 import { emitDestinationRules } from './destination-rule';
 import { EgressScope, egressScopeOf } from './egress-hosts';
-import { emitGateway, isOfIstioApi } from './gateway';
+import { emitGateway } from './gateway';
 import { emitGatewayRoutes } from './gateway-routes';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
@@ -93,8 +93,9 @@ function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string
     emitVirtualService(scope, host);
     emitDestinationRules(scope, host);
   }
-  for (const gateway of graph.workloads.filter(isGateway).filter(isOfIstioApi)) emitGateway(scope, gateway, graph._relays.of(gateway));
-  for (const host of exposedHostsOf(graph, clusterDomain).filter(({ gateway }) => isOfIstioApi(gateway))) emitGatewayRoutes(scope, host);
+  const gateways = graph.workloads.filter(isGateway).filter(gateway => !isOfGatewayApi(gateway));
+  for (const gateway of gateways) emitGateway(scope, gateway, graph._relays.of(gateway));
+  for (const host of exposedHostsOf(graph, clusterDomain).filter(({ gateway }) => !isOfGatewayApi(gateway))) emitGatewayRoutes(scope, host);
   for (const relay of graph._relays.all) emitRelayRules(scope, relay, routedHostsOf(relay.service, graph, clusterDomain));
   for (const relayed of relayedRoutesOf(graph, clusterDomain)) emitRelayRoutes(scope, relayed);
 }

@@ -8,7 +8,7 @@ import { DataAccess } from './data-access';
 import { Dependency } from './dependency';
 import { DependencyPolicy } from './dependency-policy';
 import { Enforcement, EnforcementAnswer } from './enforcement';
-import { isGateway } from './gateway-interface';
+import { isOfGatewayApi } from './gateway-interface';
 import { KafkaTopic, KafkaTopicProps } from './kafka-topic';
 import { LoadBalancing } from './load-balancing';
 import { ProvisionProps } from './provision';
@@ -56,7 +56,7 @@ const FIELDS: Record<keyof DependencyPolicy, readonly [carrier: string, isAsked:
 };
 /** Routes of the Gateway API are what a gateway of it takes. */
 function carrierOf(source: IWorkload, carrier: string): string {
-  return [MESH, EXPOSING].includes(carrier) && isGateway(source) && source.gatewayClassName !== undefined ? GATEWAY_API : carrier;
+  return [MESH, EXPOSING].includes(carrier) && isOfGatewayApi(source) ? GATEWAY_API : carrier;
 }
 
 /** The word for a service's routes. */

@@ -28,3 +28,8 @@ export interface IGateway extends IWorkload {
 export function isGateway(workload: IWorkload): workload is IGateway {
   return isBranded(workload, 'Gateway');
 }
+
+/** Whether a workload is a gateway whose objects are those of the Gateway API, and not Istio's. */
+export function isOfGatewayApi(workload: IWorkload): workload is IGateway & { readonly gatewayClassName: string } {
+  return isGateway(workload) && workload.gatewayClassName !== undefined;
+}

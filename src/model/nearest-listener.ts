@@ -11,8 +11,18 @@ export function isNearest(listener: GatewayListener, host: string, all: readonly
   return closeness >= 0 && all.every(other => other.port !== listener.port || closenessOf(other, host) <= closeness);
 }
 
-/** Below 0 if it is not for the host. */
-function closenessOf({ hosts }: GatewayListener, host: string): number {
+/** Of the hosts that a listener is for, the one that names a host most closely; undefined if none is for it. */
+export function nearestHostOf({ hosts }: GatewayListener, host: string): string | undefined {
   const wide = hosts.filter(wider => isWithin(host, wider));
-  return Math.max(-1, ...wide.map(wider => (wider === host ? Infinity : wider === ANY_HOST ? 0 : wider.length)));
+  return wide.sort((a, b) => closenessOfHost(b, host) - closenessOfHost(a, host))[0];
+}
+
+/** Below 0 if it is not for the host. */
+function closenessOf(listener: GatewayListener, host: string): number {
+  const nearest = nearestHostOf(listener, host);
+  return nearest === undefined ? -1 : closenessOfHost(nearest, host);
+}
+
+function closenessOfHost(wider: string, host: string): number {
+  return wider === host ? Infinity : wider === ANY_HOST ? 0 : wider.length;
 }

@@ -1,11 +1,11 @@
-import { backendAt, backendRefsOf, serviceAt } from '../../src/gateway-api/backend-refs';
+import { backendAt, backendRefsOf, serviceOf } from '../../src/gateway-api/backend-refs';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 
 const declared = new GatewayApiDeclaration();
 const [to] = declared.hosts(declared.pages());
 
 test('requests for any version go to the Service that all have in common, at the port that it gives out', () => {
-  expect(serviceAt(to)).toBe('pages');
+  expect([serviceOf(to), serviceOf(to, 'v2')]).toEqual(['pages', 'pages-v2']);
   expect(backendAt(to, undefined, 'shop')).toEqual({ name: 'pages', namespace: undefined, port: 80 });
 });
 

@@ -1,5 +1,5 @@
 import { GatewayListener } from '../../src';
-import { nearestHostOf, sectionNameOf } from '../../src/gateway-api/sections';
+import { sectionNameOf } from '../../src/gateway-api/sections';
 
 const https = (...hosts: string[]) => GatewayListener.https({ hosts, certificateSecret: 'tls' });
 
@@ -15,8 +15,3 @@ test('a host as long as one may be leaves a name that an object takes', () => {
   const host = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(61)}`;
   expect(sectionNameOf(https(host), host)).toMatch(/^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/);
 });
-
-test.each([
-  ['shop.example.com', 'shop.example.com'], ['web.example.com', '*.example.com'], ['a.b.example.com', '*.b.example.com'], ['other.org', '*'],
-])('of the hosts of a listener, %s is nearest to %s', (host, nearest) =>
-  expect(nearestHostOf(https('*', '*.example.com', 'shop.example.com', '*.b.example.com'), host)).toBe(nearest));

@@ -7,7 +7,7 @@ const found = () => { declared.read(); return declared.found('BST667'); };
 
 test('versions that have no Services of their own cannot be sent to', () => {
   declared.door().exposes(declared.pages([HttpRoute.split({ v1: 90, v2: 10 })], false));
-  expect(found()).toEqual(['error door exposes pages: it sends to "v1", "v2", which have no Service of their own; say `kubernetesService: { perVersion: true }` where its provider is declared, or send to any version']);
+  expect(found()).toEqual(['error door exposes pages: it sends to "v1", "v2", without Services of their own; say `kubernetesService: { perVersion: true }` where its provider is declared, or send to any version']);
 });
 
 test('with them they can, and so can any version without', () => {
@@ -22,5 +22,5 @@ test('with them they can, and so can any version without', () => {
 test('a copy is sent to a version too', () => {
   const mirrored = { routes: [HttpRoute.toAnyVersion({ mirrors: [{ version: 'v2' }] })], matches: [HttpMatch.uri(StringMatch.exact('/a'))] };
   declared.door().exposes(declared.pages(undefined, false), mirrored);
-  expect(found()).toEqual([expect.stringContaining('it sends to "v2", which has no Service')]);
+  expect(found()).toEqual([expect.stringContaining('it sends to "v2", without a Service of its own')]);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { GatewayListener } from '../../src';
-import { isNearest } from '../../src/model/nearest-listener';
+import { isNearest, nearestHostOf } from '../../src/model/nearest-listener';
 
 const at = (port: number, ...hosts: string[]) => GatewayListener.http({ port, hosts });
 
@@ -26,3 +26,10 @@ test('at each port a client reaches the listener whose host is the longest of th
     expect(reached.flatMap(listener => listener.hosts)).toEqual(expected === undefined ? [] : [expected]);
   }));
 });
+
+test.each([
+  ['shop.example.com', 'shop.example.com'], ['web.example.com', '*.example.com'], ['a.b.example.com', '*.b.example.com'], ['other.org', '*'],
+])('of the hosts of a listener, %s is nearest to %s', (host, nearest) =>
+  expect(nearestHostOf(at(80, '*', '*.example.com', 'shop.example.com', '*.b.example.com'), host)).toBe(nearest));
+
+test('none is nearest to a host that the listener is not for', () => expect(nearestHostOf(at(80, '*.example.com'), 'other.org')).toBeUndefined());
