@@ -5,7 +5,7 @@ import { median, Measurement } from './measurement';
 export const MIXED: readonly (readonly [program: string, services: number, charts: number, most: number])[] = [
   ['calls', 4000, 1, 10], ['mixed', 4000, 1, 10], ['mixed', 4000, 40, 10],
 ];
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** Seconds to declare, derive and check, in times of those to make the same objects with cdk8s. */
 export function makingRatio(program: string, services: number, charts: number): number {
@@ -19,10 +19,10 @@ export function secondSynthesis(services: number, charts: number): number {
   return median([1, 2, 3].map(() => printed<number>('again.js', services, charts)!));
 }
 
-/** What a cold synthesis of examples/shop takes, in times of an app of cdk8s-plus that is empty. */
+/** What a cold synthesis of examples/shop takes, in times of an app of cdk8s-plus that is empty; by turns, as others share the cores. */
 export function startUp(): { readonly ratio: number; readonly modules: number } {
-  const started = (program: string) => Array.from({ length: ROUNDS }, () => printed<Measurement>('measure.js', `cold/${program}`, 'cdk8s', 1, 1)!);
-  const [shop, empty] = [started('shop'), started('empty')];
-  const secondsOf = (runs: readonly Measurement[]) => median(runs.map(({ seconds }) => seconds));
-  return { ratio: secondsOf(shop) / secondsOf(empty), modules: shop[0].modules };
+  const started = (program: string) => printed<Measurement>('measure.js', `cold/${program}`, 'cdk8s', 1, 1)!;
+  const rounds = Array.from({ length: ROUNDS }, () => ({ shop: started('shop'), empty: started('empty') }));
+  const secondsOf = (program: 'shop' | 'empty') => median(rounds.map(round => round[program].seconds));
+  return { ratio: secondsOf('shop') / secondsOf('empty'), modules: rounds[0].shop.modules };
 }

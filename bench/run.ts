@@ -62,7 +62,7 @@ async function main(): Promise<boolean> {
   for (const [program, services, charts, most] of MIXED) limits.atMost(`making ${program}, ${services} in ${charts}, of by hand`, makingRatio(program, services, charts), short ? 1.4 * most : most);
   limits.atMost('second synthesis of 5000 in 20', secondSynthesis(5000, 20), short ? 0.7 : 0.5);
   const start = startUp();
-  limits.atMost('start-up of the shop, of an empty app', start.ratio, short ? 2.4 : 2);
+  limits.atMost('start-up of the shop, of an empty app', start.ratio, short ? 2.8 : 2);
   limits.atMost('modules of the shop', start.modules, 230);
   if (process.argv.includes('--write')) writePage(table.lines, limits.lines);
   return limits.hold;
