@@ -21,7 +21,7 @@ export interface AttachedServer {
 
 /** Servers of one kind, and how they come to know who enters. */
 export interface AttachedService {
-  /** How many hostile users there are, but in a nightly run. @default 1000 */
+  /** How many hostile users there are, but in a nightly run, which has 1,000. @default 300 */
   readonly users?: number;
   /** What the server takes for the name of a user. */
   readonly isUser: (text: string) => boolean;
@@ -38,7 +38,7 @@ export interface AttachedService {
 /** Containers of Deployments beside the servers of one kind of backing service. */
 export class AttachedWorld implements AskedWorld<Login> {
   public static async open(service: AttachedService, isNightly: boolean): Promise<AttachedWorld> {
-    const logins = hostileLogins(isNightly ? 1000 : service.users ?? 1000, service.isUser, service.isPassword);
+    const logins = hostileLogins(isNightly ? 1000 : service.users ?? 300, service.isUser, service.isPassword);
     const authority = await CertificateAuthority.create('authority');
     await resolve('127.0.0.1', [...service.hosts]);
     return new AttachedWorld(service, isNightly, logins, authority.certificate, await service.start(logins, authority));
