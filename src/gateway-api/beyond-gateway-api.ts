@@ -3,17 +3,14 @@ import { Severity } from '../model/finding';
 import { isOfGatewayApi } from '../model/gateway-interface';
 import { GatewayListener } from '../model/gateway-listener';
 import { ClientCertificates, TlsVersion } from '../model/gateway-listener-props';
-import { ANY_HOST } from '../model/listener-host';
 import { Problem } from '../model/problem';
 import { distinct } from '../private/distinct';
-import { exposedRoutesOf } from '../traffic/exposed-routes';
-import { ExposedTogether } from '../traffic/exposed-together';
-import { RequestRoute, sharesOf } from '../traffic/request-routes';
+import { RequestRoute } from '../traffic/request-routes';
 import { beyondGrpcRoute } from './beyond-grpc-route';
 import { beyondHttpRoute } from './beyond-http-route';
-import { everythingExposedHere } from './exposed-here';
-import { kindOfRoute } from './kind-of-route';
-import { parentRefsOf } from './parent-refs';
+import { BoundRoute } from './bound-route';
+import { RoutesRead } from './bound-routes';
+import { connectionSharesOf } from './sent-versions';
 
 /** Most that one object takes. Source: the CRDs of the standard channel of 1.6 */
 const LISTENERS = 64;
@@ -26,7 +23,7 @@ const FILTERS = 16;
 const HOURS = 99_999;
 
 /** BST664 */
-export const beyondGatewayApi = ourCheck<ITopologyCheck>({
+export const beyondGatewayApi = (read: RoutesRead): ITopologyCheck => ourCheck<ITopologyCheck>({
   code: 'BST664',
   title: 'beyond-gateway-api',
   severity: Severity.ERROR,
@@ -39,9 +36,9 @@ export const beyondGatewayApi = ourCheck<ITopologyCheck>({
       const words = beyondListeners(gateway.listeners);
       return words.length === 0 ? [] : [Problem.of(gateway, `a Gateway of the Gateway API has no words for ${words.join(', ')}`)];
     }),
-    ...everythingExposedHere(graph).flatMap(together => {
-      const words = beyondRoutes(together);
-      return words.length === 0 ? [] : [Problem.of(together.exposure, `no ${kindOfRoute(together)} has words for ${words.join(', ')}`)];
+    ...read(graph).flatMap(bound => {
+      const words = beyondRoute(bound);
+      return words.length === 0 ? [] : [Problem.of(bound.subject, `no ${bound.kind} has words for ${words.join(', ')}`)];
     }),
   ],
 });
@@ -55,24 +52,21 @@ function beyondListeners(listeners: readonly GatewayListener[]): string[] {
   ]);
 }
 
-function beyondRoutes(together: ExposedTogether): string[] {
-  const kind = kindOfRoute(together);
-  const common = [...beyondBindings(together), ...beyondHosts(together, kind)];
-  if (kind === 'TCPRoute' || kind === 'TLSRoute') return [...common, ...versionsBeyond(sharesOf(together.exposure.service.routes[0]).length)];
-  const routes = exposedRoutesOf({ exposed: [together] }).map(({ route }) => route);
-  const beyond = kind === 'GRPCRoute' ? beyondGrpcRoute : beyondHttpRoute;
-  return distinct([...common, ...routes.flatMap(beyond), ...tooMany(routes)]);
-}
-
-function beyondBindings(together: ExposedTogether): string[] {
-  const outside = together.exposure.service.locator.isExternal ? ['services outside of the cluster'] : [];
-  return parentRefsOf(together).length > PARENTS ? [...outside, `more than ${PARENTS} listeners`] : outside;
+function beyondRoute(bound: BoundRoute): string[] {
+  const { kind, to, routes, parentRefs } = bound;
+  const common = [
+    ...to.service.locator.isExternal ? ['services outside of the cluster'] : [],
+    ...parentRefs.length > PARENTS ? [`more than ${PARENTS} listeners`] : [],
+    ...beyondHosts(bound),
+  ];
+  if (!to.service.showsRequests) return [...common, ...versionsBeyond(connectionSharesOf(bound).length)];
+  return distinct([...common, ...routes.flatMap(kind === 'GRPCRoute' ? beyondGrpcRoute : beyondHttpRoute), ...tooMany(routes)]);
 }
 
 /** Connections without a name are for any host. */
-function beyondHosts({ hosts }: ExposedTogether, kind: string): string[] {
-  if (kind === 'TLSRoute') return hosts.includes(ANY_HOST) ? ['connections for any name'] : [];
-  return kind !== 'TCPRoute' && hosts.length > HOSTS ? [`more than ${HOSTS} hosts`] : [];
+function beyondHosts({ kind, hostnames }: BoundRoute): string[] {
+  if (kind === 'TLSRoute' && hostnames === undefined) return ['connections for any name'];
+  return kind !== 'TLSRoute' && hostnames !== undefined && hostnames.length > HOSTS ? [`more than ${HOSTS} hosts`] : [];
 }
 
 function versionsBeyond(count: number): string[] {

@@ -1,15 +1,18 @@
 import { ITopologyCheck } from '../model/check';
 import { beyondGatewayApi } from './beyond-gateway-api';
+import { RoutesRead } from './bound-routes';
 import { hostOfTwoKinds } from './host-of-two-kinds';
 import { referenceNotGranted } from './reference-not-granted';
 import { routedInAnotherOrder } from './routed-in-another-order';
 import { versionWithoutService } from './version-without-service';
 
 /** The rules that only the Gateway API knows, sorted by code. */
-export const GATEWAY_API_CHECKS: ITopologyCheck[] = [
-  beyondGatewayApi, // BST664
-  routedInAnotherOrder, // BST665
-  hostOfTwoKinds, // BST666
-  versionWithoutService, // BST667
-  referenceNotGranted, // BST668
-];
+export function gatewayApiChecks(read: RoutesRead): ITopologyCheck[] {
+  return [
+    beyondGatewayApi(read), // BST664
+    routedInAnotherOrder(read), // BST665
+    hostOfTwoKinds(read), // BST666
+    versionWithoutService(read), // BST667
+    referenceNotGranted(read), // BST668
+  ];
+}

@@ -4,16 +4,16 @@ import { OutputOptions } from '../model/output-options';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';
 import { Topology } from '../topology';
-import { ExposedTogether } from '../traffic/exposed-together';
+import { BoundRoute } from './bound-route';
+import { boundRoutes } from './bound-routes';
 import { emitConnectionRoute } from './connection-routes';
-import { exposedHere } from './exposed-here';
 import { emitGateway } from './gateway';
-import { GATEWAY_API_CHECKS } from './gateway-api-checks';
+import { gatewayApiChecks } from './gateway-api-checks';
 import { GatewayApiEnforcement } from './gateway-api-enforcement';
 import { emitGrpcRoute } from './grpc-route';
 import { emitHttpRoute } from './http-route';
 import { emitHttpsRedirect } from './https-redirect';
-import { kindOfRoute } from './kind-of-route';
+import { KindOfRoute } from './kind-of-route';
 import { emitReferenceGrants } from './reference-grant';
 
 /** What to make the resources of the Gateway API of. */
@@ -35,20 +35,21 @@ export class GatewayApi extends Construct {
     super(scope, id);
     giveToAll(this, props);
     const { topology } = props;
-    const graph = topology.read({ enforcement: new GatewayApiEnforcement(() => topology._closed()), checks: GATEWAY_API_CHECKS });
+    const routes = boundRoutes();
+    const graph = topology.read({ enforcement: new GatewayApiEnforcement(() => topology._closed()), checks: gatewayApiChecks(routes) });
     for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);
       emitHttpsRedirect(this, gateway);
     }
-    const exposed = exposedHere(graph);
-    for (const together of exposed) EMIT[kindOfRoute(together)](this, together);
-    emitReferenceGrants(this, exposed);
+    const written = routes(graph).filter(({ to }) => !to.service.locator.isExternal);
+    for (const bound of written) EMIT[bound.kind](this, bound);
+    emitReferenceGrants(this, written);
   }
 }
 
 guard('GatewayApi', GatewayApi);
 
-const EMIT: Readonly<Record<ReturnType<typeof kindOfRoute>, (scope: Construct, together: ExposedTogether) => void>> = {
+const EMIT: Readonly<Record<KindOfRoute, (scope: Construct, bound: BoundRoute) => void>> = {
   HTTPRoute: emitHttpRoute,
   GRPCRoute: emitGrpcRoute,
   TLSRoute: emitConnectionRoute,

@@ -1,13 +1,10 @@
 import { Construct } from 'constructs';
 import { emit } from '../private/emit';
-import { exposedRoutesOf } from '../traffic/exposed-routes';
-import { ExposedTogether } from '../traffic/exposed-together';
 import { isAnyRequest, RequestMatch } from '../traffic/request-match';
 import { BackendRef, backendRefsOf } from './backend-refs';
-import { hostnamesOf, RouteSpec } from './http-route';
-import { parentRefsOf } from './parent-refs';
+import { BoundRoute } from './bound-route';
+import { RouteSpec } from './http-route';
 import { filtersOf, RouteFilter } from './route-filters';
-import { routeNameOf } from './route-name';
 import { NamedText, namedTextsOf } from './text-match';
 
 interface GrpcRouteMatch {
@@ -22,20 +19,16 @@ interface GrpcRouteRule {
   readonly backendRefs: BackendRef[];
 }
 
-/** What becomes of the calls that an exposure of a gRPC service takes. Source: https://gateway-api.sigs.k8s.io/api-types/grpcroute/ */
-export function emitGrpcRoute(scope: Construct, together: ExposedTogether): void {
-  const { configNamespace: namespace } = together.exposure.gateway;
+/** What becomes of the calls of gRPC that a route takes. Source: https://gateway-api.sigs.k8s.io/api-types/grpcroute/ */
+export function emitGrpcRoute(scope: Construct, bound: BoundRoute): void {
+  const { name, namespace, parentRefs, hostnames } = bound;
   emit<RouteSpec<GrpcRouteRule>>(scope, {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'GRPCRoute',
-    name: routeNameOf(together),
-    namespace,
-    spec: { parentRefs: parentRefsOf(together), hostnames: hostnamesOf(together), rules: rulesOf(together, namespace) },
+    apiVersion: 'gateway.networking.k8s.io/v1', kind: 'GRPCRoute', name, namespace, spec: { parentRefs, hostnames, rules: rulesOf(bound) },
   });
 }
 
-function rulesOf(together: ExposedTogether, namespace: string): GrpcRouteRule[] {
-  return exposedRoutesOf({ exposed: [together] }).map(({ to, route: { name, matches, options = {}, shares } }) => {
+function rulesOf({ to, namespace, routes }: BoundRoute): GrpcRouteRule[] {
+  return routes.map(({ name, matches, options = {}, shares }) => {
     const filters = filtersOf(to, options, namespace);
     const backendRefs = backendRefsOf(to, shares, namespace);
     return { name, matches: matchesOf(matches), filters: filters.length === 0 ? undefined : filters, backendRefs };

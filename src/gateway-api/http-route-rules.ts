@@ -1,7 +1,7 @@
 import { HttpRedirect, HttpRewrite } from '../model/http-route-options';
-import { ExposedRoute, exposedRoutesOf } from '../traffic/exposed-routes';
-import { ExposedTogether } from '../traffic/exposed-together';
+import { RequestRoute } from '../traffic/request-routes';
 import { BackendRef, backendRefsOf } from './backend-refs';
+import { BoundRoute } from './bound-route';
 import { gatewayDuration } from './gateway-duration';
 import { HttpRouteMatch, httpRouteMatchesOf, withoutSlash } from './http-route-matches';
 import { filtersOf, PathModifier, RouteFilter } from './route-filters';
@@ -18,14 +18,13 @@ export interface HttpRouteRule {
 /** Said where no time limit is, as implementations have limits of their own. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts (zero) */
 const NEVER = '0s';
 
-/** The rules of an exposure. A path is rewritten as it is matched, so that each match has a rule of its own then. */
-export function httpRouteRulesOf(together: ExposedTogether): HttpRouteRule[] {
-  const { configNamespace } = together.exposure.gateway;
-  return exposedRoutesOf({ exposed: [together] }).flatMap(({ to, route }) => {
+/** The rules of a route. A path is rewritten as it is matched, so that each match has a rule of its own then. */
+export function httpRouteRulesOf(bound: Pick<BoundRoute, 'to' | 'routes' | 'namespace'>): HttpRouteRule[] {
+  return bound.routes.flatMap(route => {
     const rewritten = route.options?.rewrite?.uri !== undefined;
     const matches = httpRouteMatchesOf(route.matches);
     const alone = rewritten && matches !== undefined ? matches.map(match => [match]) : [matches];
-    return alone.map((each, position) => ruleOf({ to, route }, each, nameOf(route.name, position), configNamespace));
+    return alone.map((each, position) => ruleOf({ ...route, name: nameOf(route.name, position) }, each, bound));
   });
 }
 
@@ -33,8 +32,9 @@ function nameOf(name: string, position: number): string {
   return position === 0 ? name : `${name}-${position + 1}`;
 }
 
-function ruleOf({ to, route }: Pick<ExposedRoute, 'to' | 'route'>, matches: HttpRouteMatch[] | undefined, name: string, namespace: string): HttpRouteRule {
-  const { answer, options = {}, shares, timeout } = route;
+function ruleOf(
+  { name, answer, options = {}, shares, timeout }: RequestRoute, matches: HttpRouteMatch[] | undefined, { to, namespace }: Pick<BoundRoute, 'to' | 'namespace'>,
+): HttpRouteRule {
   if (answer?.redirect) return { name, matches, filters: [redirectOf(answer.redirect)] };
   const filters = [...filtersOf(to, options, namespace), ...rewriteOf(options.rewrite ?? {}, matches?.[0])];
   return {

@@ -1,10 +1,8 @@
 import { Construct } from 'constructs';
-import { ANY_HOST } from '../model/listener-host';
 import { emit } from '../private/emit';
-import { ExposedTogether } from '../traffic/exposed-together';
+import { BoundRoute } from './bound-route';
 import { HttpRouteRule, httpRouteRulesOf } from './http-route-rules';
-import { ParentRef, parentRefsOf } from './parent-refs';
-import { routeNameOf } from './route-name';
+import { ParentRef } from './parent-refs';
 
 /** @internal */
 export interface RouteSpec<Rule> {
@@ -13,18 +11,10 @@ export interface RouteSpec<Rule> {
   readonly rules: Rule[];
 }
 
-/** What becomes of the requests that an exposure takes. Source: https://gateway-api.sigs.k8s.io/api-types/httproute/ */
-export function emitHttpRoute(scope: Construct, together: ExposedTogether): void {
+/** What becomes of the requests that a route takes. Source: https://gateway-api.sigs.k8s.io/api-types/httproute/ */
+export function emitHttpRoute(scope: Construct, bound: BoundRoute): void {
+  const { name, namespace, parentRefs, hostnames } = bound;
   emit<RouteSpec<HttpRouteRule>>(scope, {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'HTTPRoute',
-    name: routeNameOf(together),
-    namespace: together.exposure.gateway.configNamespace,
-    spec: { parentRefs: parentRefsOf(together), hostnames: hostnamesOf(together), rules: httpRouteRulesOf(together) },
+    apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', name, namespace, spec: { parentRefs, hostnames, rules: httpRouteRulesOf(bound) },
   });
-}
-
-/** None for any. */
-export function hostnamesOf({ hosts }: ExposedTogether): readonly string[] | undefined {
-  return hosts.includes(ANY_HOST) ? undefined : hosts;
 }

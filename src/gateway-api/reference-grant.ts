@@ -5,9 +5,8 @@ import { emit } from '../private/emit';
 import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
-import { ExposedTogether } from '../traffic/exposed-together';
 import { serviceOf } from './backend-refs';
-import { kindOfRoute } from './kind-of-route';
+import { BoundRoute } from './bound-route';
 import { versionsOf } from './sent-versions';
 
 /** As long as the name of an object may be. */
@@ -20,20 +19,18 @@ interface ReferenceGrantSpec {
 }
 
 /** Whether a route stands in another namespace than the Service that it sends to. */
-export function isAcrossNamespaces({ exposure: { gateway, service } }: ExposedTogether): boolean {
-  return service.locator.namespace !== gateway.configNamespace && !service.locator.isExternal;
+export function isAcrossNamespaces({ namespace, to: { service: { locator } } }: Pick<BoundRoute, 'namespace' | 'to'>): boolean {
+  return locator.namespace !== namespace && !locator.isExternal;
 }
 
 /**
  * The leave of a Service of ours to be sent to from routes in another namespace, one for each Service and namespace; that of others' Services is theirs to give.
  * Source: https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
-export function emitReferenceGrants(scope: Construct, exposed: readonly ExposedTogether[]): void {
-  const ours = exposed.filter(together => isAcrossNamespaces(together) && together.exposure.service.locator.owner === ServiceOwner.WORKLOAD);
-  const sent = ours.flatMap(together => versionsOf(together).map(version => ({
-    kind: kindOfRoute(together), from: together.exposure.gateway.configNamespace, namespace: together.exposure.service.locator.namespace!,
-    service: serviceOf(together.to, version),
-  })));
+export function emitReferenceGrants(scope: Construct, routes: readonly BoundRoute[]): void {
+  const ours = routes.filter(bound => isAcrossNamespaces(bound) && bound.to.service.locator.owner === ServiceOwner.WORKLOAD);
+  const sent = ours.flatMap(bound => versionsOf(bound).map(version => (
+    { kind: bound.kind, from: bound.namespace, namespace: bound.to.service.locator.namespace!, service: serviceOf(bound.to, version) })));
   for (const group of grouped(sent, ({ from, namespace, service }) => JSON.stringify([namespace, service, from])).values()) {
     const [{ from, namespace, service }] = group;
     emit<ReferenceGrantSpec>(scope, {

@@ -3,13 +3,12 @@ import { Severity } from '../model/finding';
 import { ServiceOwner } from '../model/locator';
 import { Problem } from '../model/problem';
 import { quote } from '../private/topology-error';
-import { ExposedTogether } from '../traffic/exposed-together';
-import { exposedHere } from './exposed-here';
-import { kindOfRoute } from './kind-of-route';
+import { BoundRoute } from './bound-route';
+import { RoutesRead } from './bound-routes';
 import { isAcrossNamespaces } from './reference-grant';
 
 /** BST668 */
-export const referenceNotGranted = ourCheck<ITopologyCheck>({
+export const referenceNotGranted = (read: RoutesRead): ITopologyCheck => ourCheck<ITopologyCheck>({
   code: 'BST668',
   title: 'reference-not-granted',
   severity: Severity.WARNING,
@@ -17,13 +16,10 @@ export const referenceNotGranted = ourCheck<ITopologyCheck>({
     + 'Source: https://gateway-api.sigs.k8s.io/api-types/referencegrant/',
   fix: 'ask the owner for the ReferenceGrant, and acknowledge this',
 
-  check: ({ graph }) => exposedHere(graph).filter(isTheirsToGive).map(together => {
-    const { exposure: { gateway, service } } = together;
-    const route = `a route (${kindOfRoute(together)}) in namespace ${quote(gateway.configNamespace)}`;
-    return Problem.of(service, `${gateway.name} sends to it by ${route}, if a ReferenceGrant in ${quote(service.locator.namespace!)} lets it`);
-  }),
+  check: ({ graph }) => read(graph).filter(isTheirsToGive).map(({ kind, name, namespace, to: { service } }) => Problem.of(
+    service, `${kind} ${quote(name)} in namespace ${quote(namespace)} sends to it, if a ReferenceGrant in ${quote(service.locator.namespace!)} lets it`)),
 });
 
-function isTheirsToGive(together: ExposedTogether): boolean {
-  return isAcrossNamespaces(together) && together.exposure.service.locator.owner !== ServiceOwner.WORKLOAD;
+function isTheirsToGive(bound: BoundRoute): boolean {
+  return isAcrossNamespaces(bound) && bound.to.service.locator.owner !== ServiceOwner.WORKLOAD;
 }

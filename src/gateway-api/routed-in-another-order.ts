@@ -1,5 +1,5 @@
 import { ITopologyCheck, ourCheck } from '../model/check';
-import { Exposure } from '../model/exposure';
+import { isExposure } from '../model/exposure';
 import { Severity } from '../model/finding';
 import { isOfGatewayApi } from '../model/gateway-interface';
 import { Problem } from '../model/problem';
@@ -9,13 +9,17 @@ import { quote } from '../private/topology-error';
 import { ExposedHost, exposedHostsOf } from '../traffic/exposed-host';
 import { exposedRoutesOf } from '../traffic/exposed-routes';
 import { conjunction, matchKey, meeting, RequestMatch } from '../traffic/request-match';
+import { RequestRoute } from '../traffic/request-routes';
+import { RoutedHost } from '../traffic/routed-host';
+import { BoundRoute } from './bound-route';
+import { RoutesRead } from './bound-routes';
 import { compared, grpcPrecedence, httpPrecedence } from './precedence';
 
 /** Routes name Services, and not their hosts. */
 const DOMAIN = 'cluster.local';
 
 /** BST665 */
-export const routedInAnotherOrder = ourCheck<ITopologyCheck>({
+export const routedInAnotherOrder = (read: RoutesRead): ITopologyCheck => ourCheck<ITopologyCheck>({
   code: 'BST665',
   title: 'routed-in-another-order',
   severity: Severity.ERROR,
@@ -23,7 +27,10 @@ export const routedInAnotherOrder = ourCheck<ITopologyCheck>({
     + 'they are declared counts only within one exposure, and only among those that say as much. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule (matches)',
   fix: 'let what comes first ask for more than what comes after it, such as a path beside the header, or for something that the other excludes',
 
-  check: ({ graph }) => hosts(graph).flatMap(problemsOf),
+  check: ({ graph }) => [
+    ...hosts(graph).flatMap(host => problemsOf(host.host, askedAt(host))),
+    ...read(graph).filter(({ subject }) => !isExposure(subject)).flatMap(bound => problemsOf(bound.to.host, askedOf(bound))),
+  ],
 });
 
 function hosts(graph: TopologyGraph): ExposedHost[] {
@@ -32,7 +39,7 @@ function hosts(graph: TopologyGraph): ExposedHost[] {
 }
 
 interface Asked {
-  readonly exposure: Exposure;
+  readonly subject: BoundRoute['subject'];
   readonly name: string;
   readonly match: RequestMatch;
   readonly precedence: readonly number[];
@@ -41,8 +48,7 @@ interface Asked {
 }
 
 /** One for each route that others come before. */
-function problemsOf(host: ExposedHost): Problem[] {
-  const asked = askedOf(host);
+function problemsOf(host: string, asked: readonly Asked[]): Problem[] {
   const told = new Set<string>();
   return asked.flatMap((first, position) => {
     const earlier = asked.slice(0, position);
@@ -51,22 +57,28 @@ function problemsOf(host: ExposedHost): Problem[] {
     if (before === undefined || told.has(key)) return [];
     told.add(key);
     const both = `requests that its route ${quote(first.name)} and ${quote(before.name)}, which comes after it, both take`;
-    return [Problem.of(first.exposure, `at host ${quote(host.host)} ${both} ${wordsOf(before, first)}`)];
+    return [Problem.of(first.subject, `at host ${quote(host)} ${both} ${wordsOf(before, first)}`)];
   });
 }
 
-function askedOf(host: ExposedHost): Asked[] {
-  return exposedRoutesOf(host).flatMap(({ exposure, to, route: { name, matches, ...done } }) => {
-    const precedenceOf = exposure.service.protocol.name === Protocol.GRPC.name ? grpcPrecedence : httpPrecedence;
-    const does = JSON.stringify([to.host, to.port, done]);
-    return matches.map(match => ({ exposure, name, match, does, precedence: precedenceOf(match) }));
-  });
+function askedAt(host: ExposedHost): Asked[] {
+  return exposedRoutesOf(host).flatMap(({ exposure, to, route }) => conditionsOf(exposure, to, route));
+}
+
+function askedOf({ subject, to, routes }: BoundRoute): Asked[] {
+  return routes.flatMap(route => conditionsOf(subject, to, route));
+}
+
+function conditionsOf(subject: BoundRoute['subject'], { service, host, port }: RoutedHost, { name, matches, ...done }: RequestRoute): Asked[] {
+  const precedenceOf = service.protocol.name === Protocol.GRPC.name ? grpcPrecedence : httpPrecedence;
+  const does = JSON.stringify([host, port, done]);
+  return matches.map(match => ({ subject, name, match, does, precedence: precedenceOf(match) }));
 }
 
 /** Whether the Gateway API may ask a later one first. */
 function isBefore(later: Asked, first: Asked): boolean {
   const order = compared(later.precedence, first.precedence);
-  return later.does !== first.does && (order > 0 || order === 0 && later.exposure !== first.exposure);
+  return later.does !== first.does && (order > 0 || order === 0 && later.subject !== first.subject);
 }
 
 /** Whether no request is left that both take: there is none, or one that comes first, and is asked before the later one, takes them all. */

@@ -1,12 +1,14 @@
 import { distinct } from '../private/distinct';
-import { exposedRoutesOf } from '../traffic/exposed-routes';
-import { ExposedTogether } from '../traffic/exposed-together';
-import { sharesOf } from '../traffic/request-routes';
+import { sharesOf, VersionShare } from '../traffic/request-routes';
+import { BoundRoute } from './bound-route';
 
-/** The versions that the routes of an exposure send to, copies among them; undefined for what all have in common. */
-export function versionsOf(together: ExposedTogether): (string | undefined)[] {
-  const { service } = together.exposure;
-  if (!service.showsRequests) return sharesOf(service.routes[0]).map(({ version }) => version);
-  const routes = exposedRoutesOf({ exposed: [together] }).map(({ route }) => route);
+/** Where connections go, which are told apart no further. */
+export function connectionSharesOf({ to }: Pick<BoundRoute, 'to'>): VersionShare[] {
+  return sharesOf(to.service.routes[0]);
+}
+
+/** The versions that a route sends to, copies among them; undefined for what all have in common. */
+export function versionsOf({ to, routes }: Pick<BoundRoute, 'to' | 'routes'>): (string | undefined)[] {
+  if (!to.service.showsRequests) return connectionSharesOf({ to }).map(({ version }) => version);
   return distinct(routes.flatMap(({ shares, options }) => [...shares, ...options?.mirrors ?? []].map(({ version }) => version)));
 }

@@ -6,7 +6,7 @@ import { GatewayApiDeclaration } from '../support/gateway-api';
 function rulesOf(routes: HttpRoute[] | undefined, options: ExposeOptions = {}) {
   const declared = new GatewayApiDeclaration();
   declared.door().exposes(declared.pages(routes), options);
-  return declared.together.flatMap(httpRouteRulesOf);
+  return declared.bound.flatMap(httpRouteRulesOf);
 }
 
 const uri = (type: 'exact' | 'prefix', path: string) => HttpMatch.uri(StringMatch[type](path));

@@ -8,7 +8,7 @@ const grants = () => declared.emitted.filter(({ kind }) => kind === 'ReferenceGr
 
 test('of a Service beside the route none is needed', () => {
   declared.door().exposes(declared.users());
-  expect(declared.together.map(isAcrossNamespaces)).toEqual([false]);
+  expect(declared.bound.map(isAcrossNamespaces)).toEqual([false]);
   expect(grants()).toEqual([]);
 });
 

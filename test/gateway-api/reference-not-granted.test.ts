@@ -8,7 +8,7 @@ const rates = (namespace: string) => new HttpService(declared.topology, 'rates',
 
 test('the Service of another team in another namespace is theirs to open', () => {
   declared.door().exposes(rates('tariffs'));
-  expect(found()).toEqual(['warning rates: door sends to it by a route (HTTPRoute) in namespace "shop", if a ReferenceGrant in "tariffs" lets it; ask the owner for the ReferenceGrant, and acknowledge this']);
+  expect(found()).toEqual(['warning rates: HTTPRoute "door.rates" in namespace "shop" sends to it, if a ReferenceGrant in "tariffs" lets it; ask the owner for the ReferenceGrant, and acknowledge this']);
 });
 
 test('one in the namespace of the route needs no leave, and that of one of ours is emitted', () => {

@@ -7,7 +7,8 @@ import {
   Topology, Workload, WorkloadPortOptions, WorkloadProps,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
-import { GATEWAY_API_CHECKS } from '../../src/gateway-api/gateway-api-checks';
+import { boundRoutes } from '../../src/gateway-api/bound-routes';
+import { gatewayApiChecks } from '../../src/gateway-api/gateway-api-checks';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
@@ -531,11 +532,11 @@ describe('advice', () => {
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>
     expect(fixesOf(row, false).filter(fix => TYPESCRIPT.test(fix))).toEqual([]));
 
-  test.each([...CHECKS, ...APP_CHECKS, ...GATEWAY_API_CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
+  test.each([...CHECKS, ...APP_CHECKS, ...gatewayApiChecks(boundRoutes()), ...istioChecks(NAMES), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
     'of %s in general is in words of every language', (_, fix) => expect(fix).not.toMatch(TYPESCRIPT));
 
   test('is followed for every rule about traffic and identity', () => {
-    const ours = [...CHECKS, ...GATEWAY_API_CHECKS, ...istioChecks(NAMES), ...istioAppChecks(false)].map(({ code }) => code);
+    const ours = [...CHECKS, ...gatewayApiChecks(boundRoutes()), ...istioChecks(NAMES), ...istioAppChecks(false)].map(({ code }) => code);
     expect(ours.filter(code => !ROWS.some(row => row.code === code))).toEqual([]);
   });
 });

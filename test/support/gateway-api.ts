@@ -1,4 +1,6 @@
 import { BackingService, Gateway, GatewayListener, GatewayProps, HttpProvider, HttpRoute, HttpService, Locator, Provision, Tls } from '../../src';
+import { BoundRoute } from '../../src/gateway-api/bound-route';
+import { boundRoutes } from '../../src/gateway-api/bound-routes';
 import { GatewayApi } from '../../src/gateway-api/gateway-api';
 import { ExposedTogether, exposedTogetherOf } from '../../src/traffic/exposed-together';
 import { AnyService } from './declare';
@@ -36,5 +38,10 @@ export class GatewayApiDeclaration extends MeshDeclaration {
   /** What is exposed, by exposure. */
   public get together(): ExposedTogether[] {
     return exposedTogetherOf(this.topology.read(), 'cluster.local');
+  }
+
+  /** The routes that are made of it. */
+  public get bound(): readonly BoundRoute[] {
+    return boundRoutes()(this.topology.read());
   }
 }

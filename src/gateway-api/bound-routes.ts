@@ -1,0 +1,16 @@
+import { TopologyGraph } from '../model/topology-graph';
+import { BoundRoute } from './bound-route';
+import { boundToGateway, exposedHere } from './exposed-here';
+
+/** How checks and objects come by the routes of a topology. @internal */
+export type RoutesRead = (graph: TopologyGraph) => readonly BoundRoute[];
+
+/** The routes of what gateways expose; made once for each topology, as each check asks for them. */
+export function boundRoutes(): RoutesRead {
+  const made = new WeakMap<TopologyGraph, readonly BoundRoute[]>();
+  return graph => {
+    const routes = made.get(graph) ?? exposedHere(graph).map(boundToGateway);
+    made.set(graph, routes);
+    return routes;
+  };
+}
