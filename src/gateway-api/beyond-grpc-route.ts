@@ -1,4 +1,5 @@
 import { StringMatch } from '../model/string-match';
+import { RequestMatch } from '../traffic/request-match';
 import { RequestRoute } from '../traffic/request-routes';
 
 /** `/package.Service/Method`, or all of a service. Source: the CRD of the standard channel of 1.6 */
@@ -9,15 +10,21 @@ const SERVICE = /^\/(\.?[a-z_]\w*(\.[a-z_]\w*)*\/)?$/i;
 export function beyondGrpcRoute({ matches, options = {}, answer }: RequestRoute): string[] {
   const { rewrite, cors, fault } = options;
   return [
-    ...matches.flatMap(match => [
-      ...match.methods ? ['methods of HTTP'] : [], ...match.uri && !isOfGrpc(match.uri) || match.path ? ['a path that is no method and no service of gRPC'] : [],
-      ...match.absentHeaders ? ['that a header is missing'] : [], ...match.queryParams ? ['parameters of a query'] : [], ...match.claims ? ['what a token claims'] : [],
-      ...match.authority ? ['the host that a request names, beside hosts'] : [],
-    ]),
+    ...matches.flatMap(match => OF_MATCH.flatMap(([words, is]) => (is(match) ? [words] : []))),
     ...rewrite ? ['rewrites'] : [], ...cors ? ['CORS'] : [], ...fault ? ['faults'] : [],
     ...answer ? ['redirections and answers of its own'] : [],
   ];
 }
+
+const OF_MATCH: readonly (readonly [words: string, is: (match: RequestMatch) => boolean])[] = [
+  ['methods of HTTP', ({ methods }) => methods !== undefined],
+  ['a path that is no method and no service of gRPC', ({ uri, path }) => uri !== undefined && !isOfGrpc(uri) || path !== undefined],
+  ['that a header is missing', ({ absentHeaders }) => absentHeaders !== undefined],
+  ['parameters of a query', ({ queryParams }) => queryParams !== undefined],
+  ['what a token claims', ({ claims }) => claims !== undefined],
+  ['the host that a request names, beside hosts', ({ authority }) => authority !== undefined],
+  ['who calls', ({ caller, callerNamespace }) => caller !== undefined || callerNamespace !== undefined],
+];
 
 function isOfGrpc({ type, text }: StringMatch): boolean {
   return type === 'exact' && METHOD.test(text) || type === 'prefix' && SERVICE.test(text);

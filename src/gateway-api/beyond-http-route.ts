@@ -25,8 +25,8 @@ const OF_MATCH: Lacking<RequestMatch> = {
   claims: () => 'what a token claims',
   authority: () => 'the host that a request names, beside hosts',
   port: () => undefined,
-  caller: () => undefined,
-  callerNamespace: () => undefined,
+  caller: () => 'who calls',
+  callerNamespace: () => 'who calls',
 };
 
 /** The same of what happens to requests on their way. */

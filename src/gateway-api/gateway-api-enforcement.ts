@@ -3,51 +3,82 @@ import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 import { isOfGatewayApi } from '../model/gateway-interface';
-import { Protocol } from '../model/protocol';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
+import { WorkloadStanding } from '../model/workload-standing';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
+import { kindOfRoute } from './kind-of-route';
+import { hasServiceOfOurs, isRuledAlike } from './service-routes';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
-const FIX = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
+const OF_GATEWAY = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
+const OF_SERVICE = 'leave it out, or let sidecars carry it: Mesh.istio()';
 
-type Answering = (dependency: Dependency) => EnforcementAnswer;
+/** A call, and who reads the routes that are to carry what is said of it. */
+interface Asked {
+  readonly dependency: Dependency;
+  readonly graph: TopologyGraph;
+  /** What to do where they have no words. */
+  readonly fix: string;
+}
 
-/** For every field of a call of a gateway, whether a route carries it. A new field fails to compile here until it is decided. */
-const FIELDS: Record<keyof DependencyPolicy, Answering> = {
-  timeout: ({ service }) => (service.protocol.name === Protocol.GRPC.name ? cannot('a GRPCRoute', 'time limits') : CARRIED),
-  retry: () => cannot('the standard channel of the Gateway API', 'retries'),
-  connectTimeout: () => cannot('the Gateway API', 'time limits of connecting'),
-  circuitBreaker: () => cannot('the Gateway API', 'circuit breakers'),
-  connectionPool: () => cannot('the Gateway API', 'limits of connections'),
+/** For every field of a call, whether a route carries it. A new field fails to compile here until it is decided. */
+const FIELDS: Record<keyof DependencyPolicy, (asked: Asked) => EnforcementAnswer> = {
+  timeout: asked => ofRoute(asked),
+  retry: ({ fix }) => cannot('the standard channel of the Gateway API', 'retries', fix),
+  connectTimeout: ({ fix }) => cannot('the Gateway API', 'time limits of connecting', fix),
+  circuitBreaker: ({ fix }) => cannot('the Gateway API', 'circuit breakers', fix),
+  connectionPool: ({ fix }) => cannot('the Gateway API', 'limits of connections', fix),
   operations: () => NOT_MINE,
   ...BESIDE_TRAFFIC,
 };
 
-/** What the resources of the Gateway API carry, of gateways that are theirs. @internal */
+/** What the resources of the Gateway API carry: of gateways that are theirs, and of services if a mesh reads them. @internal */
 export class GatewayApiEnforcement extends Enforcement {
-  constructor(private readonly read: () => TopologyGraph) {
+  constructor(private readonly read: () => TopologyGraph, private readonly ofServices = false) {
     super();
   }
 
   public field(dependency: Dependency, field: string): EnforcementAnswer {
-    return isOfGatewayApi(dependency.source) ? FIELDS[field as keyof DependencyPolicy](dependency) : NOT_MINE;
+    const isOfGateway = isOfGatewayApi(dependency.source);
+    if (!isOfGateway && !this.rules(dependency)) return NOT_MINE;
+    return FIELDS[field as keyof DependencyPolicy]({ dependency, graph: this.read(), fix: isOfGateway ? OF_GATEWAY : OF_SERVICE });
   }
 
   public routes(service: BackingService): EnforcementAnswer {
     const { _exposures: { all } } = this.read();
+    if (this.ofServices) return hasServiceOfOurs(service) ? CARRIED : withoutService(service);
     return all.some(exposure => exposure.service === service && isOfGatewayApi(exposure.gateway)) ? CARRIED : NOT_MINE;
   }
 
-  public routesFrom({ source }: Dependency): EnforcementAnswer {
-    return isOfGatewayApi(source) ? CARRIED : NOT_MINE;
+  public routesFrom(dependency: Dependency): EnforcementAnswer {
+    return isOfGatewayApi(dependency.source) || this.rules(dependency) ? CARRIED : NOT_MINE;
   }
 
   public entering(workload: IWorkload, what: string): EnforcementAnswer {
     return isOfGatewayApi(workload) && what === 'exposes' ? CARRIED : NOT_MINE;
   }
+
+  /** Whether a mesh that reads the routes of services carries the traffic of the caller. */
+  private rules({ source }: Dependency): boolean {
+    return this.ofServices && source.standing !== WorkloadStanding.GATEWAY;
+  }
 }
 
-function cannot(who: string, what: string): EnforcementAnswer {
-  return EnforcementAnswer.cannot(`${who} has no words for ${what}`, FIX);
+function ofRoute({ dependency: { source, service }, graph, fix }: Asked): EnforcementAnswer {
+  if (kindOfRoute(service) === 'GRPCRoute') return cannot('a GRPCRoute', 'time limits', fix);
+  if (isOfGatewayApi(source)) return CARRIED;
+  if (!hasServiceOfOurs(service)) return withoutService(service);
+  return isRuledAlike(service, graph) ? CARRIED : EnforcementAnswer.cannot(
+    `a route that is bound to a Service does not ask who calls, and the callers of ${service.name} do not all say the same`,
+    'let each of them declare the same, or let sidecars carry it: Mesh.istio()',
+  );
+}
+
+function withoutService({ name }: BackingService): EnforcementAnswer {
+  return EnforcementAnswer.cannot(`${name} has no Service of ours that chooses its pods, to which a route could be bound`, OF_SERVICE);
+}
+
+function cannot(who: string, what: string, fix: string): EnforcementAnswer {
+  return EnforcementAnswer.cannot(`${who} has no words for ${what}`, fix);
 }

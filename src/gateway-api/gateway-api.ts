@@ -20,11 +20,18 @@ import { emitReferenceGrants } from './reference-grant';
 export interface GatewayApiProps extends OutputOptions {
   /** The topology to read. */
   readonly topology: Topology;
+  /**
+   * Whether a mesh reads routes that are bound to the Services of our workloads: canaries, time limits, what happens to requests on their way. It takes Services from `KubernetesServices`, with one for each
+   * version (`perVersion`), and no second output that rules the same traffic, such as `IstioMesh`. Source: https://gateway-api.sigs.k8s.io/mesh/
+   *
+   * @default false - gateways alone are routed
+   */
+  readonly routesOfServices?: boolean;
 }
 
 /**
- * What gateways with a `gatewayClassName` expose, on any implementation of the Kubernetes Gateway API: a `Gateway` for each, a route for each exposure, and the leave of Services in other namespaces. For
- * the standard channel of 1.6. What it has no words for, such as retries, is refused. Source: https://gateway-api.sigs.k8s.io/
+ * What gateways with a `gatewayClassName` expose, on any implementation of the Kubernetes Gateway API: a `Gateway` for each, a route for each exposure, and the leave of Services in other namespaces; and
+ * routes that a mesh reads, if one does. For the standard channel of 1.6. What it has no words for, such as retries, is refused. Source: https://gateway-api.sigs.k8s.io/
  */
 export class GatewayApi extends Construct {
   /**
@@ -34,9 +41,10 @@ export class GatewayApi extends Construct {
     acceptArguments('new GatewayApi', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
-    const { topology } = props;
-    const routes = boundRoutes();
-    const graph = topology.read({ enforcement: new GatewayApiEnforcement(() => topology._closed()), checks: gatewayApiChecks(routes) });
+    const { topology, routesOfServices } = props;
+    const routes = boundRoutes(routesOfServices);
+    const enforcement = new GatewayApiEnforcement(() => topology._closed(), routesOfServices);
+    const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes) });
     for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);
       emitHttpsRedirect(this, gateway);

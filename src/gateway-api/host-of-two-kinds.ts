@@ -18,8 +18,9 @@ export const hostOfTwoKinds = (read: RoutesRead): ITopologyCheck => ourCheck<ITo
 
   check: ({ graph }) => {
     const requests = read(graph).filter(({ to }) => to.service.showsRequests);
-    const at = requests.flatMap(bound => bound.parentRefs.map(parent => ({ bound, key: JSON.stringify([parent.namespace ?? bound.namespace, parent]) })));
-    const problems = [...grouped(at, ({ key }) => key).values()].flatMap(group => problemsOf(group.map(({ bound }) => bound)));
+    const at = requests.flatMap(bound => bound.parentRefs.map(parent => ({ bound, parent, namespace: parent.namespace ?? bound.namespace })));
+    const listeners = grouped(at, ({ parent, namespace }) => JSON.stringify([namespace, parent]));
+    const problems = [...listeners.values()].flatMap(group => problemsOf(group.map(({ bound }) => bound)));
     return [...grouped(problems, ({ subject, description }) => `${subject.path} ${description}`).values()].map(([first]) => first);
   },
 });

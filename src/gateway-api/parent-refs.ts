@@ -4,10 +4,13 @@ import { byCodePoint } from '../private/names';
 import { ExposedTogether } from '../traffic/exposed-together';
 import { sectionNameOf } from './sections';
 
-/** What a route is bound to: a listener of a Gateway. @internal */
+/** What a route is bound to: a listener of a Gateway, or a Service. @internal */
 export interface ParentRef {
+  /** Absent of a Gateway. */
+  readonly group?: '';
+  readonly kind?: 'Service';
   readonly name: string;
-  /** Of the Gateway, where it is not that of the route. */
+  /** Of a Gateway, where it is not that of the route. */
   readonly namespace?: string;
   readonly sectionName?: string;
   readonly port?: number;

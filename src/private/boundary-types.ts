@@ -172,7 +172,7 @@ export const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>>
   FetchedPart: { name: 'string', part: 'CredentialPart' },
   Finding: { code: 'string', severity: 'Severity', path: 'string', problem: 'string', fix: 'string' },
   FurtherHostsOptions: { '&': 'ExternalServingOptions', 'furtherHosts?': 'string[]' },
-  GatewayApiProps: { '&': 'OutputOptions', topology: 'Topology' },
+  GatewayApiProps: { '&': 'OutputOptions', topology: 'Topology', 'routesOfServices?': 'boolean' },
   GatewayProps: { pods: 'IPods', 'namespace?': 'string', 'serviceAccountName?': 'string', 'service?': 'string', 'listeners?': 'GatewayListener[]', 'existingGateway?': 'string', 'gatewayClassName?': 'string', 'configNamespace?': 'string' },
   GeneratedPasswordOptions: { 'length?': 'number', 'copy?': 'CredentialPart' },
   GeneratedRolePasswordsOptions: { 'length?': 'number' },

@@ -15,6 +15,7 @@ test.each<[HttpMatch, string]>([
   [HttpMatch.uri(StringMatch.prefix('/stock.')), 'a path that is no method'], [HttpMatch.uri(StringMatch.regex('/a.B/.*')), 'a path that is no method'],
   [HttpMatch.method('POST'), 'methods of HTTP'], [HttpMatch.withoutHeader('x-a'), 'that a header is missing'], [HttpMatch.query('q', StringMatch.ANY), 'parameters of a query'],
   [HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff')), 'what a token claims'], [HttpMatch.authority(StringMatch.exact('a.example.com')), 'the host'],
+  [HttpMatch.fromNamespace('shop'), 'who calls'],
 ])('it has none for match %#', (match, words) => expect(ofMatch(match)).toEqual([expect.stringContaining(words)]));
 
 test('nor for what changes a request beyond its headers', () => {

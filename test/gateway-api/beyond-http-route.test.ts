@@ -18,7 +18,7 @@ test.each<[HttpMatch, string]>([
   [HttpMatch.uri(StringMatch.regex('/a+')), 'an expression for a path'], [HttpMatch.uri(StringMatch.prefix('/a')), 'a beginning of a path that does not end with "/"'],
   [path('/a//b'), 'a path with'], [path('/a/../b'), 'a path with'], [path('/a/.'), 'a path with'], [path('/a%2fb'), 'a path with'], [path('/ä'), 'a path with'], [path('/a b'), 'a path with'],
   [HttpMatch.method('PURGE'), 'a method'], [HttpMatch.withoutHeader('x-a'), 'that a header is missing'], [HttpMatch.authority(StringMatch.exact('a.example.com')), 'the host'],
-  [HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff')), 'what a token claims'],
+  [HttpMatch.tokenClaim(['groups'], StringMatch.exact('staff')), 'what a token claims'], [HttpMatch.fromNamespace('shop'), 'who calls'],
 ])('it has none for match %#', (match, words) => expect(ofMatch(match)).toEqual([expect.stringContaining(words)]));
 
 const origin = (allowed: StringMatch) => ({ cors: { allowOrigins: [allowed] } });

@@ -66,3 +66,36 @@ test('without this output, it is said that it is missing', () => {
   expect(declared.found('BST616').every(each => each.includes('add GatewayApi'))).toBe(true);
   expect(declared.found('BST616')).not.toEqual([]);
 });
+
+describe('of calls of services, where a mesh reads routes of the Gateway API', () => {
+  beforeEach(() => { declared = new GatewayApiDeclaration(true); });
+  const foundOfCalls = (declare: () => void) => { declare(); declared.read(); return declared.found('BST616'); };
+
+  test('a time limit that all callers agree on is carried, and so are routes', () => expect(foundOfCalls(() => {
+    const pages = declared.pages([HttpRoute.split({ v1: 90, v2: 10 })]);
+    for (const name of ['web', 'app']) declared.workload(name).calls(pages, { timeout: Duration.seconds(1) });
+  })).toEqual([]));
+
+  test('one that they do not agree on is an error, for each that says it', () => expect(foundOfCalls(() => {
+    const users = declared.users();
+    declared.workload('web').calls(users, { timeout: Duration.seconds(1) });
+    declared.workload('app').calls(users);
+  })).toEqual(['error web calls users-api: timeout cannot be carried: a route that is bound to a Service does not ask who calls, and the callers of users-api do not all say the same; '
+    + 'let each of them declare the same, or let sidecars carry it: Mesh.istio()']));
+
+  test('what a route has no words for is an error', () => {
+    const said: CallOptions = {
+      retry: RetryPolicy.attempts(1), connectTimeout: Duration.seconds(1), circuitBreaker: CircuitBreaker.consecutiveErrors(5),
+      connectionPool: ConnectionPool.limits({ maxConnections: 1 }),
+    };
+    const found = foundOfCalls(() => declared.workload('web').calls(declared.users(), said));
+    expect(found.map(each => /: (\w+) cannot be carried: (.*); leave it out, or let sidecars/.exec(each)?.slice(1))).toEqual(expect.arrayContaining([
+      ['retry', 'the standard channel of the Gateway API has no words for retries'], ['connectTimeout', 'the Gateway API has no words for time limits of connecting'],
+    ]));
+    expect(found).toHaveLength(4);
+  });
+
+  test('a third party has no Service that a route could be bound to', () =>
+    expect(foundOfCalls(() => declared.workload('web').calls(declared.payments(), { timeout: Duration.seconds(1) })))
+      .toContainEqual(expect.stringContaining('payments has no Service of ours')));
+});

@@ -13,8 +13,13 @@ export const SHOP = ['shop.example.com'];
 export class GatewayApiDeclaration extends MeshDeclaration {
   private output?: GatewayApi;
 
+  /** With a mesh that reads routes of services, or without one. */
+  constructor(private readonly routesOfServices?: boolean) {
+    super();
+  }
+
   public override read(): void {
-    this.output ??= new GatewayApi(this.chart, 'gateway-api', { topology: this.topology });
+    this.output ??= new GatewayApi(this.chart, 'gateway-api', { topology: this.topology, routesOfServices: this.routesOfServices });
   }
 
   /** The gateway `door` of the class `eg`, which listens for any host in the clear unless it is said otherwise. */
@@ -42,6 +47,6 @@ export class GatewayApiDeclaration extends MeshDeclaration {
 
   /** The routes that are made of it. */
   public get bound(): readonly BoundRoute[] {
-    return boundRoutes()(this.topology.read());
+    return boundRoutes(this.routesOfServices)(this.topology.read());
   }
 }
