@@ -57,5 +57,10 @@ export const TOPICS: readonly Topic[] = [
     about: 'Where a service is, how it is entered, and what a class of your own answers.',
     files: [/model\/(backing-service|service-provider|provision)/, /model\/(locator|address|tls|protocol)/, /src\/backing-services\//, /model\//],
   },
+  {
+    name: 'meshes', title: 'What meshes have in common',
+    about: 'How a mesh is installed, what holds in its namespaces, and what its proxies report.',
+    files: [/istio\/(mesh-options|declared-telemetry|telemetry-options|tracing-tag|workload-mode)/],
+  },
   { name: 'more', title: 'More', about: 'What is on no other page.', files: [/./] },
 ];

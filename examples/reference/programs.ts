@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Topology } from 'cdk8s-backing-services';
+import { ambientMesh } from './ambient-mesh';
 import { shop } from './app';
 import { bindings } from './bindings';
 import { cassandra } from './cassandra';
@@ -40,6 +41,7 @@ import { workload } from './workload';
 
 /** The program of each page of docs/reference that has one, by the page's name. */
 export const PROGRAMS: Readonly<Record<string, (chart: Chart) => Topology>> = {
+  'ambient-mesh': ambientMesh,
   'app': shop,
   'bindings': bindings,
   'cassandra': cassandra,

@@ -3,12 +3,13 @@ import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
 import { isOfGatewayApi } from '../model/gateway-interface';
+import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
 import { kindOfRoute } from './kind-of-route';
-import { hasServiceOfOurs, isRuledAlike } from './service-routes';
+import { isRuledAlike } from './service-routes';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 const OF_GATEWAY = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
@@ -47,7 +48,7 @@ export class GatewayApiEnforcement extends Enforcement {
 
   public routes(service: BackingService): EnforcementAnswer {
     const { _exposures: { all } } = this.read();
-    if (this.ofServices) return hasServiceOfOurs(service) ? CARRIED : withoutService(service);
+    if (this.ofServices) return hasOwnService(service) ? CARRIED : withoutService(service);
     return all.some(exposure => exposure.service === service && isOfGatewayApi(exposure.gateway)) ? CARRIED : NOT_MINE;
   }
 
@@ -68,7 +69,7 @@ export class GatewayApiEnforcement extends Enforcement {
 function ofRoute({ dependency: { source, service }, graph, fix }: Asked): EnforcementAnswer {
   if (kindOfRoute(service) === 'GRPCRoute') return cannot('a GRPCRoute', 'time limits', fix);
   if (isOfGatewayApi(source)) return CARRIED;
-  if (!hasServiceOfOurs(service)) return withoutService(service);
+  if (!hasOwnService(service)) return withoutService(service);
   return isRuledAlike(service, graph) ? CARRIED : EnforcementAnswer.cannot(
     `a route that is bound to a Service does not ask who calls, and the callers of ${service.name} do not all say the same`,
     'let each of them declare the same, or let sidecars carry it: Mesh.istio()',

@@ -1,5 +1,5 @@
 import { BackingService } from '../model/backing-service';
-import { ServiceOwner } from '../model/locator';
+import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { CallerGroup, callerGroupsOf } from '../traffic/caller-groups';
 import { requestRoutesOf } from '../traffic/request-routes';
@@ -11,11 +11,6 @@ import { kindOfRoute } from './kind-of-route';
 /** Routes name Services, and not their hosts, so that no domain is asked for. */
 const DOMAIN = 'cluster.local';
 
-/** Whether routes can be bound to the Service that clients call: it is ours, and chooses the pods. */
-export function hasServiceOfOurs({ locator, clientRouted }: BackingService): boolean {
-  return locator.owner === ServiceOwner.WORKLOAD && !locator.primary.headless && !clientRouted;
-}
-
 /** Whether all callers of a service say the same of their requests, as a route that is bound to a Service does not ask who calls. */
 export function isRuledAlike(service: BackingService, graph: TopologyGraph): boolean {
   return callerGroupsOf(hostOf(service, graph)).length < 2;
@@ -26,7 +21,7 @@ export function isRuledAlike(service: BackingService, graph: TopologyGraph): boo
  * Source: https://gateway-api.sigs.k8s.io/mesh/#connecting-routes-and-services
  */
 export function boundToService(service: BackingService, graph: TopologyGraph): BoundRoute[] {
-  if (!hasServiceOfOurs(service)) return [];
+  if (!hasOwnService(service)) return [];
   const to = hostOf(service, graph);
   const group = everybodyAt(to);
   if (service.routes.length === 0 && group.policy.timeout === undefined) return [];

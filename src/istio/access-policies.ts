@@ -8,6 +8,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
 import { emit } from '../private/emit';
+import { podsOf, PolicyTarget } from './policy-target';
 import { principalOf } from './principal';
 
 type Lists = Readonly<Record<string, string[]>>;
@@ -18,44 +19,54 @@ interface Rule {
   readonly when?: AccessCondition[];
 }
 
-interface AccessPolicySpec {
-  readonly selector: { readonly matchLabels: Record<string, string> };
+interface SaidOfEntering {
   readonly action: string;
   readonly provider?: { readonly name: string };
   readonly rules: Rule[];
 }
+
+type AccessPolicySpec = PolicyTarget & SaidOfEntering;
 
 /** Source: https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/ */
 const DRY_RUN = { 'istio.io/dry-run': 'true' };
 /** Behind the name of the workload. A policy of that name would be a second object of one name, which is found (BST803). */
 const REQUIRES_TOKEN = 'requires-token';
 
+/** Where policies are said, and what they are about. */
+interface Said {
+  readonly graph: TopologyGraph;
+  readonly trustDomain: string;
+  /** The pods of the workload, if nothing else is said. */
+  readonly target?: PolicyTarget;
+}
+
 /** The policies that a workload says of who enters, and the one that makes its tokens binding. */
-export function emitAccessPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, trustDomain: string): void {
+export function emitAccessPolicies(scope: Construct, workload: IWorkload, { graph, trustDomain, target = podsOf(workload) }: Said): void {
   const bytes = [...bytePortsOf(workload, graph).keys()].sort((a, b) => a - b);
   for (const policy of graph.policiesOf(workload)) {
     const { name, action, dryRun } = policy;
     const provider = policy.provider === undefined ? undefined : { name: policy.provider };
-    emitPolicy(scope, workload, { name, dryRun, action, provider, rules: rulesOf(policy, bytes, trustDomain) });
+    emitPolicy(scope, workload, { name, dryRun, target, action, provider, rules: rulesOf(policy, bytes, trustDomain) });
   }
   const seen = workload.standing === WorkloadStanding.GATEWAY ? [] : requestPortsOf(workload, graph);
   const rules = tokenRules(graph.requiredTokensOf(workload), { seen, bytes });
-  if (rules.length > 0) emitPolicy(scope, workload, { name: REQUIRES_TOKEN, dryRun: false, action: 'DENY', rules });
+  if (rules.length > 0) emitPolicy(scope, workload, { name: REQUIRES_TOKEN, dryRun: false, target, action: 'DENY', rules });
 }
 
-interface Emitted extends Omit<AccessPolicySpec, 'selector'> {
+interface Emitted extends SaidOfEntering {
   readonly name: string;
   readonly dryRun: boolean;
+  readonly target: PolicyTarget;
 }
 
-function emitPolicy(scope: Construct, workload: IWorkload, { name, dryRun, ...said }: Emitted): void {
+function emitPolicy(scope: Construct, workload: IWorkload, { name, dryRun, target, ...said }: Emitted): void {
   emit<AccessPolicySpec>(scope, {
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
     name: `${workload.name}-${name}`,
     namespace: workload.namespace,
     annotations: dryRun ? DRY_RUN : undefined,
-    spec: { selector: { matchLabels: workload.selector }, ...said },
+    spec: { ...target, ...said },
   });
 }
 

@@ -85,3 +85,8 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     telemetryPassedOver, // BST661
   ];
 }
+
+/** Those of them that ask for no sidecar: the proxies of nodes answer DNS. */
+export function ambientAppChecks(): IAppCheck[] {
+  return istioAppChecks(true).filter(check => check !== podsWithoutSidecar && check !== sidecarRuledByHand);
+}

@@ -5,7 +5,6 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';
-import { assertName, NameRule, Names } from '../private/names';
 import { Topology } from '../topology';
 import { exposedHostsOf } from '../traffic/exposed-host';
 import { relayedRoutesOf } from '../traffic/relayed-routes';
@@ -21,6 +20,7 @@ import { emitGatewayRoutes } from './gateway-routes';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
+import { meshNamesOf } from './mesh-names';
 import { emitNamespacePolicies, HeldPolicy, heldPolicies } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitRelayRoutes } from './relay-routes';
@@ -32,14 +32,6 @@ import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
 import { telemetryPlan } from './telemetry-plan';
 import { assertTelemetry, providersOf } from './telemetry-rules';
 import { emitVirtualService } from './virtual-service';
-
-/** A Service and its namespace, of 63 characters each, and "svc" stand before it in hosts. */
-const CLUSTER_DOMAIN: NameRule = {
-  ...Names.HOST,
-  what: 'the domain of a cluster',
-  longest: Names.HOST.longest - `${'s'.repeat(Names.SERVICE.longest)}.${'n'.repeat(Names.LABEL.longest)}.svc.`.length,
-  allowed: 'a lower-case DNS name of at most 121 characters, so that the longest Service has a host of 253',
-};
 
 /** What to make Istio's resources of. */
 export interface IstioMeshProps extends IstioOptions, OutputOptions {
@@ -62,7 +54,7 @@ export class IstioMesh extends Construct {
     acceptArguments('new IstioMesh', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
-    const { trustDomain, clusterDomain, rootNamespace, controlPlaneNamespace } = namesOf(props, this.node.path);
+    const { trustDomain, clusterDomain, rootNamespace, controlPlaneNamespace } = meshNamesOf(props, this.node.path);
     const ofAll = assertTelemetry(props, this.node.path);
     const egress = egressScopeOf(props.sidecars, { clusterDomain, controlPlaneNamespace }, this.node.path);
     const appChecks = istioAppChecks(props.dnsCapture);
@@ -75,7 +67,7 @@ export class IstioMesh extends Construct {
     emitHosts(this, graph, clusterDomain);
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
-      emitAccessPolicies(this, workload, graph, trustDomain);
+      emitAccessPolicies(this, workload, { graph, trustDomain });
       if (workload.ruled) emitRuled(this, workload, { graph, policies, egress });
       if (workload.guarded) emitAuthorizationPolicy(this, workload, graph, trustDomain);
       emitWorkloadTelemetry(this, workload, telemetry);
@@ -112,14 +104,4 @@ function emitRuled(scope: Construct, workload: IWorkload, { graph, policies, egr
   const taken = connectionsTaken(workload, graph, policies);
   if (taken) emitPeerAuthentication(scope, workload, taken);
   if (egress) emitSidecar(scope, workload, graph, egress);
-}
-
-/** How the mesh and its cluster call themselves. */
-function namesOf({ trustDomain, clusterDomain, controlPlaneNamespace = 'istio-system', rootNamespace = controlPlaneNamespace }: IstioOptions, path: string) {
-  return {
-    trustDomain: assertName(Names.HOST, trustDomain ?? 'cluster.local', path),
-    clusterDomain: assertName(CLUSTER_DOMAIN, clusterDomain ?? 'cluster.local', path),
-    rootNamespace: assertName(Names.LABEL, rootNamespace, path),
-    controlPlaneNamespace: assertName(Names.LABEL, controlPlaneNamespace, path),
-  };
 }

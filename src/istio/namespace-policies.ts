@@ -3,7 +3,7 @@ import { MutualTlsMode } from '../model/mutual-tls';
 import { emit } from '../private/emit';
 import { assertName, byCodePoint, Names } from '../private/names';
 import { TopologyError } from '../private/topology-error';
-import { IstioOptions, NamespacePolicy } from './istio-options';
+import { MeshOptions, NamespacePolicy } from './mesh-options';
 
 /** The API group of policies. */
 export const SECURITY = 'security.istio.io';
@@ -32,7 +32,7 @@ interface AllowNothingSpec {
  * The policy of the mesh, then those of namespaces, sorted by namespace. Throws BST801 for a namespace that is none; BST544 for a policy that says nothing or something of ports, and for one of
  * the root namespace, which would hold in the whole mesh.
  */
-export function heldPolicies({ namespacePolicies = {}, meshPolicy }: IstioOptions, rootNamespace: string, path: string): HeldPolicy[] {
+export function heldPolicies({ namespacePolicies = {}, meshPolicy }: MeshOptions, rootNamespace: string, path: string): HeldPolicy[] {
   const ofNamespaces = Object.entries(namespacePolicies).sort(([a], [b]) => byCodePoint(a, b)).map(([namespace, policy]) => {
     assertName(Names.LABEL, namespace, path);
     if (namespace === rootNamespace) throw refused(path, `the policy of ${namespace}, the root namespace, would hold in the whole mesh`, 'say it as meshPolicy');

@@ -5,6 +5,7 @@ import { RequiredToken } from '../model/required-token';
 import { IWorkload } from '../model/workload-interface';
 import { durationText } from '../private/duration-text';
 import { emit } from '../private/emit';
+import { podsOf, PolicyTarget } from './policy-target';
 
 interface JwtRule {
   readonly issuer: string;
@@ -20,23 +21,22 @@ interface JwtRule {
   readonly timeout?: string;
 }
 
-interface RequestAuthenticationSpec {
-  readonly selector: { readonly matchLabels: Record<string, string> };
-  readonly jwtRules: JwtRule[];
-}
+type RequestAuthenticationSpec = PolicyTarget & { readonly jwtRules: JwtRule[] };
 
 /**
  * How tokens are verified that come with requests. Alone it refuses a token that is not valid and lets through a request without one: a policy demands it.
  * Source: https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
-export function emitRequestAuthentication(scope: Construct, workload: IWorkload, tokens: readonly RequiredToken[]): void {
+export function emitRequestAuthentication(
+  scope: Construct, workload: IWorkload, tokens: readonly RequiredToken[], target: PolicyTarget = podsOf(workload),
+): void {
   if (tokens.length === 0) return;
   emit<RequestAuthenticationSpec>(scope, {
     apiVersion: 'security.istio.io/v1',
     kind: 'RequestAuthentication',
     name: workload.name,
     namespace: workload.namespace,
-    spec: { selector: { matchLabels: workload.selector }, jwtRules: tokens.map(({ jwt }) => jwtRuleOf(jwt)) },
+    spec: { ...target, jwtRules: tokens.map(({ jwt }) => jwtRuleOf(jwt)) },
   });
 }
 

@@ -2,22 +2,23 @@ import { Construct } from 'constructs';
 import { IWorkload } from '../model/workload-interface';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
+import { podsOf, PolicyTarget } from './policy-target';
 import { TelemetryOptions } from './telemetry-options';
 import { TelemetryPlan } from './telemetry-plan';
 import { TelemetryParts, telemetryParts } from './telemetry-spec';
 
-interface TelemetrySpec extends TelemetryParts {
-  readonly selector?: { readonly matchLabels: Record<string, string> };
-}
+type TelemetrySpec = Partial<PolicyTarget> & TelemetryParts;
 
 /**
  * What the proxies of a workload report: what it says itself, else its namespace, else what all do, part by part; one object for each workload, because of several that select a
  * pod none is said to win. Source: https://istio.io/latest/docs/reference/config/analysis/ist0159/
  */
-export function emitWorkloadTelemetry(scope: Construct, workload: IWorkload, { ofAll, ofWorkloads, ofNamespaces }: TelemetryPlan): void {
+export function emitWorkloadTelemetry(
+  scope: Construct, workload: IWorkload, { ofAll, ofWorkloads, ofNamespaces }: TelemetryPlan, target: PolicyTarget = podsOf(workload),
+): void {
   const ofNamespace = ofNamespaces.get(workload.namespace)?.options;
   const parts = telemetryParts({ ...workload.guarded ? unsaid(ofAll, ofNamespace) : {}, ...said(ofWorkloads.get(workload)?.options) });
-  if (Object.values(parts).some(part => part !== undefined)) emitOne(scope, workload, { selector: { matchLabels: workload.selector }, ...parts });
+  if (Object.values(parts).some(part => part !== undefined)) emitOne(scope, workload, { ...target, ...parts });
 }
 
 /** What the proxies of namespaces and of the mesh report, sorted by namespace. */

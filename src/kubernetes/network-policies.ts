@@ -5,6 +5,7 @@ import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';
 import { Topology } from '../topology';
 import { byText, egressRuleOf, emitNetworkPolicy } from './network-policy';
+import { assertTunnel, NetworkTunnel } from './network-tunnel';
 import { unknownPods } from './unknown-pods';
 
 /** What to make NetworkPolicies of. */
@@ -31,6 +32,12 @@ export interface NetworkPoliciesProps extends OutputOptions {
    * @default false - a service outside without `cidrs` may be at any address of a private network
    */
   readonly outsideIsPublic?: boolean;
+  /**
+   * How connections travel among pods of a mesh without sidecars. What a policy then says of ports of services is held by the mesh's own policies, as all of them arrive at one port.
+   *
+   * @default - as they are dialled
+   */
+  readonly tunnel?: NetworkTunnel;
 }
 
 /**
@@ -39,7 +46,8 @@ export interface NetworkPoliciesProps extends OutputOptions {
  */
 export class NetworkPolicies extends Construct {
   /**
-   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one
+   * @throws BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one, BST007 or BST026 if the port or a range of the tunnel
+   *   is none, BST025 if no label tells its proxies
    */
   constructor(scope: Construct, id: string, props: NetworkPoliciesProps) {
     acceptArguments('new NetworkPolicies', [scope, id, props]);
@@ -48,7 +56,8 @@ export class NetworkPolicies extends Construct {
     const graph = props.topology.read({ checks: [unknownPods] });
     const dns = props.dns ?? NetworkPeer.pods({ namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53, udp: true });
     const everyone = [dns, ...props.additionalEgress ?? []];
-    const forAll = { reachable: byText(everyone.map(egressRuleOf)), outsideIsPublic: props.outsideIsPublic ?? false };
+    const tunnel = props.tunnel && assertTunnel(props.tunnel, this.node.path);
+    const forAll = { reachable: byText(everyone.map(egressRuleOf)), outsideIsPublic: props.outsideIsPublic ?? false, tunnel };
     for (const workload of graph.workloads) {
       if (workload.guarded) emitNetworkPolicy(this, workload, graph, forAll);
     }

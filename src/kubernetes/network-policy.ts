@@ -4,12 +4,14 @@ import { PeerIdentity } from '../model/admitted-peer-props';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { NetworkPeer } from '../model/network-peer';
+import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { emit } from '../private/emit';
 import { byCodePoint } from '../private/names';
 import { IpBlock, ipBlockOf, ipBlocksOf } from './ip-block';
+import { NetworkTunnel } from './network-tunnel';
 
 /** Which each namespace has of itself. Source: https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
 const NAMESPACE = 'kubernetes.io/metadata.name';
@@ -37,12 +39,15 @@ export interface ForAll {
   readonly reachable: ReadonlyMap<string, EgressRule>;
   /** Whether what is outside of the cluster has public addresses. */
   readonly outsideIsPublic: boolean;
+  /** How connections travel in the mesh, if not as they are dialled. */
+  readonly tunnel?: NetworkTunnel;
 }
 
 interface IngressRule {
   /** Absent where anybody may come in. */
   readonly from?: Peer[];
-  readonly ports: Port[];
+  /** Absent for all. */
+  readonly ports?: Port[];
 }
 
 interface NetworkPolicySpec {
@@ -54,13 +59,15 @@ interface NetworkPolicySpec {
 }
 
 /** What a workload may be reached by and may reach. Ports are those of pods: a policy acts after a Service's translation. */
-export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic }: ForAll): void {
+export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { reachable, outsideIsPublic, tunnel }: ForAll): void {
   const provided = graph.servicesOf(workload).filter(service => graph.dependenciesOn(service).length > 0);
   const reached = distinct(graph.dependenciesOf(workload).map(dependency => dependency.service));
-  const towards = reached.flatMap(service => egressRulesFrom(workload, service, { graph, outsideIsPublic }));
-  const egress = [...towards, ...graph.reachedPeersOf(workload).map(reachingRule)];
+  const towards = reached.flatMap(service => egressRulesFrom(workload, service, { graph, outsideIsPublic, tunnel }));
+  const egress = [...towards, ...graph.reachedPeersOf(workload).map(peer => reachingRule(peer, tunnel))];
   const ingress = distinctRules([
-    ...provided.map(service => ingressRule(service, graph.dependenciesOn(service))), ...graph.admittedPeersOf(workload).map(admittingRule),
+    ...provided.map(service => ingressRule(workload, service, graph.dependenciesOn(service), tunnel)),
+    ...graph.admittedPeersOf(workload).map(peer => admittingRule(peer, tunnel)),
+    ...tunnel ? [{ from: tunnel.probesFrom.map(cidr => ({ ipBlock: { cidr } })) }] : [],
   ]);
   emit<NetworkPolicySpec>(scope, {
     apiVersion: 'networking.k8s.io/v1',
@@ -76,16 +83,23 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
   });
 }
 
-function ingressRule(service: BackingService, callers: Dependency[]): IngressRule {
+/** Through a tunnel they come from the proxy before the Service, where one is. */
+function ingressRule({ namespace }: IWorkload, service: BackingService, callers: Dependency[], tunnel: NetworkTunnel | undefined): IngressRule {
+  if (tunnel && hasOwnService(service)) return { from: [pods(namespace, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] };
   return {
     from: distinctPeers(callers.map(({ source }) => pods(source.namespace, source.selector))),
-    ports: portsOf(service),
+    ports: tunnel ? [tcp(tunnel.port)] : portsOf(service),
   };
 }
 
+function tcp(port: number): Port {
+  return { protocol: 'TCP', port };
+}
+
 /** Addresses are let in as they are named: what `ipBlockOf` leaves out nobody is to reach, but who comes from there is no danger. */
-function admittingRule(peer: AdmittedPeer): IngressRule {
-  const ports: Port[] = [{ protocol: 'TCP', port: peer.port }];
+function admittingRule(peer: AdmittedPeer, tunnel: NetworkTunnel | undefined): IngressRule {
+  const plain = tunnel && peer.identity === PeerIdentity.MESH ? [] : [tcp(peer.port)];
+  const ports = tunnel && peer.identity !== PeerIdentity.NONE ? [...plain, tcp(tunnel.port)] : plain;
   return peer.identity === PeerIdentity.ANY ? { ports } : { from: admittedPeers(peer), ports };
 }
 
@@ -96,27 +110,27 @@ function admittedPeers({ cidrs, namespace, podLabels }: AdmittedPeer): Peer[] {
   return [podLabels ? pods(namespace, podLabels) : { namespaceSelector: { matchLabels: { [NAMESPACE]: namespace } } }];
 }
 
-interface Way {
+interface Way extends Pick<ForAll, 'outsideIsPublic' | 'tunnel'> {
   readonly graph: TopologyGraph;
-  readonly outsideIsPublic: boolean;
 }
 
 /** What a gateway relays, others reach there and nowhere else. */
-function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, outsideIsPublic }: Way): EgressRule[] {
+function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, outsideIsPublic, tunnel }: Way): EgressRule[] {
   const relay = graph._relays.to(service);
-  if (relay === undefined || relay.gateway === workload) return egressRulesOf(service, outsideIsPublic);
+  if (relay === undefined || relay.gateway === workload) return egressRulesOf(service, outsideIsPublic, tunnel);
   const { gateway: { namespace, selector }, said: { targetPort: port } } = relay;
-  return [{ to: [pods(namespace, selector)], ports: [{ protocol: 'TCP', port }] }];
+  return [{ to: [pods(namespace, selector)], ports: [tcp(port)] }];
 }
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */
-function egressRulesOf(service: BackingService, outsideIsPublic: boolean): EgressRule[] {
+function egressRulesOf(service: BackingService, outsideIsPublic: boolean, tunnel: NetworkTunnel | undefined): EgressRule[] {
   const { isExternal, cidrs = ['0.0.0.0/0', '::/0'], dialled, namespace, podLabels } = service.locator;
   if (isExternal) {
     const blocks = ipBlocksOf(cidrs, dialled.map(({ host }) => host), outsideIsPublic);
     return [{ to: blocks.map(ipBlock => ({ ipBlock })), ports: portsOf(service) }];
   }
-  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: portsOf(service) }] : [];
+  if (tunnel && hasOwnService(service)) return [{ to: [pods(namespace!, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] }];
+  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: [...portsOf(service), ...tunnel ? [tcp(tunnel.port)] : []] }] : [];
 }
 
 function pods(namespace: string, labels: Record<string, string>): Peer {
@@ -127,8 +141,9 @@ function pods(namespace: string, labels: Record<string, string>): Peer {
 }
 
 /** The rule for whom one workload reaches, the same in whichever order the addresses were given. */
-function reachingRule(peer: NetworkPeer): EgressRule {
-  return egressRuleOf({ ...peer, cidrs: peer.cidrs && [...peer.cidrs].sort(byCodePoint) });
+function reachingRule(peer: NetworkPeer, tunnel: NetworkTunnel | undefined): EgressRule {
+  const { to, ports } = egressRuleOf({ ...peer, cidrs: peer.cidrs && [...peer.cidrs].sort(byCodePoint) });
+  return { to, ports: tunnel && peer.cidrs === undefined ? [...ports, tcp(tunnel.port)] : ports };
 }
 
 /** The rule for a peer; one object for all policies where every workload may reach it. Addresses that are named are meant, whatever is outside. */
@@ -143,7 +158,7 @@ function peerPorts(peer: NetworkPeer): Port[] {
 }
 
 function portsOf({ locator }: BackingService): Port[] {
-  return distinct(locator.dialled.map(({ targetPort }) => targetPort)).map(port => ({ protocol: 'TCP', port }));
+  return distinct(locator.dialled.map(({ targetPort }) => targetPort)).map(tcp);
 }
 
 /** Each once, in the order of the first: two services at any address, or of the same pods, need one way on one port. */

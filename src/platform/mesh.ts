@@ -1,3 +1,4 @@
+import { AmbientOptions } from '../istio/ambient-options';
 import { IstioOptions } from '../istio/istio-options';
 import { guard } from '../private/boundary';
 
@@ -8,9 +9,24 @@ export class Mesh {
     return new Mesh(options);
   }
 
+  /** Istio without sidecars (ambient mode), 1.30 or 1.31, with a waypoint in each namespace that services of ours are in. Source: https://istio.io/latest/docs/ambient/ */
+  public static ambient(options: AmbientOptions = {}): Mesh {
+    return new Mesh(undefined, options);
+  }
+
   private constructor(
-    /** How Istio is installed and what it does for every workload. */
-    public readonly istioOptions: IstioOptions,
+    /**
+     * How Istio is installed with sidecars, and what it does for every workload.
+     *
+     * @default - there are no sidecars
+     */
+    public readonly istioOptions?: IstioOptions,
+    /**
+     * How Istio is installed without sidecars, and what it does for every workload.
+     *
+     * @default - there are sidecars
+     */
+    public readonly ambientOptions?: AmbientOptions,
   ) {}
 }
 

@@ -1,7 +1,10 @@
 import { Construct } from 'constructs';
 import { CloudNativePgDatabases } from '../cloud-native-pg/cloud-native-pg-databases';
 import { GatewayApi } from '../gateway-api/gateway-api';
+import { AmbientMesh } from '../istio/ambient-mesh';
 import { IstioMesh } from '../istio/istio-mesh';
+import { IstioOptions } from '../istio/istio-options';
+import { enrolling, PROBES_FROM, TUNNEL_PORT, waypointPods } from '../istio/waypoint';
 import { KubernetesServices } from '../kubernetes/kubernetes-services';
 import { NetworkPolicies } from '../kubernetes/network-policies';
 import { NetworkPeer } from '../model/network-peer';
@@ -74,8 +77,10 @@ export class Platform extends Construct {
   public readonly gatewayApi: GatewayApi;
   /** What may reach what. */
   public readonly networkPolicies: NetworkPolicies;
-  /** Traffic policy; undefined without a mesh. */
+  /** Traffic policy through sidecars; undefined without them. */
   public readonly istio?: IstioMesh;
+  /** Traffic policy through waypoints; undefined without them. */
+  public readonly ambient?: AmbientMesh;
 
   /**
    * @throws BST022 inside of a topology, BST801 if a label or an annotation cannot be one, BST510 or BST511 if a credential stands in one, BST425 if the
@@ -87,17 +92,21 @@ export class Platform extends Construct {
     const { topology, mesh, secrets, dns, additionalEgress = [], outsideIsPublic, restartOnRotation } = props;
     assertOutside(topology, this);
     giveToAll(this, props);
-    this.services = new KubernetesServices(this, 'services', { topology });
-    if (mesh) this.istio = new IstioMesh(this, 'istio', { topology, ...mesh.istioOptions });
-    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology });
+    const { istioOptions, ambientOptions } = mesh ?? {};
+    const waypoint = ambientOptions && (ambientOptions.waypoint ?? 'waypoint');
+    this.services = new KubernetesServices(this, 'services', { topology, labels: waypoint === undefined ? undefined : enrolling(waypoint) });
+    if (istioOptions) this.istio = new IstioMesh(this, 'istio', { topology, ...istioOptions });
+    if (ambientOptions) this.ambient = new AmbientMesh(this, 'ambient', { topology, ...ambientOptions });
+    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology, routesOfServices: ambientOptions !== undefined });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
     this.databases = new CloudNativePgDatabases(this, 'databases', { topology });
     this.bindings = new SecretBindings(this, 'bindings', { topology, secrets, restartOnRotation });
     this.networkPolicies = new NetworkPolicies(this, 'network', {
       topology,
       dns,
-      additionalEgress: [...mesh ? [controlPlane(mesh)] : [], ...additionalEgress],
+      additionalEgress: [...istioOptions ? [controlPlane(istioOptions)] : [], ...additionalEgress],
       outsideIsPublic,
+      tunnel: waypoint === undefined ? undefined : { port: TUNNEL_PORT, proxyLabels: waypointPods(waypoint), probesFrom: [PROBES_FROM] },
     });
   }
 }
@@ -105,6 +114,6 @@ export class Platform extends Construct {
 guard('Platform', Platform);
 
 /** istiod: configuration and certificates for the sidecars. Source: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
-function controlPlane(mesh: Mesh): NetworkPeer {
-  return NetworkPeer.pods({ namespace: mesh.istioOptions.controlPlaneNamespace ?? 'istio-system', podLabels: { app: 'istiod' }, port: 15012 });
+function controlPlane({ controlPlaneNamespace = 'istio-system' }: IstioOptions): NetworkPeer {
+  return NetworkPeer.pods({ namespace: controlPlaneNamespace, podLabels: { app: 'istiod' }, port: 15012 });
 }

@@ -88,12 +88,13 @@ export const telemetry = () => ({
     overrides: [{ metric: IstioMetric.REQUEST_COUNT, mode: WorkloadMode.CLIENT, tags: { host: 'request.host' }, removedTags: ['a'] }, { metric: IstioMetric.REQUEST_SIZE, disabled: true }],
   },
 });
-export const istio = () => ({
-  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', dnsCapture: true, ...telemetry(),
+const mesh = () => ({
+  trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', ...telemetry(),
   telemetry: [Telemetry.ofMesh(telemetry())],
   meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true }, namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
-  sidecars: { furtherHosts: ['observability/*'], registryOnly: true },
 });
+export const istio = () => ({ ...mesh(), dnsCapture: true, sidecars: { furtherHosts: ['observability/*'], registryOnly: true } });
+export const ambient = () => ({ ...mesh(), waypoint: 'way', waypointsExist: true });
 export const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 export const workload = (bench: Bench, props: object = {}) => (
   { args: [bench.topology, 'workload', { pods: Pods.fromLabels({ labels }), namespace: 'shop', serviceAccountName: 'a', ...props }] });

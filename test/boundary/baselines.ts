@@ -13,7 +13,7 @@ import {
   Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
   inService,
   outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, call, use, operation, check, appCheck, output,
-  istio, service, telemetry, workload, provision, bindings, Silent,
+  ambient, istio, service, telemetry, workload, provision, bindings, Silent,
 } from './baseline-parts';
 import { DOCUMENT } from './document';
 import { GATEWAYS } from './gateway-baselines';
@@ -182,6 +182,7 @@ const OUTPUTS = {
   'AdmittedPeer.meshNamespace': () => ({ args: [{ ...admittedRequests, namespace: 'front', port: 8080 }] }),
   'AdmittedPeer.pods': () => ({ args: [{ ...admittedPods, ...admittedRequests }] }),
   'MermaidDiagram.render': () => ({ args: [DOCUMENT] }),
+  'Mesh.ambient': () => ({ args: [ambient()] }),
   'Mesh.istio': () => ({ args: [istio()] }),
   'NetworkPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 53, udp: true }] }),
   'NetworkPeer.pods': () => ({ args: [peerPods] }),
@@ -208,10 +209,13 @@ const OUTPUTS = {
   'TopologyDocuments.write': () => ({ args: [new App({ outdir: OUT })] }),
   'TopologyJson.parse': () => ({ args: [JSON.stringify(DOCUMENT)] }),
   'TopologyJson.render': () => ({ args: [DOCUMENT] }),
-  'new GatewayApi': bench => output(bench),
+  'new AmbientMesh': bench => output(bench, ambient()),
+  'new GatewayApi': bench => output(bench, { routesOfServices: true }),
   'new IstioMesh': bench => output(bench, istio()),
   'new KubernetesServices': bench => output(bench),
-  'new NetworkPolicies': bench => output(bench, { dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
+  'new NetworkPolicies': bench => output(bench, {
+    dns: peer(), additionalEgress: [peer()], outsideIsPublic: true, tunnel: { port: 15008, proxyLabels: labels, probesFrom: CIDRS },
+  }),
   'new Platform': bench => output(bench, { restartOnRotation: true, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
   'new SecretBindings': bench => output(bench, { restartOnRotation: true, secrets: Secrets.externalSecrets() }),
   'new CloudNativePgDatabases': bench => output(bench),

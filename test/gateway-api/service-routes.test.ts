@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, StringMatch, TcpProvider, TcpService } from '../../src';
-import { hasServiceOfOurs, isRuledAlike } from '../../src/gateway-api/service-routes';
+import { GrpcProvider, GrpcService, HttpMatch, HttpRoute, StringMatch, TcpProvider, TcpService } from '../../src';
+import { isRuledAlike } from '../../src/gateway-api/service-routes';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 
 let declared: GatewayApiDeclaration;
@@ -43,14 +43,6 @@ test('without a mesh that reads them there is none', () => {
   declared.pages([SPLIT]);
   declared.read();
   expect(declared.bound).toEqual([]);
-});
-
-test('a third party, a headless Service and another team\'s have no Service of ours that chooses pods', () => {
-  const provided = (name: string, provider: HttpProvider) => new HttpService(declared.topology, name, { provider });
-  expect([
-    declared.users(), declared.payments(), provided('shards', HttpProvider.workload(declared.workload('shards'), { headless: true })),
-    provided('rates', HttpProvider.inCluster({ service: 'rates', namespace: 'tariffs', podLabels: { app: 'rates' } })),
-  ].map(hasServiceOfOurs)).toEqual([true, false, false, false]);
 });
 
 test('callers that differ are not ruled alike, nor is one that says nothing beside one that does', () => {

@@ -115,3 +115,23 @@ test('every option of the mesh reaches it', () => {
   expect(specs('VirtualService')).toContain('users-api.shop.svc.k8s.example.com');
   expect(specs('Telemetry')).toContain('"randomSamplingPercentage":12.5');
 });
+
+describe('a platform without sidecars', () => {
+  const quiet = (declared: Declaration) => declared.workload('web').calls(declared.api(declared.workload('users')), { timeout: Duration.seconds(1) });
+  const objectsOf = (mesh: Mesh, labels?: Record<string, string>) => emitted(platformOf({ mesh, labels }, quiet).declared.chart);
+
+  test('is made of routes of the Gateway API and of what waypoints read', () =>
+    expect(kindsOf(objectsOf(Mesh.ambient()))).toEqual(['AuthorizationPolicy', 'DestinationRule', 'Gateway', 'HTTPRoute', 'NetworkPolicy', 'PeerAuthentication', 'Service']));
+
+  test('labels Services for the waypoint that it makes, beside what all objects carry', () => {
+    const [service] = objectsOf(Mesh.ambient({ waypoint: 'way' }), { team: 'shop' }).filter(({ kind }) => kind === 'Service');
+    expect(service.metadata.labels).toEqual({ 'istio.io/use-waypoint': 'way', 'istio.io/ingress-use-waypoint': 'true', 'team': 'shop' });
+  });
+
+  test('opens the way to that waypoint, and none to istiod, which pods do not ask', () => {
+    const [, web] = objectsOf(Mesh.ambient({ waypoint: 'way' })).filter(({ kind }) => kind === 'NetworkPolicy');
+    expect(web.spec.egress.map(({ to: [{ podSelector }], ports }: any) => [podSelector.matchLabels, ports[0].port])).toEqual([
+      [{ 'gateway.networking.k8s.io/gateway-name': 'way' }, 15008], [{ 'k8s-app': 'kube-dns' }, 53],
+    ]);
+  });
+});

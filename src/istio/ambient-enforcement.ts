@@ -1,0 +1,113 @@
+import { AdmittedPeer } from '../model/admitted-peer';
+import { BackingService } from '../model/backing-service';
+import { Dependency } from '../model/dependency';
+import { DependencyPolicy } from '../model/dependency-policy';
+import { Enforcement, EnforcementAnswer } from '../model/enforcement';
+import { isGateway, isOfGatewayApi } from '../model/gateway-interface';
+import { MutualTlsMode } from '../model/mutual-tls';
+import { hasOwnService } from '../model/own-service';
+import { bytePortsOf } from '../model/seen-ports';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
+import { admittedThroughSidecar } from './admitted-ports';
+import { IstioEnforcement } from './istio-enforcement';
+import { callersAgree } from './traffic-policy';
+
+const { CARRIED, NOT_MINE } = EnforcementAnswer;
+const FIX = 'leave it out, or let sidecars carry it: Mesh.istio()';
+
+type Answering = (dependency: Dependency, graph: TopologyGraph) => EnforcementAnswer;
+
+/** For every field of a dependency, whether waypoints carry it there. A new field fails to compile here until it is decided. */
+const FIELDS: Record<keyof DependencyPolicy, Answering> = {
+  timeout: () => NOT_MINE,
+  retry: () => NOT_MINE,
+  connectTimeout: atWaypoint,
+  circuitBreaker: atWaypoint,
+  connectionPool: atWaypoint,
+  operations: byWaypoint,
+  ...BESIDE_TRAFFIC,
+};
+
+/** What Istio's objects carry without sidecars, and where they cannot act though they are emitted. @internal */
+export class AmbientEnforcement extends Enforcement {
+  private readonly ofProxies = new IstioEnforcement();
+
+  constructor(private readonly read: () => TopologyGraph) {
+    super();
+  }
+
+  public field(dependency: Dependency, field: string): EnforcementAnswer {
+    return isGateway(dependency.source) ? NOT_MINE : FIELDS[field as keyof DependencyPolicy](dependency, this.read());
+  }
+
+  public loadBalancing(service: BackingService): EnforcementAnswer {
+    return hasOwnService(service) ? this.ofProxies.loadBalancing(service) : withoutWaypoint(service);
+  }
+
+  public entering(workload: IWorkload, what: string): EnforcementAnswer {
+    if (isGateway(workload)) return this.ofGateway(workload, what);
+    return ENTERING[what]?.(workload, this.read()) ?? CARRIED;
+  }
+
+  private ofGateway(workload: IWorkload, what: string): EnforcementAnswer {
+    if (what !== 'exposes' && what !== 'relays' || isOfGatewayApi(workload)) return this.ofProxies.entering(workload, what);
+    return EnforcementAnswer.cannot('gateways of Istio\'s own API tell versions apart by subsets, which a mesh without sidecars does not have, and relay for sidecars alone',
+      'give the gateway a gatewayClassName, such as "istio"');
+  }
+}
+
+/** Why what is said of who enters cannot be held; undefined if it can. */
+const ENTERING: Record<string, (workload: IWorkload, graph: TopologyGraph) => EnforcementAnswer | undefined> = {
+  mutualTls: ({ name, mutualTls }) => {
+    const modes = [mutualTls?.mode, ...Object.values(mutualTls?.ports ?? {})];
+    return modes.includes(MutualTlsMode.DISABLE) ? cannot(`pods of ${name} take mutual TLS wherever a mesh has no sidecars, and cannot refuse it`) : undefined;
+  },
+  admits: (workload, graph) => {
+    const seen = admittedThroughSidecar(workload, graph).find(isAboutRequests);
+    return seen && cannot(`whom ${workload.name} admits at port ${seen.port} comes past the waypoint, and no other proxy sees methods, paths and addresses of clients`);
+  },
+  requires: (workload, graph) => ofRequests(workload, graph, graph.requiredTokensOf(workload).some(({ ports }) => ports !== undefined)),
+  enforces: (workload, graph) => {
+    const rules = graph.policiesOf(workload).flatMap(policy => policy.rules);
+    return ofRequests(workload, graph, rules.some(({ ports, notPorts }) => ports !== undefined || notPorts !== undefined));
+  },
+};
+
+/** At a waypoint policies are about Services: they know other ports than those of pods. */
+function ofRequests(workload: IWorkload, graph: TopologyGraph, namesPorts: boolean): EnforcementAnswer | undefined {
+  const { name } = workload;
+  if (namesPorts) return cannot(`the waypoint of ${name} knows ports of Services, and not those of pods`);
+  if (bytePortsOf(workload, graph).size > 0) return cannot(`${name} answers with bytes too, which a policy about requests would shut out at its waypoint`);
+  const [other] = graph.servicesOf(workload).filter(service => !hasOwnService(service));
+  return other || graph.servicesOf(workload).length === 0 ? cannot(`no waypoint stands before ${other?.name ?? name}`) : undefined;
+}
+
+function isAboutRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean {
+  return methods !== undefined || paths !== undefined || clientCidrs !== undefined;
+}
+
+/** A rule of connections is for all who call. */
+function atWaypoint({ service }: Dependency, graph: TopologyGraph): EnforcementAnswer {
+  if (!hasOwnService(service)) return withoutWaypoint(service);
+  return callersAgree(graph.dependenciesOn(service).filter(({ source }) => !isGateway(source))) ? CARRIED : EnforcementAnswer.cannot(
+    `the waypoint before ${service.name} does not ask who connects, and its callers do not all say the same`,
+    'let each of them declare the same, or let sidecars carry it: Mesh.istio()',
+  );
+}
+
+/** Operations are held by the waypoint of those that are guarded. */
+function byWaypoint({ service }: Dependency): EnforcementAnswer {
+  if (!hasOwnService(service)) return withoutWaypoint(service);
+  return service.locator.workload?.guarded ? CARRIED : EnforcementAnswer.cannot(
+    `${service.locator.workload!.name}, which answers for ${service.name}, is not guarded from here`, 'name no operations here, or let this topology guard the workload');
+}
+
+function withoutWaypoint({ name }: BackingService): EnforcementAnswer {
+  return cannot(`no waypoint of ours stands before ${name}`);
+}
+
+function cannot(reason: string): EnforcementAnswer {
+  return EnforcementAnswer.cannot(reason, FIX);
+}

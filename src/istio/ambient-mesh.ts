@@ -1,0 +1,103 @@
+import { Construct } from 'constructs';
+import { ServiceOwner } from '../model/locator';
+import { OutputOptions } from '../model/output-options';
+import { hasOwnService } from '../model/own-service';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { WorkloadStanding } from '../model/workload-standing';
+import { acceptArguments, guard } from '../private/boundary';
+import { giveToAll } from '../private/common-metadata';
+import { distinct } from '../private/distinct';
+import { assertName, byCodePoint, Names } from '../private/names';
+import { Topology } from '../topology';
+import { sharedHostsOf } from '../traffic/shared-host';
+import { emitAccessPolicies } from './access-policies';
+import { AmbientEnforcement } from './ambient-enforcement';
+import { AmbientOptions } from './ambient-options';
+import { connectionsTaken } from './connections-taken';
+import { ambientAppChecks, istioChecks } from './istio-checks';
+import { meshNamesOf } from './mesh-names';
+import { emitNamespacePolicies, HeldPolicy, heldPolicies } from './namespace-policies';
+import { emitPeerAuthentication } from './peer-authentication';
+import { podsOf, servicesCalled } from './policy-target';
+import { emitRequestAuthentication } from './request-authentication';
+import { emitServiceEntry } from './service-entry';
+import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
+import { TelemetryPlan, telemetryPlan } from './telemetry-plan';
+import { assertTelemetry, providersOf } from './telemetry-rules';
+import { emitWaypoint } from './waypoint';
+import { AmbientNames, emitPodsPolicy, emitWaypointPolicies } from './waypoint-policies';
+import { emitWaypointRules } from './waypoint-rule';
+import { servicesBehindWaypoint } from './waypoint-services';
+
+/** What to make Istio's resources of, where it has no sidecars. */
+export interface AmbientMeshProps extends AmbientOptions, OutputOptions {
+  /** The topology to read. */
+  readonly topology: Topology;
+}
+
+/**
+ * Traffic policy through Istio without sidecars: a waypoint in each namespace, and what it and the proxies of nodes do: mutual TLS, authorization from the declared dependencies, circuit breaking, load
+ * balancing, tokens, traces, access logs, metrics. Routes and time limits are those of the Gateway API: `GatewayApi` with `routesOfServices`. What neither has words for is refused. For Istio 1.30 and 1.31.
+ * Source: https://istio.io/latest/docs/ambient/overview/
+ */
+export class AmbientMesh extends Construct {
+  /**
+   * @throws what `IstioMesh` throws, but for what is said of sidecars, BST801 if the name of the waypoint is no DNS label
+   */
+  constructor(scope: Construct, id: string, props: AmbientMeshProps) {
+    acceptArguments('new AmbientMesh', [scope, id, props]);
+    super(scope, id);
+    giveToAll(this, props);
+    const { path } = this.node;
+    const { trustDomain, clusterDomain, rootNamespace } = meshNamesOf(props, path);
+    const names = { trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path) };
+    const ofAll = assertTelemetry(props, path);
+    const policies = heldPolicies(props, rootNamespace, path);
+    const providers = providersOf([ofAll, ...(props.telemetry ?? []).map(({ options }) => options)]);
+    const enforcement = new AmbientEnforcement(() => props.topology._closed());
+    const checks = istioChecks({ clusterDomain, rootNamespace, policies, providers });
+    const graph = props.topology.read({ enforcement, checks, appChecks: ambientAppChecks() });
+    const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path });
+    emitNamespacePolicies(this, policies);
+    if (!props.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
+    emitHosts(this, graph, clusterDomain);
+    for (const workload of graph.workloads) emitOfWorkload(this, workload, { graph, names, policies, telemetry });
+    emitWideTelemetry(this, telemetry);
+  }
+}
+
+guard('AmbientMesh', AmbientMesh);
+
+/** Where services are that a waypoint stands before. */
+function namespacesOf({ services }: TopologyGraph): string[] {
+  return distinct(services.filter(hasOwnService).map(({ locator }) => locator.namespace!)).sort(byCodePoint);
+}
+
+function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string): void {
+  for (const host of sharedHostsOf(graph, clusterDomain)) {
+    emitServiceEntry(scope, host);
+    if (host.members[0].service.locator.owner === ServiceOwner.WORKLOAD) emitWaypointRules(scope, host);
+  }
+}
+
+interface Ambient {
+  readonly graph: TopologyGraph;
+  readonly names: AmbientNames;
+  readonly policies: readonly HeldPolicy[];
+  readonly telemetry: TelemetryPlan;
+}
+
+/** A gateway has proxies of its own, which hold what is said of it. */
+function emitOfWorkload(scope: Construct, workload: IWorkload, { graph, names, policies, telemetry }: Ambient): void {
+  const called = servicesBehindWaypoint(workload, graph);
+  const isGateway = workload.standing === WorkloadStanding.GATEWAY;
+  const target = isGateway ? podsOf(workload) : servicesCalled(called);
+  emitRequestAuthentication(scope, workload, graph.requiredTokensOf(workload), target);
+  emitAccessPolicies(scope, workload, { graph, trustDomain: names.trustDomain, target });
+  const taken = workload.ruled ? connectionsTaken(workload, graph, policies) : undefined;
+  if (taken) emitPeerAuthentication(scope, workload, taken);
+  if (workload.guarded) emitPodsPolicy(scope, workload, graph, names);
+  if (!isGateway) emitWaypointPolicies(scope, workload, graph, names);
+  if (isGateway || called.length > 0) emitWorkloadTelemetry(scope, workload, telemetry, target);
+}

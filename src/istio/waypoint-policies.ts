@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import { BackingService } from '../model/backing-service';
+import { hasOwnService } from '../model/own-service';
+import { TopologyGraph } from '../model/topology-graph';
+import { IWorkload } from '../model/workload-interface';
+import { distinct } from '../private/distinct';
+import { shortened } from '../private/shortened';
+import { admittedThroughSidecar } from './admitted-ports';
+import { emitAllowed } from './authorization-policy';
+import { admittingRule, Rule, rulesOfCallers } from './entering-rules';
+import { podsOf, servicesCalled } from './policy-target';
+import { principalOf } from './principal';
+import { servicesTogether } from './waypoint-services';
+
+/** As long as the name of an object may be. */
+const LONGEST = 253;
+
+/** A mesh without sidecars, as policies name it. @internal */
+export interface AmbientNames {
+  readonly trustDomain: string;
+  /** Name of the waypoint in each namespace, and of its ServiceAccount. */
+  readonly waypoint: string;
+}
+
+/** Who is let in to nobody in particular. */
+const ANYBODY: readonly Rule[] = [{}];
+
+/**
+ * Whom the waypoint lets through to the Services of a workload: callers that declared it, to what they declared. A workload that is not guarded yet lets in anybody, as the waypoint alone
+ * would not. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
+ */
+export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain }: AmbientNames): void {
+  for (const { names, services } of servicesTogether(workload, graph)) {
+    const rules = workload.guarded ? services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })) : [...ANYBODY];
+    if (rules.length > 0) emitAllowed(scope, workload, { name: shortened(`${names[0]}-at-waypoint`, LONGEST), target: servicesCalled(names), rules });
+  }
+}
+
+/**
+ * Whom the node's proxy lets in to the pods of a workload: the waypoint, which has asked who calls, callers of what it does not stand before, and whom the workload admits.
+ * Source: https://istio.io/latest/docs/ambient/usage/l4-policy/#targeting-policies
+ */
+export function emitPodsPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain, waypoint }: AmbientNames): void {
+  const services = graph.servicesOf(workload);
+  const principal = principalOf({ namespace: workload.namespace, serviceAccountName: waypoint }, trustDomain);
+  const rules = [
+    ...throughWaypoint(services.filter(hasOwnService), principal),
+    ...services.filter(service => !hasOwnService(service))
+      .flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'targetPort' })),
+    ...admittedThroughSidecar(workload, graph).map(peer => admittingRule(peer, trustDomain)),
+  ];
+  emitAllowed(scope, workload, { name: workload.name, target: podsOf(workload), rules });
+}
+
+function throughWaypoint(services: readonly BackingService[], principal: string): Rule[] {
+  const ports = distinct(services.flatMap(({ locator }) => locator.addresses.map(({ targetPort }) => targetPort))).sort((a, b) => a - b);
+  return ports.length === 0 ? [] : [{ from: [{ source: { principals: [principal] } }], to: [{ operation: { ports: ports.map(String) } }] }];
+}

@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+import { emit } from '../private/emit';
+
+const GATEWAY_API = 'gateway.networking.k8s.io';
+
+interface WaypointSpec {
+  readonly gatewayClassName: 'istio-waypoint';
+  readonly listeners: readonly { readonly name: 'mesh'; readonly port: number; readonly protocol: 'HBONE' }[];
+}
+
+interface LetNobodyInSpec {
+  readonly targetRefs: readonly { readonly group: string; readonly kind: 'Gateway'; readonly name: string }[];
+  readonly action: 'ALLOW';
+}
+
+/** At which proxies without sidecars take connections, for whomever they are. Source: https://istio.io/latest/docs/ambient/architecture/hbone/ */
+export const TUNNEL_PORT = 15008;
+/** From where the kubelet's probes seem to come. Source: https://istio.io/latest/docs/ambient/usage/networkpolicy/ */
+export const PROBES_FROM = '169.254.7.127/32';
+
+/** Labels of Services whose requests a waypoint is to take, those that come through gateways of Istio's too. Source: https://istio.io/latest/docs/ambient/usage/waypoint/ */
+export function enrolling(waypoint: string): Record<string, string> {
+  return { 'istio.io/use-waypoint': waypoint, 'istio.io/ingress-use-waypoint': 'true' };
+}
+
+/** Labels of the pods of a waypoint, which Istio makes. Source: https://gateway-api.sigs.k8s.io/geps/gep-1762/#resource-naming-and-labels */
+export function waypointPods(waypoint: string): Record<string, string> {
+  return { [`${GATEWAY_API}/gateway-name`]: waypoint };
+}
+
+/**
+ * The waypoint of a namespace. It lets in nobody whom no policy of a Service lets in, so that a Service which somebody else labels for it opens no way to our pods.
+ * Source: https://istio.io/latest/docs/ambient/usage/waypoint/
+ */
+export function emitWaypoint(scope: Construct, name: string, namespace: string): void {
+  emit<WaypointSpec>(scope, {
+    apiVersion: `${GATEWAY_API}/v1`, kind: 'Gateway', name, namespace, labels: { 'istio.io/waypoint-for': 'service' },
+    spec: { gatewayClassName: 'istio-waypoint', listeners: [{ name: 'mesh', port: TUNNEL_PORT, protocol: 'HBONE' }] },
+  });
+  emit<LetNobodyInSpec>(scope, {
+    apiVersion: 'security.istio.io/v1', kind: 'AuthorizationPolicy', name, namespace,
+    spec: { targetRefs: [{ group: GATEWAY_API, kind: 'Gateway', name }], action: 'ALLOW' },
+  });
+}

@@ -1,0 +1,67 @@
+import { Duration } from 'cdk8s';
+import {
+  AccessPolicy, AdmittedPeer, CallOptions, CircuitBreaker, ConnectionPool, GatewayListener, HttpProvider,
+  HttpService, Jwt, LoadBalancing, MutualTls, RetryPolicy, TcpProvider, TcpService, Workload,
+} from '../../src';
+import { AmbientDeclaration } from '../support/ambient';
+import { newWorkload } from '../support/declare';
+import { newGateway } from '../support/gateway';
+import { contractOf, operation } from '../support/mesh';
+
+let declared: AmbientDeclaration;
+beforeEach(() => { declared = new AmbientDeclaration(); });
+const found = () => { declared.read(); return declared.found('BST616'); };
+const called = (said: CallOptions, name = 'web') => declared.workload(name).calls(declared.users(), said);
+const users = () => declared.users().locator.workload as Workload;
+const BREAKER = { circuitBreaker: CircuitBreaker.consecutiveErrors(5) };
+const TOKEN = Jwt.ofIssuer('https://login.example.com');
+
+test('what all callers agree on is carried: by routes, by rules, by policies', () => {
+  const service = new HttpService(declared.topology, 'api', { provider: HttpProvider.workload(declared.workload('api')), contract: contractOf(operation('list')), loadBalancing: LoadBalancing.roundRobin() });
+  const said = { timeout: Duration.seconds(1), connectTimeout: Duration.millis(100), connectionPool: ConnectionPool.limits({ maxConnections: 5 }), operations: ['list'], ...BREAKER };
+  for (const name of ['web', 'app']) declared.workload(name).calls(service, said);
+  expect(found()).toEqual([]);
+});
+
+test('a breaker that callers do not agree on is not, as a waypoint does not ask who connects', () => {
+  const service = declared.users();
+  declared.workload('web').calls(service, BREAKER);
+  declared.workload('app').calls(service);
+  expect(found()).toEqual([expect.stringMatching(/^error web calls users-api: circuitBreaker cannot be carried: the waypoint before users-api does not ask who connects.*; let each of them declare the same, or let/)]);
+});
+
+test('retries are not, as no route of the standard channel has words for them', () => {
+  called({ retry: RetryPolicy.attempts(1) });
+  expect(found()).toEqual([expect.stringContaining('has no words for retries')]);
+});
+
+test.each<[string, () => void, string]>([
+  ['a breaker towards a third party', () => declared.workload('web').calls(declared.ldap(), BREAKER), 'no waypoint of ours stands before ldap'],
+  ['TLS that sidecars would start', () => declared.caller('web', declared.payments()), 'payments would be called without TLS'],
+  ['pods that take no mutual TLS', () => newWorkload(declared.topology, 'web', { mutualTls: MutualTls.disabled('an old client') }), 'pods of web take mutual TLS wherever'],
+  ['paths of those who are admitted', () => declared.workload('web').admits(AdmittedPeer.anyone({ port: 9090, paths: ['/metrics'] })), 'comes past the waypoint'],
+  ['a token of pods that no Service is before', () => declared.workload('web').requires(TOKEN), 'no waypoint stands before web'],
+  ['ports of pods in a policy', () => users().enforces(AccessPolicy.deny('internal', { rules: [{ ports: [8080] }] })), 'knows ports of Services'],
+  ['what gateways of Istio\'s own API expose', () => newGateway(declared.topology, { listeners: [GatewayListener.http()] }).exposes(declared.users()), 'tell versions apart by subsets'],
+])('%s is refused', (_, declare, words) => {
+  declare();
+  expect(found()).toContainEqual(expect.stringContaining(words));
+});
+
+test('a policy about requests is refused where a workload answers with bytes too', () => {
+  const api = declared.workload('api');
+  new HttpService(declared.topology, 'api', { provider: HttpProvider.workload(api) });
+  new TcpService(declared.topology, 'bytes', { provider: TcpProvider.workload(api, { port: 5000 }) });
+  api.requires(TOKEN);
+  expect(found()).toEqual([expect.stringContaining('api answers with bytes too')]);
+});
+
+test('tokens and policies of a service behind its waypoint are carried', () => {
+  const workload = users();
+  workload.requires(TOKEN);
+  workload.enforces(AccessPolicy.deny('internal', { rules: [{ paths: ['/internal/*'] }] }));
+  expect(found()).toEqual([]);
+  expect(['RequestAuthentication', 'AuthorizationPolicy'].flatMap(kind => declared.emitted.filter(object => object.kind === kind && object.spec.targetRefs).map(({ metadata }) => metadata.name))).toEqual([
+    'users', 'waypoint', 'users-internal', 'users-requires-token',
+  ]);
+});

@@ -1,0 +1,38 @@
+import { AdmittedPeer, HttpProvider, HttpService, WorkloadStanding } from '../../src';
+import { AmbientDeclaration } from '../support/ambient';
+import { newWorkload } from '../support/declare';
+import { contractOf, operation } from '../support/mesh';
+
+let declared: AmbientDeclaration;
+beforeEach(() => { declared = new AmbientDeclaration(); });
+const rules = (name: string) => declared.spec('AuthorizationPolicy', name).rules;
+
+test('operations are held at the waypoint, by the port of the Service', () => {
+  const api = declared.workload('api');
+  const service = new HttpService(declared.topology, 'api', { provider: HttpProvider.workload(api, { targetPort: 8080 }), contract: contractOf(operation('list'), operation('add', 'POST')) });
+  declared.workload('web').calls(service, { operations: ['list'] });
+  expect(rules('api-at-waypoint')).toEqual([{ from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['80'], methods: ['GET'], paths: ['/list'] } }] }]);
+  expect(rules('api')).toEqual([{ from: [{ source: { principals: ['cluster.local/ns/shop/sa/waypoint'] } }], to: [{ operation: { ports: ['8080'] } }] }]);
+});
+
+test('a service that nobody calls has no policy, as its waypoint lets in nobody by itself', () => {
+  declared.users();
+  expect(declared.named('AuthorizationPolicy')).toEqual(['shop/waypoint', 'shop/users']);
+});
+
+test('a workload that is not guarded yet lets anybody through its waypoint, and has no policy at its pods', () => {
+  const api = newWorkload(declared.topology, 'api', { standing: WorkloadStanding.MIGRATING });
+  new HttpService(declared.topology, 'api', { provider: HttpProvider.workload(api) });
+  expect(rules('api-at-waypoint')).toEqual([{}]);
+  expect(declared.named('AuthorizationPolicy')).not.toContain('shop/api');
+});
+
+test('callers of a headless Service, and whom a workload admits, are let in by its pods', () => {
+  const shards = declared.workload('shards');
+  declared.caller('web', new HttpService(declared.topology, 'shards', { provider: HttpProvider.workload(shards, { targetPort: 8080, headless: true }) }));
+  shards.admits(AdmittedPeer.meshNamespace({ namespace: 'jobs', port: 9090 }));
+  expect(rules('shards')).toEqual([
+    { from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['8080'] } }] },
+    { from: [{ source: { namespaces: ['jobs'] } }], to: [{ operation: { ports: ['9090'] } }] },
+  ]);
+});
