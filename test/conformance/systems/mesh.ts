@@ -6,7 +6,7 @@ import { waypointOf } from '../stand-ins/ztunnel';
 import { gatewayApiCrds } from '../toolbox/crds';
 import { ISTIO } from '../toolbox/istio';
 import { Applicable, Applied } from './applied';
-import { Istiod } from './istiod';
+import { ConnectionPolicy, Istiod } from './istiod';
 import { KubeApiserver } from './kube-apiserver';
 import { ObjectReference, ServedObject } from './kubernetes-client';
 import { resolveExternalHosts, resolveServices } from './mesh-names';
@@ -97,6 +97,11 @@ export class Mesh {
   /** The pods that run. */
   public get running(): readonly MeshPod[] {
     return this.pods;
+  }
+
+  /** What ztunnel would be told of who may connect to a pod. */
+  public async toldToZtunnel({ manifest: { metadata } }: MeshPod): Promise<ConnectionPolicy[]> {
+    return this.istiod.tellsZtunnel(metadata);
   }
 
   /** The waypoint that a Service is reached through, by pods of ambient. */
