@@ -5,7 +5,8 @@ import { Agent as TlsAgent, AgentOptions, request as requestHttps } from 'node:h
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Answer, carryOut } from './load';
-import { Exchange, Load, Outcome } from './orders';
+import { Bytes, Exchange, Load, Outcome } from './orders';
+import { Tunnel } from './tunnel';
 
 /** No client waits longer. */
 const LIMIT = 20_000;
@@ -14,13 +15,21 @@ const TRUST_STORE = '/etc/ssl/certs/ca-certificates.crt';
 /** Sends HTTP requests over connections that are kept. */
 export async function send(load: Load): Promise<Outcome> {
   const { protocol } = new URL(load.url);
+  const tunnel = await tunnelOf(load);
   const options = { keepAlive: true, maxSockets: load.concurrency ?? 1 };
   const agent = protocol === 'https:' ? new TlsAgent({ ...options, ...tlsOf(load) }) : new Agent(options);
+  if (tunnel) Object.assign(agent, { createConnection: () => tunnel.connect() });
   try {
     return await carryOut(load, () => sendOne(load, agent));
   } finally {
     agent.destroy();
+    tunnel?.close();
   }
+}
+
+async function tunnelOf({ url, through }: Load): Promise<Tunnel | undefined> {
+  const { hostname, port } = new URL(url);
+  return through && Tunnel.open(through, hostname, port || 80);
 }
 
 function tlsOf({ headers, certificate, serverName = headers?.host }: Load): AgentOptions {
@@ -44,7 +53,8 @@ function sendOne({ url, path, method = 'GET', headers = {} }: Load, agent: Agent
 
 /** Calls a gRPC method with an empty message. */
 export async function call(load: Load): Promise<Outcome> {
-  const client = connectHttp2(load.url);
+  const tunnel = await tunnelOf(load);
+  const client = connectHttp2(load.url, tunnel && { createConnection: () => tunnel.connect() });
   client.on('error', () => undefined);
   const callOne = () => new Promise<Answer>(resolve => {
     let answer: Answer = { status: 'none', body: '' };
@@ -61,17 +71,19 @@ export async function call(load: Load): Promise<Outcome> {
     return await carryOut(load, callOne);
   } finally {
     client.destroy();
+    tunnel?.close();
   }
 }
 
 /** Sends bytes over TCP and waits until they are back, or the connection is closed. */
-export function exchange({ host, port, text: message }: { readonly host: string; readonly port: number; readonly text: string }): Promise<Exchange> {
-  return new Promise(resolve => {
-    const socket = connect(port, host);
+export async function exchange({ host, port, text: message, through }: Bytes): Promise<Exchange> {
+  const tunnel = through && await Tunnel.open(through, host, port);
+  return new Promise<Exchange>(resolve => {
+    const socket = tunnel?.connect() ?? connect(port, host);
     let back = '';
     const end = (outcome: Exchange) => { socket.destroy(); resolve(outcome); };
     socket.setTimeout(LIMIT, () => end('no answer')).on('error', () => end('closed')).on('close', () => end('closed'));
     socket.on('data', data => { back += String(data); if (back.length >= message.length) end('echoed'); });
     socket.write(message);
-  });
+  }).finally(() => tunnel?.close());
 }

@@ -11,6 +11,19 @@ export interface PemFiles {
   readonly certificateFile: string;
 }
 
+/** Who a pod is in the mesh, and the authority that it believes. */
+export interface Identity extends PemFiles {
+  readonly authorityFile: string;
+}
+
+/** A proxy that is asked for connections. */
+export interface Through {
+  /** `address:port` of the proxy. */
+  readonly proxy: string;
+  /** Who asks. */
+  readonly identity: Identity;
+}
+
 /** A port that the program listens on. */
 export interface Listener extends PortName {
   /** `zipkin` is a collector of spans. */
@@ -68,6 +81,8 @@ export interface Load {
   readonly headers?: Readonly<Record<string, string>>;
   /** What a client of TLS shows. @default - nothing */
   readonly certificate?: PemFiles;
+  /** @default - straight to where the URL says */
+  readonly through?: Through;
 }
 
 /** What became of a load. */
@@ -93,6 +108,15 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Bytes to send over TCP. */
+export interface Bytes {
+  readonly host: string;
+  readonly port: number;
+  readonly text: string;
+  /** @default - straight to the host */
+  readonly through?: Through;
+}
+
 /** What became of bytes that were sent. */
 export type Exchange = 'echoed' | 'closed' | 'no answer';
 
@@ -110,5 +134,5 @@ export interface Orders {
   /** Calls a gRPC method; the statuses are those of gRPC. */
   call(order: Load): Promise<Outcome>;
   /** Sends bytes over TCP, once, and tells whether they came back. */
-  exchange(order: { readonly host: string; readonly port: number; readonly text: string }): Promise<Exchange>;
+  exchange(order: Bytes): Promise<Exchange>;
 }

@@ -38,6 +38,19 @@ const MESH = {
 /** Filters that only Istio's build of Envoy has; with them, Envoy of its own makers refuses the configuration. */
 const PLAIN_ENVOY = { PILOT_ENABLE_METADATA_EXCHANGE: 'false', PILOT_ENABLE_ALPN_FILTER: 'false' };
 
+/** Who may connect, or may not, as istiod tells ztunnel. */
+export interface ConnectionPolicy {
+  readonly name: string;
+  readonly namespace: string;
+  readonly action?: string;
+  readonly groups?: readonly object[];
+}
+
+interface Ambient {
+  readonly workloads: readonly { readonly name: string; readonly namespace: string; readonly authorizationPolicies?: readonly string[] }[];
+  readonly policies: readonly ConnectionPolicy[];
+}
+
 /** Istio's control plane: it reads the API server, tells the sidecars, and issues their certificates. */
 export class Istiod {
   /** @param settings variables of its own, besides those of the run */
@@ -74,6 +87,13 @@ export class Istiod {
   public async knows(): Promise<Map<string, string>> {
     const known = await (await fetch(`${DEBUG}/debug/configz`)).json() as ServedObject[];
     return new Map(known.map(object => [keyOf(object), object.metadata.resourceVersion]));
+  }
+
+  /** What ztunnel would be told of who may connect to a pod: the policies of its workload. Source: Istio, pkg/workloadapi/security/authorization.proto */
+  public async tellsZtunnel({ name, namespace }: ObjectReference['metadata']): Promise<ConnectionPolicy[]> {
+    const { workloads, policies } = await (await fetch(`${DEBUG}/debug/ambientz`)).json() as Ambient;
+    const { authorizationPolicies = [] } = workloads.find(workload => workload.name === name && workload.namespace === namespace) ?? {};
+    return policies.filter(policy => authorizationPolicies.includes(`${policy.namespace}/${policy.name}`));
   }
 
   /** What sidecars have refused so far, in their words. */

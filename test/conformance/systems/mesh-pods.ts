@@ -22,12 +22,12 @@ export interface MeshPod extends PlacedPod, PlannedPod {
   readonly pod: Pod;
 }
 
-/** Starts a pod with an application that listens where Services lead, unless a router does, and tells the API server what a kubelet would. */
+/** Starts a pod with an application that listens where Services lead, unless a proxy does, and tells the API server what a kubelet would. */
 export async function startPod(
   planned: PlannedPod, address: string, manifests: Manifests, network: Network, client: KubernetesClient,
 ): Promise<MeshPod> {
   const manifest = planned.proxy === 'sidecar' ? injected(planned.manifest) : planned.manifest;
-  const listeners = planned.proxy === 'router' ? [] : listenersOf(manifest, manifests.ofKind('Service'));
+  const listeners = isWithoutProgram(planned) ? [] : listenersOf(manifest, manifests.ofKind('Service'));
   const pod = await Pod.start(network, { name: planned.name, addresses: [address], listeners });
   const { metadata: { namespace }, spec: { serviceAccountName: name } } = manifest;
   await client.applyObject({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } });
@@ -36,7 +36,7 @@ export async function startPod(
   return { ...planned, manifest, address, pod };
 }
 
-/** Puts the proxy before a pod's application, or in place of one, with an identity for the authority: a token of its ServiceAccount that is bound to the pod. */
+/** Puts the proxy before a pod's application, or in place of one, or beside it, with an identity for the authority: a token of its ServiceAccount that is bound to the pod. */
 export async function startProxyOf({ pod, manifest, proxy: kind }: MeshPod, client: KubernetesClient, istiod: Istiod): Promise<void> {
   const { metadata, spec: { serviceAccountName } } = manifest;
   const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccountName, namespace: metadata.namespace } };
@@ -47,6 +47,11 @@ export async function startProxyOf({ pod, manifest, proxy: kind }: MeshPod, clie
   });
   const rootCertificate = await istiod.rootCertificate(metadata.namespace);
   await pod.inject({ kind: kind!, pod: metadata, serviceAccountName, token: status.token as string, rootCertificate });
+}
+
+/** Whether the proxy is all that there is. */
+function isWithoutProgram({ proxy }: PlannedPod): boolean {
+  return proxy === 'router' || proxy === 'waypoint';
 }
 
 /** The injector's label, by which clients know that the pod speaks mutual TLS. */

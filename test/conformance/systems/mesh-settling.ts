@@ -1,8 +1,9 @@
 import { eventually } from '../harness/eventually';
 import { Istiod, keyOf } from './istiod';
 import { KubernetesClient, ObjectReference, ServedObject } from './kubernetes-client';
+import { MeshPod } from './mesh-pods';
 import { Pod } from './pod';
-import { ManagedProxies, sentinel, SENTINEL_ROUTES, sentinelHost, sentinelsOfGateways } from './sentinel';
+import { ManagedProxies, sentinel, SENTINEL_LISTENER, SENTINEL_ROUTES, sentinelHost, sentinelOfWaypoint, sentinelsOfGateways } from './sentinel';
 
 /** A sidecar still uses what it was told before while any of these is not 0. */
 const UNSETTLED = 'stats?filter=(draining|total_listeners_warming|warming_clusters)$';
@@ -11,8 +12,14 @@ const UNSETTLED = 'stats?filter=(draining|total_listeners_warming|warming_cluste
 export class MeshSettling {
   private pushes = 0;
 
-  /** @param managed proxies of the Gateway API among those that are waited for */
-  constructor(private readonly client: KubernetesClient, private readonly istiod: Istiod, private readonly managed: readonly ManagedProxies[] = []) {}
+  /**
+   * @param managed gateways of the Gateway API among the proxies that are waited for
+   * @param waypoints its waypoints
+   */
+  constructor(
+    private readonly client: KubernetesClient, private readonly istiod: Istiod,
+    private readonly managed: readonly ManagedProxies[] = [], private readonly waypoints: readonly ManagedProxies[] = [],
+  ) {}
 
   /**
    * Waits until istiod has read the change, until each sidecar has been sent it, and until what it replaced no longer serves.
@@ -20,7 +27,7 @@ export class MeshSettling {
    * @param served Istio's objects as the API server answered
    * @param gone those that were deleted
    */
-  public async after(served: readonly ServedObject[], gone: readonly ObjectReference[], sidecars: readonly Pod[]): Promise<void> {
+  public async after(served: readonly ServedObject[], gone: readonly ObjectReference[], proxies: readonly MeshPod[]): Promise<void> {
     await eventually('istiod has read what was applied', async () => {
       const known = await this.istiod.knows();
       const missing = served.filter(object => !isAsNew(known.get(keyOf(object)), object.metadata.resourceVersion));
@@ -29,8 +36,9 @@ export class MeshSettling {
       return true;
     });
     const number = ++this.pushes;
-    for (const object of [...sentinelsOfGateways(number, this.managed), sentinel(number)]) await this.client.applyObject(object);
-    await Promise.all(sidecars.map(pod => settled(pod, number)));
+    const ofWaypoints = this.waypoints.map(waypoint => sentinelOfWaypoint(number, waypoint));
+    for (const object of [...sentinelsOfGateways(number, this.managed), ...ofWaypoints, sentinel(number)]) await this.client.applyObject(object);
+    await Promise.all(proxies.map(proxy => settled(proxy, number)));
   }
 
   /** Waits until istiod has said of each route and Gateway what became of it; a leave has no status. Source: https://gateway-api.sigs.k8s.io/reference/spec/#condition */
@@ -57,8 +65,9 @@ function isAsNew(known: string | undefined, version: string): boolean {
   return known !== undefined && BigInt(known) >= BigInt(version);
 }
 
-async function settled(pod: Pod, number: number): Promise<void> {
-  await eventually(`${pod.place.name} has been sent what was applied`, async () => (await pod.envoy(SENTINEL_ROUTES)).includes(sentinelHost(number)));
+async function settled({ pod, proxy }: MeshPod, number: number): Promise<void> {
+  const view = proxy === 'waypoint' ? SENTINEL_LISTENER : SENTINEL_ROUTES;
+  await eventually(`${pod.place.name} has been sent what was applied`, async () => (await pod.envoy(view)).includes(sentinelHost(number)));
   await eventually(`${pod.place.name} no longer uses what was replaced`, async () => (
     (await pod.envoy(UNSETTLED)).trim().split('\n').every(line => line.endsWith(': 0'))));
 }

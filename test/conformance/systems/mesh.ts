@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Manifest, Manifests } from '../harness/manifests';
 import { Listener } from '../pod-program/orders';
 import { endpointSliceOf } from '../stand-ins/endpoint-slices';
+import { waypointOf } from '../stand-ins/ztunnel';
 import { gatewayApiCrds } from '../toolbox/crds';
 import { ISTIO } from '../toolbox/istio';
 import { Applicable, Applied } from './applied';
-import { Istiod } from './istiod';
+import { ConnectionPolicy, Istiod } from './istiod';
 import { KubeApiserver } from './kube-apiserver';
 import { ObjectReference, ServedObject } from './kubernetes-client';
 import { resolveExternalHosts, resolveServices } from './mesh-names';
@@ -14,7 +15,9 @@ import { MeshSettling } from './mesh-settling';
 import { CONTROL_PLANE, Network } from './network';
 import { OUTSIDE, startOutside } from './outside';
 import { Pod } from './pod';
-import { shareWithProxies } from './sidecar';
+import { GATEWAY_NAME } from './sentinel';
+import { ProxyKind, shareWithProxies } from './sidecar';
+import { AMBIENT, PLAIN_WAYPOINTS } from './waypoint';
 
 /** What lives in a mesh. */
 export interface MeshPlan {
@@ -41,7 +44,8 @@ export class Mesh {
       await server.client.applyObject(object);
     }
     await shareWithProxies();
-    const [istiod, outside] = await Promise.all([Istiod.start(server), startOutside(plan.outside ?? [], network, server.client)]);
+    const [istiod, outside] = await Promise.all([Istiod.start(server, AMBIENT), startOutside(plan.outside ?? [], network, server.client)]);
+    await server.client.applyObject(PLAIN_WAYPOINTS);
     return new Mesh(plan, network, server, istiod, outside);
   }
 
@@ -74,13 +78,15 @@ export class Mesh {
     await resolveExternalHosts(manifests, OUTSIDE);
     if (this.pods.length === 0) {
       this.pods = await this.startPods(manifests);
-      const managed = this.pods.map(({ manifest }) => manifest.metadata).filter(({ labels }) => MANAGED in labels);
-      this.settling = new MeshSettling(this.server.client, this.istiod, managed);
+      const managed = (kind: ProxyKind) => this.ofKind(kind).map(({ manifest }) => manifest.metadata).filter(({ labels }) => GATEWAY_NAME in labels);
+      this.settling = new MeshSettling(this.server.client, this.istiod, managed('router'), managed('waypoint'));
     }
     await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
     await this.settling.statuses(served.filter(isOfGatewayApi));
     await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
-    await this.settling.endpoints(this.expectedEndpoints(manifests), this.unscoped(manifests.ofKind('Sidecar')));
+    await this.settling.endpoints(this.endpointsOf(manifests.ofKind('Service')), this.unscoped(manifests.ofKind('Sidecar')));
+    await Promise.all(this.ofKind('waypoint').map(waypoint => (
+      this.settling.endpoints(this.endpointsOf(manifests.ofKind('Service').filter(service => isReachedThrough(waypoint, service))), [waypoint.pod]))));
   }
 
   /** What sidecars have refused since the manifests were applied. */
@@ -93,20 +99,34 @@ export class Mesh {
     return this.pods;
   }
 
+  /** What ztunnel would be told of who may connect to a pod. */
+  public async toldToZtunnel({ manifest: { metadata } }: MeshPod): Promise<ConnectionPolicy[]> {
+    return this.istiod.tellsZtunnel(metadata);
+  }
+
+  /** The waypoint that a Service is reached through, by pods of ambient. */
+  public waypointOf(service: Manifest): MeshPod | undefined {
+    return this.ofKind('waypoint').find(waypoint => isReachedThrough(waypoint, service));
+  }
+
   public async stop(): Promise<void> {
     await Promise.all([...this.pods.map(({ pod }) => pod), this.outside, this.istiod, this.server].map(system => system.stop()));
     await this.network.close();
   }
 
-  private get proxies(): Pod[] {
-    return this.pods.filter(({ proxy }) => proxy !== undefined).map(({ pod }) => pod);
+  private get proxies(): MeshPod[] {
+    return this.pods.filter(hasEnvoy);
+  }
+
+  private ofKind(kind: ProxyKind): MeshPod[] {
+    return this.pods.filter(({ proxy }) => proxy === kind);
   }
 
   /** The proxies that know the whole mesh: those that no Sidecar tells what to know. */
   private unscoped(scopes: readonly Manifest[]): Pod[] {
     const isScoped = ({ manifest: { metadata } }: MeshPod) => scopes.some(({ metadata: { namespace }, spec }) => (
       namespace === metadata.namespace && selects(spec.workloadSelector.labels, metadata.labels)));
-    return this.pods.filter(pod => pod.proxy !== undefined && !isScoped(pod)).map(({ pod }) => pod);
+    return this.pods.filter(pod => hasEnvoy(pod) && pod.proxy !== 'waypoint' && !isScoped(pod)).map(({ pod }) => pod);
   }
 
   private async makeNamespaces(manifests: Manifests): Promise<void> {
@@ -122,16 +142,22 @@ export class Mesh {
     return pods;
   }
 
-  private expectedEndpoints(manifests: Manifests): string[] {
-    return manifests.ofKind('Service').flatMap(service => {
+  private endpointsOf(services: readonly Manifest[]): string[] {
+    return services.flatMap(service => {
       const { ports, endpoints } = endpointSliceOf(service, this.pods);
       return endpoints.flatMap(({ addresses }) => ports.map(({ port }) => `${addresses[0]}:${port}`));
     });
   }
 }
 
-/** Source: https://gateway-api.sigs.k8s.io/reference/spec/#gatewayinfrastructure */
-const MANAGED = 'gateway.networking.k8s.io/gateway-name';
+function hasEnvoy({ proxy }: PlannedPod): boolean {
+  return proxy !== undefined && proxy !== 'ztunnel';
+}
+
+function isReachedThrough({ manifest: { metadata } }: MeshPod, service: Manifest): boolean {
+  const waypoint = waypointOf(service);
+  return waypoint?.namespace === metadata.namespace && waypoint.name === metadata.labels[GATEWAY_NAME];
+}
 
 function selects(selector: Record<string, string>, labels: Record<string, string>): boolean {
   return Object.entries(selector).every(([label, value]) => labels[label] === value);

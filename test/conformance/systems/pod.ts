@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { RunningProgram, WORK } from '../harness/process';
 import { Listener, Orders } from '../pod-program/orders';
 import { Network } from './network';
+import { hasIdentity } from './pod-identity';
 import { podProgram } from './pod-program';
 import { SidecarSettings, startSidecar } from './sidecar';
 
@@ -36,11 +37,12 @@ export class Pod {
 
   private constructor(public readonly place: PodPlace, private readonly socket: string, private readonly programs: RunningProgram[]) {}
 
-  /** Puts a sidecar before it; returns when that is ready to pass on traffic. */
+  /** Puts a sidecar before it; returns when that is ready to pass on traffic, or when the pod has its identity. */
   public async inject(settings: Omit<SidecarSettings, 'network' | 'address'>): Promise<void> {
     const sidecar = await startSidecar({ ...settings, network: this.place.name, address: this.place.addresses[0] });
     this.programs.push(sidecar);
     this.sidecar = sidecar;
+    if (settings.kind === 'ztunnel') return sidecar.ready(() => hasIdentity(this.place.name));
     await sidecar.ready(async () => (await this.ask('send', { url: 'http://127.0.0.1:15021', path: '/healthz/ready' })).statuses['200'] === 1);
   }
 

@@ -1,8 +1,14 @@
+/** Source: https://gateway-api.sigs.k8s.io/reference/spec/#gatewayinfrastructure */
+export const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
+
 /** A port that nobody uses, so that its routes are few. */
 const PORT = 15999;
 
 /** The routes that a sentinel is seen in. */
 export const SENTINEL_ROUTES = `config_dump?resource=dynamic_route_configs&name_regex=%5E(http%5C.)%3F${PORT}$`;
+
+/** Where a waypoint has it: in the listener of all its Services, which holds their routes. */
+export const SENTINEL_LISTENER = 'config_dump?resource=dynamic_listeners&name_regex=%5Emain_internal$';
 
 /**
  * A ServiceEntry with a number in its host. istiod sends routes last, after clusters, endpoints and listeners, so a sidecar that knows the
@@ -31,6 +37,16 @@ export interface ManagedProxies {
 /** The same for gateways, whose routes are those of VirtualServices that are bound to them: one listener of all gateways, one of each that is managed, and what is bound to them. */
 export function sentinelsOfGateways(number: number, managed: readonly ManagedProxies[]) {
   return [...listener(number, 'istio-system'), ...managed.flatMap(({ namespace, labels }) => listener(number, namespace, labels))];
+}
+
+/** The same for a waypoint, which knows nothing but what is reached through it. Of that it is sent the listener last. */
+export function sentinelOfWaypoint(number: number, { namespace, labels }: ManagedProxies) {
+  return {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'ServiceEntry',
+    metadata: { name: 'sentinel-of-waypoint', namespace, labels: { 'istio.io/use-waypoint': labels[GATEWAY_NAME] } },
+    spec: { ...sentinel(number).spec, hosts: [`${namespace}.${sentinelHost(number)}`], addresses: ['10.77.255.253'], exportTo: ['.'] },
+  };
 }
 
 function listener(number: number, namespace: string, selector?: Record<string, string>) {

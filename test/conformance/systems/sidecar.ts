@@ -1,15 +1,21 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { output, RunningProgram, WORK } from '../harness/process';
 import { ISTIO } from '../toolbox/istio';
 import { PYTHON } from '../toolbox/python';
 import { DISCOVERY_ADDRESS } from './istiod';
+import { CERTIFICATES, folderOfPod, IDENTITY_ALONE } from './pod-identity';
+import { OLDER_WAYPOINT, withoutMetadataDiscovery } from './waypoint';
 
 /** Istio's user for proxies, whose traffic is not captured: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
 const PROXY_USER = '1337';
 
+const SHARED_FOLDER = join(WORK, 'shared');
+const AGENT = join(SHARED_FOLDER, 'pilot-agent');
+const BOOTSTRAP = join(SHARED_FOLDER, 'envoy_bootstrap.json');
+
 /** Sends all traffic of a pod through its sidecar. */
-const CAPTURE = ['istio-iptables', '-p', '15001', '-z', '15006', '-u', PROXY_USER, '-g', PROXY_USER, '-m', 'REDIRECT', '-i', '*', '-x', '', '-b', '*', '-d', '15090,15021,15020'];
+const CAPTURE = [AGENT, 'istio-iptables', '-p', '15001', '-z', '15006', '-u', PROXY_USER, '-g', PROXY_USER, '-m', 'REDIRECT', '-i', '*', '-x', '', '-b', '*', '-d', '15090,15021,15020'];
 /** Lets the proxy's user listen at ports below 1024. */
 const LOW_PORTS = ['sh', '-c', 'echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start'];
 
@@ -17,11 +23,18 @@ const LOW_PORTS = ['sh', '-c', 'echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port
 const SHARED = {
   'envoy': PYTHON.path('lib/python3.11/site-packages/envoy/_bin/envoy'),
   'pilot-agent': ISTIO.path('bin/pilot-agent'),
-  'envoy_bootstrap.json': ISTIO.path('files/envoy_bootstrap.json'),
 };
 
-/** A sidecar stands before an application; a router is a gateway. */
-export type ProxyKind = 'sidecar' | 'router';
+/** A sidecar stands before an application; a router is a gateway; a waypoint stands before Services. Of a ztunnel there is the identity of the pod, by which its program speaks. */
+export type ProxyKind = 'sidecar' | 'router' | 'waypoint' | 'ztunnel';
+
+/** What is done to a pod's network before its proxy starts. */
+const PREPARATION: Readonly<Partial<Record<ProxyKind, readonly string[]>>> = { sidecar: CAPTURE, router: LOW_PORTS };
+
+/** What only agents of a kind are told. */
+const OWN_VARIABLES: Readonly<Record<ProxyKind, Readonly<Record<string, string>>>> = {
+  sidecar: { ISTIO_META_INTERCEPTION_MODE: 'REDIRECT' }, router: {}, waypoint: OLDER_WAYPOINT, ztunnel: IDENTITY_ALONE,
+};
 
 /** What the injector and the kubelet tell a sidecar. */
 export interface SidecarSettings {
@@ -42,23 +55,23 @@ export interface SidecarSettings {
  */
 export async function startSidecar(settings: SidecarSettings): Promise<RunningProgram> {
   const folder = await folderOf(settings);
-  const agent = join(SHARED_FOLDER, 'pilot-agent');
-  await output(settings.kind === 'router' ? LOW_PORTS : [agent, ...CAPTURE], { network: settings.network, env: { PATH: process.env.PATH! } });
+  const preparation = PREPARATION[settings.kind];
+  if (preparation) await output(preparation, { network: settings.network, env: { PATH: process.env.PATH! } });
   return RunningProgram.start(`${settings.network}.sidecar`, [
-    'setpriv', '--reuid', PROXY_USER, '--regid', PROXY_USER, '--clear-groups', agent, 'proxy', settings.kind, '--domain', `${settings.pod.namespace}.svc.cluster.local`,
-    '--proxyLogLevel=warning', '--log_output_level=default:warn',
+    'setpriv', '--reuid', PROXY_USER, '--regid', PROXY_USER, '--clear-groups', AGENT, 'proxy', settings.kind === 'ztunnel' ? 'sidecar' : settings.kind,
+    '--domain', `${settings.pod.namespace}.svc.cluster.local`, '--proxyLogLevel=warning', '--log_output_level=default:warn',
   ], { cwd: folder, network: settings.network, env: environmentOf(settings) });
 }
 
 function environmentOf({ kind, address, pod, serviceAccountName }: SidecarSettings): Record<string, string> {
   return {
     PATH: process.env.PATH!, POD_NAME: pod.name, POD_NAMESPACE: pod.namespace, INSTANCE_IP: address, SERVICE_ACCOUNT: serviceAccountName, TRUST_DOMAIN: 'cluster.local',
-    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_MESH_ID: 'cluster.local', ...kind === 'sidecar' && { ISTIO_META_INTERCEPTION_MODE: 'REDIRECT' },
+    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_MESH_ID: 'cluster.local', ...OWN_VARIABLES[kind],
     PEER_METADATA_DISCOVERY: 'false',
     // There is no cloud to ask about.
     CLOUD_PLATFORM: 'none',
     PROXY_CONFIG: JSON.stringify({
-      binaryPath: join(SHARED_FOLDER, 'envoy'), configPath: './etc/istio/proxy', proxyBootstrapTemplatePath: join(SHARED_FOLDER, 'envoy_bootstrap.json'),
+      binaryPath: join(SHARED_FOLDER, 'envoy'), configPath: './etc/istio/proxy', proxyBootstrapTemplatePath: BOOTSTRAP,
       discoveryAddress: DISCOVERY_ADDRESS, concurrency: 1, drainDuration: '1s', terminationDrainDuration: '1s',
     }),
   };
@@ -66,8 +79,8 @@ function environmentOf({ kind, address, pod, serviceAccountName }: SidecarSettin
 
 /** The files that the agent finds by relative paths, in a folder of the proxy's user. */
 async function folderOf({ network, pod, token, rootCertificate }: SidecarSettings): Promise<string> {
-  const folder = join(WORK, 'pods', network);
-  for (const part of ['etc/istio/pod', 'etc/istio/proxy', 'var/run/secrets/tokens', 'var/run/secrets/istio', 'var/run/secrets/workload-spiffe-uds', 'var/lib/istio/data']) {
+  const folder = folderOfPod(network);
+  for (const part of ['etc/istio/pod', 'etc/istio/proxy', 'var/run/secrets/tokens', 'var/run/secrets/istio', 'var/run/secrets/workload-spiffe-uds', 'var/lib/istio/data', CERTIFICATES]) {
     mkdirSync(join(folder, part), { recursive: true });
   }
   writeFileSync(join(folder, 'var/run/secrets/tokens/istio-token'), token);
@@ -78,8 +91,6 @@ async function folderOf({ network, pod, token, rootCertificate }: SidecarSetting
   return folder;
 }
 
-const SHARED_FOLDER = join(WORK, 'shared');
-
 /** Shows the programs under names that the proxies' user can reach; to be called before the first sidecar. */
 export async function shareWithProxies(): Promise<void> {
   mkdirSync(SHARED_FOLDER, { recursive: true });
@@ -89,4 +100,5 @@ export async function shareWithProxies(): Promise<void> {
     writeFileSync(shared, '');
     await output(['mount', '--bind', file, shared]);
   }
+  writeFileSync(BOOTSTRAP, withoutMetadataDiscovery(readFileSync(ISTIO.path('files/envoy_bootstrap.json'), 'utf8')));
 }

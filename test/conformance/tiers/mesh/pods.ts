@@ -1,6 +1,7 @@
 import { Manifests } from '../../harness/manifests';
 import { podElsewhere, PodManifest, podsOf } from '../../stand-ins/deployment-pods';
 import { PlannedPod } from '../../systems/mesh-pods';
+import { ProxyKind } from '../../systems/sidecar';
 
 /** Deployments of which one pod is run, and what rows call it. */
 const ONE_POD: readonly [namespace: string, deployment: string, name: string][] = [
@@ -11,8 +12,12 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['entrances', 'office', 'office'], ['moving', 'ledger', 'ledger'], ['shut', 'vault', 'vault'], ['shut', 'bystander', 'bystander'],
   ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'], ['exits', 'clerk', 'clerk'],
   ['halls', 'tables-v1', 'tables-v1'], ['halls', 'tables-v2', 'tables-v2'], ['annex', 'annex', 'annex'],
+  ['lobby', 'desk-v1', 'desk-v1'], ['lobby', 'desk-v2', 'desk-v2'], ['lobby', 'visitor', 'visitor'], ['lobby', 'passer-by', 'passer-by'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
+
+/** Namespaces without sidecars, whose owners have labelled them for ambient. */
+const AMBIENT: ReadonlySet<string> = new Set(['lobby']);
 
 /** The pods of the tier, as few as its rows need: of one Deployment every replica, and what the examples take to be elsewhere. */
 export function plannedPods(manifests: Manifests): PlannedPod[] {
@@ -21,12 +26,18 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
     ...podsOf(manifests.get('Deployment', 'pair', 'resilience')).map(manifest => planned(manifest.metadata.name, manifest)),
     { name: 'door', manifest: podElsewhere('door', 'istio-doors', { istio: 'door' }, 'door'), proxy: 'router' },
     { name: 'hall', manifest: podElsewhere('hall', 'halls', { 'gateway.networking.k8s.io/gateway-name': 'hall' }, 'hall-istio'), proxy: 'router' },
+    { name: 'waypoint', manifest: podElsewhere('waypoint', 'lobby', { 'gateway.networking.k8s.io/gateway-name': 'waypoint' }, 'waypoint'), proxy: 'waypoint' },
     { name: 'exit', manifest: podElsewhere('exit', 'istio-exits', { istio: 'exit' }, 'exit'), proxy: 'router' },
     planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
   ];
 }
 
-/** The injector's rule: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy */
 function planned(name: string, manifest: PodManifest): PlannedPod {
-  return { name, manifest, proxy: manifest.metadata.labels['sidecar.istio.io/inject'] === 'false' ? undefined : 'sidecar' };
+  return { name, manifest, proxy: proxyOf(manifest.metadata) };
+}
+
+/** The injector's rule: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy */
+function proxyOf({ namespace, labels }: PodManifest['metadata']): ProxyKind | undefined {
+  if (AMBIENT.has(namespace)) return 'ztunnel';
+  return labels['sidecar.istio.io/inject'] === 'false' ? undefined : 'sidecar';
 }

@@ -5,6 +5,7 @@ import { doors } from '../../fixtures/doors';
 import { entrances } from '../../fixtures/entrances';
 import { exits } from '../../fixtures/exits';
 import { halls } from '../../fixtures/halls';
+import { lobby } from '../../fixtures/lobby';
 import { neighbours } from '../../fixtures/neighbours';
 import { resilience } from '../../fixtures/resilience';
 import { scopes } from '../../fixtures/scopes';
@@ -26,6 +27,7 @@ import { EXIT_ROWS } from './exit-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { HALL_ROWS } from './hall-rows';
 import { IDENTITY_ROWS } from './identity-rows';
+import { LOBBY_ROWS } from './lobby-rows';
 import { MATCHING_ROWS } from './matching-rows';
 import { NEIGHBOUR_ROWS } from './neighbour-rows';
 import { OUTSIDE_ROWS } from './outside-rows';
@@ -46,17 +48,18 @@ export const MESH: Tier<MeshWorld> = {
   standIns: [
     'the controllers of Deployments and EndpointSlices, the scheduler and the kubelet (one pod for each Deployment, both replicas where a row needs two)',
     'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans', 'an authorizer',
+    'ztunnel (a pod of ambient goes to the waypoint itself, with a certificate of its own account)',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, SUPPLIER_CRDS, PYTHON],
   manifests: () => Manifests.synthesized(app => {
-    const fixtures = [resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits, halls];
+    const fixtures = [resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits, halls, lobby];
     for (const declare of [declareExamples, ...fixtures]) declare(app);
   }),
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
     ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...EXIT_ROWS,
-    ...HALL_ROWS,
+    ...HALL_ROWS, ...LOBBY_ROWS,
     ...TELEMETRY_ROWS, ...SCOPE_ROWS, ...PLATFORM_ROWS,
   ],
 };

@@ -1,11 +1,14 @@
 import { Manifest, Manifests } from '../../harness/manifests';
 import { TierWorld } from '../../harness/tier';
-import { Answering, Load, Outcome } from '../../pod-program/orders';
+import { Answering, Load, Outcome, Through } from '../../pod-program/orders';
 import { selectedBy, targetPortOf } from '../../stand-ins/endpoint-slices';
+import { HBONE_PORT } from '../../stand-ins/ztunnel';
 import { KeyPair } from '../../systems/certificate-authority';
+import { ConnectionPolicy } from '../../systems/istiod';
 import { Mesh } from '../../systems/mesh';
 import { MeshPod } from '../../systems/mesh-pods';
 import { Pod } from '../../systems/pod';
+import { identityOf } from '../../systems/pod-identity';
 import { gatewaySecrets } from './gateway-secrets';
 import { plannedPods } from './pods';
 import { thirdParties } from './third-parties';
@@ -64,13 +67,24 @@ export class MeshWorld implements TierWorld {
   public async send(pod: string, service: string, load: Omit<Load, 'url'> = {}): Promise<Outcome> {
     const { metadata, spec } = this.service(service);
     const told = this.environment(pod).get(`${prefixOf(metadata.name)}_URL`);
-    return this.pod(pod).ask('send', { url: told ?? `http://${metadata.name}.${metadata.namespace}.svc:${spec.ports[0].port}`, ...load });
+    return this.pod(pod).ask('send', { url: told ?? `http://${metadata.name}.${metadata.namespace}.svc:${spec.ports[0].port}`, through: this.through(pod, service), ...load });
   }
 
   /** Calls a method of a gRPC service where the pod is told that it is. */
   public async call(pod: string, service: string, count: number, path = '/conformance.Procedures/Call'): Promise<Outcome> {
     const target = this.told(pod, `${prefixOf(this.service(service).metadata.name)}_TARGET`);
-    return this.pod(pod).ask('call', { url: `http://${target}`, path, count });
+    return this.pod(pod).ask('call', { url: `http://${target}`, path, count, through: this.through(pod, service) });
+  }
+
+  /** How connections of a pod of ambient get to a service that is reached through a waypoint; those of any other pod go straight. */
+  public through(pod: string, service: string): Through | undefined {
+    const waypoint = this.running(pod).proxy === 'ztunnel' ? this.mesh.waypointOf(this.service(service)) : undefined;
+    return waypoint && { proxy: `${waypoint.address}:${HBONE_PORT}`, identity: identityOf(pod) };
+  }
+
+  /** What ztunnel would be told of who may connect to a pod of ambient. */
+  public async toldToZtunnel(pod: string): Promise<ConnectionPolicy[]> {
+    return this.mesh.toldToZtunnel(this.running(pod));
   }
 
   /** Makes all pods behind a service answer so. */

@@ -53,7 +53,7 @@ export class UnderstoodWorld implements TierWorld {
     await this.leaveMetricsOut();
     await resolveExternalHosts(manifests, OUTSIDE);
     if (this.pods.length === 0) this.pods = await this.startPods(manifests);
-    await this.settling.after(this.admitted.served.filter(isIstios), this.admitted.gone.filter(isIstios), this.sidecars);
+    await this.settling.after(this.admitted.served.filter(isIstios), this.admitted.gone.filter(isIstios), this.pods);
   }
 
   /** What sidecars have refused since the manifests were applied. */
