@@ -1,4 +1,7 @@
-import { Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch } from 'cdk8s-backing-services';
+import { ApiObject, Duration } from 'cdk8s';
+import {
+  Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, Mesh, Platform, Pods, StringMatch,
+} from 'cdk8s-backing-services';
 import { CheckExample } from './example';
 
 const pods = Pods.fromLabels({ labels: { 'gateway.networking.k8s.io/gateway-name': 'door' }, serviceAccountName: 'door-istio' });
@@ -91,6 +94,21 @@ export const GATEWAY_API: readonly CheckExample[] = [
       const door = new Gateway(topology, 'door', { pods: gatewayPods, gatewayClassName: 'eg', listeners: [GatewayListener.http()] });
       door.exposes(carts);
       topology.acknowledge('BST669', door, 'a sidecar is injected beside its proxies');
+    },
+  },
+  {
+    code: 'BST670',
+    about: 'Somebody has written a VirtualService for the same host, beside what is declared.',
+    bad: ({ chart, topology, web, carts }) => {
+      web.calls(carts, { timeout: Duration.seconds(2) });
+      new Platform(chart, 'platform', { topology, mesh: Mesh.ambient() });
+      new ApiObject(chart, 'by-hand', {
+        apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', metadata: { name: 'carts' }, spec: { hosts: ['carts'], http: [{ timeout: '9s' }] },
+      });
+    },
+    good: ({ chart, topology, web, carts }) => {
+      web.calls(carts, { timeout: Duration.seconds(9) });
+      new Platform(chart, 'platform', { topology, mesh: Mesh.ambient() });
     },
   },
 ];

@@ -8,7 +8,7 @@ import { BoundRoute } from './bound-route';
 import { boundRoutes } from './bound-routes';
 import { emitConnectionRoute } from './connection-routes';
 import { emitGateway } from './gateway';
-import { gatewayApiChecks } from './gateway-api-checks';
+import { gatewayApiChecks, SERVICE_ROUTES_CHECKS } from './gateway-api-checks';
 import { GatewayApiEnforcement } from './gateway-api-enforcement';
 import { emitGrpcRoute } from './grpc-route';
 import { emitHttpRoute } from './http-route';
@@ -44,7 +44,7 @@ export class GatewayApi extends Construct {
     const { topology, routesOfServices } = props;
     const routes = boundRoutes(routesOfServices);
     const enforcement = new GatewayApiEnforcement(() => topology._closed(), routesOfServices);
-    const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes) });
+    const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes), appChecks: routesOfServices ? SERVICE_ROUTES_CHECKS : [] });
     for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);
       emitHttpsRedirect(this, gateway);

@@ -48,9 +48,14 @@ export function emitAccessPolicies(scope: Construct, workload: IWorkload, { grap
     const provider = policy.provider === undefined ? undefined : { name: policy.provider };
     emitPolicy(scope, workload, { name, dryRun, target, action, provider, rules: rulesOf(policy, bytes, trustDomain) });
   }
-  const seen = workload.standing === WorkloadStanding.GATEWAY ? [] : requestPortsOf(workload, graph);
+  const seen = knowsPods(workload, target) ? requestPortsOf(workload, graph) : [];
   const rules = tokenRules(graph.requiredTokensOf(workload), { seen, bytes });
   if (rules.length > 0) emitPolicy(scope, workload, { name: REQUIRES_TOKEN, dryRun: false, target, action: 'DENY', rules });
+}
+
+/** Whether what holds policies knows ports of pods: a gateway and a waypoint have ports of their own. */
+function knowsPods({ standing }: IWorkload, target: PolicyTarget): boolean {
+  return standing !== WorkloadStanding.GATEWAY && 'selector' in target;
 }
 
 interface Emitted extends SaidOfEntering {

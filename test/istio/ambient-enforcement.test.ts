@@ -64,4 +64,5 @@ test('tokens and policies of a service behind its waypoint are carried', () => {
   expect(['RequestAuthentication', 'AuthorizationPolicy'].flatMap(kind => declared.emitted.filter(object => object.kind === kind && object.spec.targetRefs).map(({ metadata }) => metadata.name))).toEqual([
     'users', 'waypoint', 'users-internal', 'users-requires-token',
   ]);
+  expect(declared.spec('AuthorizationPolicy', 'users-requires-token').rules).toEqual([{ from: [{ source: { notRequestPrincipals: ['https://login.example.com/*'] } }] }]);
 });

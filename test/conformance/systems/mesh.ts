@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Manifest, Manifests } from '../harness/manifests';
 import { Listener } from '../pod-program/orders';
 import { endpointSliceOf } from '../stand-ins/endpoint-slices';
-import { waypointOf } from '../stand-ins/ztunnel';
+import { isBehindWaypoint, waypointOf } from '../stand-ins/ztunnel';
 import { gatewayApiCrds } from '../toolbox/crds';
 import { ISTIO } from '../toolbox/istio';
 import { Applicable, Applied } from './applied';
@@ -84,7 +84,8 @@ export class Mesh {
     await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
     await this.settling.statuses(served.filter(isOfGatewayApi));
     await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
-    await this.settling.endpoints(this.endpointsOf(manifests.ofKind('Service')), this.unscoped(manifests.ofKind('Sidecar')));
+    const known = manifests.ofKind('Service').filter(service => !isBehindWaypoint(service));
+    await this.settling.endpoints(this.endpointsOf(known), this.unscoped(manifests.ofKind('Sidecar')));
     await Promise.all(this.ofKind('waypoint').map(waypoint => (
       this.settling.endpoints(this.endpointsOf(manifests.ofKind('Service').filter(service => isReachedThrough(waypoint, service))), [waypoint.pod]))));
   }

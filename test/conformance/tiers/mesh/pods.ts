@@ -12,7 +12,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['entrances', 'office', 'office'], ['moving', 'ledger', 'ledger'], ['shut', 'vault', 'vault'], ['shut', 'bystander', 'bystander'],
   ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'], ['exits', 'clerk', 'clerk'],
   ['halls', 'tables-v1', 'tables-v1'], ['halls', 'tables-v2', 'tables-v2'], ['annex', 'annex', 'annex'],
-  ['lobby', 'desk-v1', 'desk-v1'], ['lobby', 'desk-v2', 'desk-v2'], ['lobby', 'visitor', 'visitor'], ['lobby', 'passer-by', 'passer-by'],
+  ['lobby', 'desk-v1', 'desk-v1'], ['lobby', 'desk-v2', 'desk-v2'], ['lobby', 'till', 'till'], ['lobby', 'visitor', 'visitor'], ['lobby', 'passer-by', 'passer-by'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 
