@@ -20,7 +20,7 @@ this page, in [${FOLDER}](${inRepository(FOLDER)}), and holds what comes out to 
 
 \`web\`, \`batch\`, \`orders\` and \`catalog\` are workloads of the topology \`shop\`, \`catalog\` in the versions \`v1\` and \`v2\`; \`pods\` are those of a gateway that somebody installed. Of the YAML there are
 the objects that the lines are about, in few lines and without \`apiVersion\`, and of some the part alone that the lines make. A program as a whole is [the storefront](${inRepository('examples/storefront')}); what goes with what,
-and why, say the guides: [gateways](guides/56-gateways.md), [those of the Gateway API](guides/58-gateway-api.md), [tokens and policies](guides/55-tokens-and-policies.md), [who comes in](guides/50-deny-by-default.md), [telemetry](guides/57-telemetry.md).
+and why, say the guides: [gateways](guides/56-gateways.md), [those of the Gateway API](guides/58-gateway-api.md), [a mesh without sidecars](guides/59-ambient.md), [tokens and policies](guides/55-tokens-and-policies.md), [who comes in](guides/50-deny-by-default.md), [telemetry](guides/57-telemetry.md).
 Every option, and what is refused: [reference](reference/istio-mesh.md). [What Istio publishes](istio-coverage.md) is declared in a page of its own.
 `;
 

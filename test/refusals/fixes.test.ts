@@ -8,7 +8,7 @@ import {
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { boundRoutes } from '../../src/gateway-api/bound-routes';
-import { gatewayApiChecks } from '../../src/gateway-api/gateway-api-checks';
+import { gatewayApiChecks, SERVICE_ROUTES_CHECKS } from '../../src/gateway-api/gateway-api-checks';
 import { istioAppChecks, istioChecks } from '../../src/istio/istio-checks';
 import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
@@ -532,7 +532,9 @@ describe('advice', () => {
   test.each(ROWS.map(row => [row.code, row.advice, row] as const))('of %s, %s, is in words of every language', (_, __, row) =>
     expect(fixesOf(row, false).filter(fix => TYPESCRIPT.test(fix))).toEqual([]));
 
-  test.each([...CHECKS, ...APP_CHECKS, ...gatewayApiChecks(boundRoutes()), ...istioChecks(NAMES), ...istioAppChecks(false)].map(check => [check.code, check.fix]))(
+  const OF_ROUTES = [...gatewayApiChecks(boundRoutes()), ...SERVICE_ROUTES_CHECKS];
+  const FOUND = [...CHECKS, ...APP_CHECKS, ...OF_ROUTES, ...istioChecks(NAMES), ...istioAppChecks(false)];
+  test.each(FOUND.map(check => [check.code, check.fix]))(
     'of %s in general is in words of every language', (_, fix) => expect(fix).not.toMatch(TYPESCRIPT));
 
   test('is followed for every rule about traffic and identity', () => {
