@@ -64,11 +64,15 @@ function declarationOf(manifest: string): string {
   return declaration;
 }
 
+/** What a row tells a mesh of, by the member that says it. */
+const MESH = { mesh: 'Mesh.istio', ambient: 'Mesh.ambient' };
+
 function declarationsIn(text: string): [string, string][] {
   return membersIn(text).flatMap(({ texts, functions }): [string, string][] => {
-    const [manifest, declare, mesh] = [texts.manifest, functions.declare, functions.mesh];
+    const [manifest, declare] = [texts.manifest, functions.declare];
     if (manifest === undefined || declare === undefined) return [];
-    const said = [bodyOf(declare).join(' '), ...mesh ? [`Mesh.istio(${bodyOf(mesh).join(' ').replace(/^\(|\)$/g, '')})`] : []];
+    const told = (['mesh', 'ambient'] as const).flatMap(name => functions[name] ? [`${MESH[name]}(${bodyOf(functions[name]).join(' ').replace(/^\(|\)$/g, '')})`] : []);
+    const said = [bodyOf(declare).join(' '), ...told];
     return [[manifest, onOneLine(said.filter(each => each !== '').join('; '))]];
   });
 }

@@ -19,7 +19,7 @@ export const serviceRoutedTwice = ourCheck<IAppCheck>({
   title: 'service-routed-twice',
   severity: Severity.ERROR,
   rationale: 'Of a VirtualService for a host and a route of the Gateway API that is bound to its Service, Istio follows one, and tells of it nowhere. '
-    + 'Source: https://istio.io/latest/docs/ambient/usage/l7-features/#traffic-routing (mixing is not supported)',
+    + 'Source: https://istio.io/latest/docs/ambient/migrate/migrate-policies/',
   fix: 'let one mesh rule the topology, by Mesh.istio() or by Mesh.ambient(), and take out what is written by hand beside it',
 
   check: context => {

@@ -38,8 +38,8 @@ export interface Written {
  * A caller with an identity, which is not let in as somebody without one, is held to what it declared. Source: principals and notPrincipals in
  * https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source; "*" is any identity that is there.
  */
-export function admittingRule(peer: AdmittedPeer, trustDomain: string): Rule {
-  const { identity, port, methods, paths } = peer;
+export function admittingRule(peer: AdmittedPeer, trustDomain: string, port = peer.port): Rule {
+  const { identity, methods, paths } = peer;
   const to = [{ operation: { ports: [String(port)], ...methods && { methods }, ...paths && { paths } } }];
   return identity === PeerIdentity.ANY ? { to } : { from: [{ source: admittedSource(peer, trustDomain) }], to };
 }

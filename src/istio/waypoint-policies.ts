@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { PeerIdentity } from '../model/admitted-peer-props';
 import { BackingService } from '../model/backing-service';
 import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
@@ -26,14 +27,24 @@ export interface AmbientNames {
 const ANYBODY: readonly Rule[] = [{}];
 
 /**
- * Whom the waypoint lets through to the Services of a workload: callers that declared it, to what they declared. A workload that is not guarded yet lets in anybody, as the waypoint alone
- * would not. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
+ * Whom the waypoint lets through to the Services of a workload: callers that declared it, to what they declared, and whom the workload admits, who may call a Service too. A workload that is
+ * not guarded yet lets in anybody, as the waypoint alone would not. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
  */
 export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain }: AmbientNames): void {
+  const admitted = admittedThroughSidecar(workload, graph).filter(({ identity }) => identity !== PeerIdentity.NONE);
   for (const { names, services } of servicesTogether(workload, graph)) {
-    const rules = workload.guarded ? services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })) : [...ANYBODY];
+    const rules = !workload.guarded ? [...ANYBODY] : [
+      ...services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })),
+      ...admitted.flatMap(peer => portsBefore(services, peer.port).map(port => admittingRule(peer, trustDomain, port))),
+    ];
     if (rules.length > 0) emitAllowed(scope, workload, { name: shortened(`${names[0]}-at-waypoint`, LONGEST), target: servicesCalled(names), rules });
   }
+}
+
+/** The ports of Services by which a port of pods is reached. */
+function portsBefore(services: readonly BackingService[], targetPort: number): number[] {
+  const addresses = services.flatMap(({ locator }) => locator.addresses);
+  return distinct(addresses.filter(address => address.targetPort === targetPort).map(({ port }) => port));
 }
 
 /**

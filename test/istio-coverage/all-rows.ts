@@ -1,4 +1,5 @@
 import { CoverageRow } from './coverage-row';
+import { AMBIENT } from './rows/ambient';
 import { BOOKINFO_ROUTES } from './rows/bookinfo-routes';
 import { BOOKINFO_SERVICES } from './rows/bookinfo-services';
 import { CONNECTIONS } from './rows/connections';
@@ -18,6 +19,7 @@ export const ROWS: Readonly<Record<string, readonly CoverageRow[]>> = {
   'Bookinfo: Services': BOOKINFO_SERVICES,
   'Other Services': SERVICES,
   'Routes of the Gateway API': GATEWAY_API,
+  'A mesh without sidecars': AMBIENT,
   'Connections, breakers and balancing': CONNECTIONS,
   'Gateways': GATEWAYS,
   'Services outside': OUTSIDE,

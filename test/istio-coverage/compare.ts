@@ -14,11 +14,12 @@ export interface Comparison {
 }
 
 /** Runs the program of a row and compares what comes out, by meaning. Kinds that the manifest does not hold are not compared. */
-export function comparisonOf({ declare, mesh, expects, besides = [], verdict }: CoverageRow): Comparison {
+export function comparisonOf({ declare, mesh, ambient, expects, besides = [], verdict }: CoverageRow): Comparison {
   const chart = new Chart(new App(), 'sample', { namespace: 'default' });
   const sample = new Sample(chart);
   declare(sample);
-  sample.emit(mesh?.(sample) ?? {});
+  if (ambient) sample.emitAmbient(ambient());
+  else sample.emit(mesh?.(sample) ?? {});
   const differences = verdict.is === 'same' ? [] : verdict.differences;
   const alike = (meanings: Meaning[]) => differences.reduce((left, difference) => difference.alike(left), meanings);
   const published = alike(expects.map(spelledOut));

@@ -1,4 +1,4 @@
-import { IstioOptions } from '../../src';
+import { AmbientOptions, IstioOptions } from '../../src';
 import { Meaning } from './meaning/meaning';
 import { Sample } from './sample';
 
@@ -33,6 +33,8 @@ export interface CoverageRow {
   readonly declare: (sample: Sample) => void;
   /** What the mesh is told of all of it, if the manifest is about that. */
   readonly mesh?: (sample: Sample) => IstioOptions;
+  /** What a mesh without sidecars is told, if the manifest is of one. */
+  readonly ambient?: () => AmbientOptions;
   /** What the published objects say, in our words; what an API takes for granted may be left out. */
   readonly expects: readonly Meaning[];
   /** What of the same kinds the program emits as well, because it needs what another published manifest holds. */

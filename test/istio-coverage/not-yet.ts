@@ -21,14 +21,12 @@ export const NOT_YET: readonly Missing[] = [
   { why: 'whom a gateway lets in, which is for its owner to say', manifests: ['istio.io authz-http: bookinfo-gateway-viewer'] },
   { why: 'a header whose name says that its value is a secret, which no manifest holds', manifests: ['istio.io authz-deny: DENY GET unless header'] },
   {
-    why: 'Istio without sidecars: policies and routes of a waypoint',
-    manifests: [
-      'samples/ambient-argo/application/details-waypoint.yaml',
-      'samples/ambient-argo/application/route-reviews-90-10.yaml',
-      'istio.io ambient: L7 policy targetRefs',
-      'istio.io ambient: HTTPRoute reviews 90-10',
-      'istio.io ambient: AP on waypoint, source namespaces',
-    ],
+    why: 'a method whatever the path, of a declared caller: operations are those of a contract, each with its path',
+    manifests: ['istio.io ambient: L7 policy targetRefs'],
+  },
+  {
+    why: 'whom a waypoint lets in to all Services of its namespace; each workload lets in namespaces itself (`admits()`)',
+    manifests: ['istio.io ambient: AP on waypoint, source namespaces'],
   },
   { why: 'what a sidecar listens to itself', manifests: ['istio.io sidecar-tls-termination: Sidecar ingress TLS'] },
   {

@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import {
-  BackingService, CallOptions, Gateway, GatewayListener, HttpProvider, HttpService, HttpServiceProps, IstioMesh, IstioOptions,
-  KubernetesServices, Pods, RetryCondition, RetryPolicy, TcpProvider, TcpService, Topology, Workload, WorkloadServingOptions, WorkloadStanding,
+  AmbientOptions, BackingService, CallOptions, Gateway, GatewayListener, HttpProvider, HttpService, HttpServiceProps, IstioMesh,
+  IstioOptions, KubernetesServices, Mesh, Platform, Pods, RetryCondition, RetryPolicy, TcpProvider, TcpService, Topology, Workload,
+  WorkloadServingOptions, WorkloadStanding,
 } from '../../src';
 
 /** What Istio repeats where nothing is said, as far as HTTP can meet it. Source: istio, pilot/pkg/networking/core/route/retry (`DefaultPolicy`) */
@@ -76,6 +77,11 @@ export class Sample {
   /** The gateway that Istio installs for what leaves the mesh. */
   public egress(name = 'egressgateway', service = 'istio-egressgateway', namespace = 'istio-system'): Gateway {
     return new Gateway(this.topology, name, { pods: Pods.fromLabels({ labels: { istio: name }, namespace, serviceAccountName: name }), service });
+  }
+
+  /** Emits what Istio reads where it has no sidecars. */
+  public emitAmbient(options: AmbientOptions): void {
+    new Platform(this.chart, 'platform', { topology: this.topology, mesh: Mesh.ambient(options) });
   }
 
   /** Emits the Services, and what Istio reads. */

@@ -1,4 +1,4 @@
-import { AdmittedPeer, HttpProvider, HttpService, WorkloadStanding } from '../../src';
+import { AdmittedPeer, HttpProvider, HttpService, Workload, WorkloadStanding } from '../../src';
 import { AmbientDeclaration } from '../support/ambient';
 import { newWorkload } from '../support/declare';
 import { contractOf, operation } from '../support/mesh';
@@ -35,4 +35,13 @@ test('callers of a headless Service, and whom a workload admits, are let in by i
     { from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['8080'] } }] },
     { from: [{ source: { namespaces: ['jobs'] } }], to: [{ operation: { ports: ['9090'] } }] },
   ]);
+});
+
+test('whom a workload admits of the mesh may call its Service too, at the port of that; who is in no mesh never comes by the waypoint', () => {
+  const users = declared.users();
+  const workload = users.locator.workload as Workload;
+  workload.admits(AdmittedPeer.meshNamespace({ namespace: 'jobs', port: 8080 }));
+  workload.admits(AdmittedPeer.meshNamespace({ namespace: 'jobs', port: 9090 }));
+  workload.admits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 8080 }));
+  expect(rules('users-api-at-waypoint')).toEqual([{ from: [{ source: { namespaces: ['jobs'] } }], to: [{ operation: { ports: ['80'] } }] }]);
 });

@@ -1,6 +1,7 @@
 /** What an object says, in words of our own: no name, no label that nobody reads, no order that does not matter. */
 export type Meaning = ServiceMeaning | RoutesMeaning | HttpRouteMeaning | ConnectionsMeaning | EntryMeaning | MutualTlsMeaning | AccessMeaning
-  | TelemetryMeaning | TokensMeaning | GatewayMeaning | GatewayRoutesMeaning | KubernetesGatewayMeaning | BoundRoutesMeaning | IngressMeaning;
+  | TelemetryMeaning | TokensMeaning | GatewayMeaning | GatewayRoutesMeaning | KubernetesGatewayMeaning | BoundRoutesMeaning | IngressMeaning
+  | WaypointMeaning;
 
 /** A host without dots is a Service in namespace `default`, as samples write it. */
 export interface ServiceMeaning {
@@ -152,6 +153,17 @@ export interface IngressMeaning {
   readonly kind: 'Ingress';
   readonly hosts: readonly string[];
   readonly routes: readonly RouteMeaning[];
+}
+
+/** A Gateway of the class `istio-waypoint`. */
+export interface WaypointMeaning {
+  readonly kind: 'Waypoint';
+  readonly port: number;
+  readonly protocol: string;
+  /** What it stands before: `service` if nothing is said. */
+  readonly before?: string;
+  /** Of istiod. */
+  readonly revision?: string;
 }
 
 /** An HTTPRoute of a Service. */

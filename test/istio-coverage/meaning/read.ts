@@ -1,12 +1,14 @@
 import {
-  AccessMeaning, ConnectionsMeaning, EntryMeaning, GatewayMeaning, GatewayRoutesMeaning, Meaning, MutualTlsMeaning, RouteMeaning, RoutesMeaning,
-  ServiceMeaning, TelemetryMeaning, TokensMeaning,
+  AccessMeaning, ConnectionsMeaning, EntryMeaning, GatewayMeaning, GatewayRoutesMeaning, HttpRouteMeaning, Meaning, MutualTlsMeaning, RouteMeaning,
+  RoutesMeaning, ServiceMeaning, TelemetryMeaning, TokensMeaning, WaypointMeaning,
 } from './meaning';
 
 /** An object as the cluster gets it. */
 export interface PlainObject {
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace: string; readonly annotations?: Record<string, string> };
+  readonly metadata: {
+    readonly name: string; readonly namespace: string; readonly annotations?: Record<string, string>; readonly labels?: Record<string, string>;
+  };
   readonly spec: any;
 }
 
@@ -20,6 +22,7 @@ const READERS: Record<string, (object: PlainObject) => Meaning> = {
   AuthorizationPolicy: readAccess,
   RequestAuthentication: readTokens,
   Telemetry: readTelemetry,
+  HTTPRoute: readHttpRoute,
 };
 
 /** What our objects say; nothing of kinds that Istio's samples do not have. */
@@ -63,13 +66,30 @@ function readGatewayRoutes({ hosts: [host], http, tls, tcp }: any): GatewayRoute
   };
 }
 
-function readGateway({ spec: { selector, servers } }: PlainObject): GatewayMeaning {
+function readGateway({ metadata: { labels }, spec }: PlainObject): GatewayMeaning | WaypointMeaning {
+  const { selector, servers, gatewayClassName, listeners } = spec;
+  if (gatewayClassName === 'istio-waypoint') {
+    const [{ port, protocol }] = listeners;
+    return { kind: 'Waypoint', port, protocol, before: labels?.['istio.io/waypoint-for'], revision: labels?.['istio.io/rev'] };
+  }
   return {
     kind: 'Gateway',
     of: selector,
     listeners: servers.map(({ port, hosts, tls }: any) => ({
       port: port.number, protocol: port.protocol, hosts,
       tls: tls && { mode: tls.mode, secret: tls.credentialName, min: tls.minProtocolVersion, redirects: tls.httpsRedirect },
+    })),
+  };
+}
+
+/** A time limit of 0 is none. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts */
+function readHttpRoute({ metadata: { namespace }, spec: { parentRefs: [{ name }], rules } }: PlainObject): HttpRouteMeaning {
+  return {
+    kind: 'HTTPRoute',
+    parent: `${name}.${namespace}.svc.cluster.local`,
+    rules: rules.map(({ name: _, matches, backendRefs, timeouts, ...more }: any) => ({
+      when: matches, to: Object.fromEntries(backendRefs.map((backend: any) => [backend.name, backend.weight ?? 1])),
+      timeout: timeouts?.request === '0s' ? undefined : timeouts?.request, ...more,
     })),
   };
 }

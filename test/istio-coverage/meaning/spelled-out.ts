@@ -15,6 +15,7 @@ export function spelledOut(meaning: Meaning): Meaning {
     case 'ServiceEntry': return entry(meaning);
     case 'AuthorizationPolicy': return { namespace: NAMESPACE, action: 'ALLOW', ...meaning };
     case 'HTTPRoute': return { ...meaning, parent: fullHost(meaning.parent) };
+    case 'Waypoint': return { before: 'service', ...meaning };
     default: return { namespace: NAMESPACE, ...meaning };
   }
 }
