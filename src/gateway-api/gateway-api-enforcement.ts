@@ -71,8 +71,8 @@ function ofRoute({ dependency: { source, service }, graph, fix }: Asked): Enforc
   if (isOfGatewayApi(source)) return CARRIED;
   if (!hasOwnService(service)) return withoutService(service);
   return isRuledAlike(service, graph) ? CARRIED : EnforcementAnswer.cannot(
-    `a route that is bound to a Service does not ask who calls, and the callers of ${service.name} do not all say the same`,
-    'let each of them declare the same, or let sidecars carry it: Mesh.istio()',
+    `a route that is bound to a Service does not ask who calls, and not all who may call ${service.name}, gateways among them, are to wait so long`,
+    'let each caller declare the same, and gateways no more, guard the workload that answers, or let sidecars carry it: Mesh.istio()',
   );
 }
 

@@ -1,4 +1,6 @@
+import { Duration } from 'cdk8s';
 import { BackingService } from '../model/backing-service';
+import { isGateway } from '../model/gateway-interface';
 import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { CallerGroup, callerGroupsOf } from '../traffic/caller-groups';
@@ -11,9 +13,23 @@ import { kindOfRoute } from './kind-of-route';
 /** Routes name Services, and not their hosts, so that no domain is asked for. */
 const DOMAIN = 'cluster.local';
 
-/** Whether all callers of a service say the same of their requests, as a route that is bound to a Service does not ask who calls. */
+/**
+ * Whether all callers of a service say the same of their requests, as a route that is bound to a Service does not ask who calls. What comes through a gateway is held to it too, which is all the same
+ * where the gateway waits no longer by itself.
+ */
 export function isRuledAlike(service: BackingService, graph: TopologyGraph): boolean {
-  return callerGroupsOf(hostOf(service, graph)).length < 2;
+  const [group, ...others] = callerGroupsOf(hostOf(service, graph));
+  const longest = group?.policy.timeout;
+  if (others.length > 0 || longest === undefined) return others.length === 0;
+  return waitsOfGateways(service, graph).every(wait => wait !== undefined && wait.toMilliseconds() <= longest.toMilliseconds());
+}
+
+/** How long each gateway waits for a service; undefined for ever. */
+function waitsOfGateways(service: BackingService, graph: TopologyGraph): (Duration | undefined)[] {
+  const { _exposures: exposures } = graph;
+  const exposed = exposures.all.filter(exposure => exposure.service === service);
+  const calling = graph.dependenciesOn(service).filter(({ source }) => isGateway(source) && exposed.every(({ gateway }) => gateway !== source));
+  return [...exposed.map(exposure => exposures.policyOf(exposure).timeout), ...calling.map(({ policy }) => policy.timeout)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { AccessRule } from '../model/access-policy-props';
 import { AdmittedPeer } from '../model/admitted-peer';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
@@ -10,7 +11,6 @@ import { bytePortsOf } from '../model/seen-ports';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
-import { admittedThroughSidecar } from './admitted-ports';
 import { IstioEnforcement } from './istio-enforcement';
 import { callersAgree } from './traffic-policy';
 
@@ -65,15 +65,29 @@ const ENTERING: Record<string, (workload: IWorkload, graph: TopologyGraph) => En
     return modes.includes(MutualTlsMode.DISABLE) ? cannot(`pods of ${name} take mutual TLS wherever a mesh has no sidecars, and cannot refuse it`) : undefined;
   },
   admits: (workload, graph) => {
-    const seen = admittedThroughSidecar(workload, graph).find(isAboutRequests);
+    const seen = graph.admittedPeersOf(workload).find(isAboutRequests);
     return seen && cannot(`whom ${workload.name} admits at port ${seen.port} comes past the waypoint, and no other proxy sees methods, paths and addresses of clients`);
   },
-  requires: (workload, graph) => ofRequests(workload, graph, graph.requiredTokensOf(workload).some(({ ports }) => ports !== undefined)),
+  requires: (workload, graph) => {
+    const ports = new Set(graph.servicesOf(workload).flatMap(({ locator }) => locator.addresses.map(({ targetPort }) => targetPort)));
+    const past = graph.admittedPeersOf(workload).find(({ port }) => ports.has(port));
+    return comingPast(workload, past) ?? ofRequests(workload, graph, graph.requiredTokensOf(workload).some(token => token.ports !== undefined));
+  },
   enforces: (workload, graph) => {
     const rules = graph.policiesOf(workload).flatMap(policy => policy.rules);
-    return ofRequests(workload, graph, rules.some(({ ports, notPorts }) => ports !== undefined || notPorts !== undefined));
+    return comingPast(workload, graph.admittedPeersOf(workload)[0]) ?? ofRequests(workload, graph, rules.some(namesDestination));
   },
 };
+
+/** Who is admitted comes to the pods too, where no waypoint holds anything. */
+function comingPast({ name }: IWorkload, peer: AdmittedPeer | undefined): EnforcementAnswer | undefined {
+  return peer && cannot(`whom ${name} admits at port ${peer.port} comes past the waypoint, which alone holds it`);
+}
+
+/** By ports or addresses of pods. */
+function namesDestination({ ports, notPorts, when = [] }: AccessRule): boolean {
+  return ports !== undefined || notPorts !== undefined || when.some(({ key }) => key === 'destination.port' || key === 'destination.ip');
+}
 
 /** At a waypoint policies are about Services: they know other ports than those of pods. */
 function ofRequests(workload: IWorkload, graph: TopologyGraph, namesPorts: boolean): EnforcementAnswer | undefined {
@@ -91,8 +105,8 @@ function isAboutRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean
 /** A rule of connections is for all who call. */
 function atWaypoint({ service }: Dependency, graph: TopologyGraph): EnforcementAnswer {
   if (!hasOwnService(service)) return withoutWaypoint(service);
-  return callersAgree(graph.dependenciesOn(service).filter(({ source }) => !isGateway(source))) ? CARRIED : EnforcementAnswer.cannot(
-    `the waypoint before ${service.name} does not ask who connects, and its callers do not all say the same`,
+  return callersAgree(graph.dependenciesOn(service)) ? CARRIED : EnforcementAnswer.cannot(
+    `the waypoint before ${service.name} does not ask who connects, and its callers, gateways among them, do not all say the same`,
     'let each of them declare the same, or let sidecars carry it: Mesh.istio()',
   );
 }

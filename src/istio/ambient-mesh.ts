@@ -29,6 +29,7 @@ import { emitWaypoint } from './waypoint';
 import { AmbientNames, emitPodsPolicy, emitWaypointPolicies } from './waypoint-policies';
 import { emitWaypointRules } from './waypoint-rule';
 import { servicesBehindWaypoint } from './waypoint-services';
+import { assertReportable } from './waypoint-telemetry';
 
 /** What to make Istio's resources of, where it has no sidecars. */
 export interface AmbientMeshProps extends AmbientOptions, OutputOptions {
@@ -43,7 +44,7 @@ export interface AmbientMeshProps extends AmbientOptions, OutputOptions {
  */
 export class AmbientMesh extends Construct {
   /**
-   * @throws what `IstioMesh` throws, but for what is said of sidecars, BST801 if the name of the waypoint is no DNS label
+   * @throws what `IstioMesh` throws, but for what is said of sidecars, BST801 if the name of the waypoint is no DNS label, BST660 if telemetry is said that no waypoint reports
    */
   constructor(scope: Construct, id: string, props: AmbientMeshProps) {
     acceptArguments('new AmbientMesh', [scope, id, props]);
@@ -59,6 +60,7 @@ export class AmbientMesh extends Construct {
     const checks = istioChecks({ clusterDomain, rootNamespace, policies, providers });
     const graph = props.topology.read({ enforcement, checks, appChecks: ambientAppChecks() });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path });
+    assertReportable(telemetry, graph, path);
     emitNamespacePolicies(this, policies);
     if (!props.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
     emitHosts(this, graph, clusterDomain);
@@ -95,7 +97,7 @@ function emitOfWorkload(scope: Construct, workload: IWorkload, { graph, names, p
   const target = isGateway ? podsOf(workload) : servicesCalled(called);
   emitRequestAuthentication(scope, workload, graph.requiredTokensOf(workload), target);
   emitAccessPolicies(scope, workload, { graph, trustDomain: names.trustDomain, target });
-  const taken = workload.ruled ? connectionsTaken(workload, graph, policies) : undefined;
+  const taken = workload.ruled ? connectionsTaken(workload, graph, policies, graph.admittedPeersOf(workload)) : undefined;
   if (taken) emitPeerAuthentication(scope, workload, taken);
   if (workload.guarded) emitPodsPolicy(scope, workload, graph, names);
   if (!isGateway) emitWaypointPolicies(scope, workload, graph, names);

@@ -1,3 +1,4 @@
+import { AdmittedPeer } from '../model/admitted-peer';
 import { MutualTls, modeAt, MutualTlsMode } from '../model/mutual-tls';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
@@ -15,10 +16,13 @@ export interface ConnectionsTaken {
  * What is said of the workload, else of its namespace, else of the mesh; undefined if nothing of ours says it. Plaintext is taken at ports where somebody without an identity is let in.
  * Source: istio, pilot/pkg/security/authn (ComposePeerAuthentication)
  */
-export function connectionsTaken(workload: IWorkload, graph: TopologyGraph, policies: readonly HeldPolicy[]): ConnectionsTaken | undefined {
+export function connectionsTaken(
+  workload: IWorkload, graph: TopologyGraph, policies: readonly HeldPolicy[],
+  admitted: readonly AdmittedPeer[] = admittedThroughSidecar(workload, graph),
+): ConnectionsTaken | undefined {
   const said = workload.mutualTls ?? (workload.guarded ? MutualTls.STRICT : inherited(workload, policies));
   if (said === undefined) return undefined;
-  const plain = new Set(admittedThroughSidecar(workload, graph).filter(peer => !isInMesh(peer)).map(({ port }) => port));
+  const plain = new Set(admitted.filter(peer => !isInMesh(peer)).map(({ port }) => port));
   const ports = [...new Set([...Object.keys(said.ports).map(Number), ...plain])].sort((a, b) => a - b);
   const modes = ports.map(port => [port, opened(modeAt(said, port), plain.has(port))] as const);
   return { mode: said.mode, ports: new Map(modes.filter(([, mode]) => mode !== said.mode)) };

@@ -6,7 +6,6 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
 import { shortened } from '../private/shortened';
-import { admittedThroughSidecar } from './admitted-ports';
 import { emitAllowed } from './authorization-policy';
 import { admittingRule, Rule, rulesOfCallers } from './entering-rules';
 import { podsOf, servicesCalled } from './policy-target';
@@ -31,7 +30,7 @@ const ANYBODY: readonly Rule[] = [{}];
  * not guarded yet lets in anybody, as the waypoint alone would not. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
  */
 export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain }: AmbientNames): void {
-  const admitted = admittedThroughSidecar(workload, graph).filter(({ identity }) => identity !== PeerIdentity.NONE);
+  const admitted = graph.admittedPeersOf(workload).filter(({ identity }) => identity !== PeerIdentity.NONE);
   for (const { names, services } of servicesTogether(workload, graph)) {
     const rules = !workload.guarded ? [...ANYBODY] : [
       ...services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })),
@@ -58,7 +57,7 @@ export function emitPodsPolicy(scope: Construct, workload: IWorkload, graph: Top
     ...throughWaypoint(services.filter(hasOwnService), principal),
     ...services.filter(service => !hasOwnService(service))
       .flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'targetPort' })),
-    ...admittedThroughSidecar(workload, graph).map(peer => admittingRule(peer, trustDomain)),
+    ...graph.admittedPeersOf(workload).map(peer => admittingRule(peer, trustDomain)),
   ];
   emitAllowed(scope, workload, { name: workload.name, target: podsOf(workload), rules });
 }

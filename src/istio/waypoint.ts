@@ -15,8 +15,8 @@ interface LetNobodyInSpec {
 
 /** At which proxies without sidecars take connections, for whomever they are. Source: https://istio.io/latest/docs/ambient/architecture/hbone/ */
 export const TUNNEL_PORT = 15008;
-/** From where the kubelet's probes seem to come. Source: https://istio.io/latest/docs/ambient/usage/networkpolicy/ */
-export const PROBES_FROM = '169.254.7.127/32';
+/** From where the kubelet's probes seem to come. Source: https://istio.io/latest/docs/ambient/usage/networkpolicy/; istio, cni/pkg/iptables */
+export const PROBES_FROM: readonly string[] = ['169.254.7.127/32', 'fd16:9254:7127:1337:ffff:ffff:ffff:ffff/128'];
 
 /** Labels of Services whose requests a waypoint is to take, those that come through gateways of Istio's too. Source: https://istio.io/latest/docs/ambient/usage/waypoint/ */
 export function enrolling(waypoint: string): Record<string, string> {

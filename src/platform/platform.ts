@@ -106,7 +106,7 @@ export class Platform extends Construct {
       dns,
       additionalEgress: [...istioOptions ? [controlPlane(istioOptions)] : [], ...additionalEgress],
       outsideIsPublic,
-      tunnel: waypoint === undefined ? undefined : { port: TUNNEL_PORT, proxyLabels: waypointPods(waypoint), probesFrom: [PROBES_FROM] },
+      tunnel: waypoint === undefined ? undefined : { port: TUNNEL_PORT, proxyLabels: waypointPods(waypoint), probesFrom: [...PROBES_FROM] },
     });
   }
 }

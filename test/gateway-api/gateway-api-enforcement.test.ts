@@ -80,8 +80,8 @@ describe('of calls of services, where a mesh reads routes of the Gateway API', (
     const users = declared.users();
     declared.workload('web').calls(users, { timeout: Duration.seconds(1) });
     declared.workload('app').calls(users);
-  })).toEqual(['error web calls users-api: timeout cannot be carried: a route that is bound to a Service does not ask who calls, and the callers of users-api do not all say the same; '
-    + 'let each of them declare the same, or let sidecars carry it: Mesh.istio()']));
+  })).toEqual(['error web calls users-api: timeout cannot be carried: a route that is bound to a Service does not ask who calls, and not all who may call users-api, gateways among them, are to wait so long; '
+    + 'let each caller declare the same, and gateways no more, guard the workload that answers, or let sidecars carry it: Mesh.istio()']));
 
   test('what a route has no words for is an error', () => {
     const said: CallOptions = {

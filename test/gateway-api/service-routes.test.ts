@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { GrpcProvider, GrpcService, HttpMatch, HttpRoute, StringMatch, TcpProvider, TcpService } from '../../src';
+import { ExposeOptions, GrpcProvider, GrpcService, HttpMatch, HttpRoute, StringMatch, TcpProvider, TcpService } from '../../src';
 import { isRuledAlike } from '../../src/gateway-api/service-routes';
+import { newGateway } from '../support/gateway';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 
 let declared: GatewayApiDeclaration;
@@ -53,4 +54,20 @@ test('callers that differ are not ruled alike, nor is one that says nothing besi
   app.calls(users, { timeout: Duration.millis(2000) });
   batch.calls(users);
   expect(alike()).toBe(false);
+});
+
+test.each<[string, ExposeOptions, boolean]>([
+  ['no longer', { timeout: Duration.seconds(1) }, true], ['as long', { timeout: Duration.seconds(2) }, true], ['longer', { timeout: Duration.seconds(3) }, false], ['for ever', {}, false],
+])('a gateway that waits %s than other callers, which its requests are held to as well: %j', (_, options, alike) => {
+  const users = declared.users();
+  declared.workload('web').calls(users, { timeout: Duration.seconds(2) });
+  declared.door().exposes(users, options);
+  expect(isRuledAlike(users, declared.topology._closed())).toBe(alike);
+});
+
+test('so is a gateway whose routes are not said here', () => {
+  const users = declared.users();
+  declared.workload('web').calls(users, { timeout: Duration.seconds(2) });
+  newGateway(declared.topology).calls(users);
+  expect(isRuledAlike(users, declared.topology._closed())).toBe(false);
 });

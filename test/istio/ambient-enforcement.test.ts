@@ -13,6 +13,7 @@ beforeEach(() => { declared = new AmbientDeclaration(); });
 const found = () => { declared.read(); return declared.found('BST616'); };
 const called = (said: CallOptions, name = 'web') => declared.workload(name).calls(declared.users(), said);
 const users = () => declared.users().locator.workload as Workload;
+const existing = () => new HttpService(declared.topology, 'there', { provider: HttpProvider.workload(declared.workload('there'), { existingService: 'there' }) });
 const BREAKER = { circuitBreaker: CircuitBreaker.consecutiveErrors(5) };
 const TOKEN = Jwt.ofIssuer('https://login.example.com');
 
@@ -42,6 +43,23 @@ test.each<[string, () => void, string]>([
   ['paths of those who are admitted', () => declared.workload('web').admits(AdmittedPeer.anyone({ port: 9090, paths: ['/metrics'] })), 'comes past the waypoint'],
   ['a token of pods that no Service is before', () => declared.workload('web').requires(TOKEN), 'no waypoint stands before web'],
   ['ports of pods in a policy', () => users().enforces(AccessPolicy.deny('internal', { rules: [{ ports: [8080] }] })), 'knows ports of Services'],
+  ['a token where somebody is admitted past the waypoint', () => {
+    const workload = users();
+    workload.admits(AdmittedPeer.anyMeshPods({ port: 8080 }));
+    workload.requires(TOKEN);
+  }, 'whom users admits at port 8080 comes past the waypoint'],
+  ['a policy where somebody is admitted past it', () => {
+    const workload = users();
+    workload.admits(AdmittedPeer.anyMeshPods({ port: 9090 }));
+    workload.enforces(AccessPolicy.deny('evil', { rules: [{ namespaces: ['evil'] }] }));
+  }, 'whom users admits at port 9090 comes past the waypoint'],
+  ['the port of pods in a condition', () => users().enforces(AccessPolicy.deny('internal', { rules: [{ when: [{ key: 'destination.port', values: ['8080'] }] }] })), 'knows ports of Services'],
+  ['a breaker where a gateway has none', () => {
+    const service = declared.users();
+    declared.workload('web').calls(service, BREAKER);
+    newGateway(declared.topology, { gatewayClassName: 'istio', listeners: [GatewayListener.http()] }).exposes(service);
+  }, 'its callers, gateways among them, do not all say the same'],
+  ['a breaker towards a Service that is there', () => declared.workload('web').calls(existing(), BREAKER), 'no waypoint of ours stands before there'],
   ['what gateways of Istio\'s own API expose', () => newGateway(declared.topology, { listeners: [GatewayListener.http()] }).exposes(declared.users()), 'tell versions apart by subsets'],
 ])('%s is refused', (_, declare, words) => {
   declare();
@@ -65,4 +83,23 @@ test('tokens and policies of a service behind its waypoint are carried', () => {
     'users', 'waypoint', 'users-internal', 'users-requires-token',
   ]);
   expect(declared.spec('AuthorizationPolicy', 'users-requires-token').rules).toEqual([{ from: [{ source: { notRequestPrincipals: ['https://login.example.com/*'] } }] }]);
+});
+
+test('a token at ports of a service stands beside whom a workload admits at others', () => {
+  const workload = users();
+  workload.admits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 9090 }));
+  workload.requires(TOKEN);
+  expect(found()).toEqual([]);
+});
+
+test('who is admitted where a sidecar would answer is let in by the pods themselves', () => {
+  const workload = users();
+  workload.admits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { app: 'prometheus' }, port: 15020 }));
+  expect(declared.spec('AuthorizationPolicy', 'users').rules[1]).toEqual({ from: [{ source: { notPrincipals: ['*'] } }], to: [{ operation: { ports: ['15020'] } }] });
+  expect(declared.spec('PeerAuthentication', 'users').portLevelMtls).toEqual({ 15020: { mode: 'PERMISSIVE' } });
+});
+
+test('callers of a Service that is there, which no waypoint of ours stands before, are let in by the pods', () => {
+  declared.caller('web', existing());
+  expect(declared.spec('AuthorizationPolicy', 'there').rules[0].from).toEqual([{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }]);
 });

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, HttpRoute, LoadBalancing } from '../../src';
+import { CircuitBreaker, HttpRoute, IstioMetric, LoadBalancing, TelemetryOptions, WorkloadMode } from '../../src';
 import { AmbientOptions } from '../../src/istio/ambient-options';
 import { AmbientDeclaration } from '../support/ambient';
 import { expectRefusal } from '../support/declare';
-import { EVERY_MESH_OPTION } from '../support/mesh';
+import { EVERY_MESH_OPTION, EVERY_TELEMETRY_OPTION } from '../support/mesh';
 
 function small(options?: AmbientOptions): AmbientDeclaration {
   const declared = new AmbientDeclaration(options);
@@ -12,7 +12,10 @@ function small(options?: AmbientOptions): AmbientDeclaration {
 }
 
 const { sidecars: _, dnsCapture: __, ...OF_ANY_MESH } = EVERY_MESH_OPTION;
-const EVERY_OPTION: Required<Omit<AmbientOptions, 'waypointsExist'>> = { ...OF_ANY_MESH, waypoint: 'way' };
+const OF_SERVERS: Required<TelemetryOptions> = {
+  ...EVERY_TELEMETRY_OPTION, accessLogs: [{ provider: 'envoy', mode: WorkloadMode.SERVER }], metrics: { overrides: [{ metric: IstioMetric.REQUEST_COUNT, disabled: true }] },
+};
+const EVERY_OPTION: Required<Omit<AmbientOptions, 'waypointsExist'>> = { ...OF_ANY_MESH, ...OF_SERVERS, waypoint: 'way' };
 
 test('of the smallest case: a waypoint that lets in who is declared, and pods that let in the waypoint', () => expect(small().emitted).toMatchSnapshot());
 

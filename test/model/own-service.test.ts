@@ -2,11 +2,12 @@ import { HttpProvider, HttpService } from '../../src';
 import { hasOwnService } from '../../src/model/own-service';
 import { MeshDeclaration } from '../support/mesh';
 
-test('a third party, a headless Service and another team\'s are no Service of ours that chooses pods', () => {
+test('a third party, a headless Service, one that is there and another team\'s are no Service of ours that chooses pods', () => {
   const declared = new MeshDeclaration();
   const provided = (name: string, provider: HttpProvider) => new HttpService(declared.topology, name, { provider });
   expect([
     declared.users(), declared.payments(), provided('shards', HttpProvider.workload(declared.workload('shards'), { headless: true })),
     provided('rates', HttpProvider.inCluster({ service: 'rates', namespace: 'tariffs', podLabels: { app: 'rates' } })), declared.database(),
-  ].map(hasOwnService)).toEqual([true, false, false, false, false]);
+    provided('there', HttpProvider.workload(declared.workload('there'), { existingService: 'there' })),
+  ].map(hasOwnService)).toEqual([true, false, false, false, false, false]);
 });
