@@ -85,7 +85,7 @@ export const telemetry = () => ({
   accessLogs: [{ provider: 'envoy', filter: 'response.code >= 500', mode: WorkloadMode.SERVER }, { provider: 'otel', disabled: true }],
   metrics: {
     provider: 'prometheus', reportingInterval: second(),
-    overrides: [{ metric: IstioMetric.REQUEST_COUNT, mode: WorkloadMode.CLIENT, tags: { host: 'request.host' }, removedTags: ['a'] }, { metric: IstioMetric.REQUEST_SIZE, disabled: true }],
+    overrides: [{ metric: IstioMetric.REQUEST_COUNT, mode: WorkloadMode.SERVER, tags: { host: 'request.host' }, removedTags: ['a'] }, { metric: IstioMetric.REQUEST_SIZE, disabled: true }],
   },
 });
 const mesh = () => ({
