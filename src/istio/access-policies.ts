@@ -7,8 +7,7 @@ import { bytePortsOf, requestPortsOf } from '../model/seen-ports';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
-import { emit } from '../private/emit';
-import { podsOf, PolicyTarget } from './policy-target';
+import { emitAbout, podsOf, PolicyTarget } from './policy-target';
 import { principalOf } from './principal';
 
 type Lists = Readonly<Record<string, string[]>>;
@@ -19,13 +18,11 @@ interface Rule {
   readonly when?: AccessCondition[];
 }
 
-interface SaidOfEntering {
+interface AccessPolicySpec {
   readonly action: string;
   readonly provider?: { readonly name: string };
   readonly rules: Rule[];
 }
-
-type AccessPolicySpec = PolicyTarget & SaidOfEntering;
 
 /** Source: https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/ */
 const DRY_RUN = { 'istio.io/dry-run': 'true' };
@@ -58,20 +55,20 @@ function knowsPods({ standing }: IWorkload, target: PolicyTarget): boolean {
   return standing !== WorkloadStanding.GATEWAY && 'selector' in target;
 }
 
-interface Emitted extends SaidOfEntering {
+interface Emitted extends AccessPolicySpec {
   readonly name: string;
   readonly dryRun: boolean;
   readonly target: PolicyTarget;
 }
 
 function emitPolicy(scope: Construct, workload: IWorkload, { name, dryRun, target, ...said }: Emitted): void {
-  emit<AccessPolicySpec>(scope, {
+  emitAbout<AccessPolicySpec>(scope, target, {
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
     name: `${workload.name}-${name}`,
     namespace: workload.namespace,
     annotations: dryRun ? DRY_RUN : undefined,
-    spec: { ...target, ...said },
+    spec: said,
   });
 }
 

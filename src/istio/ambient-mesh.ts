@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { ServiceOwner } from '../model/locator';
 import { OutputOptions } from '../model/output-options';
 import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
@@ -15,16 +14,15 @@ import { emitAccessPolicies } from './access-policies';
 import { AmbientEnforcement } from './ambient-enforcement';
 import { AmbientOptions } from './ambient-options';
 import { connectionsTaken } from './connections-taken';
+import { heldMesh } from './held-mesh';
 import { ambientAppChecks, istioChecks } from './istio-checks';
-import { meshNamesOf } from './mesh-names';
-import { emitNamespacePolicies, HeldPolicy, heldPolicies } from './namespace-policies';
+import { assertNoneDisabled, emitNamespacePolicies, HeldPolicy } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { podsOf, servicesCalled } from './policy-target';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
 import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
 import { TelemetryPlan, telemetryPlan } from './telemetry-plan';
-import { assertTelemetry, providersOf } from './telemetry-rules';
 import { emitWaypoint } from './waypoint';
 import { AmbientNames, emitPodsPolicy, emitWaypointPolicies } from './waypoint-policies';
 import { emitWaypointRules } from './waypoint-rule';
@@ -44,26 +42,24 @@ export interface AmbientMeshProps extends AmbientOptions, OutputOptions {
  */
 export class AmbientMesh extends Construct {
   /**
-   * @throws what `IstioMesh` throws, but for what is said of sidecars, BST801 if the name of the waypoint is no DNS label, BST660 if telemetry is said that no waypoint reports
+   * @throws what `IstioMesh` throws, but for what is said of sidecars, BST801 if the name of the waypoint is no DNS label, BST660 if telemetry is said that no waypoint reports, BST544 if a policy disables mutual TLS
    */
   constructor(scope: Construct, id: string, props: AmbientMeshProps) {
     acceptArguments('new AmbientMesh', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
     const { path } = this.node;
-    const { trustDomain, clusterDomain, rootNamespace } = meshNamesOf(props, path);
-    const names = { trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path) };
-    const ofAll = assertTelemetry(props, path);
-    const policies = heldPolicies(props, rootNamespace, path);
-    const providers = providersOf([ofAll, ...(props.telemetry ?? []).map(({ options }) => options)]);
+    const { ofAll, ...held } = heldMesh(props, path);
+    const { policies, rootNamespace } = held;
+    assertNoneDisabled(policies, path);
+    const names = { trustDomain: held.trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path) };
     const enforcement = new AmbientEnforcement(() => props.topology._closed());
-    const checks = istioChecks({ clusterDomain, rootNamespace, policies, providers });
-    const graph = props.topology.read({ enforcement, checks, appChecks: ambientAppChecks() });
+    const graph = props.topology.read({ enforcement, checks: istioChecks(held), appChecks: ambientAppChecks() });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path });
     assertReportable(telemetry, graph, path);
     emitNamespacePolicies(this, policies);
     if (!props.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
-    emitHosts(this, graph, clusterDomain);
+    emitHosts(this, graph, held.clusterDomain);
     for (const workload of graph.workloads) emitOfWorkload(this, workload, { graph, names, policies, telemetry });
     emitWideTelemetry(this, telemetry);
   }
@@ -79,7 +75,7 @@ function namespacesOf({ services }: TopologyGraph): string[] {
 function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string): void {
   for (const host of sharedHostsOf(graph, clusterDomain)) {
     emitServiceEntry(scope, host);
-    if (host.members[0].service.locator.owner === ServiceOwner.WORKLOAD) emitWaypointRules(scope, host);
+    if (hasOwnService(host.members[0].service)) emitWaypointRules(scope, host);
   }
 }
 

@@ -1,15 +1,14 @@
 import { Construct } from 'constructs';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
-import { emit } from '../private/emit';
 import { admittedThroughSidecar } from './admitted-ports';
 import { admittingRule, distinctRules, Rule, rulesOfCallers } from './entering-rules';
-import { podsOf, PolicyTarget } from './policy-target';
+import { emitAbout, podsOf, PolicyTarget } from './policy-target';
 
-type AuthorizationPolicySpec = PolicyTarget & {
+interface AuthorizationPolicySpec {
   readonly action: 'ALLOW';
   readonly rules?: Rule[];
-};
+}
 
 /** Denies everything to a workload but what its callers declared and whom it admits; without any there are no rules, which denies everything. */
 export function emitAuthorizationPolicy(scope: Construct, workload: IWorkload, graph: TopologyGraph, trustDomain: string): void {
@@ -30,11 +29,11 @@ export interface Allowed {
 /** A policy that lets in these and nobody else. */
 export function emitAllowed(scope: Construct, { namespace }: Pick<IWorkload, 'namespace'>, { name, target, rules }: Allowed): void {
   const each = distinctRules(rules);
-  emit<AuthorizationPolicySpec>(scope, {
+  emitAbout<AuthorizationPolicySpec>(scope, target, {
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
     name,
     namespace,
-    spec: { ...target, action: 'ALLOW', rules: each.length === 0 ? undefined : each },
+    spec: { action: 'ALLOW', rules: each.length === 0 ? undefined : each },
   });
 }

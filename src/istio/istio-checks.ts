@@ -7,6 +7,7 @@ import { deniedByDefault } from './denied-by-default';
 import { EgressScope } from './egress-hosts';
 import { existingServiceProtocol } from './existing-service-protocol';
 import { guardedInRootNamespace } from './guarded-in-root-namespace';
+import { HeldMesh } from './held-mesh';
 import { hostDeclaredTwice } from './host-declared-twice';
 import { hostInClusterDomain } from './host-in-cluster-domain';
 import { hostRuledByHand } from './host-ruled-by-hand';
@@ -14,7 +15,6 @@ import { identityLost } from './identity-lost';
 import { identityOfGateway } from './identity-of-gateway';
 import { inexpressiblePath } from './inexpressible-path';
 import { localityWithoutBreaker } from './locality-without-breaker';
-import { HeldPolicy } from './namespace-policies';
 import { plaintextAccepted } from './plaintext-accepted';
 import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
@@ -32,20 +32,14 @@ import { telemetryPassedOver } from './telemetry-passed-over';
 import { unjoinableConditions } from './unjoinable-conditions';
 import { wildcardOfBytes } from './wildcard-of-bytes';
 
-/** What a mesh calls itself and lives in, as far as rules ask. @internal */
-export interface MeshNames {
-  readonly clusterDomain: string;
-  readonly rootNamespace: string;
-  /** What holds in namespaces and in the mesh. */
-  readonly policies: readonly HeldPolicy[];
+/** What rules ask of a mesh. @internal */
+export interface AskedMesh extends Pick<HeldMesh, 'clusterDomain' | 'rootNamespace' | 'policies' | 'providers'> {
   /** What sidecars are told of besides dependencies; undefined if of everything. */
   readonly egress?: EgressScope;
-  /** Names of the providers that telemetry goes to, sorted. */
-  readonly providers: readonly string[];
 }
 
 /** The rules that only Istio knows, about one topology, sorted by code. */
-export function istioChecks({ clusterDomain, rootNamespace, policies, egress, providers }: MeshNames): ITopologyCheck[] {
+export function istioChecks({ clusterDomain, rootNamespace, policies, egress, providers }: AskedMesh): ITopologyCheck[] {
   return [
     defaultServiceAccount, // BST506
     hostInClusterDomain(clusterDomain), // BST621

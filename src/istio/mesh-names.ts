@@ -9,8 +9,18 @@ const CLUSTER_DOMAIN: NameRule = {
   allowed: 'a lower-case DNS name of at most 121 characters, so that the longest Service has a host of 253',
 };
 
-/** How the mesh and its cluster call themselves. */
-export function meshNamesOf({ trustDomain, clusterDomain, controlPlaneNamespace = 'istio-system', rootNamespace = controlPlaneNamespace }: MeshOptions, path: string) {
+/** How a mesh and its cluster call themselves. @internal */
+export interface MeshNames {
+  readonly trustDomain: string;
+  readonly clusterDomain: string;
+  readonly rootNamespace: string;
+  readonly controlPlaneNamespace: string;
+}
+
+/** Throws BST801 for a name that is none. */
+export function meshNamesOf(
+  { trustDomain, clusterDomain, controlPlaneNamespace = 'istio-system', rootNamespace = controlPlaneNamespace }: MeshOptions, path: string,
+): MeshNames {
   return {
     trustDomain: assertName(Names.HOST, trustDomain ?? 'cluster.local', path),
     clusterDomain: assertName(CLUSTER_DOMAIN, clusterDomain ?? 'cluster.local', path),

@@ -50,6 +50,12 @@ function held({ mutualTls, denyByDefault }: NamespacePolicy, what: string, where
   return { mutualTls, denyByDefault, ...where };
 }
 
+/** Throws BST544 where pods are to take no mutual TLS, which they take wherever a mesh has no sidecars. Source: https://istio.io/latest/docs/ambient/usage/verify-mtls-enabled/ */
+export function assertNoneDisabled(policies: readonly HeldPolicy[], path: string): void {
+  const disabled = policies.find(({ mutualTls }) => mutualTls?.mode === MutualTlsMode.DISABLE);
+  if (disabled) throw refused(path, `the policy of ${disabled.namespace} disables mutual TLS, which pods take wherever a mesh has no sidecars`, 'say MutualTls.permissive(), or leave it out');
+}
+
 /** One object of a name each, so that a second topology of the app which says something of the same namespace is found (BST803). */
 export function emitNamespacePolicies(scope: Construct, policies: readonly HeldPolicy[]): void {
   for (const { namespace, mutualTls, denyByDefault } of policies) {

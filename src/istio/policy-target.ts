@@ -1,4 +1,9 @@
+import { Construct } from 'constructs';
 import { IWorkload } from '../model/workload-interface';
+import { emit, Manifest } from '../private/emit';
+
+/** As many Services as one policy is about. Source: the CRDs of Istio 1.30 and 1.31 (targetRefs, maxItems) */
+const MOST = 16;
 
 /** A Service that a policy is about. */
 interface ServiceRef {
@@ -20,4 +25,17 @@ export function podsOf({ selector }: Pick<IWorkload, 'selector'>): PolicyTarget 
 /** Services of the policy's namespace. */
 export function servicesCalled(names: readonly string[]): PolicyTarget {
   return { targetRefs: names.map(name => ({ group: '', kind: 'Service', name })) };
+}
+
+/** Emits what is said of a target; of more Services than one policy takes, as many alike as it needs. */
+export function emitAbout<Said extends object>(scope: Construct, target: PolicyTarget, { name, spec, ...manifest }: Manifest<Said>): void {
+  for (const [position, about] of partsOf(target).entries()) {
+    emit<PolicyTarget & Said>(scope, { ...manifest, name: position === 0 ? name : `${name}-${position + 1}`, spec: { ...about, ...spec } });
+  }
+}
+
+function partsOf(target: PolicyTarget): PolicyTarget[] {
+  if ('selector' in target) return [target];
+  const { targetRefs } = target;
+  return Array.from({ length: Math.ceil(targetRefs.length / MOST) }, (_, part) => ({ targetRefs: targetRefs.slice(part * MOST, (part + 1) * MOST) }));
 }

@@ -4,8 +4,7 @@ import { JwtHeader } from '../model/jwt-props';
 import { RequiredToken } from '../model/required-token';
 import { IWorkload } from '../model/workload-interface';
 import { durationText } from '../private/duration-text';
-import { emit } from '../private/emit';
-import { podsOf, PolicyTarget } from './policy-target';
+import { emitAbout, podsOf, PolicyTarget } from './policy-target';
 
 interface JwtRule {
   readonly issuer: string;
@@ -21,7 +20,9 @@ interface JwtRule {
   readonly timeout?: string;
 }
 
-type RequestAuthenticationSpec = PolicyTarget & { readonly jwtRules: JwtRule[] };
+interface RequestAuthenticationSpec {
+  readonly jwtRules: JwtRule[];
+}
 
 /**
  * How tokens are verified that come with requests. Alone it refuses a token that is not valid and lets through a request without one: a policy demands it.
@@ -31,12 +32,12 @@ export function emitRequestAuthentication(
   scope: Construct, workload: IWorkload, tokens: readonly RequiredToken[], target: PolicyTarget = podsOf(workload),
 ): void {
   if (tokens.length === 0) return;
-  emit<RequestAuthenticationSpec>(scope, {
+  emitAbout<RequestAuthenticationSpec>(scope, target, {
     apiVersion: 'security.istio.io/v1',
     kind: 'RequestAuthentication',
     name: workload.name,
     namespace: workload.namespace,
-    spec: { ...target, jwtRules: tokens.map(({ jwt }) => jwtRuleOf(jwt)) },
+    spec: { jwtRules: tokens.map(({ jwt }) => jwtRuleOf(jwt)) },
   });
 }
 

@@ -1,13 +1,11 @@
 import { Construct } from 'constructs';
 import { IWorkload } from '../model/workload-interface';
-import { emit } from '../private/emit';
+import { emit, Manifest } from '../private/emit';
 import { byCodePoint } from '../private/names';
-import { podsOf, PolicyTarget } from './policy-target';
+import { emitAbout, podsOf, PolicyTarget } from './policy-target';
 import { TelemetryOptions } from './telemetry-options';
 import { TelemetryPlan } from './telemetry-plan';
 import { TelemetryParts, telemetryParts } from './telemetry-spec';
-
-type TelemetrySpec = Partial<PolicyTarget> & TelemetryParts;
 
 /**
  * What the proxies of a workload report: what it says itself, else its namespace, else what all do, part by part; one object for each workload, because of several that select a
@@ -18,13 +16,13 @@ export function emitWorkloadTelemetry(
 ): void {
   const ofNamespace = ofNamespaces.get(workload.namespace)?.options;
   const parts = telemetryParts({ ...workload.guarded ? unsaid(ofAll, ofNamespace) : {}, ...said(ofWorkloads.get(workload)?.options) });
-  if (Object.values(parts).some(part => part !== undefined)) emitOne(scope, workload, { ...target, ...parts });
+  if (Object.values(parts).some(part => part !== undefined)) emitAbout<TelemetryParts>(scope, target, manifestOf(workload, parts));
 }
 
 /** What the proxies of namespaces and of the mesh report, sorted by namespace. */
 export function emitWideTelemetry(scope: Construct, { ofNamespaces }: TelemetryPlan): void {
   for (const [there, { namespace, options }] of [...ofNamespaces].sort(([a], [b]) => byCodePoint(a, b))) {
-    emitOne(scope, { name: namespace === undefined ? 'mesh-default' : 'namespace-default', namespace: there }, telemetryParts(options));
+    emit<TelemetryParts>(scope, manifestOf({ name: namespace === undefined ? 'mesh-default' : 'namespace-default', namespace: there }, telemetryParts(options)));
   }
 }
 
@@ -38,6 +36,6 @@ function unsaid(options: TelemetryOptions, others?: TelemetryOptions): Telemetry
   return Object.fromEntries(Object.entries(said(options)).filter(([part]) => !(part in taken)));
 }
 
-function emitOne(scope: Construct, { name, namespace }: { readonly name: string; readonly namespace: string }, spec: TelemetrySpec): void {
-  emit<TelemetrySpec>(scope, { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', name, namespace, spec });
+function manifestOf({ name, namespace }: Pick<IWorkload, 'name' | 'namespace'>, spec: TelemetryParts): Manifest<TelemetryParts> {
+  return { apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', name, namespace, spec };
 }

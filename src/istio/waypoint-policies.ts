@@ -5,15 +5,11 @@ import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
-import { shortened } from '../private/shortened';
 import { emitAllowed } from './authorization-policy';
 import { admittingRule, Rule, rulesOfCallers } from './entering-rules';
 import { podsOf, servicesCalled } from './policy-target';
 import { principalOf } from './principal';
 import { servicesTogether } from './waypoint-services';
-
-/** As long as the name of an object may be. */
-const LONGEST = 253;
 
 /** A mesh without sidecars, as policies name it. @internal */
 export interface AmbientNames {
@@ -22,7 +18,7 @@ export interface AmbientNames {
   readonly waypoint: string;
 }
 
-/** Who is let in to nobody in particular. */
+/** Lets in whoever comes. */
 const ANYBODY: readonly Rule[] = [{}];
 
 /**
@@ -36,7 +32,7 @@ export function emitWaypointPolicies(scope: Construct, workload: IWorkload, grap
       ...services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })),
       ...admitted.flatMap(peer => portsBefore(services, peer.port).map(port => admittingRule(peer, trustDomain, port))),
     ];
-    if (rules.length > 0) emitAllowed(scope, workload, { name: shortened(`${names[0]}-at-waypoint`, LONGEST), target: servicesCalled(names), rules });
+    if (rules.length > 0) emitAllowed(scope, workload, { name: `${names[0]}-at-waypoint`, target: servicesCalled(names), rules });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, HttpRoute, IstioMetric, LoadBalancing, TelemetryOptions, WorkloadMode } from '../../src';
+import { CircuitBreaker, HttpRoute, IstioMetric, LoadBalancing, MutualTls, TelemetryOptions, WorkloadMode } from '../../src';
 import { AmbientOptions } from '../../src/istio/ambient-options';
 import { AmbientDeclaration } from '../support/ambient';
 import { expectRefusal } from '../support/declare';
@@ -53,3 +53,6 @@ test('the balancing of a service is in the rule of its namespace', () => {
 });
 
 test('the name of a waypoint is a label', () => expectRefusal(() => small({ waypoint: 'a.b' }).read(), 'BST801', 'test/mesh', 'a.b'));
+
+test('a policy of a namespace cannot disable mutual TLS', () =>
+  expectRefusal(() => small({ namespacePolicies: { shop: { mutualTls: MutualTls.disabled('an old client') } } }).read(), 'BST544', 'test/mesh', 'the policy of shop disables mutual TLS'));
