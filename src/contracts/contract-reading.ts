@@ -1,4 +1,5 @@
 import { quote, TopologyError } from '../private/topology-error';
+import { ContractForm } from './contract-form';
 
 const LIMITS = {
   bytes: 32 * 1024 * 1024,
@@ -17,9 +18,17 @@ const LIMITS = {
  * @internal
  */
 export class ContractReading {
+  /** The reading of a file that a user names; throws BST710 unless that can be one. */
+  public static of(file: string, form: ContractForm): ContractReading {
+    if (typeof file === 'string' && file !== '' && !file.includes('\0')) return new ContractReading(file, form);
+    const received = typeof file === 'string' ? 'an empty path or one with a null character' : `a value of type ${typeof file}`;
+    throw new ContractReading(typeof file === 'string' ? file : typeof file, form).refusal(`${received} is no path of a file`, form.example);
+  }
+
   constructor(
     /** The contract's path as the user gave it: never a path of this machine that the user did not give. */
     private readonly contract: string,
+    public readonly form: ContractForm,
     /** Words for what a reference led to, if not to the contract itself. */
     private readonly referenced?: string,
     private readonly spent = { bytes: 0, characters: 0, nodes: 0, tokens: 0 },
@@ -27,12 +36,12 @@ export class ContractReading {
 
   /** The same reading, in a file that the contract refers to. */
   public at(file: string): ContractReading {
-    return new ContractReading(this.contract, quote(withoutSecrets(file)), this.spent);
+    return new ContractReading(this.contract, this.form, quote(withoutSecrets(file)), this.spent);
   }
 
   /** The same reading, in a file that such a file refers to, as long as it is not known to be one: its name is a text of that file until then. */
   public behind(file: string): ContractReading {
-    return new ContractReading(this.contract, `what ${quote(withoutSecrets(file))} refers to`, this.spent);
+    return new ContractReading(this.contract, this.form, `what ${quote(withoutSecrets(file))} refers to`, this.spent);
   }
 
   /**
@@ -59,7 +68,7 @@ export class ContractReading {
   public refusal(problem: string, fix: string): TopologyError {
     return new TopologyError({
       code: 'BST710',
-      path: `Contract.openApi(${quote(this.contract)})`,
+      path: `${this.form.call}(${quote(this.contract)})`,
       problem: this.referenced === undefined ? problem : `in ${this.referenced}: ${problem}`,
       fix,
     });

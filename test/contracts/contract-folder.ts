@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
+import { OPEN_API } from '../../src/contracts/contract-form';
 import { ContractReading } from '../../src/contracts/contract-reading';
 import { Data, readDocument } from '../../src/contracts/yaml-document';
 import { TopologyError } from '../../src/private/topology-error';
@@ -29,7 +30,7 @@ export function contractFile(content: string | Uint8Array, name = 'api.yaml'): s
 
 /** A new reading, which has cost nothing yet. */
 export function reading(): ContractReading {
-  return new ContractReading('api.yaml');
+  return new ContractReading('api.yaml', OPEN_API);
 }
 
 /** The data of a YAML or JSON text, read as `api.yaml`. */

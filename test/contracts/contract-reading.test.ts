@@ -1,8 +1,9 @@
+import { OPEN_API } from '../../src/contracts/contract-form';
 import { ContractReading, hasInvisible } from '../../src/contracts/contract-reading';
 import { reading, refusal } from './contract-folder';
 
 test('names the contract as given, on one line and cut', () => {
-  const { message } = new ContractReading(`a\n${'b'.repeat(200)}`).refusal('it is bad', 'improve it');
+  const { message } = new ContractReading(`a\n${'b'.repeat(200)}`, OPEN_API).refusal('it is bad', 'improve it');
   expect(message).toBe(`BST710 Contract.openApi("a\\n${'b'.repeat(78)}…"): it is bad; improve it`);
 });
 
