@@ -29,6 +29,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.47',
   constructsVersion: '10.5.0',
   devDeps: [
+    '@bufbuild/protobuf@^2.17.0',
     'cdk8s-cli@2.207.60',
     'cdk8s-plus-28@2.5.6',
     'cdk8s-plus-33@^2.5.57',
@@ -112,6 +113,7 @@ project.package.addField('typesVersions', { '*': { pulumi: ['./lib/pulumi/index.
 project.jest!.config.setupFiles = ['<rootDir>/test/support/quiet.ts'];
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
 
+project.gitattributes.addAttributes('*.binpb', 'binary');
 project.gitignore.exclude('/.dist.*/', '/.bench/', '/.repo/', '/.npmignore', '/.jsii.tabl.json', '/site/.pages/', '/site/.vitepress/cache/', '/site/dist/', '__pycache__/');
 ['/src/index.ts', '/src/private/boundary-types.ts', '/docs/checks.md', '/docs/checks/**', '/docs/reference/**', '/docs/bindings.md', '/docs/istio-coverage.md', '/docs/istio.md', '/docs/guides/README.md', '/schema/**', '/test/support/crds/**'].forEach(file => project.annotateGenerated(file));
 

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { GrpcProvider, GrpcService, HttpProvider, HttpService, RetryPolicy, TcpProvider, TcpService } from 'cdk8s-backing-services';
+import { Contract, GrpcProvider, GrpcService, HttpProvider, HttpService, RetryPolicy, TcpProvider, TcpService } from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
 /** What is no plain HTTP of one team. */
@@ -17,6 +17,22 @@ export const PROTOCOLS: readonly Piece[] = [
     observed: [
       'gRPC with timeout 1 s: a call ends then with DEADLINE_EXCEEDED (4) or UNAVAILABLE (14)',
       'gRPC with RetryPolicy.attempts(2): a call of an idempotent method that the service answers with UNAVAILABLE is tried three times, of another method once',
+    ],
+  },
+  {
+    title: 'gRPC by its contract',
+    about: 'A .proto file names the methods. A call names those that it needs, and the sidecar of the service lets in nothing else; what `idempotency_level` says decides what is '
+      + 'repeated.',
+    declare: ({ topology, web, orders }) => {
+      const stock = new GrpcService(topology, 'stock', {
+        provider: GrpcProvider.workload(orders, { port: 9090 }), contract: Contract.proto('examples/reference/stock.proto'),
+      });
+      web.calls(stock, { operations: ['shop.v1.Stock/Count', 'shop.v1.Stock/Ship'], retry: RetryPolicy.attempts(2) });
+    },
+    shown: { 'VirtualService stock': ['http'], 'AuthorizationPolicy orders': ['rules'] },
+    observed: [
+      'gRPC with a contract: the declared caller may call the declared method, and another method ends with PERMISSION_DENIED (7)',
+      'gRPC with a contract: a method whose idempotency_level says IDEMPOTENT is tried three times, one that says nothing once',
     ],
   },
   {

@@ -4,6 +4,7 @@ import { BindingEntry } from '../model/binding-entry';
 import { BindingRequest } from '../model/binding-request';
 import { HttpRoute } from '../model/http-route';
 import { LoadBalancing } from '../model/load-balancing';
+import { IContract } from '../model/operation';
 import { provisionOf } from '../model/service-provider';
 import { acceptArguments, guard } from '../private/boundary';
 import { credentialEntries } from './credential-entries';
@@ -14,10 +15,17 @@ export interface GrpcServiceProps {
   /** Who provides it. */
   readonly provider: GrpcProvider;
   /**
-   * Full names of the methods that may be repeated without harm, as the proto file names them: `shop.Orders/Get`. A retry repeats these alone, but
-   * for conditions under which the service cannot have seen the call.
+   * What it promises: the methods that a caller may name as operations, and which of them may be repeated. `Contract.proto()` and
+   * `Contract.descriptorSet()` read one.
    *
-   * @default - none is known: a retry on other conditions is refused
+   * @default - no contract: callers cannot name operations
+   */
+  readonly contract?: IContract;
+  /**
+   * Full names of the methods that may be repeated without harm, as the proto file names them: `shop.Orders/Get`, beside those whose `idempotency_level` in
+   * the contract says so. A retry repeats these alone, but for conditions under which the service cannot have seen the call.
+   *
+   * @default - those that the contract calls idempotent; if there is none, a retry on other conditions is refused
    */
   readonly idempotentMethods?: string[];
   /**
@@ -41,7 +49,8 @@ export interface GrpcServiceProps {
  */
 export class GrpcService extends BackingService {
   /**
-   * @throws BST801 if the id cannot name a Service or a method cannot be one, BST037 if a method is named twice, BST007 if a port does not exist,
+   * @throws BST801 if the id cannot name a Service or a method cannot be one, BST037 if a method is named twice,
+   * BST701 if the contract lacks it, BST710 if an operation of the contract is no method of gRPC, BST007 if a port does not exist,
    * BST604 if a route names a version that the provider does not have
    */
   constructor(scope: Construct, id: string, props: GrpcServiceProps) {
@@ -50,6 +59,7 @@ export class GrpcService extends BackingService {
       bindingType: 'grpc',
       provision: provisionOf(props.provider, scope, id),
       shape: ServiceShape.API,
+      contract: props.contract,
       idempotentMethods: props.idempotentMethods,
       routes: props.routes,
       loadBalancing: props.loadBalancing,

@@ -11,7 +11,7 @@ export const retryOfNonIdempotent = ourCheck<ITopologyCheck>({
   title: 'retry-of-non-idempotent',
   severity: Severity.ERROR,
   rationale: 'A request that the service may have processed is repeated only if that does no harm: its method is idempotent, its contract '
-    + 'takes an Idempotency-Key, or its gRPC method is named as idempotent. A retry on operations of which none is such never acts. '
+    + 'takes an Idempotency-Key, or its gRPC method is named as idempotent, by the service or by the `idempotency_level` of its contract. A retry on operations of which none is such never acts. '
     + 'Source: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2',
   fix: 'take an Idempotency-Key in the contract, name the gRPC methods that are idempotent, repeat only on conditions that are safe, or leave the retry out',
 
@@ -23,6 +23,8 @@ export const retryOfNonIdempotent = ourCheck<ITopologyCheck>({
   },
 });
 
+const IN_OPENAPI = 'declare an Idempotency-Key header for the operation in the contract and honour it in the service';
+const IN_PROTO = 'say idempotency_level in the .proto file, or name the method in idempotentMethods, if the service honours it';
 const SAFE_ONLY = 'retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out';
 
 /** Operations that are named, or else the methods of gRPC; a call of HTTP that names none has methods that may be repeated. */
@@ -33,13 +35,13 @@ function judge(call: Dependency, unsafe: string): Problem[] {
     return [Problem.of(
       call,
       `retry on ${unsafe}, but 0 of ${operations.length} operations may be repeated: ` + capped(operations.map(({ id, method }) => `${id} (${method})`)),
-      `declare an Idempotency-Key header for the operation in the contract and honour it in the service, ${SAFE_ONLY}`,
+      `${isGrpc(service) ? IN_PROTO : IN_OPENAPI}, ${SAFE_ONLY}`,
     )];
   }
   if (!isGrpc(service) || service.idempotentMethods.length > 0) return [];
   return [Problem.of(
     call,
     `retry on ${unsafe}, but no method of ${service.name} is known to be idempotent, so that a payment would be made twice if any were repeated`,
-    `name the methods that may be repeated in idempotentMethods of ${service.name}, ${SAFE_ONLY}`,
+    `name the methods that may be repeated in idempotentMethods of ${service.name}, or say idempotency_level in its contract, ${SAFE_ONLY}`,
   )];
 }

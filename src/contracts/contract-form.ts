@@ -13,3 +13,15 @@ export const OPEN_API: ContractForm = {
   file: 'give the path of an OpenAPI 3 document in YAML or JSON, UTF-8 encoded',
   example: 'give the path of an OpenAPI document, such as "contracts/user-service.yaml"',
 };
+
+export const PROTO: ContractForm = {
+  call: 'Contract.proto',
+  file: 'give the path of a .proto file, UTF-8 encoded',
+  example: 'give the path of a .proto file, such as "contracts/orders.proto"',
+};
+
+export const DESCRIPTOR_SET: ContractForm = {
+  call: 'Contract.descriptorSet',
+  file: 'give the path of a descriptor set, as "protoc --descriptor_set_out" and "buf build --output" write it',
+  example: 'give the path of a descriptor set, such as "contracts/shop.binpb"',
+};

@@ -1,3 +1,4 @@
+import { resolve } from 'path';
 import { HeldContract } from '../model/held-contract';
 import { IContract, Operation } from '../model/operation';
 import { guard } from '../private/boundary';
@@ -5,9 +6,13 @@ import { frozenList } from '../private/frozen-copy';
 import { lockMembers } from '../private/lock-members';
 import { quote } from '../private/topology-error';
 import { ContractFiles } from './contract-files';
+import { DESCRIPTOR_SET, PROTO } from './contract-form';
 import { ContractReading } from './contract-reading';
+import { readDescriptorSet } from './descriptor-set';
 import { readOperations } from './openapi-operations';
+import { readProto } from './proto-methods';
 import { ReferenceResolver } from './reference-resolver';
+import { readBytes, readText } from './regular-file';
 import { atFirstServer, atServer, ServedOperation } from './served-operation';
 import { Data, isObject, kindOf } from './yaml-document';
 
@@ -45,7 +50,43 @@ export class Contract implements IContract {
     return new Contract(readOperations(files.root, new ReferenceResolver(files)));
   }
 
-  /** All operations that have an `operationId`, sorted by it. */
+  /**
+   * Reads the methods of the services that a .proto file declares: proto2, proto3 or an edition.
+   *
+   * Each method is an operation named `package.Service/Method`: a POST to that path, as gRPC sends it. It may be repeated if its option `idempotency_level`
+   * says `IDEMPOTENT` or `NO_SIDE_EFFECTS`. Nothing else is read: messages are passed over, and no import is followed, since services of other files are those
+   * of contracts of their own. For several files give a descriptor set.
+   *
+   * The file is taken as hostile: it holds at most 32 MiB and 1,200,000 words and signs. An error names the line, never the text that stands there.
+   *
+   * Sources: https://protobuf.com/docs/language-spec and https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md
+   *
+   * @param file path of the .proto file, absolute or relative to the working directory
+   * @throws BST710 if the file cannot be read, declares no service, or says something that would have to be guessed
+   */
+  public static proto(file: string): Contract {
+    const reading = ContractReading.of(file, PROTO);
+    return new Contract(readProto(readText(resolve(file), reading), reading));
+  }
+
+  /**
+   * Reads the methods of the services in a descriptor set, which `protoc --descriptor_set_out` and `buf build --output` write of one or more .proto files.
+   *
+   * Its methods are operations as those of `Contract.proto()`. With `--include_imports` the services of imported files are among them.
+   *
+   * The file is taken as hostile: it holds at most 32 MiB, and 100,000 files, services and methods. An error tells of its content the names of methods alone.
+   *
+   * Source: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+   *
+   * @param file path of the descriptor set, absolute or relative to the working directory
+   * @throws BST710 if the file cannot be read, is no descriptor set, or declares no service
+   */
+  public static descriptorSet(file: string): Contract {
+    const reading = ContractReading.of(file, DESCRIPTOR_SET);
+    return new Contract(readDescriptorSet(readBytes(resolve(file), reading), reading));
+  }
+
+  /** All operations that have an `operationId`, or are methods of gRPC, sorted by their names. */
   public readonly operations: Operation[];
 
   private constructor(private readonly served: readonly ServedOperation[]) {

@@ -7,14 +7,13 @@ import { AddressRole } from './address';
 import { assertRoutes, assertWithoutTokens } from './assert-routes';
 import { BindingEntry } from './binding-entry';
 import { BindingRequest } from './binding-request';
-import { heldContract } from './held-contract';
 import { HttpRoute } from './http-route';
-import { assertMethods } from './idempotent-methods';
 import { LoadBalancing } from './load-balancing';
 import { Locator, ServiceOwner } from './locator';
 import { assertLocator, assertServed } from './locator-rules';
 import { Login } from './login';
 import { IContract } from './operation';
+import { promisedBy } from './promised';
 import { Protocol } from './protocol';
 import { Provision } from './provision';
 import { openTopologyOf, pathOf, TopologyElement } from './topology-element';
@@ -59,9 +58,9 @@ export interface BackingServiceTraits {
    */
   readonly contract?: IContract;
   /**
-   * Full names of the gRPC methods that may be repeated without harm, such as `shop.Orders/Get`; gRPC only.
+   * Full names of the gRPC methods that may be repeated without harm, such as `shop.Orders/Get`, beside those that the contract calls idempotent; gRPC only.
    *
-   * @default - none is known
+   * @default - those that the contract calls idempotent; without a contract none is known
    */
   readonly idempotentMethods?: string[];
   /**
@@ -108,7 +107,7 @@ export abstract class BackingService extends TopologyElement {
   public readonly shape: ServiceShape;
   /** What it promises. */
   public readonly contract?: IContract;
-  /** Full names of the gRPC methods that may be repeated without harm, sorted. */
+  /** Full names of the gRPC methods that may be repeated without harm, those that its contract calls so among them, sorted. */
   public readonly idempotentMethods: string[];
   /** Where requests go among the versions of the workload behind it, in order. */
   public readonly routes: HttpRoute[];
@@ -127,7 +126,7 @@ export abstract class BackingService extends TopologyElement {
    * cannot be made as it is told, BST003 if its workload belongs to another topology, BST032 if a host is not outside, BST007 if a port does not
    * exist, BST026 if an address range is none, BST511 if credentials stand in a host, BST604 if a route names a version that
    * the workload behind it does not have, BST008 if a route cannot be reached or none takes what is left, BST710 if the contract has an operation that
-   * no request can be, or two of one id, BST010 if `maxConnections` is no number of connections
+   * no request can be, that is no method of a gRPC service, or two of one id, BST701 if a method is named that it lacks, BST010 if `maxConnections` is no number of connections
    */
   constructor(scope: Construct, id: string, traits: BackingServiceTraits) {
     acceptArguments('new BackingService', [scope, id, traits]);
@@ -136,7 +135,7 @@ export abstract class BackingService extends TopologyElement {
     const locator = assertLocator(provision.locator, openTopologyOf(scope, id), path);
     assertServed(provision, path);
     const routes = assertWithoutTokens(assertRoutes(frozenList(traits.routes ?? []), locator, path), path);
-    const idempotentMethods = assertMethods(traits.idempotentMethods ?? [], path);
+    const promised = promisedBy(traits, locator, path);
     if (traits.maxConnections !== undefined) assertWhole('maxConnections', traits.maxConnections, CONNECTIONS, path);
     const bindingType = assertName(BINDING_WORD, traits.bindingType, path);
     const provider = provision.provider === undefined ? undefined : assertName(BINDING_WORD, provision.provider, path);
@@ -148,8 +147,8 @@ export abstract class BackingService extends TopologyElement {
     this.login = provision.login;
     this._provision = provision;
     this.shape = traits.shape;
-    this.contract = traits.contract && heldContract(traits.contract, locator, path);
-    this.idempotentMethods = idempotentMethods;
+    this.contract = promised.contract;
+    this.idempotentMethods = promised.idempotentMethods;
     this.routes = routes;
     const isOursToBalance = this.showsRequests && locator.owner !== ServiceOwner.IN_CLUSTER;
     this.loadBalancing = traits.loadBalancing ?? (isOursToBalance ? LoadBalancing.LEAST_REQUEST : undefined);

@@ -90,9 +90,9 @@ export function operationsOf(service: BackingService, ids: string[] | undefined,
   return distinct(ids).sort().map(id => assertReachable(service, known.get(id)!, path));
 }
 
-/** What can be done without a contract: a kind of service that takes none has none to give. */
+/** What can be done without a contract. */
 function withoutContract({ protocol }: BackingService): string {
-  return protocol.name === Protocol.GRPC.name ? 'leave operations out: a gRPC service takes no contract' : 'give the service a contract, such as Contract.openApi(path)';
+  return protocol.name === Protocol.GRPC.name ? 'give the service a contract, such as Contract.proto(path)' : 'give the service a contract, such as Contract.openApi(path)';
 }
 
 function assertReachable(service: BackingService, operation: Operation, path: string): Operation {

@@ -10,6 +10,11 @@ const METHOD: NameRule = {
   allowed: 'package.Service/Method, as the proto file names them, at most 253 characters',
 };
 
+/** Whether it is the full name of a method. */
+export function isMethodOfGrpc(name: string): boolean {
+  return METHOD.pattern.test(name) && name.length <= METHOD.longest;
+}
+
 /** The methods sorted; throws BST801 for one that no proto file can name, BST037 for one that is named twice. */
 export function assertMethods(methods: readonly string[], path: string): string[] {
   const sorted = methods.map(method => assertName(METHOD, method, path, 'write it without a slash in front, such as "shop.Orders/Get"')).sort(byCodePoint);

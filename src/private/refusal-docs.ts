@@ -103,13 +103,13 @@ export const REFUSALS: readonly RefusalDoc[] = [
     code: 'BST701',
     title: 'unknown-operation',
     rationale: 'A declared operation becomes an allowed method and path. One that the contract lacks, that no request can be, or that is served below another path than consumers are given would allow nothing, and the call would fail in production instead of here. Paths are compared as they are sent: percent-encoded, without query, without segments that clients and proxies resolve.',
-    fix: 'Name operations of the contract by their operationId, or give the service a contract: `Contract.openApi(path)`. Give a third party\'s provider the URL of a server of the contract, with its path.',
+    fix: 'Name operations of the contract by their operationId, methods of gRPC as `package.Service/Method`, or give the service a contract: `Contract.openApi(path)`, `Contract.proto(path)`. Give a third party\'s provider the URL of a server of the contract, with its path.',
   },
   {
     code: 'BST710',
     title: 'unsafe-contract',
-    rationale: 'OpenAPI and AsyncAPI documents are untrusted input. A document may be missing, too large or too deep, mean two things at once, or refer to what lies outside its own folder or on the network; a loader that tolerates that can be led to read or to fetch what it should not. A contract of your own that holds an operation which no request can be, or two of one id, says what nobody could keep.',
-    fix: 'Give one YAML or JSON document within the limits that the message names, whose references stay in its folder; in a contract of your own, say each operation once, as it is sent.',
+    rationale: 'OpenAPI documents, .proto files and descriptor sets are untrusted input. A document may be missing, too large or too deep, mean two things at once, or refer to what lies outside its own folder or on the network; a loader that tolerates that can be led to read or to fetch what it should not. A contract of your own that holds an operation which no request can be, or two of one id, says what nobody could keep; so does one of gRPC with what is no method.',
+    fix: 'Give one YAML or JSON document within the limits that the message names, whose references stay in its folder, or a .proto file or descriptor set that protoc takes; in a contract of your own, say each operation once, as it is sent.',
   },
   {
     code: 'BST711',

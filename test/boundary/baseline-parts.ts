@@ -24,6 +24,8 @@ export interface Baseline {
 export type Baselines = (bench: Bench) => Baseline | Baseline[];
 
 export const CONTRACT = join(ROOT, 'examples/twelve-factor/contracts/user-service.yaml');
+export const PROTO = join(ROOT, 'examples/reference/stock.proto');
+export const DESCRIPTOR_SET = join(ROOT, 'examples/reference/stock.binpb');
 export const OUT = mkdtempSync(join(tmpdir(), 'boundary-'));
 export const CIDRS = ['203.0.113.0/24'];
 export const second = () => Duration.seconds(1);

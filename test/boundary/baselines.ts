@@ -10,7 +10,8 @@ import { CallName } from '../../src/private/boundary';
 import { Bench } from '../hostile/options';
 import { BALANCING } from './balancing-baselines';
 import {
-  Baselines, CONTRACT, OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
+  Baselines, CONTRACT, DESCRIPTOR_SET, PROTO,
+  OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
   inService,
   outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, call, use, operation, check, appCheck, output,
   ambient, istio, service, telemetry, workload, provision, bindings, Silent,
@@ -90,7 +91,9 @@ const MODEL = {
   }] }),
   'ConsistentHash.maglev': () => ({ args: [1009] }),
   'ConsistentHash.ringHash': () => ({ args: [1024] }),
+  'Contract.descriptorSet': () => ({ args: [DESCRIPTOR_SET] }),
   'Contract.openApi': () => ({ args: [CONTRACT] }),
+  'Contract.proto': () => ({ args: [PROTO] }),
   'Credential#has': () => ({ on: credentials(), args: ['password'] }),
   'Credential#part': () => ({ on: credentials(), args: ['password'] }),
   'Credential#with': () => ({ on: credentials(), args: ['database', CredentialPart.text('orders')] }),

@@ -5,7 +5,7 @@ import {
 } from '../../src';
 import { CallName } from '../../src/private/boundary';
 import {
-  Baselines, CONTRACT, CIDRS, second, credentials, entered, servedBy, neighbour, http, redis, route, versioned, request, service,
+  Baselines, CONTRACT, PROTO, CIDRS, second, credentials, entered, servedBy, neighbour, http, redis, route, versioned, request, service,
 } from './baseline-parts';
 
 export const PROVIDERS = {
@@ -62,7 +62,9 @@ export const KINDS = {
   'TcpService#bind': bench => ({
     on: new TcpService(bench.topology, 'a', { provider: TcpProvider.external({ host: 'a.example.com', port: 1 }) }), args: [request(bench)],
   }),
-  'new GrpcService': bench => service(bench, { provider: GrpcProvider.workload(versioned(bench)), idempotentMethods: ['shop.Users/Get'], routes: [route()], loadBalancing: LoadBalancing.RANDOM }),
+  'new GrpcService': bench => service(bench, {
+    provider: GrpcProvider.workload(versioned(bench)), contract: Contract.proto(PROTO), idempotentMethods: ['shop.v1.Stock/Ship'], routes: [route()], loadBalancing: LoadBalancing.RANDOM,
+  }),
   'new HttpService': bench => service(bench, {
     provider: HttpProvider.workload(versioned(bench)), contract: Contract.openApi(CONTRACT), routes: [route()], loadBalancing: LoadBalancing.RANDOM,
   }),

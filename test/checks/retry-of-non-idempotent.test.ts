@@ -29,6 +29,19 @@ describe('BST113 retry-of-non-idempotent', () => {
     expect(declared.found('BST113')).toEqual(expected);
   });
 
+  test.each<[string, boolean, string[]]>([
+    ['finds a method of gRPC that its contract does not call idempotent', false, [
+      'error web calls orders-grpc: retry on unavailable, but 0 of 1 operations may be repeated: shop.Orders/Add (POST); say idempotency_level in the .proto file, or name the method '
+        + 'in idempotentMethods, if the service honours it, retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out',
+    ]],
+    ['accepts one that it does', true, []],
+  ])('%s', (_, retriable, expected) => {
+    const declared = new Declaration();
+    const promised = { operations: [{ id: 'shop.Orders/Add', method: 'POST', path: '/shop.Orders/Add', retriable }] };
+    declared.workload('web').calls(declared.grpc(declared.workload('orders'), { contract: promised }), { operations: ['shop.Orders/Add'], retry: RetryPolicy.attempts(2) });
+    expect(declared.found('BST113')).toEqual(expected);
+  });
+
   test.each<[string, string[] | undefined, RetryPolicy, boolean]>([
     ['finds gRPC\'s default conditions where no method is declared idempotent', undefined, RetryPolicy.attempts(2), true],
     ['accepts them where one is', ['shop.Orders/Get'], RetryPolicy.attempts(2), false],
@@ -40,7 +53,7 @@ describe('BST113 retry-of-non-idempotent', () => {
     declared.workload('web').calls(declared.grpc(declared.workload('orders'), { idempotentMethods }), { retry });
     expect(declared.found('BST113')).toEqual(isFound ? [
       'error web calls orders-grpc: retry on unavailable, but no method of orders-grpc is known to be idempotent, so that a payment would be made twice if any were '
-        + 'repeated; name the methods that may be repeated in idempotentMethods of orders-grpc, retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out',
+        + 'repeated; name the methods that may be repeated in idempotentMethods of orders-grpc, or say idempotency_level in its contract, retry on RetryCondition.CONNECT_FAILURE and REFUSED_STREAM only, or leave retry out',
     ] : []);
   });
 });

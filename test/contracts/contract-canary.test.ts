@@ -87,3 +87,20 @@ test.each(TEXTS)('repeats nothing of a text %j that the user takes for a contrac
   const message = refusal(() => Contract.openApi(join(contractFolder({ 'api.yaml': text }), 'api.yaml')));
   expect(message).not.toContain(CANARY);
 });
+
+/** What a .proto file can hold, the canary in each place of it. */
+const PROTOS = [
+  CANARY, `"${CANARY}`, `/* ${CANARY}`, `syntax = "${CANARY}";`, `edition = ${CANARY};`, `package "${CANARY}";`, `package a; package ${CANARY};`, `service "${CANARY}" {}`, `service A { ${CANARY} }`,
+  `service A { rpc "${CANARY}" }`, `service A { rpc B ("${CANARY}") }`, `service A { rpc B (C) ${CANARY} (D); }`, `service A { rpc B (C) returns (D) "${CANARY}"; }`,
+  `service A { rpc B (C) returns (D) { ${CANARY} } }`, `service A { rpc B (C) returns (D) { option idempotency_level = "${CANARY}"; } }`,
+  `service A { rpc B (C) returns (D) { option idempotency_level = ${CANARY}; } }`, `service A { option (a) = { ${CANARY}`, `import "${CANARY}`, `message ${CANARY} {`, `message ${CANARY} {}`,
+  `service ${'a'.repeat(260)}${CANARY} { rpc B (C) returns (D); }`,
+];
+
+test.each(PROTOS.map(text => [text]))('the .proto file %j is refused without the canary', text =>
+  expect(refusal(() => Contract.proto(contractFile(text, 'api.proto')))).not.toContain(CANARY));
+
+test.each(Object.entries(FILES))('neither a .proto file nor a descriptor set tells what %s holds', (_, text) => {
+  expect(refusal(() => Contract.proto(contractFile(text)))).not.toContain(CANARY);
+  expect(refusal(() => Contract.descriptorSet(contractFile(text)))).not.toContain(CANARY);
+});

@@ -118,3 +118,25 @@ test('a contract that was read takes no change', () => {
 
 test('nor does what it is at one of its servers', () =>
   expect(() => Object.assign(Contract.openApi(contractFile(YAML))._below('/v1'), { operations: [] })).toThrow(TypeError));
+
+describe.each([
+  ['a .proto file', () => Contract.proto('examples/reference/stock.proto')],
+  ['a descriptor set, as protoc writes it,', () => Contract.descriptorSet('examples/reference/stock.binpb')],
+])('%s', (_, read) => {
+  test('names its methods, and which of them may be repeated', () => expect(read().operations).toEqual([
+    { id: 'shop.v1.Stock/Count', method: 'POST', path: '/shop.v1.Stock/Count', retriable: true },
+    { id: 'shop.v1.Stock/Reserve', method: 'POST', path: '/shop.v1.Stock/Reserve', retriable: true },
+    { id: 'shop.v1.Stock/Ship', method: 'POST', path: '/shop.v1.Stock/Ship', retriable: false },
+    { id: 'shop.v1.Stock/Watch', method: 'POST', path: '/shop.v1.Stock/Watch', retriable: false },
+  ]));
+
+  test('takes nothing once it is read', () => expect(() => read().operations.pop()).toThrow(TypeError));
+});
+
+test.each([
+  ['Contract.proto', (file: string) => Contract.proto(file), 'examples/reference/stock.binpb', 'its bytes are not UTF-8 text|what stands in the place of a statement is none'],
+  ['Contract.proto', (file: string) => Contract.proto(file), 'examples/missing.proto', 'there is no such file; give the path of a \\.proto file'],
+  ['Contract.descriptorSet', (file: string) => Contract.descriptorSet(file), 'examples/reference/stock.proto', 'its bytes are no descriptor set; give the path of a descriptor set'],
+  ['Contract.descriptorSet', (file: string) => Contract.descriptorSet(file), '', 'no path of a file; give the path of a descriptor set, such as'],
+])('BST710: %s refuses what is none', (call, read, file, problem) =>
+  expect(refusal(() => read(file))).toMatch(new RegExp(`^BST710 ${call}\\("${file}"\\): .*(${problem})`)));

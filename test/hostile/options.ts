@@ -91,6 +91,21 @@ function contract(paths: object): Contract {
   }
 }
 
+function protoOf(service: string): Contract {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    writeFileSync(join(folder, 'api.proto'), `package shop; service ${service} { rpc Get(A) returns (B); }`);
+    return Contract.proto(join(folder, 'api.proto'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function callMethod(bench: Bench, service: string): void {
+  const own = new GrpcService(bench.topology, 'api', { provider: GrpcProvider.workload(bench.api()), contract: protoOf(service) });
+  bench.web.calls(own, { operations: [`shop.${service}/Get`] });
+}
+
 function callOperation(bench: Bench, path: string, id: string): void {
   const service = new HttpService(bench.topology, 'pay', {
     provider: HttpProvider.external('http://pay.example.com'), contract: contract({ [path]: { get: { operationId: id } } }),
@@ -207,6 +222,7 @@ export const TRAFFIC: TextOption[] = [
   { name: 'from of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: text, to: { 'us-east': 100 } }]) }) }) },
   { name: 'to of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: 'us-east', to: { [text]: 100 } }]) }) }) },
   { name: 'operationId of a contract', usual: 'getUser', shown: hidden, declare: (text, bench) => callOperation(bench, '/users', text) },
+  { name: 'service of a .proto file', usual: 'Orders', declare: (text, bench) => callMethod(bench, text) },
   { name: 'operation of a call', usual: 'getUser', shown: hidden, declare: (text, bench) => {
     const service = new HttpService(bench.topology, 'pay', { provider: HttpProvider.external('http://pay.example.com'), contract: contract({ '/users': { get: { operationId: 'getUser' } } }) });
     bench.web.calls(service, { operations: [text] });

@@ -100,12 +100,12 @@ describe('operations', () => {
     expect(refusalOf(() => operationsOf(serviceWith('a'), ids, 'shop/a')).message).toMatch(/ and 19980 more; it has "a"; name/);
   });
 
-  test('BST701: of a gRPC service none can be named, and without them the call is accepted', () => {
+  test('BST701: of a gRPC service without a contract none can be named, and without them the call is accepted', () => {
     const shop = newTopology();
     const service = new GrpcService(shop, 'users', { provider: GrpcProvider.workload(newWorkload(shop, 'server')) });
     const web = newWorkload(shop, 'web');
-    expectRefusal(() => web.calls(service, { operations: ['a'] }), 'BST701', 'chart/shop/workloads/web calls users', 'it has none; leave operations out: a gRPC service takes no contract');
-    expectRefusal(() => web.calls(service, { operations: [] }), 'BST701', 'chart/shop/workloads/web calls users', 'leave operations out');
+    expectRefusal(() => web.calls(service, { operations: ['a'] }), 'BST701', 'chart/shop/workloads/web calls users', 'it has none; give the service a contract, such as Contract.proto(path)');
+    expectRefusal(() => web.calls(service, { operations: [] }), 'BST701', 'chart/shop/workloads/web calls users', 'an empty list', 'Contract.proto(path)');
     expect(() => web.calls(service)).not.toThrow();
   });
 

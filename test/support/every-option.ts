@@ -54,7 +54,9 @@ export function everyOption(chart: Chart): Topology {
     provider: HttpProvider.external('https://opaque.example.com', { tlsOrigination: TlsOrigination.CLIENT, furtherHosts: ['*.opaque.example.com'] }),
   });
   const objects = new HttpService(topology, 'objects', { provider: HttpProvider.external('https://objects.example.com', { furtherHosts: ['*.objects.example.com'] }) });
-  const grpc = new GrpcService(topology, 'grpc', { provider: GrpcProvider.workload(web), idempotentMethods: ['shop.Users/Get'] });
+  const grpc = new GrpcService(topology, 'grpc', {
+    provider: GrpcProvider.workload(web), contract: Contract.descriptorSet(join(CONTRACTS, 'reference/stock.binpb')), idempotentMethods: ['shop.v1.Stock/Ship'],
+  });
   const remote = new GrpcService(topology, 'remote', { provider: GrpcProvider.external({ host: 'grpc.example.com', port: 8443, furtherHosts: ['grpc.example.net'] }) });
   const tcp = new TcpService(topology, 'tcp', { provider: TcpProvider.workload(store, { port: 7000, targetPort: 7001, headless: true }) });
   const ldap = new TcpService(topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, cidrs: CIDRS, furtherHosts: ['ldap.example.net'] }) });

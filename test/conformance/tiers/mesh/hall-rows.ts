@@ -73,7 +73,7 @@ export const HALL_ROWS: readonly Row<MeshWorld>[] = [
       const [called, other] = [await call('/conformance.Procedures/Call'), await call('/conformance.Procedures/Other')];
       return { seen: `${counts(called.statuses)}; another method ${counts(other.statuses)}`, holds: all(called, COUNT, '0') && other.statuses['0'] === undefined };
     },
-    brokenBy: mutate(route('GRPCRoute', 'hall.calls.calls.example.com.uri-conformance-procedures-call.49156f6d'), 'every method', ({ spec }) => { delete spec.rules[0].matches; }),
+    brokenBy: mutate(route('GRPCRoute', 'hall.calls.calls.example.com.uri-conformance-procedures-call.321a7b19'), 'every method', ({ spec }) => { delete spec.rules[0].matches; }),
   },
   {
     behaviour: 'gatewayClassName and weights of a TcpService { v1: 0, v2: 100 }: bytes come back by a TCPRoute, and all connections are of v2',

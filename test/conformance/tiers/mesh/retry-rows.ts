@@ -5,6 +5,7 @@ import { counts } from './counts';
 import { MeshWorld } from './world';
 
 const REPEATED = { kind: 'VirtualService', name: 'repeated' };
+const [CALL, PAY] = ['/conformance.Procedures/Call', '/conformance.Procedures/Pay'];
 const CALLS = 5;
 
 /** How often the service is asked for one request of the caller. */
@@ -54,7 +55,36 @@ export const RETRY_ROWS: readonly Row<MeshWorld>[] = [
     },
     brokenBy: mutate({ kind: 'VirtualService', name: 'procedures' }, 'retryOn connect-failure only', ({ spec }) => { spec.http[0].retries.retryOn = 'connect-failure'; }),
   },
+  {
+    behaviour: 'gRPC with a contract: a method whose idempotency_level says IDEMPOTENT is tried three times, one that says nothing once',
+    async observe(world) {
+      await world.answer('resilience/promised', { grpcStatus: 14 });
+      const called = await calledOf(world, CALL);
+      const paid = await calledOf(world, PAY);
+      await world.fresh('resilience/promised');
+      return { seen: `${called.seen}; ${paid.seen}`, holds: called.requests === 3 * CALLS && paid.requests === CALLS };
+    },
+    brokenBy: mutate({ kind: 'VirtualService', name: 'promised' }, 'the other method is repeated too', ({ spec }) => { spec.http[0].match[0].uri = { prefix: '/conformance.' }; }),
+  },
+  {
+    behaviour: 'gRPC with a contract: the declared caller may call the declared method, and another method ends with PERMISSION_DENIED (7)',
+    async observe(world) {
+      await world.fresh('resilience/promised');
+      const called = await calledOf(world, CALL);
+      const dropped = await calledOf(world, '/conformance.Procedures/Drop');
+      return { seen: `${called.seen}; ${dropped.seen}`, holds: called.statuses['0'] === CALLS && dropped.statuses['7'] === CALLS && dropped.requests === 0 };
+    },
+    brokenBy: mutate({ kind: 'AuthorizationPolicy', name: 'scribe', namespace: 'resilience' }, 'every method is let in', ({ spec }) => { delete spec.rules[0].to[0].operation.paths; }),
+  },
 ];
+
+async function calledOf(world: MeshWorld, path: string) {
+  const before = (await world.seen('resilience/promised')).requests;
+  const { statuses } = await world.call('caller', 'resilience/promised', CALLS, path);
+  const requests = (await world.seen('resilience/promised')).requests - before;
+  return { statuses, requests, seen: `${path.split('/')[2]}: ${counts(statuses)} (gRPC status) after ${requests} tries` };
+}
+
 
 async function tried(world: MeshWorld, service: string, answering: Answering, load: Omit<Load, 'url'> = {}) {
   await world.fresh(service);

@@ -5,7 +5,7 @@ import { makerOf } from '../../fixtures/wild/surroundings';
 import { isWithin } from '../../lookup/address-ranges';
 import { Asked } from '../../lookup/asked';
 import { balancingOf } from './declared-balancing';
-import { operationOf, operationsAt } from './declared-operations';
+import { Meant, operationOf, operationsAt } from './declared-operations';
 import { routeTaken } from './routes-taken';
 
 /** Who asks: a workload of the plan, or nobody that it knows. */
@@ -159,13 +159,18 @@ export function retriesOf({ retry, operations }: WildPolicy, { service, method =
   const on = conditionsOf(retry, service.kind === 'grpc');
   const repeated = { attempts: retry.count, on, perTryTimeout: retry.perTryTimeout, backoff: retry.backoff ?? 25 };
   if (on.every(condition => SAFE.has(condition))) return repeated;
-  if (service.kind === 'grpc') return service.idempotentMethods?.some(name => path === `/${name}`) ? repeated : never;
   const meant = operationOf(operationsAt(service), method, path);
+  if (service.kind === 'grpc') return isIdempotent(service, path, meant) ? repeated : never;
   if (meant === 'ambiguous') return undefined;
   if (operations !== undefined) return meant !== 'none' && meant.retriable ? repeated : never;
   // A contract may know better than the method; who names no operations has not said by which of them to go.
   if (meant !== 'none' && meant.retriable !== IDEMPOTENT.has(method)) return undefined;
   return IDEMPOTENT.has(method) ? repeated : never;
+}
+
+/** Of gRPC, by what the service names or by its contract. */
+function isIdempotent({ idempotentMethods = [] }: WildService, path: string, meant: Meant): boolean {
+  return idempotentMethods.some(name => path === `/${name}`) || typeof meant !== 'string' && meant.retriable;
 }
 
 function conditionsOf({ on }: NonNullable<WildPolicy['retry']>, isGrpc: boolean): string[] {

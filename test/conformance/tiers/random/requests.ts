@@ -1,6 +1,7 @@
 import { ownServiceOf } from '../../fixtures/wild/declare-own-service';
 import { WildApp, WildService, WildTopology, WildWorkload } from '../../fixtures/wild/plan';
-import { METHODS, showsRequests } from '../../fixtures/wild/plan-services';
+import { METHODS } from '../../fixtures/wild/plan-methods';
+import { showsRequests } from '../../fixtures/wild/plan-services';
 import { makerOf } from '../../fixtures/wild/surroundings';
 import { Asked, Caller } from '../../lookup/asked';
 import { Cluster } from '../../lookup/cluster';
