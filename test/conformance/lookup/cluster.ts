@@ -12,14 +12,31 @@ export interface KnownPod {
   readonly portNames?: Readonly<Record<string, number>>;
 }
 
+/** A port of the pods by number, or by the name that it has there. */
+export interface KnownPort {
+  readonly name?: string;
+  readonly port: number;
+  readonly targetPort: number | string;
+  readonly protocol: string;
+}
+
+/** How a mesh is installed. */
+export interface Installed {
+  /** Whose policies hold in all namespaces. @default - "istio-system" */
+  readonly rootNamespace?: string;
+  /** Whether proxies of nodes and waypoints take the place of sidecars. @default - false */
+  readonly isAmbient?: boolean;
+}
+
 /** A name that can be dialled, with its ports: a Kubernetes Service, or what a ServiceEntry makes known. */
 export interface KnownHost {
   readonly host: string;
   /** What objects call it, where that is not what is dialled. */
   readonly name?: string;
   readonly namespace: string;
-  /** A port of the pods by number, or by the name that it has there. */
-  readonly ports: readonly { readonly port: number; readonly targetPort: number | string; readonly protocol: string }[];
+  readonly ports: readonly KnownPort[];
+  /** The Service that it is; undefined outside of the cluster. */
+  readonly service?: { readonly name: string; readonly labels: Readonly<Record<string, string>>; readonly isHeadless: boolean };
   /** Labels of the pods behind it, in its namespace; undefined outside of the cluster. */
   readonly selector?: Readonly<Record<string, string>>;
   /** Namespaces that see it; undefined for all. */
@@ -30,14 +47,16 @@ export interface KnownHost {
 export class Cluster {
   public readonly pods: readonly KnownPod[];
   public readonly hosts: readonly KnownHost[];
+  public readonly rootNamespace: string;
+  public readonly isAmbient: boolean;
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly byHost: ReadonlyMap<string, readonly KnownHost[]>;
 
-  /**
-   * @param elsewhere pods that other programs make
-   * @param rootNamespace whose policies hold in all namespaces
-   */
-  constructor(objects: readonly Manifest[], elsewhere: readonly KnownPod[], clusterDomain: string, public readonly rootNamespace = 'istio-system') {
+  /** @param elsewhere pods that other programs make */
+  constructor(objects: readonly Manifest[], elsewhere: readonly KnownPod[], public readonly clusterDomain: string,
+    { rootNamespace = 'istio-system', isAmbient = false }: Installed = {}) {
+    this.rootNamespace = rootNamespace;
+    this.isAmbient = isAmbient;
     for (const object of objects) this.kinds.set(object.kind, [...this.kinds.get(object.kind) ?? [], object]);
     this.pods = [...['Deployment', 'StatefulSet', 'DaemonSet'].flatMap(kind => this.ofKind(kind).map(podOf)), ...elsewhere];
     this.hosts = [...this.ofKind('Service').map(service => serviceHost(service, clusterDomain)), ...this.ofKind('ServiceEntry').flatMap(entryHosts)];
@@ -56,6 +75,8 @@ export class Cluster {
 
   /** What a caller reaches under a name, as far as its sidecar is told of it. Source: ServiceEntry, hosts: a wildcard stands for any name before it. */
   public hostFor(name: string, caller: Caller): KnownHost | undefined {
+    // Proxies of nodes are told of everything. Source: https://github.com/istio/api/pull/3517
+    if (this.isAmbient) return patternsOf(name).flatMap(each => this.byHost.get(each) ?? [])[0];
     return patternsOf(name).flatMap(each => this.byHost.get(each) ?? [])
       .find(known => (known.visibleTo?.has(caller.namespace) ?? true) && isTold(this.ofKind('Sidecar'), caller, { namespace: known.namespace, host: known.name ?? known.host }));
   }
@@ -92,11 +113,12 @@ function podOf({ metadata: { name, namespace }, spec: { template } }: Manifest):
 }
 
 /** Source: https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/: appProtocol, else the port's name up to a dash. */
-function serviceHost({ metadata: { name, namespace }, spec }: Manifest, clusterDomain: string): KnownHost {
+function serviceHost({ metadata: { name, namespace, labels = {} }, spec }: Manifest, clusterDomain: string): KnownHost {
   const ports = (spec.ports as { name: string; port: number; targetPort?: number | string; appProtocol?: string }[]).map(({ name: portName, port,
     targetPort, appProtocol }) => (
-    { port, targetPort: targetPort ?? port, protocol: appProtocol ?? portName.split('-')[0] }));
-  return { host: `${name}.${namespace}.svc.${clusterDomain}`, namespace: namespace!, ports, selector: spec.selector };
+    { name: portName, port, targetPort: targetPort ?? port, protocol: appProtocol ?? portName.split('-')[0] }));
+  return { host: `${name}.${namespace}.svc.${clusterDomain}`, namespace: namespace!, ports, selector: spec.selector,
+    service: { name, labels, isHeadless: spec.clusterIP === 'None' } };
 }
 
 function entryHosts(entry: Manifest): KnownHost[] {

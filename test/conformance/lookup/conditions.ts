@@ -47,6 +47,8 @@ export interface Arriving {
   readonly port: number;
   /** Whether the port speaks HTTP. */
   readonly isHttp: boolean;
+  /** Whether a node's proxy judges, which reads no proxy protocol and no header. */
+  readonly isAtNode?: boolean;
   /** Whether the policy lets in: what cannot be known of a connection leaves out its rule; in all others it is left out of the rule. */
   readonly allows: boolean;
 }
@@ -95,8 +97,11 @@ function holds({ ofRequests, fits }: Attribute, values: Words | undefined, notVa
   return (values?.some(fits) ?? true) && !(notValues?.some(fits) ?? false);
 }
 
-/** Source: https://istio.io/latest/docs/reference/config/security/conditions/ */
-function attributeOf(key: string, { asked, port, isHttp }: Arriving): Attribute {
+/**
+ * Sources: https://istio.io/latest/docs/reference/config/security/conditions/;
+ * https://istio.io/latest/docs/ambient/usage/l4-policy/, which names what proxies of nodes can judge
+ */
+function attributeOf(key: string, { asked, port, isHttp, isAtNode = false }: Arriving): Attribute {
   const { caller, headers = {}, token, forwardedFor } = asked;
   const header = /^request\.headers\[(.+)\]$/.exec(key);
   if (header) return { ofRequests: true, fits: pattern => isText(pattern, headers[header[1].toLowerCase()]) };
@@ -106,7 +111,7 @@ function attributeOf(key: string, { asked, port, isHttp }: Arriving): Attribute 
     case 'source.principal': return { ofRequests: false, fits: pattern => isText(pattern, caller.principal) };
     case 'source.namespace': return { ofRequests: false, fits: pattern => isText(pattern, caller.principal && caller.namespace) };
     case 'source.ip': return { ofRequests: false, fits: range => isIn(range, caller.address) };
-    case 'remote.ip': return { ofRequests: false, fits: range => isIn(range, isHttp ? forwardedFor ?? caller.address : caller.address) };
+    case 'remote.ip': return { ofRequests: isAtNode, fits: range => isIn(range, isHttp ? forwardedFor ?? caller.address : caller.address) };
     case 'destination.port': return { ofRequests: false, fits: pattern => pattern === String(port) };
     case 'request.auth.principal': return { ofRequests: true, fits: pattern => isText(pattern, token && `${token.issuer}/${token.subject}`) };
     default: throw new Error(`the evaluation knows no condition on ${key}`);

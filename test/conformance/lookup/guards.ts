@@ -1,7 +1,7 @@
 import { Manifest } from '../harness/manifests';
 import { Asked } from './asked';
 import { assertKnown, Cluster, KnownPod, selects } from './cluster';
-import { applies, Rule } from './conditions';
+import { applies, Arriving, Rule } from './conditions';
 
 /** What the sidecar of a pod does with what arrives at a port of the pod. */
 export type Guarding = 'let in' | 'denied' | 'refused without mutual TLS' | 'token refused';
@@ -16,18 +16,29 @@ export function guarding(cluster: Cluster, pod: KnownPod, port: number, { asked,
   readonly isHttp: boolean; }): Guarding {
   const mode = modeAt(cluster, pod, port);
   if (asked.caller.principal === undefined && mode === 'STRICT') return 'refused without mutual TLS';
-  if (isHttp && asked.token && !isVerified(cluster, pod, asked.token)) return 'token refused';
+  const policies = aboutPod(cluster, 'AuthorizationPolicy', pod);
+  if (cluster.isAmbient) return atNode(policies, { asked, port });
+  if (isHttp && asked.token && !isVerified(aboutPod(cluster, 'RequestAuthentication', pod), asked.token)) return 'token refused';
   // Where mutual TLS is off, sidecars speak plaintext too.
   const known = mode === 'DISABLE' ? { ...asked, caller: { ...asked.caller, principal: undefined } } : asked;
-  return authorized(cluster, pod, port, { asked: known, isHttp });
+  return authorized(policies, { asked: known, isHttp, port });
 }
 
-function authorized(cluster: Cluster, pod: KnownPod, port: number, { asked, isHttp }: { readonly asked: Asked; readonly isHttp: boolean }): Guarding {
-  const policies = cluster.ofKind('AuthorizationPolicy').filter(policy => isAbout(policy, pod, cluster) && !isTried(policy));
-  const ruled = policies.map(({ spec }) => {
-    assertKnown('AuthorizationPolicy', spec, ['selector', 'action', 'rules', 'provider']);
+/**
+ * A node's proxy sees connections and no requests, and does no more than let in and deny. It encrypts whatever mutual TLS says.
+ * Sources: https://istio.io/latest/docs/ambient/usage/l4-policy/; istio 1.31, pilot/pkg/serviceregistry/ambient (convertAuthorizationPolicy)
+ */
+function atNode(policies: readonly Manifest[], arriving: Pick<Arriving, 'asked' | 'port'>): Guarding {
+  const judged = policies.filter(({ spec: { action = 'ALLOW' } }) => action === 'ALLOW' || action === 'DENY');
+  return authorized(judged, { ...arriving, isHttp: false, isAtNode: true });
+}
+
+/** What policies make of what arrives, all that are about it. */
+export function authorized(policies: readonly Manifest[], arriving: Omit<Arriving, 'allows'>): Guarding {
+  const ruled = policies.filter(policy => !isTried(policy)).map(({ spec }) => {
+    assertKnown('AuthorizationPolicy', spec, ['selector', 'targetRefs', 'action', 'rules', 'provider']);
     const action = spec.action ?? 'ALLOW';
-    return { action, matched: ((spec.rules ?? []) as Rule[]).some(rule => applies(rule, { asked, port, isHttp, allows: action === 'ALLOW' })) };
+    return { action, matched: ((spec.rules ?? []) as Rule[]).some(rule => applies(rule, { ...arriving, allows: action === 'ALLOW' })) };
   });
   // Nobody here has an authorizer: whoever is asked about is turned away.
   if (ruled.some(({ action, matched }) => (action === 'CUSTOM' || action === 'DENY') && matched)) return 'denied';
@@ -40,13 +51,21 @@ function isTried({ metadata: { annotations } }: Manifest): boolean {
   return annotations?.['istio.io/dry-run'] === 'true';
 }
 
-/** Source: https://istio.io/latest/docs/reference/config/security/request_authentication/: a token of no known issuer, or that is not valid, is refused; none is not. */
-function isVerified(cluster: Cluster, pod: KnownPod, { issuer, audiences = [] }: NonNullable<Asked['token']>): boolean {
-  const rules = cluster.ofKind('RequestAuthentication').filter(policy => isAbout(policy, pod, cluster)).flatMap(({ spec }) => {
-    assertKnown('RequestAuthentication', spec, ['selector', 'jwtRules']);
+/**
+ * Whether a token is taken, of all RequestAuthentications that are about where it comes.
+ * Source: https://istio.io/latest/docs/reference/config/security/request_authentication/: a token of no known issuer, or that is not valid, is refused; none is not.
+ */
+export function isVerified(policies: readonly Manifest[], { issuer, audiences = [] }: NonNullable<Asked['token']>): boolean {
+  const rules = policies.flatMap(({ spec }) => {
+    assertKnown('RequestAuthentication', spec, ['selector', 'targetRefs', 'jwtRules']);
     return spec.jwtRules as { readonly issuer: string; readonly audiences?: readonly string[] }[];
   });
   return rules.length === 0 || rules.some(rule => rule.issuer === issuer && (rule.audiences?.some(audience => audiences.includes(audience)) ?? true));
+}
+
+/** What is about a Service or a gateway is about no pod. */
+function aboutPod(cluster: Cluster, kind: string, pod: KnownPod): Manifest[] {
+  return cluster.ofKind(kind).filter(policy => policy.spec.targetRefs === undefined && isAbout(policy, pod, cluster));
 }
 
 function isAbout({ metadata: { namespace }, spec }: Manifest, pod: KnownPod, { rootNamespace }: Cluster): boolean {

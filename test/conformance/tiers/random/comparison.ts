@@ -3,9 +3,10 @@ import { withExposedCalls } from '../../fixtures/wild/plan-gateways';
 import { surroundingsOf } from '../../fixtures/wild/surroundings';
 import { WildOutcome } from '../../fixtures/wild/wild-apps';
 import { Manifest } from '../../harness/manifests';
+import { Answer } from '../../lookup/answer';
 import { Asked } from '../../lookup/asked';
 import { Cluster } from '../../lookup/cluster';
-import { Answer, lookUp } from '../../lookup/look-up';
+import { lookUp } from '../../lookup/look-up';
 import { Expectation, expectationOf, Facet } from './expectation';
 import { Question, questionsOf } from './requests';
 
@@ -20,8 +21,8 @@ export interface Compared {
 export function compared({ plan }: WildOutcome, objects: readonly Manifest[]): Compared[] {
   const { services, pods } = surroundingsOf(plan);
   return plan.topologies.filter(({ mesh }) => mesh !== undefined).map(withExposedCalls).flatMap(topology => {
-    const { clusterDomain = 'cluster.local', controlPlaneNamespace, rootNamespace = controlPlaneNamespace } = topology.mesh!;
-    const cluster = new Cluster([...objects, ...services], pods, clusterDomain, rootNamespace);
+    const { clusterDomain = 'cluster.local', controlPlaneNamespace, rootNamespace = controlPlaneNamespace, ambient } = topology.mesh!;
+    const cluster = new Cluster([...objects, ...services], pods, clusterDomain, { rootNamespace, isAmbient: ambient !== undefined });
     return questionsOf(plan, topology, cluster).map(question => ({ question, expected: expectationOf(question.request),
       answer: canonical(lookUp(cluster, question.asked)) }));
   });

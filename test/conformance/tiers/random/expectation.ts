@@ -1,6 +1,6 @@
 import { WildService, WildWorkload } from '../../fixtures/wild/plan';
 import { showsRequests } from '../../fixtures/wild/plan-services';
-import { Answer } from '../../lookup/look-up';
+import { Answer } from '../../lookup/answer';
 import { allowedBy, connectingOf, dependencyOf, isAdmitted, isOf, isRuledIn, isTurnedAway, Request, retriesOf, sharesOf, takesNoPlaintext } from './declared';
 import { routeTaken } from './routes-taken';
 
