@@ -91,7 +91,11 @@ function namesDestination({ ports, notPorts, when = [] }: AccessRule): boolean {
 
 /** At a waypoint policies are about Services: they know other ports than those of pods. */
 function ofRequests(workload: IWorkload, graph: TopologyGraph, namesPorts: boolean): EnforcementAnswer | undefined {
-  const { name } = workload;
+  const { name, guarded } = workload;
+  if (!guarded) {
+    return EnforcementAnswer.cannot(`pods of ${name}, which is not guarded from here, let in who comes past the waypoint, which alone holds it`,
+      'let this topology guard the workload, or let sidecars carry it: Mesh.istio()');
+  }
   if (namesPorts) return cannot(`the waypoint of ${name} knows ports of Services, and not those of pods`);
   if (bytePortsOf(workload, graph).size > 0) return cannot(`${name} answers with bytes too, which a policy about requests would shut out at its waypoint`);
   const [other] = graph.servicesOf(workload).filter(service => !hasOwnService(service));

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { OutputOptions } from '../model/output-options';
-import { hasOwnService } from '../model/own-service';
+import { beginsAtOwnService, hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
@@ -52,13 +52,13 @@ export class AmbientMesh extends Construct {
     const { ofAll, ...held } = heldMesh(props, path);
     const { policies, rootNamespace } = held;
     assertNoneDisabled(policies, path);
-    const names = { trustDomain: held.trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path) };
+    const names = { trustDomain: held.trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path), waypointsExist: props.waypointsExist ?? false };
     const enforcement = new AmbientEnforcement(() => props.topology._closed());
     const graph = props.topology.read({ enforcement, checks: istioChecks(held), appChecks: ambientAppChecks() });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path });
     assertReportable(telemetry, graph, path);
     emitNamespacePolicies(this, policies);
-    if (!props.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
+    if (!names.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
     emitHosts(this, graph, held.clusterDomain);
     for (const workload of graph.workloads) emitOfWorkload(this, workload, { graph, names, policies, telemetry });
     emitWideTelemetry(this, telemetry);
@@ -69,13 +69,13 @@ guard('AmbientMesh', AmbientMesh);
 
 /** Where services are that a waypoint stands before. */
 function namespacesOf({ services }: TopologyGraph): string[] {
-  return distinct(services.filter(hasOwnService).map(({ locator }) => locator.namespace!)).sort(byCodePoint);
+  return distinct(services.filter(beginsAtOwnService).map(({ locator }) => locator.namespace!)).sort(byCodePoint);
 }
 
 function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string): void {
   for (const host of sharedHostsOf(graph, clusterDomain)) {
     emitServiceEntry(scope, host);
-    if (hasOwnService(host.members[0].service)) emitWaypointRules(scope, host);
+    if (host.members.some(({ service }) => hasOwnService(service))) emitWaypointRules(scope, host);
   }
 }
 
@@ -86,7 +86,7 @@ interface Ambient {
   readonly telemetry: TelemetryPlan;
 }
 
-/** A gateway has proxies of its own, which hold what is said of it. */
+/** A gateway has proxies of its own, which hold what is said of it; the waypoint lets everybody through to them. */
 function emitOfWorkload(scope: Construct, workload: IWorkload, { graph, names, policies, telemetry }: Ambient): void {
   const called = servicesBehindWaypoint(workload, graph);
   const isGateway = workload.standing === WorkloadStanding.GATEWAY;
@@ -96,6 +96,6 @@ function emitOfWorkload(scope: Construct, workload: IWorkload, { graph, names, p
   const taken = workload.ruled ? connectionsTaken(workload, graph, policies, graph.admittedPeersOf(workload)) : undefined;
   if (taken) emitPeerAuthentication(scope, workload, taken);
   if (workload.guarded) emitPodsPolicy(scope, workload, graph, names);
-  if (!isGateway) emitWaypointPolicies(scope, workload, graph, names);
+  emitWaypointPolicies(scope, workload, graph, names);
   if (isGateway || called.length > 0) emitWorkloadTelemetry(scope, workload, telemetry, target);
 }

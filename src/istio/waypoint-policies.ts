@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { PeerIdentity } from '../model/admitted-peer-props';
 import { BackingService } from '../model/backing-service';
-import { hasOwnService } from '../model/own-service';
+import { beginsAtOwnService, hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
@@ -16,6 +16,8 @@ export interface AmbientNames {
   readonly trustDomain: string;
   /** Name of the waypoint in each namespace, and of its ServiceAccount. */
   readonly waypoint: string;
+  /** Whether it is somebody else's, which may let in anybody whom no policy is about. */
+  readonly waypointsExist: boolean;
 }
 
 /** Lets in whoever comes. */
@@ -23,16 +25,16 @@ const ANYBODY: readonly Rule[] = [{}];
 
 /**
  * Whom the waypoint lets through to the Services of a workload: callers that declared it, to what they declared, and whom the workload admits, who may call a Service too. A workload that is
- * not guarded yet lets in anybody, as the waypoint alone would not. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
+ * not guarded yet lets in anybody, as the waypoint alone would not. Where the waypoint is not ours, what nobody calls has a policy too, which lets in nobody. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
  */
-export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain }: AmbientNames): void {
+export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain, waypointsExist }: AmbientNames): void {
   const admitted = graph.admittedPeersOf(workload).filter(({ identity }) => identity !== PeerIdentity.NONE);
   for (const { names, services } of servicesTogether(workload, graph)) {
     const rules = !workload.guarded ? [...ANYBODY] : [
       ...services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })),
       ...admitted.flatMap(peer => portsBefore(services, peer.port).map(port => admittingRule(peer, trustDomain, port))),
     ];
-    if (rules.length > 0) emitAllowed(scope, workload, { name: `${names[0]}-at-waypoint`, target: servicesCalled(names), rules });
+    if (rules.length > 0 || waypointsExist) emitAllowed(scope, workload, { name: `${names[0]}-at-waypoint`, target: servicesCalled(names), rules });
   }
 }
 
@@ -50,7 +52,7 @@ export function emitPodsPolicy(scope: Construct, workload: IWorkload, graph: Top
   const services = graph.servicesOf(workload);
   const principal = principalOf({ namespace: workload.namespace, serviceAccountName: waypoint }, trustDomain);
   const rules = [
-    ...throughWaypoint(services.filter(hasOwnService), principal),
+    ...throughWaypoint(services.filter(beginsAtOwnService), principal),
     ...services.filter(service => !hasOwnService(service))
       .flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'targetPort' })),
     ...graph.admittedPeersOf(workload).map(peer => admittingRule(peer, trustDomain)),

@@ -1,5 +1,5 @@
 import { BackingService } from '../model/backing-service';
-import { hasOwnService } from '../model/own-service';
+import { beginsAtOwnService, hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { serviceNamesOf } from '../model/version-services';
 import { IWorkload } from '../model/workload-interface';
@@ -19,9 +19,9 @@ export interface ServicesTogether {
   readonly services: BackingService[];
 }
 
-/** The services of a workload behind its waypoint, by the Kubernetes Services that they are at. */
+/** The services of a workload whose clients come by its waypoint, if only to learn of pods that they dial then, by the Kubernetes Services that they are at. */
 export function servicesTogether(workload: IWorkload, graph: TopologyGraph): ServicesTogether[] {
   const namesOf = ({ locator }: BackingService) => distinct(serviceNamesOf(locator)).sort(byCodePoint);
-  const together = grouped(graph.servicesOf(workload).filter(hasOwnService), service => JSON.stringify(namesOf(service)));
+  const together = grouped(graph.servicesOf(workload).filter(beginsAtOwnService), service => JSON.stringify(namesOf(service)));
   return [...together.values()].map(services => ({ names: namesOf(services[0]), services }));
 }

@@ -4,7 +4,7 @@ import { PeerIdentity } from '../model/admitted-peer-props';
 import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { NetworkPeer } from '../model/network-peer';
-import { hasOwnService } from '../model/own-service';
+import { beginsAtOwnService, hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { distinct } from '../private/distinct';
@@ -83,11 +83,12 @@ export function emitNetworkPolicy(scope: Construct, workload: IWorkload, graph: 
   });
 }
 
-/** Through a tunnel they come from the proxy before the Service, where one is. */
+/** Through a tunnel they come from the proxy before the Service, where one is; whoever learns there of pods comes to these by himself, too. */
 function ingressRule({ namespace }: IWorkload, service: BackingService, callers: Dependency[], tunnel: NetworkTunnel | undefined): IngressRule {
   if (tunnel && hasOwnService(service)) return { from: [pods(namespace, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] };
+  const proxies = tunnel && beginsAtOwnService(service) ? [pods(namespace, tunnel.proxyLabels)] : [];
   return {
-    from: distinctPeers(callers.map(({ source }) => pods(source.namespace, source.selector))),
+    from: distinctPeers([...proxies, ...callers.map(({ source }) => pods(source.namespace, source.selector))]),
     ports: tunnel ? [tcp(tunnel.port)] : portsOf(service),
   };
 }
@@ -129,8 +130,9 @@ function egressRulesOf(service: BackingService, outsideIsPublic: boolean, tunnel
     const blocks = ipBlocksOf(cidrs, dialled.map(({ host }) => host), outsideIsPublic);
     return [{ to: blocks.map(ipBlock => ({ ipBlock })), ports: portsOf(service) }];
   }
-  if (tunnel && hasOwnService(service)) return [{ to: [pods(namespace!, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] }];
-  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: [...portsOf(service), ...tunnel ? [tcp(tunnel.port)] : []] }] : [];
+  const towardsProxies = tunnel && beginsAtOwnService(service) ? [{ to: [pods(namespace!, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] }] : [];
+  if (tunnel && hasOwnService(service)) return towardsProxies;
+  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: [...portsOf(service), ...tunnel ? [tcp(tunnel.port)] : []] }, ...towardsProxies] : [];
 }
 
 function pods(namespace: string, labels: Record<string, string>): Peer {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
   AccessPolicy, AdmittedPeer, CallOptions, CircuitBreaker, ConnectionPool, GatewayListener, HttpProvider,
-  HttpService, Jwt, LoadBalancing, MutualTls, RetryPolicy, TcpProvider, TcpService, Workload,
+  HttpService, Jwt, LoadBalancing, MutualTls, RetryPolicy, TcpProvider, TcpService, Workload, WorkloadStanding,
 } from '../../src';
 import { AmbientDeclaration } from '../support/ambient';
 import { newWorkload } from '../support/declare';
@@ -48,6 +48,9 @@ test.each<[string, () => void, string]>([
     workload.admits(AdmittedPeer.anyMeshPods({ port: 8080 }));
     workload.requires(TOKEN);
   }, 'whom users admits at port 8080 comes past the waypoint'],
+  ['a policy of a workload that is not guarded', () => newWorkload(declared.topology, 'old', { standing: WorkloadStanding.MIGRATING })
+    .enforces(AccessPolicy.deny('evil', { rules: [{ namespaces: ['evil'] }] })), 'pods of old, which is not guarded from here, let in who comes past the waypoint'],
+  ['and a token', () => newWorkload(declared.topology, 'old', { standing: WorkloadStanding.MIGRATING }).requires(TOKEN), 'let this topology guard the workload'],
   ['a policy where somebody is admitted past it', () => {
     const workload = users();
     workload.admits(AdmittedPeer.anyMeshPods({ port: 9090 }));

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, HttpRoute, IstioMetric, LoadBalancing, MutualTls, TelemetryOptions, WorkloadMode } from '../../src';
+import { CircuitBreaker, HttpProvider, HttpRoute, HttpService, IstioMetric, Kafka, KafkaProvider, LoadBalancing, MutualTls, TelemetryOptions, WorkloadMode } from '../../src';
 import { AmbientOptions } from '../../src/istio/ambient-options';
 import { AmbientDeclaration } from '../support/ambient';
 import { expectRefusal } from '../support/declare';
@@ -50,6 +50,15 @@ test('the balancing of a service is in the rule of its namespace', () => {
   expect(declared.spec('DestinationRule', 'users-api')).toEqual({
     host: 'users-api.shop.svc.cluster.local', exportTo: ['.'], trafficPolicy: { loadBalancer: { simple: 'LEAST_REQUEST' } },
   });
+});
+
+test('so it is where the Service is that of a broker too', () => {
+  const declared = new AmbientDeclaration();
+  const workload = declared.workload('broker');
+  new Kafka(declared.topology, 'events', { provider: KafkaProvider.workload(workload, { service: 'all' }) });
+  const api = new HttpService(declared.topology, 'console', { provider: HttpProvider.workload(workload, { service: 'all', port: 8080 }), loadBalancing: LoadBalancing.roundRobin() });
+  declared.caller('web', api);
+  expect(declared.spec('DestinationRule', 'all').trafficPolicy).toEqual({ portLevelSettings: [{ port: { number: 8080 }, loadBalancer: { simple: 'ROUND_ROBIN' } }] });
 });
 
 test('the name of a waypoint is a label', () => expectRefusal(() => small({ waypoint: 'a.b' }).read(), 'BST801', 'test/mesh', 'a.b'));

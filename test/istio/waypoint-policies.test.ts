@@ -1,4 +1,4 @@
-import { AdmittedPeer, HttpProvider, HttpService, Workload, WorkloadStanding } from '../../src';
+import { AdmittedPeer, HttpProvider, HttpService, Kafka, KafkaProvider, TcpProvider, TcpService, Workload, WorkloadStanding } from '../../src';
 import { AmbientDeclaration } from '../support/ambient';
 import { newWorkload } from '../support/declare';
 import { contractOf, operation } from '../support/mesh';
@@ -18,6 +18,28 @@ test('operations are held at the waypoint, by the port of the Service', () => {
 test('a service that nobody calls has no policy, as its waypoint lets in nobody by itself', () => {
   declared.users();
   expect(declared.named('AuthorizationPolicy')).toEqual(['shop/waypoint', 'shop/users']);
+});
+
+test('where the waypoint is somebody else\'s, which may let in anybody, a service that nobody calls has a policy that lets in nobody', () => {
+  declared = new AmbientDeclaration({ waypointsExist: true });
+  declared.users();
+  expect(declared.spec('AuthorizationPolicy', 'users-api-at-waypoint')).toEqual({ targetRefs: [{ group: '', kind: 'Service', name: 'users-api' }], action: 'ALLOW' });
+});
+
+test('clients that pick their server ask the Service first, by its waypoint, and then dial pods', () => {
+  const events = new Kafka(declared.topology, 'events', { provider: KafkaProvider.workload(declared.workload('broker')) });
+  declared.workload('web').publishes(events.topic('orders'));
+  const from = (name: string) => [{ source: { principals: [`cluster.local/ns/shop/sa/${name}`] } }];
+  const to = [{ operation: { ports: ['9092'] } }];
+  expect(rules('events-at-waypoint')).toEqual([{ from: from('web'), to }]);
+  expect(rules('broker')).toEqual([{ from: from('waypoint'), to }, { from: from('web'), to }]);
+  expect(declared.named('Gateway')).toEqual(['shop/waypoint']);
+});
+
+test('what pods of a gateway answer is let through to them, whose proxies ask by themselves', () => {
+  const door = newWorkload(declared.topology, 'door', { standing: WorkloadStanding.GATEWAY });
+  declared.workload('web').calls(new TcpService(declared.topology, 'door-tcp', { provider: TcpProvider.workload(door, { port: 5000 }) }));
+  expect(rules('door-tcp-at-waypoint')).toEqual([{}]);
 });
 
 test('a workload that is not guarded yet lets anybody through its waypoint, and has no policy at its pods', () => {

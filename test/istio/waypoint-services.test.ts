@@ -1,4 +1,4 @@
-import { HttpProvider, HttpService } from '../../src';
+import { HttpProvider, HttpService, Kafka, KafkaProvider } from '../../src';
 import { servicesBehindWaypoint, servicesTogether } from '../../src/istio/waypoint-services';
 import { AmbientDeclaration } from '../support/ambient';
 
@@ -12,6 +12,14 @@ test('the Services of versions stand behind it too, and a headless one does not'
   const graph = declared.topology.read();
   expect(servicesBehindWaypoint(pages.locator.workload!, graph)).toEqual(['pages', 'pages-v1', 'pages-v2']);
   expect(servicesBehindWaypoint(shards, graph)).toEqual([]);
+});
+
+test('one whose clients pick their server is before nobody, and they come by it all the same', () => {
+  const broker = declared.workload('broker');
+  new Kafka(declared.topology, 'events', { provider: KafkaProvider.workload(broker) });
+  const graph = declared.topology.read();
+  expect(servicesBehindWaypoint(broker, graph)).toEqual([]);
+  expect(servicesTogether(broker, graph).map(({ names }) => names)).toEqual([['events']]);
 });
 
 test('services at one Kubernetes Service are told together, those at others apart', () => {

@@ -1,4 +1,4 @@
-import { AdmittedPeer, HttpProvider, HttpService, NetworkPeer, NetworkPolicies, Workload } from '../../src';
+import { AdmittedPeer, HttpProvider, HttpService, Kafka, KafkaProvider, NetworkPeer, NetworkPolicies, Workload } from '../../src';
 import { emitted } from '../support/emitted';
 import { MeshDeclaration } from '../support/mesh';
 
@@ -30,6 +30,18 @@ test('a headless Service has no proxy before it: pods meet, through the tunnel a
   const shards = new HttpService(declared.topology, 'shards', { provider: HttpProvider.workload(declared.workload('shards'), { targetPort: 8080, headless: true }) });
   declared.caller('web', shards);
   expect(policyOf('shards').ingress).toEqual([{ from: [pods('shop', { app: 'web' })], ports: tcp(15008) }, PROBES]);
+});
+
+test('clients that pick their server reach the proxy before its Service and then pods', () => {
+  const events = new Kafka(declared.topology, 'events', { provider: KafkaProvider.workload(declared.workload('broker')) });
+  declared.workload('web').publishes(events.topic('orders'));
+  expect(policyOf('broker').ingress).toEqual([{ from: [pods('shop', { app: 'web' }), PROXY], ports: tcp(15008) }, PROBES]);
+});
+
+test('and have a way to both', () => {
+  const events = new Kafka(declared.topology, 'events', { provider: KafkaProvider.workload(declared.workload('broker')) });
+  declared.workload('web').publishes(events.topic('orders'));
+  expect(policyOf('web').egress.slice(0, 2)).toEqual([{ to: [pods('shop', { app: 'broker' })], ports: tcp(9092, 15008) }, { to: [PROXY], ports: tcp(15008) }]);
 });
 
 test('pods of others are reached as they are dialled too, as they may be in no mesh', () => {
