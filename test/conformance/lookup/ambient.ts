@@ -4,6 +4,7 @@ import { arrived, Sent, speaksHttp } from './arrival';
 import { Asked } from './asked';
 import { routedTo } from './bound-routes';
 import { Cluster, KnownHost, KnownPort } from './cluster';
+import { Guarding } from './guards';
 import { Routed } from './routes';
 import { Connecting, ruleFor } from './rules';
 import { guardingAtWaypoint } from './waypoint-guards';
@@ -35,16 +36,20 @@ interface Reached {
 function atWaypoint(cluster: Cluster, { waypoint, known, port }: Reached, asked: Asked): Answer {
   const isHttp = speaksHttp(port);
   const guarded = guardingAtWaypoint(cluster, { waypoint, known, asked, isHttp });
-  if (guarded !== 'let in') return { outcome: guarded };
   const taken: Routed = routedTo(cluster, known, port, asked) ?? { destinations: [{ host: known.host, port: port.port, weight: 100 }] };
-  if (taken.status !== undefined) return { outcome: `status ${taken.status}` };
+  if (taken.status !== undefined) return { outcome: judged(guarded, `status ${taken.status}`) };
   const passedOn = { ...asked, caller: asCaller(waypoint, asked.caller) };
   const sent = taken.destinations.filter(({ weight }) => weight > 0).map(destination => ({ destination, ...sentOn(cluster, destination, passedOn) }));
   return {
-    outcome: [...new Set(sent.map(({ outcome }) => outcome))].sort().join(', '),
+    outcome: judged(guarded, [...new Set(sent.map(({ outcome }) => outcome))].sort().join(', ')),
     shares: Object.fromEntries(sent.map(({ where, destination }) => [where, destination.weight])),
     timeout: taken.timeout, retries: isHttp ? 'own' : undefined, connecting: common(sent.map(({ connecting }) => connecting)),
   };
+}
+
+/** Whom the waypoint does not let in it does not answer. */
+function judged(guarded: Guarding, outcome: string): string {
+  return guarded === 'let in' ? outcome : guarded;
 }
 
 /** Each Service that a route leads to is a host of its own, with rules of its own. The waypoint is the one that connects, and pods see it and not who called. */

@@ -19,10 +19,10 @@ export interface Compared {
 
 /** Every request to a program's services, held against its declaration; only a mesh answers them. */
 export function compared({ plan }: WildOutcome, objects: readonly Manifest[]): Compared[] {
-  const { services, pods } = surroundingsOf(plan);
+  const { services, pods, waypoints } = surroundingsOf(plan);
   return plan.topologies.filter(({ mesh }) => mesh !== undefined).map(withExposedCalls).flatMap(topology => {
     const { clusterDomain = 'cluster.local', controlPlaneNamespace, rootNamespace = controlPlaneNamespace, ambient } = topology.mesh!;
-    const cluster = new Cluster([...objects, ...services], pods, clusterDomain, { rootNamespace, isAmbient: ambient !== undefined });
+    const cluster = new Cluster([...objects, ...services, ...waypoints], pods, clusterDomain, { rootNamespace, isAmbient: ambient !== undefined });
     return questionsOf(plan, topology, cluster).map(question => ({ question, expected: expectationOf(question.request),
       answer: canonical(lookUp(cluster, question.asked)) }));
   });

@@ -1,5 +1,6 @@
 import { WildService, WildWorkload } from '../../fixtures/wild/plan';
 import { showsRequests } from '../../fixtures/wild/plan-services';
+import { beginsAtOwnService } from '../../fixtures/wild/surroundings';
 import { Answer } from '../../lookup/answer';
 import { allowedBy, connectingOf, dependencyOf, isAdmitted, isOf, isRuledIn, isTurnedAway, Request, retriesOf, sharesOf, takesNoPlaintext } from './declared';
 import { routeTaken } from './routes-taken';
@@ -19,6 +20,7 @@ export function expectationOf(request: Request): Expectation {
   // Of what is admitted beside what a dependency declares, the declaration leaves open how it is repeated.
   if (!dependency || outcome !== 'answered' || allowedBy(request) === 'undeclared') return { outcome };
   const { service, asking } = request;
+  if (isAmbient(request) && !beginsAtOwnService(service)) return { outcome, ...untouched(request) };
   const connecting = isLeftToOwner(request) ? {} : connectingOf(dependency, request);
   if (!isRuled(asking.workload!) || !showsRequests(service)) return { outcome, connecting };
   return { outcome, connecting, shares: sharesOf(request), ...repeating(request) };
@@ -34,8 +36,18 @@ function answeredByMesh(request: Request, answer: 'redirect' | number): string |
 function repeating(request: Request): Pick<Expectation, 'timeout' | 'retries'> {
   const dependency = dependencyOf(request)!;
   if (isLeftToOwner(request)) return { timeout: undefined, retries: 'own' };
-  const retries = retriesOf(dependency, request);
+  // What a caller says of retries is refused where a waypoint would hold it, which repeats as the mesh does.
+  const retries = isAmbient(request) ? 'own' : retriesOf(dependency, request);
   return { timeout: dependency.timeout, ...retries ? { retries } : {} };
+}
+
+/** What no waypoint stands before is asked for once, waits without end and goes anywhere. */
+function untouched(request: Request): Expectation {
+  return { connecting: {}, ...showsRequests(request.service) ? { shares: sharesOf(request), timeout: undefined, retries: undefined } : {} };
+}
+
+function isAmbient({ topology: { mesh } }: Request): boolean {
+  return mesh?.ambient !== undefined;
 }
 
 /** Another team rules its service, unless somebody in the caller's namespace does. */
@@ -61,7 +73,8 @@ function outcomeOf(request: Request): string | undefined {
   }
   if (!asking.isInMesh || allowed === undefined) return undefined;
   if (allowed !== 'undeclared') return 'answered';
-  return provider.by === 'outside' ? outsideFor(request) : undefined;
+  // Nodes let everything out, which network policies alone hold.
+  return provider.by === 'outside' && !isAmbient(request) ? outsideFor(request) : undefined;
 }
 
 /**

@@ -18,6 +18,11 @@ export function programsOfRun(): readonly WildOutcome[] {
   return programs ??= wildApps(seedOfRun(), TOPOLOGIES);
 }
 
+/** Whether a program's mesh has no sidecars. */
+export function isWithoutSidecars({ plan: { topologies } }: WildOutcome): boolean {
+  return topologies.some(({ mesh }) => mesh?.ambient !== undefined);
+}
+
 /** How the files of a program begin. */
 export function filesOf({ plan: { seed, number } }: WildOutcome): string {
   return `random-${seed}-${number}-`;

@@ -68,7 +68,8 @@ export class RandomWorld implements TierWorld {
     const elsewhere = surroundings.flatMap(({ pods }) => pods.map(({ owner, namespace, labels, serviceAccountName }) => podElsewhere(owner,
       namespace, labels, serviceAccountName)));
     const controlled = ['Deployment', 'StatefulSet', 'DaemonSet'].flatMap(kind => manifests.ofKind(kind).flatMap(maker => podsOf(maker, 1)));
-    const others = [...surroundings.flatMap(({ services }) => services), ...[...elsewhere, ...controlled].map(injected)];
+    const there = surroundings.flatMap(({ services, waypoints }) => [...services, ...waypoints]);
+    const others = [...there, ...[...elsewhere, ...controlled].map(injected)];
     const namespaces = new Set([...manifests.objects, ...others].flatMap(({ metadata: { namespace } }) => namespace ?? []));
     await this.make([...namespaces].filter(name => name !== 'istio-system').map(namespaceOf));
     await this.make(others);

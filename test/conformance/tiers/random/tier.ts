@@ -15,7 +15,7 @@ import { RandomWorld } from './random-world';
 export const RANDOM: Tier<RandomWorld> = {
   name: 'random',
   real: [KUBE_APISERVER.name, ETCD.name, ISTIO.name, STRIMZI_CRDS.name, SUPPLIER_CRDS.name],
-  standIns: ['an evaluation of Istio\'s lookup, made of its documentation and source, for its sidecars',
+  standIns: ['an evaluation of Istio\'s lookup, made of its documentation and source, for its sidecars, and with that of the Gateway API for waypoints and ztunnel',
     'pods, one for each version, without programs'],
   needs: [ROOT_RIGHTS, OPENSSL, IPROUTE, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, SUPPLIER_CRDS],
   manifests: () => new Manifests(programsOfRun().flatMap(({ manifests }) => manifests?.documents ?? [])),
