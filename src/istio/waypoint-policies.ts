@@ -27,14 +27,15 @@ const ANYBODY: readonly Rule[] = [{}];
  * Whom the waypoint lets through to the Services of a workload: callers that declared it, to what they declared, and whom the workload admits, who may call a Service too. A workload that is
  * not guarded yet lets in anybody, as the waypoint alone would not. Where the waypoint is not ours, what nobody calls has a policy too, which lets in nobody. Source: https://istio.io/latest/docs/ambient/usage/l7-features/#authorization-policy
  */
-export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, { trustDomain, waypointsExist }: AmbientNames): void {
+export function emitWaypointPolicies(scope: Construct, workload: IWorkload, graph: TopologyGraph, names: AmbientNames): void {
+  const { trustDomain, waypointsExist } = names;
   const admitted = graph.admittedPeersOf(workload).filter(({ identity }) => identity !== PeerIdentity.NONE);
-  for (const { names, services } of servicesTogether(workload, graph)) {
+  for (const { names: of, services } of servicesTogether(workload, graph)) {
     const rules = !workload.guarded ? [...ANYBODY] : [
       ...services.flatMap(service => rulesOfCallers(service, graph.dependenciesOn(service), { trustDomain, ports: 'port' })),
       ...admitted.flatMap(peer => portsBefore(services, peer.port).map(port => admittingRule(peer, trustDomain, port))),
     ];
-    if (rules.length > 0 || waypointsExist) emitAllowed(scope, workload, { name: `${names[0]}-at-waypoint`, target: servicesCalled(names), rules });
+    if (rules.length > 0 || waypointsExist) emitAllowed(scope, workload, { name: `${of[0]}-at-waypoint`, target: servicesCalled(of), rules });
   }
 }
 

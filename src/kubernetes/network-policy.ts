@@ -130,9 +130,10 @@ function egressRulesOf(service: BackingService, outsideIsPublic: boolean, tunnel
     const blocks = ipBlocksOf(cidrs, dialled.map(({ host }) => host), outsideIsPublic);
     return [{ to: blocks.map(ipBlock => ({ ipBlock })), ports: portsOf(service) }];
   }
-  const towardsProxies = tunnel && beginsAtOwnService(service) ? [{ to: [pods(namespace!, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] }] : [];
-  if (tunnel && hasOwnService(service)) return towardsProxies;
-  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: [...portsOf(service), ...tunnel ? [tcp(tunnel.port)] : []] }, ...towardsProxies] : [];
+  const towards = tunnel ? [tcp(tunnel.port)] : [];
+  const proxies = tunnel && beginsAtOwnService(service) ? [{ to: [pods(namespace!, tunnel.proxyLabels)], ports: towards }] : [];
+  if (tunnel && hasOwnService(service)) return proxies;
+  return podLabels ? [{ to: [pods(namespace!, podLabels)], ports: [...portsOf(service), ...towards] }, ...proxies] : [];
 }
 
 function pods(namespace: string, labels: Record<string, string>): Peer {
