@@ -83,7 +83,7 @@ export { type RedisDatabaseOptions } from './backing-services/redis-provision';
 export { type ExternalSentinelProps, type InClusterSentinelProps, type SentinelOptions } from './backing-services/redis-sentinel';
 export { type GeneratedRolePasswordsOptions, RolePasswords, type StoredRolePasswordsOptions } from './backing-services/role-passwords';
 export { type ScyllaOperatorProps } from './backing-services/scylla-operator';
-export { type ExternalServingOptions, type FurtherHostsOptions, type InClusterServingProps, type ServingOptions, type WorkloadServingOptions } from './backing-services/serving-options';
+export { type EndpointsOptions, type ExternalServingOptions, type FurtherHostsOptions, type InClusterServingProps, type ServingOptions, type WorkloadServingOptions } from './backing-services/serving-options';
 export { type ExternalSmtpProps, SmtpProvider } from './backing-services/smtp-provider';
 export { SmtpServer, type SmtpServerProps } from './backing-services/smtp-server';
 export { SqlServer, type SqlServerProps } from './backing-services/sql-server';

@@ -38,7 +38,7 @@ export function amazonOpenSearch(props: AmazonOpenSearchProps, path: string): Pr
   const { credentials, cidrs } = props;
   const host = assertName(HOST, assertNoUserinfo(props.host, path), path, 'give that host, or the URL of another domain to external()');
   const at = (name: string) => ({ host: name, port: 443, protocol: Protocol.HTTP, tls: Tls.byClient(authorityOf(credentials)) });
-  const locator = withMembers(at(host), credentials ? [] : [at(awsHost('sts', regionOf(host)!))], cidrs);
+  const locator = withMembers(at(host), credentials ? [] : [at(awsHost('sts', regionOf(host)!))], { cidrs });
   return new Provision({ ...searchEngine(locator, props, ENTERS_OPENSEARCH, path), provider: 'amazon-opensearch' });
 }
 

@@ -32,6 +32,7 @@ export function amazonS3(props: AmazonS3Props, path: string): Provision {
   const endpoint = at(awsHost('s3', region));
   const pathStyle = !canBeHost(name);
   const members = [...pathStyle ? [] : [bucketAddress(name, endpoint)], ...credentials ? [] : [at(awsHost('sts', region))]];
-  const provision = provided(withMembers(endpoint, members, cidrs), props, path, credential => assertParts(credential, ENTERS_OBJECT_STORAGE, path));
+  const locator = withMembers(endpoint, members, { cidrs });
+  const provision = provided(locator, props, path, credential => assertParts(credential, ENTERS_OBJECT_STORAGE, path));
   return withBucket(provision, { name, region, pathStyle }, path, 'amazon-s3');
 }

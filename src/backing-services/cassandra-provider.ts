@@ -103,17 +103,17 @@ export abstract class CassandraProvider extends ServiceProvider {
    * A third party. Usual port: 9042.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, or a datacenter or keyspace cannot have its name, BST032 if a host is not outside,
-   * BST007 if the port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST511 if a URL stands in place of a name, BST017 if the credentials lack a part
+   * BST007 if the port does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST511 if a URL stands in place of a name, BST017 if the credentials lack a part
    */
   public static external(props: ExternalCassandraProps): CassandraProvider {
-    const { host, port = USUAL.port, cidrs, alternateHosts = [], nodeHosts = [], credentials } = props;
+    const { host, port = USUAL.port, cidrs, endpoints, alternateHosts = [], nodeHosts = [], credentials } = props;
     const { tls = Tls.byClient(authorityOf(credentials)) } = props;
     const addresses = [
       { host, port, tls },
       ...alternateHosts.map(alternate => ({ host: alternate, port, tls, role: AddressRole.ALTERNATE })),
       ...nodeHosts.map(node => ({ host: node, port, tls, role: AddressRole.MEMBER })),
     ];
-    return given(CassandraProvider, ({ path }) => cassandra(Locator.external({ cidrs, addresses }), props, path));
+    return given(CassandraProvider, ({ path }) => cassandra(Locator.external({ cidrs, endpoints, addresses }), props, path));
   }
 
   /**

@@ -51,12 +51,12 @@ export abstract class CustomProvider extends ServiceProvider {
    * A third party.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST016 if the mesh is to start TLS to several
+   * leave out a host that is an IP address or an endpoint, BST016 if the mesh is to start TLS to several
    */
   public static external(props: ExternalCustomProps): CustomProvider {
-    const { host, otherHosts = [], port, protocol, tls = Tls.NONE, cidrs, furtherHosts } = props;
+    const { host, otherHosts = [], port, protocol, tls = Tls.NONE, cidrs, endpoints, furtherHosts } = props;
     const addresses = addressesOf([host, ...otherHosts], port, tls, furtherHosts).map(address => ({ ...address, protocol }));
-    return given(CustomProvider, ({ path }) => provided(Locator.external({ cidrs, addresses }), props, path));
+    return given(CustomProvider, ({ path }) => provided(Locator.external({ cidrs, endpoints, addresses }), props, path));
   }
 }
 

@@ -5,6 +5,7 @@ import { Protocol } from '../model/protocol';
 import { Tls } from '../model/tls';
 import { httpLocator } from './http-location';
 import { authorityOf, Complete } from './provided-by';
+import { EndpointsOptions } from './serving-options';
 import { assertUsableInTheClear } from './usable-in-the-clear';
 
 /** Where a URL leads, to clients that start TLS themselves if it is `https`. Throws BST511, BST027 or BST801 if it is no locator. */
@@ -14,11 +15,11 @@ export function endpointAddress(url: string, credentials: Credential | undefined
 }
 
 /** Hosts that clients learn of, or are told, besides the one that they are given, each once. */
-export function withMembers(first: ExternalAddressProps, others: readonly ExternalAddressProps[], cidrs?: string[]): Locator {
+export function withMembers(first: ExternalAddressProps, others: readonly ExternalAddressProps[], { cidrs, endpoints }: EndpointsOptions): Locator {
   const known = new Set<string>();
   const isNew = ({ host, port }: ExternalAddressProps) => !known.has(`${host}:${port}`) && known.add(`${host}:${port}`);
   const addresses = [first, ...others.map(address => ({ ...address, role: AddressRole.MEMBER }))].filter(isNew);
-  return Locator.external({ cidrs, addresses });
+  return Locator.external({ cidrs, endpoints, addresses });
 }
 
 /** What a kind asks of a credential, and, where the client starts no TLS, no part that only a handshake takes. */

@@ -23,10 +23,10 @@ export interface ExternalObjectStorageProps extends ExternalEndpointProps, Bucke
 
 /** Where a third party serves a bucket. */
 export function externalObjectStorage(props: ExternalObjectStorageProps, path: string): Provision {
-  const { url, credentials, cidrs, region, pathStyle = true } = props;
+  const { url, credentials, region, pathStyle = true } = props;
   const endpoint = endpointAddress(url, credentials, path);
   const name = assertBucket(props.bucket, path);
   const complete = usableBy(endpoint, path, credential => assertParts(credential, ENTERS_OBJECT_STORAGE, path));
-  const locator = withMembers(endpoint, pathStyle ? [] : [bucketAddress(name, endpoint)], cidrs);
+  const locator = withMembers(endpoint, pathStyle ? [] : [bucketAddress(name, endpoint)], props);
   return withBucket(provided(locator, props, path, complete), { name, region, pathStyle }, path);
 }

@@ -5,10 +5,10 @@ import { withIssuer } from './issuer-provision';
 import { issuerPath } from './issuer-url';
 import { provided } from './provided-by';
 import { assertParts, IS_OIDC_CLIENT } from './required-parts';
-import { ExternalServingOptions } from './serving-options';
+import { EndpointsOptions } from './serving-options';
 
 /** An OpenID provider of a third party. Its clients enter it with parts `client-id` and `client-secret`; who but verifies tokens does without. */
-export interface ExternalOidcIssuerProps extends ExternalServingOptions, CredentialOptions {
+export interface ExternalOidcIssuerProps extends EndpointsOptions, CredentialOptions {
   /** The issuer to the letter as tokens carry it in `iss`, a slash at its end included: `https://shop.eu.auth0.example.com/`. */
   readonly issuer: string;
   /**
@@ -33,9 +33,9 @@ export interface ExternalOidcIssuerProps extends ExternalServingOptions, Credent
 
 /** Where a third party issues tokens. */
 export function externalOidcIssuer(props: ExternalOidcIssuerProps, path: string): Provision {
-  const { issuer, internalUrl = issuer, jwksUrl, tokenUrl, credentials, cidrs } = props;
+  const { issuer, internalUrl = issuer, jwksUrl, tokenUrl, credentials } = props;
   issuerPath(issuer, path);
   const [first, ...others] = [internalUrl, jwksUrl, tokenUrl].flatMap(url => url === undefined ? [] : [endpointAddress(url, credentials, path)]);
   const complete = usableBy(first, path, credential => assertParts(credential, IS_OIDC_CLIENT, path));
-  return withIssuer(provided(withMembers(first, others, cidrs), props, path, complete), { issuer, jwksUrl, tokenUrl });
+  return withIssuer(provided(withMembers(first, others, props), props, path, complete), { issuer, jwksUrl, tokenUrl });
 }

@@ -27,7 +27,7 @@ export function googleCloudStorage(props: GoogleCloudStorageProps, path: string)
   const name = assertGoogleBucket(props.bucket, path);
   const endpoint = { host: 'storage.googleapis.com', port: 443, protocol: Protocol.HTTP, tls: Tls.byClient(authorityOf(credentials)) };
   const pathStyle = !canBeHost(name);
-  const locator = withMembers(endpoint, pathStyle ? [] : [bucketAddress(name, endpoint)], cidrs);
+  const locator = withMembers(endpoint, pathStyle ? [] : [bucketAddress(name, endpoint)], { cidrs });
   const provision = provided(locator, props, path, credential => assertParts(credential, ENTERS_OBJECT_STORAGE, path));
   return withBucket(provision, { name, region, pathStyle }, path, 'google-cloud-storage');
 }

@@ -63,11 +63,11 @@ export abstract class GrpcProvider extends ServiceProvider {
    */
   public static external(props: ExternalGrpcProps): GrpcProvider {
     return given(GrpcProvider, ({ path }) => {
-      const { host, port = 443, cidrs, furtherHosts } = props;
+      const { host, port = 443, cidrs, endpoints, furtherHosts } = props;
       const tls = startedBy(props, path);
       const dialled = tls.start === TlsStart.MESH ? { port: IN_THE_CLEAR, targetPort: port } : { port };
       const addresses = atEachHost({ host, ...dialled, protocol: Protocol.GRPC, tls }, furtherHosts);
-      return provided(Locator.external({ cidrs, addresses }), props, path,
+      return provided(Locator.external({ cidrs, endpoints, addresses }), props, path,
         credential => tls.isOfClient ? credential : assertUsableInTheClear(credential, path, 'let the client start TLS, by TlsOrigination.CLIENT'));
     });
   }

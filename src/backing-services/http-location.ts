@@ -11,13 +11,14 @@ import { atEachHost } from './further-hosts';
 import { FurtherHostsOptions } from './serving-options';
 
 /** Where a third party's URL leads, and its further hosts; `https` is reached with this TLS, by the mesh or by the client. */
-export function httpLocator(url: string, tls: Tls, { cidrs, furtherHosts }: FurtherHostsOptions, path: string): Locator {
+export function httpLocator(url: string, tls: Tls, { cidrs, endpoints, furtherHosts }: FurtherHostsOptions, path: string): Locator {
   const parsed = parse(assertNoUserinfo(url, path), path);
   const secure = parsed.protocol === 'https:';
   const port = assertPort(parsed.port === '' ? (secure ? 443 : 80) : Number(parsed.port), path);
   const originated = secure && tls.start === TlsStart.MESH;
   return Locator.external({
     cidrs,
+    endpoints,
     addresses: atEachHost({
       host: assertHost(assertNamed(parsed.hostname, path), path),
       port: originated ? 80 : port,

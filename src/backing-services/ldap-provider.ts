@@ -68,11 +68,11 @@ export abstract class LdapProvider extends ServiceProvider {
    * A third party. Usual port: 636, or 389 by StartTLS or in the clear.
    *
    * @throws BST801 if the host is neither a DNS name nor an IP address, or the base is no distinguished name, BST032 if the host is not outside, BST007 if the
-   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST511 if a URL stands in place of a name, BST017 if the credentials lack a part
+   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST511 if a URL stands in place of a name, BST017 if the credentials lack a part
    */
   public static external(props: ExternalLdapProps): LdapProvider {
-    const { host, cidrs, tls = Tls.byClient(authorityOf(props.credentials)), port = usual(tls).port } = props;
-    return given(LdapProvider, ({ path }) => ldap(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, cidrs, endpoints, tls = Tls.byClient(authorityOf(props.credentials)), port = usual(tls).port } = props;
+    return given(LdapProvider, ({ path }) => ldap(Locator.external({ cidrs, endpoints, addresses: [{ host, port, tls }] }), props, path));
   }
 }
 

@@ -64,12 +64,12 @@ export abstract class MemcachedProvider extends ServiceProvider {
    * A third party. Usual port: 11211.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST017 if the credentials lack a part
+   * leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part
    */
   public static external(props: ExternalMemcachedProps): MemcachedProvider {
-    const { host, otherHosts = [], port = USUAL.port, cidrs, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
+    const { host, otherHosts = [], port = USUAL.port, cidrs, endpoints, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
     return given(MemcachedProvider, ({ path }) => (
-      memcached(Locator.external({ cidrs, addresses: addressesOf([host, ...otherHosts], port, tls) }), props, path)));
+      memcached(Locator.external({ cidrs, endpoints, addresses: addressesOf([host, ...otherHosts], port, tls) }), props, path)));
   }
 }
 

@@ -95,17 +95,17 @@ export abstract class MongoDbProvider extends ServiceProvider {
    * A third party, by the hosts of its servers. Usual port: 27017.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, or a database or replica set cannot have its name, BST032 if a host is not outside,
-   * BST007 if the port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST511 if a URL stands in place of a name, BST017 if the credentials lack a part
+   * BST007 if the port does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST511 if a URL stands in place of a name, BST017 if the credentials lack a part
    */
   public static external(props: ExternalMongoDbProps): MongoDbProvider {
-    const { host, port = USUAL.port, cidrs, alternateHosts = [], memberHosts = [], credentials } = props;
+    const { host, port = USUAL.port, cidrs, endpoints, alternateHosts = [], memberHosts = [], credentials } = props;
     const { tls = Tls.byClient(authorityOf(credentials)).namingServer() } = props;
     const addresses = [
       { host, port, tls },
       ...alternateHosts.map(alternate => ({ host: alternate, port, tls, role: AddressRole.ALTERNATE })),
       ...memberHosts.map(member => ({ host: member, port, tls, role: AddressRole.MEMBER })),
     ];
-    return given(MongoDbProvider, ({ path }) => mongoDb(Locator.external({ cidrs, addresses }), props, path));
+    return given(MongoDbProvider, ({ path }) => mongoDb(Locator.external({ cidrs, endpoints, addresses }), props, path));
   }
 
   /**

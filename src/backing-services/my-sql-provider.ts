@@ -15,7 +15,7 @@ import { amazonRdsAt, AZURE_MYSQL, GOOGLE_MYSQL } from './managed-servers';
 import { mariaDb, MariaDbProps } from './maria-db';
 import { MYSQL_DATABASE } from './my-sql-database';
 import { authorityOf, byNeighbour, byWorkload } from './provided-by';
-import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+import { EndpointsOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
 
 /** A database of a MySQL or MariaDB server. It is entered with parts `username` and `password`, or with a whole `uri`. */
 export interface MySqlDatabaseProps extends CredentialProps {
@@ -30,7 +30,7 @@ export interface MySqlDatabaseProps extends CredentialProps {
 }
 
 /** A MySQL or MariaDB server of a third party, or any other outside of the cluster. */
-export interface ExternalMySqlProps extends MySqlDatabaseProps, ExternalServingOptions {
+export interface ExternalMySqlProps extends MySqlDatabaseProps, EndpointsOptions {
   /**
    * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
    * certificates name an address, and a client that verifies the name refuses the others.
@@ -88,12 +88,12 @@ export abstract class MySqlProvider extends ServiceProvider {
    * `{mariadb-jdbc-url}`, `{r2dbc-url}` and `{connection-string}` by the `ca` itself.
    *
    * @throws BST801 if the host is neither a DNS name nor an IP address or the database cannot have its name, BST032 if the host is not outside, BST007 if the
-   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a
+   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a
    * URL in place of the database's name
    */
   public static external(props: ExternalMySqlProps): MySqlProvider {
-    const { host, port = USUAL.port, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
-    return given(MySqlProvider, ({ path }) => database(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, port = USUAL.port, cidrs, endpoints, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
+    return given(MySqlProvider, ({ path }) => database(Locator.external({ cidrs, endpoints, addresses: [{ host, port, tls }] }), props, path));
   }
 
   /**

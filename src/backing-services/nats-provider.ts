@@ -67,12 +67,13 @@ export abstract class NatsProvider extends ServiceProvider {
    * Sources: https://docs.nats.io/using-nats/developer/connecting, https://github.com/nats-io/nats.js
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if a host is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in a host
+   * leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part, BST511 if credentials stand in a host
    */
   public static external(props: ExternalNatsProps): NatsProvider {
-    const { host, otherHosts = [], discoveredHosts, port = USUAL.port, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
+    const { host, otherHosts = [], discoveredHosts, port = USUAL.port, cidrs, endpoints } = props;
+    const { tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
     return given(NatsProvider, ({ path }) => (
-      nats(Locator.external({ cidrs, addresses: addressesOf([host, ...otherHosts], port, tls, discoveredHosts) }), props, path)));
+      nats(Locator.external({ cidrs, endpoints, addresses: addressesOf([host, ...otherHosts], port, tls, discoveredHosts) }), props, path)));
   }
 }
 

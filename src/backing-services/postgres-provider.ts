@@ -94,12 +94,12 @@ export abstract class PostgresProvider extends ServiceProvider {
    * libpq before 16, and asyncpg, cannot be told so: give a `ca`.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address or the database has no name, BST032 if a host is not outside, BST007 if the port
-   * does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
+   * does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a URL in place of the database's name
    */
   public static external(props: ExternalPostgresProps): PostgresProvider {
-    const { host, port = 5432, cidrs, furtherHosts, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
+    const { host, port = 5432, cidrs, endpoints, furtherHosts, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
     const addresses = atEachHost({ host, port, tls }, furtherHosts);
-    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, addresses }), props, path));
+    return given(PostgresProvider, ({ path }) => database(Locator.external({ cidrs, endpoints, addresses }), props, path));
   }
 
   /**

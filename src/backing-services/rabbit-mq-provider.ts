@@ -105,13 +105,13 @@ export abstract class RabbitMqProvider extends ServiceProvider {
    * Sources: https://www.rabbitmq.com/docs/ssl, https://docs.celeryq.dev/en/stable/userguide/configuration.html#broker-use-ssl
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address or the virtual host cannot be named so, BST032 if a host is not outside, BST007 if the
-   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in a host,
+   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part, BST511 if credentials stand in a host,
    * or a URL in place of the virtual host's name
    */
   public static external(props: ExternalRabbitMqProps): RabbitMqProvider {
-    const { host, otherHosts = [], cidrs, tls = Tls.byClient(authorityOf(props.credentials)), port = usual(tls).port } = props;
+    const { host, otherHosts = [], cidrs, endpoints, tls = Tls.byClient(authorityOf(props.credentials)), port = usual(tls).port } = props;
     return given(RabbitMqProvider, ({ path }) => (
-      rabbitMq(Locator.external({ cidrs, addresses: addressesOf([host, ...otherHosts], port, tls) }), props, path)));
+      rabbitMq(Locator.external({ cidrs, endpoints, addresses: addressesOf([host, ...otherHosts], port, tls) }), props, path)));
   }
 }
 

@@ -79,12 +79,12 @@ export abstract class RedisProvider extends ServiceProvider {
    * A third party.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part, BST016 if the mesh is to start TLS to several
+   * leave out a host that is an IP address or an endpoint, BST010 if the database is no whole number in 0..1000000, BST017 if the credentials lack a part, BST016 if the mesh is to start TLS to several
    */
   public static external(props: ExternalRedisProps): RedisProvider {
     return given(RedisProvider, ({ path }) => {
-      const { host, port = 6379, cidrs, furtherHosts, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
-      return redisProvision(Locator.external({ cidrs, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path);
+      const { host, port = 6379, cidrs, endpoints, furtherHosts, tls = Tls.byClient(authorityOf(props.credentials)) } = props;
+      return redisProvision(Locator.external({ cidrs, endpoints, addresses: atEachHost({ host, port, tls }, furtherHosts) }), props, path);
     });
   }
 

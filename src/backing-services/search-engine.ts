@@ -41,8 +41,9 @@ export function searchEngine(locator: Locator, options: ProvidedOptions, enters:
 
 /** The engine of a third party. */
 export function externalSearchEngine(props: ExternalEndpointProps, enters: EnteredWith, path: string): Provision {
-  const endpoint = endpointAddress(props.url, props.credentials, path);
-  return provided(Locator.external({ cidrs: props.cidrs, addresses: [endpoint] }), props, path, usableBy(endpoint, path, entering(enters, path)));
+  const { url, credentials, cidrs, endpoints } = props;
+  const address = endpointAddress(url, credentials, path);
+  return provided(Locator.external({ cidrs, endpoints, addresses: [address] }), props, path, usableBy(address, path, entering(enters, path)));
 }
 
 function entering(enters: EnteredWith, path: string): Complete {

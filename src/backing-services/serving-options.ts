@@ -85,13 +85,28 @@ export interface ExternalServingOptions {
   /**
    * Address ranges (CIDR) that the service answers from, for network policies; at least one.
    *
-   * @default - any address, on the service's port; hosts that are IP addresses, which no HTTP or gRPC service has, are opened alone
+   * @default - any address, on the service's port; hosts that are IP addresses, which no HTTP or gRPC service has, are opened alone, and so are endpoints
    */
   readonly cidrs?: string[];
 }
 
+/** At which addresses a third party's servers stand, where that is known. */
+export interface EndpointsOptions extends ExternalServingOptions {
+  /**
+   * IP addresses of the servers behind the host: machines of one's own, a database on premises, a partner's servers. Sidecars, and a gateway that relays the service, send connections to
+   * the host there, spread over all of them, whatever DNS says of it. Network policies open these addresses alone, or the `cidrs`, which hold each of them. Pods must find the name all the
+   * same, by DNS or by sidecars that answer in its place, because a program looks it up before its sidecar sees the connection; the sidecar then knows requests in the clear and TLS by
+   * the name. Not with further hosts, nor where the host is an IP address. Without sidecars nothing but DNS leads to the servers, and that is reported (BST616).
+   * Sources: https://istio.io/latest/docs/reference/config/networking/service-entry/#ServiceEntry-Resolution (STATIC),
+   * https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/
+   *
+   * @default - DNS tells them
+   */
+  readonly endpoints?: string[];
+}
+
 /** Where a third party's service is reached besides the place that consumers are told. */
-export interface FurtherHostsOptions extends ExternalServingOptions {
+export interface FurtherHostsOptions extends EndpointsOptions {
   /**
    * DNS names that clients dial besides the host, at the same port and in the same way: those that they make of it themselves (`photos.storage.example.com`),
    * that the server sends them on to, or that they fall back to. `*.` before a domain of two parts or more stands for any name in it. Consumers are told the

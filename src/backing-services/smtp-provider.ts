@@ -58,11 +58,11 @@ export abstract class SmtpProvider extends ServiceProvider {
    * Sources: RFC 8314 (3.1), https://nodemailer.com/smtp/, https://symfony.com/doc/current/mailer.html#require-use-of-tls, https://docs.python.org/3/library/smtplib.html
    *
    * @throws BST801 if the host is neither a DNS name nor an IP address, BST032 if it is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST017 if the credentials lack a part
+   * leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part
    */
   public static external(props: ExternalSmtpProps): SmtpProvider {
-    const { host, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)), port = usual(tls).port } = props;
-    return given(SmtpProvider, ({ path }) => smtp(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, cidrs, endpoints, tls = Tls.inProtocol(authorityOf(props.credentials)), port = usual(tls).port } = props;
+    return given(SmtpProvider, ({ path }) => smtp(Locator.external({ cidrs, endpoints, addresses: [{ host, port, tls }] }), props, path));
   }
 }
 

@@ -11,7 +11,7 @@ import { given } from './given';
 import { AmazonRdsProps, managedDatabase, ManagedDatabaseProps } from './managed-database';
 import { amazonRdsAt, AZURE_SQL } from './managed-servers';
 import { authorityOf, byNeighbour, byWorkload } from './provided-by';
-import { ExternalServingOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
+import { EndpointsOptions, InClusterServingProps, WorkloadServingOptions } from './serving-options';
 import { SQL_SERVER_DATABASE } from './sql-server-database';
 
 /** A database of a Microsoft SQL Server. It is entered with parts `username` and `password`, or with a whole `uri`. */
@@ -27,7 +27,7 @@ export interface SqlServerDatabaseProps extends CredentialProps {
 }
 
 /** A SQL Server of a third party, or any other outside of the cluster. */
-export interface ExternalSqlServerProps extends SqlServerDatabaseProps, ExternalServingOptions {
+export interface ExternalSqlServerProps extends SqlServerDatabaseProps, EndpointsOptions {
   /**
    * DNS name of the server, or its IP address: consumers are told it as it is, network policies open that one address, and a mesh knows the server by it. With TLS, few
    * certificates name an address, and a client that verifies the name refuses the others.
@@ -79,12 +79,12 @@ export abstract class SqlServerProvider extends ServiceProvider {
    * which a text names: `{jdbc-url};trustStore=/etc/trust/shop.p12`.
    *
    * @throws BST801 if the host is neither a DNS name nor an IP address or the database cannot have its name, BST032 if the host is not outside, BST007 if the
-   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a
+   * port does not exist, BST026 if `cidrs` leave out a host that is an IP address or an endpoint, BST017 if the credentials lack a part, BST511 if credentials stand in the host, or a
    * URL in place of the database's name
    */
   public static external(props: ExternalSqlServerProps): SqlServerProvider {
-    const { host, port = USUAL.port, cidrs, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
-    return given(SqlServerProvider, ({ path }) => database(Locator.external({ cidrs, addresses: [{ host, port, tls }] }), props, path));
+    const { host, port = USUAL.port, cidrs, endpoints, tls = Tls.inProtocol(authorityOf(props.credentials)) } = props;
+    return given(SqlServerProvider, ({ path }) => database(Locator.external({ cidrs, endpoints, addresses: [{ host, port, tls }] }), props, path));
   }
 
   /**

@@ -55,12 +55,12 @@ export abstract class TcpProvider extends ServiceProvider {
    * A third party.
    *
    * @throws BST801 if a host is neither a DNS name nor an IP address, BST032 if one is not outside, BST007 if the port does not exist, BST026 if `cidrs`
-   * leave out a host that is an IP address, BST016 if the mesh is to start TLS to several
+   * leave out a host that is an IP address or an endpoint, BST016 if the mesh is to start TLS to several
    */
   public static external(props: ExternalTcpProps): TcpProvider {
-    const { host, port, tls, cidrs, furtherHosts } = props;
+    const { host, port, tls, cidrs, endpoints, furtherHosts } = props;
     const addresses = atEachHost({ host, port, tls }, furtherHosts);
-    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, addresses }), props, path));
+    return given(TcpProvider, ({ path }) => provided(Locator.external({ cidrs, endpoints, addresses }), props, path));
   }
 }
 

@@ -6,6 +6,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { distinct } from '../private/distinct';
 import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
+import { listed } from '../private/topology-error';
 import { hasHostsInCommon } from '../traffic/hosts-in-common';
 import { trafficPolicyOf } from './traffic-policy';
 
@@ -40,6 +41,7 @@ function clashesAt([first, ...others]: readonly Use[]): Problem[] {
   const byPort = new Map(addressesOf(first).map(({ port }) => [port, first]));
   return others.flatMap(use => {
     if (!isOfOneOwner(first, use)) return [declaredTwice(use, first.service)];
+    if (endpointsOf(first) !== endpointsOf(use)) return [endpointsDiffer(use, first)];
     const clash = addressesOf(use).find(({ port }) => byPort.has(port) && !isAlike(use, byPort.get(port)!, port));
     for (const { port } of addressesOf(use)) if (!byPort.has(port)) byPort.set(port, use);
     return clash ? [portDeclaredTwice(use, clash, byPort.get(clash.port)!)] : [];
@@ -55,6 +57,17 @@ function isOfOneOwner(a: Use, b: Use): boolean {
 
 function addressesOf({ service, host }: Use): Address[] {
   return service.locator.dialled.filter(address => address.host === host);
+}
+
+/** In words; a host has one entry, and so one list. */
+function endpointsOf({ service: { locator: { endpoints } } }: Use): string {
+  return endpoints ? `its endpoints ${listed(endpoints)}` : 'what DNS says';
+}
+
+function endpointsDiffer(use: Use, earlier: Use): Problem {
+  const { service, namespace, host } = use;
+  return Problem.of(service, `host ${host} leads here to ${endpointsOf(use)}, as ${earlier.service.path} to ${endpointsOf(earlier)}, and namespace ${namespace} uses both`,
+    'give both the same endpoints, or neither');
 }
 
 /** Connections are served alike, whichever service they are to; requests would be ruled by the routes of one for the other. */

@@ -13,7 +13,7 @@ export const hostDeclaredTwice = ourCheck<IAppCheck>({
   severity: Severity.ERROR,
   rationale: 'Two VirtualServices or DestinationRules for one host in one namespace are not merged: the older one wins and nothing reports it '
     + '(IST0109, KIA1106, KIA0201). Several ServiceEntries for one host get different addresses (istio/istio#55776). Services of one topology and owner share them, '
-    + 'at ports of their own, or at one port where a mesh passes connections on alike; requests to one port it tells apart by no base path and no contract. A host that "*." of another '
+    + 'at ports of their own, or at one port where a mesh passes connections on alike; requests to one port it tells apart by no base path and no contract. All of them lead to the same endpoints, of which a host has one list. A host that "*." of another '
     + 'service stands for, on one port, is that service\'s to its clients and not its to a mesh.',
   fix: 'declare the host once, as one service with the ports and the contract of both, or give each service a port of its own; in place of a wildcard that stands for a '
     + 'host of another service, name the hosts',

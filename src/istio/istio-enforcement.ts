@@ -64,6 +64,10 @@ export class IstioEnforcement extends Enforcement {
   public tlsByMesh(_service: BackingService): EnforcementAnswer {
     return CARRIED;
   }
+
+  public endpoints(_service: BackingService): EnforcementAnswer {
+    return CARRIED;
+  }
 }
 
 /** Rules about connections act where the proxy looks the host up, and routes of the Gateway API name Services. */

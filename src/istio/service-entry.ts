@@ -29,34 +29,36 @@ interface Entry extends Pick<ServiceEntrySpec, 'hosts' | 'addresses' | 'resoluti
  * Source: https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export function emitServiceEntry(scope: Construct, host: SharedHost): void {
-  const [{ service: { locator } }] = host.members;
-  if (!locator.isExternal) return;
+  const [{ service: { locator: { isExternal, endpoints } } }] = host.members;
+  if (!isExternal) return;
   const dialled = host.members.flatMap(member => member.dialled);
-  const entries = entriesOf(distinct(dialled.map(address => address.host)));
-  entries.forEach(({ members, hosts, addresses, resolution, endpoints }, position) => emit<ServiceEntrySpec>(scope, {
+  const entries = entriesOf(distinct(dialled.map(address => address.host)), endpoints);
+  entries.forEach(({ members, ...found }, position) => emit<ServiceEntrySpec>(scope, {
     apiVersion: 'networking.istio.io/v1',
     kind: 'ServiceEntry',
     name: position === 0 ? host.name : `${host.name}.${addressLabel(members[0])}`,
     namespace: host.namespace,
     spec: {
-      hosts, addresses,
+      hosts: found.hosts,
+      addresses: found.addresses,
       exportTo: exportToOf(host),
       location: 'MESH_EXTERNAL',
-      resolution,
+      resolution: found.resolution,
       ports: portsOf(dialled.filter(address => members.includes(address.host))),
-      endpoints,
+      endpoints: found.endpoints,
     },
   }));
 }
 
 /** All names first, then each address. */
-function entriesOf(dialled: string[]): Entry[] {
+function entriesOf(dialled: string[], endpoints: string[] | undefined): Entry[] {
   const names = dialled.filter(host => !isIpAddress(host));
-  return [...names.length > 0 ? [byName(names)] : [], ...dialled.filter(isIpAddress).map(atAddress)];
+  return [...names.length > 0 ? [byName(names, endpoints)] : [], ...dialled.filter(isIpAddress).map(atAddress)];
 }
 
-/** Names are resolved by DNS; a wildcard cannot be, so it passes by name alone. */
-function byName(hosts: string[]): Entry {
+/** Names are resolved by DNS, but for one whose servers are told; a wildcard cannot be, so it passes by name alone. */
+function byName(hosts: string[], endpoints: string[] | undefined): Entry {
+  if (endpoints) return { members: hosts, hosts, resolution: 'STATIC', endpoints: endpoints.map(address => ({ address })) };
   return { members: hosts, hosts, resolution: hosts.some(isWildcard) ? 'NONE' : 'DNS' };
 }
 

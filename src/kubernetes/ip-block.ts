@@ -37,7 +37,7 @@ export function ipBlockOf(cidr: string, outsideIsPublic: boolean): IpBlock {
   return except.length > 0 ? { cidr, except } : { cidr };
 }
 
-/** Those of a service outside; a host that is an IP address is meant, though it lies where its ranges leave something out. */
+/** Those of a service outside; an IP address among its hosts and endpoints is meant, though it lies where its ranges leave something out. */
 export function ipBlocksOf(cidrs: readonly string[], hosts: readonly string[], outsideIsPublic: boolean): IpBlock[] {
   const blocks = cidrs.map(cidr => ipBlockOf(cidr, outsideIsPublic));
   const holds = (cidr: string, range: AddressRange) => isWithin(range, parseRange(cidr)!);

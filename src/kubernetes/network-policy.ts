@@ -125,9 +125,9 @@ function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, 
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */
 function egressRulesOf(service: BackingService, outsideIsPublic: boolean, tunnel: NetworkTunnel | undefined): EgressRule[] {
-  const { isExternal, cidrs = ['0.0.0.0/0', '::/0'], dialled, namespace, podLabels } = service.locator;
+  const { isExternal, cidrs = ['0.0.0.0/0', '::/0'], endpoints = [], dialled, namespace, podLabels } = service.locator;
   if (isExternal) {
-    const blocks = ipBlocksOf(cidrs, dialled.map(({ host }) => host), outsideIsPublic);
+    const blocks = ipBlocksOf(cidrs, [...dialled.map(({ host }) => host), ...endpoints], outsideIsPublic);
     return [{ to: blocks.map(ipBlock => ({ ipBlock })), ports: portsOf(service) }];
   }
   const towards = tunnel ? [tcp(tunnel.port)] : [];

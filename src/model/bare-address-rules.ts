@@ -2,6 +2,7 @@ import { isWithin, parseRange } from '../private/address-range';
 import { assertNamed, rangeOfHost } from '../private/ip-host';
 import { listed, quote, TopologyError } from '../private/topology-error';
 import { Address, AddressRole } from './address';
+import { Locator } from './locator';
 import { TlsStart } from './tls';
 
 /** Throws, if a host outside is an IP address, BST801 if requests are sent there, and BST016 if the mesh is to start TLS, which names a server. */
@@ -17,18 +18,27 @@ export function assertBareAddress({ host, protocol, tls }: Address, path: string
   });
 }
 
-/** Throws BST026 if a host that consumers dial is an IP address which none of the ranges holds: no network policy would let anybody through to it. */
-export function assertHeld(addresses: readonly Address[], cidrs: readonly string[] | undefined, path: string): void {
+type Dialled = Pick<Locator, 'addresses' | 'endpoints'>;
+
+/** Throws BST026 if a host that consumers dial is an IP address, or has an endpoint, which none of the ranges holds: no network policy would let anybody through to it. */
+export function assertHeld({ addresses, endpoints = [] }: Dialled, cidrs: readonly string[] | undefined, path: string): void {
   if (cidrs === undefined) return;
   const ranges = cidrs.map(cidr => parseRange(cidr)!);
-  for (const { host, role } of addresses) {
+  const isLeftOut = (host: string) => {
     const range = rangeOfHost(host);
-    if (range === undefined || role === AddressRole.MANAGEMENT || ranges.some(outer => isWithin(range, outer))) continue;
-    throw new TopologyError({
-      code: 'BST026',
-      path,
-      problem: `its host ${quote(host)} is in none of its address ranges, ${listed(cidrs)}: no network policy would let anybody through to it`,
-      fix: 'give a range that holds the host, or leave cidrs out: that one address is opened then',
-    });
-  }
+    return range !== undefined && !ranges.some(outer => isWithin(range, outer));
+  };
+  const host = addresses.filter(({ role }) => role !== AddressRole.MANAGEMENT).map(address => address.host).find(isLeftOut);
+  if (host !== undefined) throw leftOut('host', host, cidrs, path);
+  const endpoint = endpoints.find(isLeftOut);
+  if (endpoint !== undefined) throw leftOut('endpoint', endpoint, cidrs, path);
+}
+
+function leftOut(what: 'host' | 'endpoint', address: string, cidrs: readonly string[], path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST026',
+    path,
+    problem: `its ${what} ${quote(address)} is in none of its address ranges, ${listed(cidrs)}: no network policy would let anybody through to it`,
+    fix: `give a range that holds the ${what}, or leave cidrs out: ${what === 'host' ? 'that one address is' : 'its endpoints alone are'} opened then`,
+  });
 }

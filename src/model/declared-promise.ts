@@ -11,6 +11,7 @@ import { Enforcement, EnforcementAnswer } from './enforcement';
 import { isOfGatewayApi } from './gateway-interface';
 import { KafkaTopic, KafkaTopicProps } from './kafka-topic';
 import { LoadBalancing } from './load-balancing';
+import { ExternalLocatorProps } from './locator';
 import { ProvisionProps } from './provision';
 import { ISubject } from './subject';
 import { TopologyGraph } from './topology-graph';
@@ -62,6 +63,8 @@ function carrierOf(source: IWorkload, carrier: string): string {
 /** The word for a service's routes. */
 export const ROUTES = 'routes' satisfies keyof BackingServiceTraits;
 const SERVER_NAMES = 'serverEnvNames' satisfies keyof ProvisionProps;
+const ENDPOINTS = 'endpoints' satisfies keyof ExternalLocatorProps;
+const SIDECARS = 'a mesh with sidecars such as IstioMesh';
 const ENTRIES = Object.entries(FIELDS);
 
 /** What a dependency promises. */
@@ -93,8 +96,15 @@ const SERVICE: Record<keyof BackingServiceTraits, ServicePromise | undefined> = 
 export function promisesOfService(service: BackingService): DeclaredPromise[] {
   const ofAll = Object.entries(SERVICE).flatMap(([name, promise]): DeclaredPromise[] => (
     promise?.isAsked(service) ? [{ subject: service, name, carrier: MESH, ask: output => promise.ask(output, service) }] : []));
-  if (service._provision.serverEnvNames === undefined) return ofAll;
-  return [...ofAll, { subject: service, name: SERVER_NAMES, carrier: BINDINGS, ask: output => output.serverEnvNames(service) }];
+  return [...ofAll, ...promisesOfProvision(service)];
+}
+
+/** What is said where its provider is declared: of its place, to its server. */
+function promisesOfProvision(service: BackingService): DeclaredPromise[] {
+  const { _provision: { serverEnvNames }, locator: { endpoints } } = service;
+  const located: DeclaredPromise = { subject: service, name: ENDPOINTS, carrier: SIDECARS, ask: output => output.endpoints(service) };
+  const told: DeclaredPromise = { subject: service, name: SERVER_NAMES, carrier: BINDINGS, ask: output => output.serverEnvNames(service) };
+  return [...endpoints === undefined ? [] : [located], ...serverEnvNames === undefined ? [] : [told]];
 }
 
 /** The routes of a service as each of its callers takes them; what a gateway relays has taken them before. */

@@ -91,6 +91,11 @@ export abstract class Enforcement {
     return notMine(service);
   }
 
+  /** Whether connections to a service outside go to the endpoints that are told of it; asked only where any are. */
+  public endpoints(service: BackingService): EnforcementAnswer {
+    return notMine(service);
+  }
+
   /** Whether the workload that runs a service is told what its provider names for the server; asked only where it names anything. */
   public serverEnvNames(service: BackingService): EnforcementAnswer {
     return notMine(service);

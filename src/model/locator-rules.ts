@@ -8,6 +8,7 @@ import { pathFlaw } from '../private/request-path';
 import { quote, TopologyError } from '../private/topology-error';
 import { Address, AddressRole } from './address';
 import { assertBareAddress, assertHeld } from './bare-address-rules';
+import { assertEndpoints } from './endpoint-rules';
 import { assertKubernetesServices } from './kubernetes-service-rules';
 import { Locator, ServiceOwner } from './locator';
 import { assertPortName } from './port-names';
@@ -70,11 +71,12 @@ function assertBasePath(basePath: string, path: string): void {
 /** Source: maxItems of `hosts` in the CRD of Istio's ServiceEntry. */
 const MOST_HOSTS = 256;
 
-function assertOutside({ addresses, cidrs }: Locator, path: string): void {
+function assertOutside({ addresses, cidrs, endpoints }: Locator, path: string): void {
   const hosts = new Set(addresses.map(({ host }) => host)).size;
   if (hosts > MOST_HOSTS) throw unsound(path, `it has ${hosts} hosts: allowed are ${MOST_HOSTS}`, 'give a host with "*." at its front to members, or declare several services');
 
-  if (assertCidrs(cidrs, path)?.length !== 0) return assertHeld(addresses, cidrs, path);
+  assertEndpoints({ addresses, endpoints }, path);
+  if (assertCidrs(cidrs, path)?.length !== 0) return assertHeld({ addresses, endpoints }, cidrs, path);
   throw unsound(path, 'an empty list of address ranges would open every address', 'give at least one range, or leave cidrs out');
 }
 

@@ -3,6 +3,7 @@ import { guard } from '../private/boundary';
 import { distinct } from '../private/distinct';
 import { frozenList, frozenMap } from '../private/frozen-copy';
 import { rangeOfHost } from '../private/ip-host';
+import { byCodePoint } from '../private/names';
 import { Address, AddressRole, ExternalAddressProps, ServiceAddressProps } from './address';
 import { heldServiceOptions } from './held-service-options';
 import { KubernetesServiceOptions } from './kubernetes-service-options';
@@ -82,9 +83,15 @@ export interface ExternalLocatorProps {
   /**
    * Address ranges (CIDR) that it answers from; at least one. A host that is an IP address is in one of them.
    *
-   * @default - the hosts, if all of them are IP addresses; else unknown: any address, on its ports
+   * @default - the hosts, if all of them are IP addresses, or the endpoints; else unknown: any address, on its ports
    */
   readonly cidrs?: string[];
+  /**
+   * IP addresses of the servers behind its only host, a name: a mesh connects to these, whatever DNS says of it; at least one.
+   *
+   * @default - DNS tells them
+   */
+  readonly endpoints?: string[];
 }
 
 /**
@@ -112,7 +119,7 @@ export class Locator {
   /** A service outside of the cluster. */
   public static external(props: ExternalLocatorProps): Locator {
     const addresses = props.addresses.map(address => Address._external(address));
-    return new Locator(ServiceOwner.EXTERNAL, addresses, { ...props, cidrs: props.cidrs ?? rangesOf(addresses) });
+    return new Locator(ServiceOwner.EXTERNAL, addresses, { ...props, cidrs: props.cidrs ?? rangesOf(props.endpoints ?? hostsDialledOf(addresses)) });
   }
 
   /** Where it is dialled, in the order given. */
@@ -131,6 +138,8 @@ export class Locator {
   public readonly podLabels?: Record<string, string>;
   /** Address ranges that it answers from, those of bare IP addresses among them; none in the cluster, or if they are unknown. */
   public readonly cidrs?: string[];
+  /** IP addresses of the servers behind its host, sorted; none in the cluster, or if DNS tells them. */
+  public readonly endpoints?: string[];
   /** Whether its Kubernetes Services are made by this program. */
   public readonly declaresServices: boolean;
   /** How its Kubernetes Services are made, by name; none that is a plain one. */
@@ -153,6 +162,7 @@ export class Locator {
     this.listener = behind.listener;
     this.podLabels = behind.podLabels && frozenMap(behind.podLabels);
     this.cidrs = behind.cidrs && frozenList(behind.cidrs);
+    this.endpoints = behind.endpoints && frozenList([...behind.endpoints].sort(byCodePoint));
     this.kubernetesServices = heldServiceOptions(behind.kubernetesServices ?? {});
     this.declaresServices = owner === ServiceOwner.WORKLOAD && behind.existing !== true;
   }
@@ -189,13 +199,18 @@ interface Behind {
   readonly listener?: string;
   readonly podLabels?: Record<string, string>;
   readonly cidrs?: string[];
+  readonly endpoints?: string[];
   readonly existing?: boolean;
   readonly kubernetesServices?: Record<string, KubernetesServiceOptions>;
 }
 
-/** Those of the addresses that consumers dial, if none of them is a name, which may lead to any. */
-function rangesOf(addresses: readonly Address[]): string[] | undefined {
-  const ranges = addresses.filter(({ role }) => role !== AddressRole.MANAGEMENT).map(({ host }) => rangeOfHost(host));
+function hostsDialledOf(addresses: readonly Address[]): string[] {
+  return addresses.filter(({ role }) => role !== AddressRole.MANAGEMENT).map(({ host }) => host);
+}
+
+/** Those of IP addresses, if none of them is a name, which may lead to any. */
+function rangesOf(hosts: readonly string[]): string[] | undefined {
+  const ranges = hosts.map(rangeOfHost);
   const texts = ranges.flatMap(range => range ? [rangeText(range)] : []);
   return texts.length === 0 || texts.length < ranges.length ? undefined : distinct(texts);
 }

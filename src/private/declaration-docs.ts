@@ -71,8 +71,8 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST016',
     title: 'unsound-locator',
-    rationale: 'Policies, Services and URLs are made of a locator. One without a primary address cannot be dialled; one whose pods no label tells, or with an empty list of address ranges, would open every pod of a namespace or every address there is; two addresses that one Service cannot give out would be half emitted; a port by a name that the pods do not tell has no number that a policy could open.',
-    fix: 'Give one primary address and further ones with roles of their own, the labels that only the pods behind it have, and address ranges only if they are known. Name ports as the containers do.',
+    rationale: 'Policies, Services and URLs are made of a locator. One without a primary address cannot be dialled; one whose pods no label tells, or with an empty list of address ranges, would open every pod of a namespace or every address there is; two addresses that one Service cannot give out would be half emitted; endpoints are the servers of one name, and of several hosts nobody could tell whose they are; a port by a name that the pods do not tell has no number that a policy could open.',
+    fix: 'Give one primary address and further ones with roles of their own, the labels that only the pods behind it have, and address ranges only if they are known. Give endpoints to a service with one host, which has a name. Name ports as the containers do.',
   },
   {
     code: 'BST017',
@@ -131,8 +131,8 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST026',
     title: 'no-address-range',
-    rationale: 'A network policy takes address ranges in CIDR notation, and the API server refuses anything else. Ranges that do not hold a host which is an IP address let nobody through to it.',
-    fix: 'Give the ranges that the service answers from, such as 203.0.113.0/24, or leave them out: of a host that is an IP address, this one address is opened then.',
+    rationale: 'A network policy takes address ranges in CIDR notation, and the API server refuses anything else. Ranges that do not hold a host which is an IP address, or an endpoint, let nobody through to it.',
+    fix: 'Give the ranges that the service answers from, such as 203.0.113.0/24, or leave them out: of a host that is an IP address, this one address is opened then, and of one with endpoints these.',
   },
   {
     code: 'BST027',

@@ -10,9 +10,10 @@ const external = (props: Partial<ExternalCassandraProps> = {}) => asked(Cassandr
 test('a third party takes every option', () => {
   const all: Required<ExternalCassandraProps> = {
     host: 'a.example.com', port: 9142, credentials, readOnlyCredentials, tls: Tls.NONE, datacenter: 'eu-1', keyspace: 'orders', alternateHosts: ['b.example.com'],
-    nodeHosts: ['203.0.113.7'], cidrs: ['203.0.113.0/24'],
+    nodeHosts: ['203.0.113.7'], cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'],
   };
   const { locator, login, database, settings } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls])).toEqual([
     [AddressRole.PRIMARY, 'a.example.com', 9142, Tls.NONE], [AddressRole.ALTERNATE, 'b.example.com', 9142, Tls.NONE], [AddressRole.MEMBER, '203.0.113.7', 9142, Tls.NONE],
   ]);

@@ -8,10 +8,11 @@ const asked = (provider: CustomProvider) => provider.provide(shop, 'devices');
 
 test('a third party takes every option', () => {
   const all: Required<ExternalCustomProps> = {
-    host: 'a.example', otherHosts: ['b.example'], furtherHosts: ['c.example'], port: 2379, protocol: Protocol.GRPC, tls: Tls.byClient(), cidrs: ['10.0.0.0/8'],
+    host: 'a.example', otherHosts: ['b.example'], furtherHosts: ['c.example'], port: 2379, protocol: Protocol.GRPC, tls: Tls.byClient(), cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'],
     credentials, readOnlyCredentials,
   };
   const { locator, login } = asked(CustomProvider.external(all));
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs });
   expect(locator.addresses.map(({ host, role }) => [host, role])).toEqual([
     ['a.example', AddressRole.PRIMARY], ['b.example', AddressRole.ALTERNATE], ['c.example', AddressRole.MEMBER]]);

@@ -15,11 +15,11 @@ test('the server is verified by the part ca, where there is one', () =>
 
 test('each place is an address once; what clients learn of is a member', () => {
   const [a, b] = ['a', 'b'].map(host => endpointAddress(`https://${host}.example.com`, undefined, 'p'));
-  const { addresses, cidrs } = withMembers(a, [b, a, b, { ...a, port: 8443 }], ['203.0.113.0/24']);
+  const { addresses, cidrs, endpoints } = withMembers(a, [b, a, b, { ...a, port: 8443 }], { cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'] });
   expect(addresses.map(({ host, port, role }) => [host, port, role])).toEqual([
     ['a.example.com', 443, 'primary'], ['b.example.com', 443, 'member'], ['a.example.com', 8443, 'member'],
   ]);
-  expect(cidrs).toEqual(['203.0.113.0/24']);
+  expect([cidrs, endpoints]).toEqual([['203.0.113.0/24'], ['203.0.113.7']]);
 });
 
 test('BST017: who starts no TLS cannot use an authority', () => {

@@ -10,6 +10,8 @@ test('the bucket stands in the path unless told; before the host it is a place o
   expect(declare({ url: 'http://s3.example.com:9000', pathStyle: false }).locator.addresses.map(({ port, tls }) => [port, tls.start])).toEqual([[9000, 'none'], [9000, 'none']]);
 });
 
+test('endpoints are told', () => expect(declare({ endpoints: ['203.0.113.7'] }).locator).toMatchObject({ endpoints: ['203.0.113.7'], cidrs: ['203.0.113.7/32'] }));
+
 test('address ranges are those of all hosts', () => expect(declare({ pathStyle: false, cidrs: ['203.0.113.0/24'] }).locator.cidrs).toEqual(['203.0.113.0/24']));
 
 test('BST017: in the clear an authority is of no use', () => {

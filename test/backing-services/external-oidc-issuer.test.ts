@@ -12,8 +12,8 @@ test('pods are let through to the issuer, and to where keys and tokens are', () 
 });
 
 test('pods may reach it by another host than browsers', () => {
-  const provision = declare({ internalUrl: 'https://login.internal.example.com:8443/a', cidrs: ['203.0.113.0/24'] });
-  expect([provision.locator.primary.host, provision.locator.cidrs]).toEqual(['login.internal.example.com', ['203.0.113.0/24']]);
+  const provision = declare({ internalUrl: 'https://login.internal.example.com:8443/a', cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'] });
+  expect([provision.locator.primary.host, provision.locator.cidrs, provision.locator.endpoints]).toEqual(['login.internal.example.com', ['203.0.113.0/24'], ['203.0.113.7']]);
   expect(issuerUrls(provision)).toMatchObject({ issuer: 'https://login.example.com/', internalUrl: 'https://login.internal.example.com:8443/a' });
 });
 

@@ -17,10 +17,11 @@ test('each provider gives a primary address of gRPC at its usual port', () => {
 
 test('a third party takes every option; the client verifies it by the authority that comes with the credential', () => {
   const all: Required<Omit<ExternalGrpcProps, 'tls'>> = {
-    host: 'grpc.example.com', port: 8443, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials, tlsOrigination: TlsOrigination.CLIENT,
+    host: 'grpc.example.com', port: 8443, cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'], credentials, readOnlyCredentials, tlsOrigination: TlsOrigination.CLIENT,
     furtherHosts: ['*.further.example.com'],
   };
   const { locator, login } = asked(GrpcProvider.external(all));
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, addresses: [{ host: all.host, port: 8443, targetPort: 8443 }, { host: '*.further.example.com', role: AddressRole.MEMBER, port: 8443 }] });
   expect([locator.primary.tls, locator.primary.showsRequests, login!.enforcesReadOnly]).toEqual([Tls.byClient(TlsAuthority.LOGIN), false, true]);
 });

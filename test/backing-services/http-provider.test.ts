@@ -23,8 +23,9 @@ test('the usual port is 80', () =>
     .map(provider => asked(provider).locator.primary.port)).toEqual([80, 80]));
 
 test('a third party takes every option; the client verifies it by the authority that comes with the credential', () => {
-  const all: Required<ExternalHttpOptions> = { tlsOrigination: TlsOrigination.CLIENT, cidrs: ['203.0.113.0/24'], credentials, readOnlyCredentials, furtherHosts: ['*.further.example.com'] };
+  const all: Required<ExternalHttpOptions> = { tlsOrigination: TlsOrigination.CLIENT, cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'], credentials, readOnlyCredentials, furtherHosts: ['*.further.example.com'] };
   const { locator, login } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { port: 443, tls: Tls.byClient(TlsAuthority.LOGIN) } });
   expect(locator.addresses.map(({ host, tls }) => [host, tls])).toEqual([['payments.example.com', locator.primary.tls], ['*.further.example.com', locator.primary.tls]]);
   expect(login!.enforcesReadOnly).toBe(true);

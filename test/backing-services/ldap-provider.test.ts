@@ -8,8 +8,9 @@ const asked = (provider: LdapProvider) => provider.provide(shop, 'staff');
 const external = (props: Partial<ExternalLdapProps> = {}) => asked(LdapProvider.external({ host: 'ldap.example.com', baseDn: 'o=x', ...props }));
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalLdapProps> = { host: 'ldap.example.com', port: 1636, credentials, readOnlyCredentials, tls: Tls.byClient(TlsAuthority.NONE), baseDn: 'dc=example,dc=com', cidrs: ['10.0.0.0/8'] };
+  const all: Required<ExternalLdapProps> = { host: 'ldap.example.com', port: 1636, credentials, readOnlyCredentials, tls: Tls.byClient(TlsAuthority.NONE), baseDn: 'dc=example,dc=com', cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'] };
   const { locator, login, settings } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ cidrs: all.cidrs, primary: { host: 'ldap.example.com', port: 1636, tls: all.tls } });
   expect([login!.enforcesReadOnly, settings]).toEqual([true, { 'base-dn': 'dc=example,dc=com' }]);
 });

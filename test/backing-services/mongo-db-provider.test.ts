@@ -10,9 +10,10 @@ const external = (props: Partial<ExternalMongoDbProps> = {}) => asked(MongoDbPro
 test('a third party takes every option', () => {
   const all: Required<ExternalMongoDbProps> = {
     host: 'a.example.com', port: 27018, credentials, readOnlyCredentials, tls: Tls.NONE, database: 'orders', authSource: 'users', replicaSet: 'rs0', alternateHosts: ['b.example.com'],
-    memberHosts: ['*.m.example.com'], cidrs: ['10.0.0.0/8'],
+    memberHosts: ['*.m.example.com'], cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'],
   };
   const { locator, login, database, settings } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls])).toEqual([
     [AddressRole.PRIMARY, 'a.example.com', 27018, Tls.NONE], [AddressRole.ALTERNATE, 'b.example.com', 27018, Tls.NONE], [AddressRole.MEMBER, '*.m.example.com', 27018, Tls.NONE],
   ]);

@@ -9,8 +9,8 @@ const asked = (provider: MySqlProvider) => provider.provide(shop, 'db');
 const external = (props: Partial<ExternalMySqlProps> = {}) => MySqlProvider.external({ host: 'db.example', database: 'orders', credentials, ...props });
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalMySqlProps> = { host: 'db.example', port: 3307, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], tls: Tls.NONE };
-  expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'db.example', port: 3307, tls: Tls.NONE } });
+  const all: Required<ExternalMySqlProps> = { host: 'db.example', port: 3307, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'], tls: Tls.NONE };
+  expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, endpoints: all.endpoints, primary: { host: 'db.example', port: 3307, tls: Tls.NONE } });
   expect(asked(external(all)).login!.enforcesReadOnly).toBe(true);
 });
 

@@ -9,9 +9,10 @@ const external = (props: Partial<ExternalNatsProps> = {}) => asked(NatsProvider.
 
 test('a third party takes every option', () => {
   const all: Required<ExternalNatsProps> = {
-    host: 'nats.example', otherHosts: ['nats-2.example'], discoveredHosts: ['*.peers.example'], port: 4443, credentials, readOnlyCredentials, tls: Tls.NONE, cidrs: ['10.0.0.0/8'],
+    host: 'nats.example', otherHosts: ['nats-2.example'], discoveredHosts: ['*.peers.example'], port: 4443, credentials, readOnlyCredentials, tls: Tls.NONE, cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'],
   };
   const { locator, login } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls.start])).toEqual([
     ['primary', 'nats.example', 4443, 'none'], ['alternate', 'nats-2.example', 4443, 'none'], ['member', '*.peers.example', 4443, 'none'],
   ]);

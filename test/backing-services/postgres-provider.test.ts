@@ -12,8 +12,8 @@ const external = (props: Partial<ExternalPostgresProps> = {}) => PostgresProvide
 const partsOf = (provider: PostgresProvider, access = DataAccess.READ_WRITE) => asked(provider).login!.credentialFor(newWorkload(newTopology(), 'orders'), access).parts;
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalPostgresProps> = { host: 'db.example', port: 6432, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], tls: Tls.NONE, furtherHosts: ['*.further.example.com'] };
-  expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'db.example', port: 6432, targetPort: 6432 } });
+  const all: Required<ExternalPostgresProps> = { host: 'db.example', port: 6432, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'], tls: Tls.NONE, furtherHosts: ['*.further.example.com'] };
+  expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, endpoints: all.endpoints, primary: { host: 'db.example', port: 6432, targetPort: 6432 } });
   expect(asked(external(all)).locator.addresses[1]).toMatchObject({ host: '*.further.example.com', port: 6432 });
   expect(partsOf(external(all))).toMatchObject({ database: { literal: 'billing' }, username: { entry: 'rw' } });
   expect(partsOf(external(all), DataAccess.READ_ONLY)).toMatchObject({ database: { literal: 'billing' }, uri: { entry: 'ro' } });

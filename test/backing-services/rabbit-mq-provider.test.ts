@@ -12,9 +12,10 @@ const amazon = (props: Partial<AmazonMqProps> = {}) => asked(RabbitMqProvider.am
 
 test('a third party takes every option', () => {
   const all: Required<ExternalRabbitMqProps> = {
-    host: 'mq.example', otherHosts: ['mq-2.example'], port: 5673, credentials, readOnlyCredentials, tls: Tls.NONE, virtualHost: 'orders', cidrs: ['10.0.0.0/8'],
+    host: 'mq.example', otherHosts: ['mq-2.example'], port: 5673, credentials, readOnlyCredentials, tls: Tls.NONE, virtualHost: 'orders', cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'],
   };
   const { locator, login, database } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs });
   expect(locator.addresses.map(({ role, host, port, tls }) => [role, host, port, tls.start])).toEqual([['primary', 'mq.example', 5673, 'none'], ['alternate', 'mq-2.example', 5673, 'none']]);
   const given = [DataAccess.READ_WRITE, DataAccess.READ_ONLY].map(access => login!.credentialFor(newWorkload(newTopology(), 'orders'), access));

@@ -10,10 +10,11 @@ const known = vault.secret('rw', { password: 'password', ca: 'ca' });
 
 test('a third party takes every option', () => {
   const all: Required<ExternalRedisProps> = {
-    host: 'cache.example', port: 6380, credentials, readOnlyCredentials, tls: Tls.NONE, database: 3, cidrs: ['10.0.0.0/8'],
+    host: 'cache.example', port: 6380, credentials, readOnlyCredentials, tls: Tls.NONE, database: 3, cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'],
     furtherHosts: ['*.further.example.com'],
   };
   const { locator, login, database } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'cache.example', port: 6380, targetPort: 6380, tls: Tls.NONE } });
   expect(locator.addresses[1]).toMatchObject({ host: '*.further.example.com', port: 6380, tls: Tls.NONE });
   const given = [DataAccess.READ_WRITE, DataAccess.READ_ONLY].map(access => login!.credentialFor(newWorkload(newTopology(), 'orders'), access));

@@ -23,9 +23,9 @@ test('any port is told alike in the URL and beside it', () => fc.assert(fc.prope
 }), { numRuns: 100 }));
 
 test('a third party is where its URL leads; who starts no TLS has no use for a certificate', () => {
-  const { locator, login } = externalSearchEngine({ url: 'https://search.example.com:9200/es', credentials, cidrs: ['203.0.113.0/24'] }, ENTERS, 'p');
+  const { locator, login } = externalSearchEngine({ url: 'https://search.example.com:9200/es', credentials, cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'] }, ENTERS, 'p');
   expect(locator.primary).toMatchObject({ host: 'search.example.com', port: 9200, basePath: '/es', tls: { start: 'client', authority: 'login' }, protocol: SEARCH_ENGINE.protocol });
-  expect([locator.cidrs, login!.enforcesReadOnly]).toEqual([['203.0.113.0/24'], false]);
+  expect([locator.cidrs, locator.endpoints, login!.enforcesReadOnly]).toEqual([['203.0.113.0/24'], ['203.0.113.7'], false]);
   expectRefusal(() => externalSearchEngine({ url: 'http://search.example.com', credentials }, ENTERS, 'p'), 'BST017', 'p', '"ca"', 'give an https URL');
 });
 

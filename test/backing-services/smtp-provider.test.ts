@@ -8,8 +8,9 @@ const asked = (provider: SmtpProvider) => provider.provide(shop, 'mail');
 const external = (props: Partial<ExternalSmtpProps> = {}) => asked(SmtpProvider.external({ host: 'smtp.example', ...props }));
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalSmtpProps> = { host: 'smtp.example', port: 2525, credentials, readOnlyCredentials, tls: Tls.byClient(), cidrs: ['10.0.0.0/8'] };
+  const all: Required<ExternalSmtpProps> = { host: 'smtp.example', port: 2525, credentials, readOnlyCredentials, tls: Tls.byClient(), cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'] };
   const { locator, login } = external(all);
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'smtp.example', port: 2525, tls: Tls.byClient() } });
   const given = [DataAccess.READ_WRITE, DataAccess.READ_ONLY].map(access => login!.credentialFor(newWorkload(newTopology(), 'orders'), access));
   expect(given).toEqual([credentials, readOnlyCredentials]);

@@ -8,8 +8,8 @@ const asked = (provider: SqlServerProvider) => provider.provide(shop, 'db');
 const external = (props: Partial<ExternalSqlServerProps> = {}) => SqlServerProvider.external({ host: 'db.example', database: 'orders', credentials, ...props });
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalSqlServerProps> = { host: 'db.example', port: 1434, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], tls: Tls.NONE };
-  expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'db.example', port: 1434, tls: Tls.NONE } });
+  const all: Required<ExternalSqlServerProps> = { host: 'db.example', port: 1434, database: 'billing', credentials, readOnlyCredentials, cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'], tls: Tls.NONE };
+  expect(asked(external(all)).locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, endpoints: all.endpoints, primary: { host: 'db.example', port: 1434, tls: Tls.NONE } });
   expect(asked(external(all)).login!.enforcesReadOnly).toBe(true);
 });
 

@@ -8,8 +8,9 @@ const readOnlyCredentials = vault.secret('reader');
 const asked = (provider: TcpProvider) => provider.provide(shop, 'ldap');
 
 test('a third party takes every option', () => {
-  const all: Required<ExternalTcpProps> = { host: 'ldap.example', port: 636, tls, cidrs: ['10.0.0.0/8'], credentials, readOnlyCredentials, furtherHosts: ['203.0.113.7'] };
+  const all: Required<ExternalTcpProps> = { host: 'ldap.example', port: 636, tls, cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'], credentials, readOnlyCredentials, furtherHosts: ['203.0.113.7'] };
   const { locator, login } = asked(TcpProvider.external(all));
+  expect(locator.endpoints).toEqual(all.endpoints);
   expect(locator).toMatchObject({ isExternal: true, cidrs: all.cidrs, primary: { host: 'ldap.example', port: 636, targetPort: 636, tls } });
   expect(locator.addresses[1]).toMatchObject({ host: '203.0.113.7', port: 636, tls });
   expect([locator.primary.appProtocol, login!.enforcesReadOnly]).toEqual(['tcp', true]);

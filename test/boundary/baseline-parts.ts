@@ -28,6 +28,8 @@ export const PROTO = join(ROOT, 'examples/reference/stock.proto');
 export const DESCRIPTOR_SET = join(ROOT, 'examples/reference/stock.binpb');
 export const OUT = mkdtempSync(join(tmpdir(), 'boundary-'));
 export const CIDRS = ['203.0.113.0/24'];
+/** Within these. */
+export const ENDPOINTS = ['203.0.113.7'];
 export const second = () => Duration.seconds(1);
 export const vault = () => SecretStore.cluster('vault');
 export const credentials = () => vault().secret('shop/cache', { username: 'user', password: 'pass', ca: 'ca' });

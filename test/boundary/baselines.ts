@@ -11,7 +11,7 @@ import { Bench } from '../hostile/options';
 import { BALANCING } from './balancing-baselines';
 import {
   Baselines, CONTRACT, DESCRIPTOR_SET, PROTO,
-  OUT, CIDRS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
+  OUT, CIDRS, ENDPOINTS, second, vault, credentials, labels, peerPods, admittedPods, admittedRequests, admitted, peer, madeService,
   inService,
   outside, pods, http, redis, called, graph, route, versioned, secret, names, binding, call, use, operation, check, appCheck, output,
   ambient, istio, service, telemetry, workload, provision, bindings, Silent,
@@ -100,6 +100,7 @@ const MODEL = {
   'Credential.of': () => ({ args: [{ username: CredentialPart.text('reader') }] }),
   'CredentialPart.text': () => ({ args: ['reader'] }),
   'Enforcement#channel': bench => ({ on: new Silent(), args: [bench.kafka().topic('a'), 'partitions'] }),
+  'Enforcement#endpoints': bench => ({ on: new Silent(), args: [http(bench)] }),
   'Enforcement#entering': bench => ({ on: new Silent(), args: [bench.web, 'admits'] }),
   'Enforcement#field': bench => ({ on: new Silent(), args: [called(bench), 'timeout'] }),
   'Enforcement#loadBalancing': bench => ({ on: new Silent(), args: [http(bench)] }),
@@ -119,7 +120,7 @@ const MODEL = {
   'KubernetesSecret.ofOperator': () => ({ args: ['made-by-operator', { producer: 'KafkaUser a', emittedKind: 'KafkaUser.kafka.strimzi.io' }] }),
   ...BALANCING,
   'Locator#address': () => ({ on: Locator.external({ addresses: [outside] }), args: [AddressRole.PRIMARY] }),
-  'Locator.external': () => ({ args: [{ addresses: [outside], cidrs: CIDRS }] }),
+  'Locator.external': () => ({ args: [{ addresses: [outside], cidrs: CIDRS, endpoints: ENDPOINTS }] }),
   'Locator.inCluster': () => ({ args: [{ namespace: 'other', addresses: [inService], podLabels: labels }] }),
   'Locator.ofOperator': () => ({ args: [{
     operator: 'strimzi', resource: 'events', namespace: 'kafka', podLabels: labels, addresses: [inService], listener: 'tls',

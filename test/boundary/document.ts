@@ -2,7 +2,7 @@ import { TopologyDocument } from '../../src';
 
 const locator = {
   owner: 'workload', namespace: 'shop', workload: 'shop/workloads/web', operator: { operator: 'strimzi', resource: 'events', listener: 'tls' },
-  podLabels: { app: 'web' }, cidrs: ['203.0.113.0/24'],
+  podLabels: { app: 'web' }, cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'],
   addresses: [{
     role: 'primary', host: 'web.shop.svc', port: 80, targetPort: 8080, protocol: 'http', tls: { start: 'client', authority: 'system' },
     basePath: '/v1', serviceName: 'web', headless: false, serviceType: 'LoadBalancer',

@@ -5,15 +5,15 @@ import {
 } from '../../src';
 import { CallName } from '../../src/private/boundary';
 import {
-  Baselines, CONTRACT, PROTO, CIDRS, second, credentials, entered, servedBy, neighbour, http, redis, route, versioned, request, service,
+  Baselines, CONTRACT, PROTO, CIDRS, ENDPOINTS, second, credentials, entered, servedBy, neighbour, http, redis, route, versioned, request, service,
 } from './baseline-parts';
 
 export const PROVIDERS = {
   'GrpcProvider.external': () => [{ tls: Tls.NONE }, { tlsOrigination: TlsOrigination.MESH }].map(started => (
-    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, furtherHosts: ['*.example.org'], ...started }] })),
+    { args: [{ ...entered(), host: 'a.example.com', port: 443, cidrs: CIDRS, endpoints: ENDPOINTS, furtherHosts: ['*.example.org'], ...started }] })),
   'GrpcProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
   'GrpcProvider.workload': bench => servedBy(bench, { port: 80 }),
-  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
+  'HttpProvider.external': () => ({ args: ['https://a.example.com', { ...entered(), tlsOrigination: TlsOrigination.CLIENT, cidrs: CIDRS, endpoints: ENDPOINTS, furtherHosts: ['*.example.org'] }] }),
   'HttpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 80 }] }),
   'HttpProvider.workload': bench => servedBy(bench, { port: 80 }),
   'KafkaProvider.external': () => ({ args: [{
@@ -28,15 +28,15 @@ export const PROVIDERS = {
   } }].map(login => ({ args: [{
     ...login, cluster: 'pg', namespace: 'shop', caSecret: 'own-ca', serviceAccountName: 'pg', database: 'billing', pooler: 'pg-pooler',
   }] })),
-  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
+  'PostgresProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 5432, database: 'orders', tls: Tls.inProtocol(), cidrs: CIDRS, endpoints: ENDPOINTS, furtherHosts: ['*.example.org'] }] }),
   'PostgresProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5432, database: 'orders' }] }),
   'PostgresProvider.workload': bench => servedBy(bench, { port: 5432, database: 'orders' }),
   'RolePasswords.generated': () => ({ args: [{ length: 40 }] }),
   'RolePasswords.stored': () => ({ args: [SecretStore.cluster('vault'), 'db/{workload}', { property: 'pass' }] }),
-  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
+  'RedisProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 6379, tls: Tls.byClient(), database: 1, cidrs: CIDRS, endpoints: ENDPOINTS, furtherHosts: ['*.example.org'] }] }),
   'RedisProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 6379, database: 1 }] }),
   'RedisProvider.workload': bench => servedBy(bench, { port: 6379, database: 1 }),
-  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS, furtherHosts: ['*.example.org'] }] }),
+  'TcpProvider.external': () => ({ args: [{ ...entered(), host: 'a.example.com', port: 636, tls: Tls.byClient(), cidrs: CIDRS, endpoints: ENDPOINTS, furtherHosts: ['*.example.org'] }] }),
   'TcpProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 636 }] }),
   'TcpProvider.workload': bench => servedBy(bench, { port: 636 }),
 } satisfies Partial<Record<CallName, Baselines>>;

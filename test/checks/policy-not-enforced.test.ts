@@ -2,6 +2,8 @@ import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService, HttpServiceProps } from '../../src/backing-services/http-service';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
+import { TcpService } from '../../src/backing-services/tcp-service';
 import { TlsOrigination } from '../../src/backing-services/tls-origination';
 import { AdmittedPeer } from '../../src/model/admitted-peer';
 import { BindingDelivery } from '../../src/model/binding-delivery';
@@ -219,4 +221,19 @@ test('finds what a gateway is to relay, if there is no mesh: network policies wo
   newGateway(declared.topology, {}, 'egress').relays(declared.external('payments'));
   declared.topology.read();
   expect(declared.found('BST616')).toEqual([`error egress: declared but enforced by no output: relays(); add ${MESH}, or take it out of the declaration`]);
+});
+
+describe('BST616 on endpoints', () => {
+  const found = (...enforces: string[]) => {
+    const declared = new Declaration();
+    const ldap = new TcpService(declared.topology, 'ldap', { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, endpoints: ['203.0.113.7'] }) });
+    declared.workload('web').uses(ldap);
+    declared.topology.read({ enforcement: carrying(...enforces) });
+    return declared.found('BST616');
+  };
+
+  test('finds that without a mesh DNS says where connections go', () => expect(found()).toEqual([
+    'warning ldap: declared but enforced by no output: endpoints; add a mesh with sidecars such as IstioMesh, or take it out of the declaration']));
+
+  test('accepts them with a mesh', () => expect(found('endpoints')).toEqual([]));
 });

@@ -1,3 +1,5 @@
+import { TcpProvider } from '../../src/backing-services/tcp-provider';
+import { TcpService } from '../../src/backing-services/tcp-service';
 import { IstioEnforcement } from '../../src/istio/istio-enforcement';
 import { AdmittedPeer } from '../../src/model/admitted-peer';
 import { BackingService } from '../../src/model/backing-service';
@@ -108,4 +110,12 @@ test('the requests that somebody is let in with change an object, and are said t
   };
   expect(rulesOf(['/health'])).not.toEqual(rulesOf());
   expect(new IstioEnforcement().entering(new MeshDeclaration().workload('web'), 'admits').verdict).toBe(EnforcementVerdict.CARRIED);
+});
+
+test('endpoints change an object, and are said to be carried', () => {
+  const at = (endpoints?: string[]): Target => ({ topology }) => (
+    new TcpService(topology, 's', { provider: TcpProvider.external({ host: 'a.example.com', port: 1521, endpoints }) }));
+  const call: Edge = (web, service) => web.uses(service);
+  expect(emittedOf(at(['203.0.113.7']), call, false)).not.toEqual(emittedOf(at(), call, false));
+  expect(new IstioEnforcement().endpoints(new MeshDeclaration().payments()).verdict).toBe(EnforcementVerdict.CARRIED);
 });

@@ -39,6 +39,15 @@ describe('a third party that a gateway relays', () => {
     expect(there().http[0].route).toEqual([{ destination: { host: 'payments.example.com', port: { number: 80 } } }]);
   });
 
+  test('at endpoints: the gateway reads the same entry, and asks no DNS either', () => {
+    const payments = outside('https://payments.example.com', { endpoints: ['203.0.113.7'] });
+    declared.caller('web', payments);
+    egress().relays(payments);
+    expect(declared.named('ServiceEntry')).toEqual(['shop/payments']);
+    expect(declared.spec('ServiceEntry', 'payments')).toMatchObject({ exportTo: ['.', 'istio-egress'], resolution: 'STATIC', endpoints: [{ address: '203.0.113.7' }] });
+    expect(there().http[0].route).toEqual([{ destination: { host: 'payments.example.com', port: { number: 80 } } }]);
+  });
+
   test('whose TLS the client starts: it is passed on by the name that the client asks for, with nothing around', () => {
     const payments = outside('https://payments.example.com', { tlsOrigination: TlsOrigination.CLIENT, furtherHosts: ['eu.example.com'] });
     declared.caller('web', payments);

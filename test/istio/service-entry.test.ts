@@ -94,6 +94,39 @@ describe('ServiceEntry', () => {
   });
 });
 
+describe('ServiceEntry of a name with endpoints', () => {
+  const ENDPOINTS = ['203.0.113.9', '2001:db8::7', '203.0.113.10'];
+  const ldap = (id: string, port: number, endpoints = ENDPOINTS) => ({ topology }: MeshDeclaration) => (
+    new TcpService(topology, id, { provider: TcpProvider.external({ host: 'ldap.example.com', port, endpoints }) }));
+
+  test('leads to these addresses, sorted, and asks no DNS', () => {
+    const declared = new MeshDeclaration();
+    dependOn(declared.workload('web'), ldap('ldap', 389)(declared));
+    expect(declared.object('ServiceEntry', 'ldap')).toMatchSnapshot();
+  });
+
+  test('is as the CRDs of Istio take it', () => {
+    const declared = new MeshDeclaration();
+    dependOn(declared.workload('web'), ldap('ldap', 389)(declared));
+    const verdicts = new UpstreamSchemas(RELEASES.filter(({ name }) => name.startsWith('Istio'))).judge(declared.object('ServiceEntry', 'ldap'));
+    expect(verdicts.map(({ problems }) => problems)).toEqual([[], []]);
+  });
+
+  test('leads to the port that the server listens on, where the mesh starts TLS', () => expect(entryOf(({ topology }) => (
+    new HttpService(topology, 'api', { provider: HttpProvider.external('https://api.example.com:8443', { endpoints: ['203.0.113.7'] }) })))).toMatchObject({
+    hosts: ['api.example.com'], resolution: 'STATIC', endpoints: [{ address: '203.0.113.7' }], ports: [{ number: 80, targetPort: 8443 }],
+  }));
+
+  test('is one for two services at the name, in whatever order they tell the addresses', () => {
+    const declared = new MeshDeclaration();
+    const web = declared.workload('web');
+    for (const make of [ldap('plain', 389), ldap('secure', 636, [...ENDPOINTS].reverse())]) dependOn(web, make(declared));
+    expect(declared.named('ServiceEntry')).toEqual(['shop/ldap.example.com']);
+    expect(declared.spec('ServiceEntry', 'ldap.example.com')).toMatchObject({ ports: [{ number: 389 }, { number: 636 }], endpoints: [...ENDPOINTS].sort().map(address => ({ address })) });
+    expect(declared.findings('BST602')).toEqual([]);
+  });
+});
+
 describe('ServiceEntry of IP addresses', () => {
   const at = (host: string, port = 1521, id = 'legacy') => ({ topology }: MeshDeclaration) => new TcpService(topology, id, { provider: TcpProvider.external({ host, port }) });
 

@@ -83,6 +83,18 @@ test('where all that is outside is public, a third party is not among pods and n
   ], [{ ipBlock: { cidr: '10.1.0.0/16' } }]]);
 });
 
+test.each<[string, object, boolean, object[]]>([
+  ['alone', {}, false, [{ cidr: '10.0.0.7/32' }, { cidr: '2001:db8::7/128' }]],
+  ['alone, where all that is outside is public', {}, true, [{ cidr: '10.0.0.7/32' }, { cidr: '2001:db8::7/128' }]],
+  ['and what its ranges hold besides', { cidrs: ['10.0.0.0/16', '2001:db8::/32'] }, false, [{ cidr: '10.0.0.0/16' }, { cidr: '2001:db8::/32' }]],
+  ['though its ranges leave out what is private', { cidrs: ['10.0.0.0/7', '2001:db8::/32'] }, true, [
+    { cidr: '10.0.0.0/7', except: ['10.0.0.0/8'] }, { cidr: '2001:db8::/32' }, { cidr: '10.0.0.7/32' }]],
+])('a third party with endpoints is at these %s', (_, ranges, outsideIsPublic, expected) => {
+  web.calls(http('payments', HttpProvider.external('http://payments.example.com', { endpoints: ['10.0.0.7', '2001:db8::7'], ...ranges })));
+  new NetworkPolicies(declared.chart, 'network', { topology: declared.topology, outsideIsPublic });
+  expect(policyOf('web').egress).toEqual([{ to: expected.map(ipBlock => ({ ipBlock })), ports: tcp(80) }]);
+});
+
 test.each([TlsOrigination.MESH, TlsOrigination.CLIENT])('https leaves the pod on its own port, whether the %s starts TLS', tlsOrigination => {
   web.calls(http('payments', HttpProvider.external('https://payments.example.com', { tlsOrigination })));
   if (tlsOrigination === TlsOrigination.MESH) declared.topology.acknowledge('BST616', declared.topology, 'there is no mesh in this test');

@@ -19,9 +19,14 @@ test('BST016: refuses TLS by the mesh to an address, and takes it to a name', ()
   expect(() => assertBareAddress(at({ host: 'a.example.com', protocol: Protocol.HTTP, tls: Tls.BY_MESH }), 'p')).not.toThrow();
 });
 
-test.each([[undefined], [['203.0.113.7/32']], [['198.51.100.0/24', '203.0.113.0/24']], [['0.0.0.0/0']]])('the ranges %j hold an address', cidrs =>
-  expect(() => assertHeld([at(), at({ host: 'a.example.com' }), at({ host: '192.0.2.1', role: AddressRole.MANAGEMENT })], cidrs, 'p')).not.toThrow());
+test.each([[undefined], [['203.0.113.7/32', '203.0.113.8/32']], [['198.51.100.0/24', '203.0.113.0/24']], [['0.0.0.0/0']]])('the ranges %j hold an address', cidrs =>
+  expect(() => assertHeld({ addresses: [at(), at({ host: 'a.example.com' }), at({ host: '192.0.2.1', role: AddressRole.MANAGEMENT })], endpoints: ['203.0.113.8'] }, cidrs, 'p'))
+    .not.toThrow());
 
 test.each([[[at()], ['198.51.100.0/24'], '203.0.113.7'], [[at()], ['::/0'], '203.0.113.7'], [[at(), six], ['203.0.113.0/24'], '2001:db8::7']])(
   'BST026: refuses ranges that do not hold an address', (addresses, cidrs, host) =>
-    expectRefusal(() => assertHeld(addresses, cidrs, 'p'), 'BST026', 'p', `"${host}" is in none of its address ranges, "${cidrs[0]}"`, 'give a range that holds the host', 'leave cidrs out'));
+    expectRefusal(() => assertHeld({ addresses }, cidrs, 'p'), 'BST026', 'p', `"${host}" is in none of its address ranges, "${cidrs[0]}"`, 'give a range that holds the host', 'leave cidrs out'));
+
+test.each([[['203.0.113.8'], '203.0.113.8'], [['203.0.113.7', '2001:db8::8'], '2001:db8::8']])('BST026: refuses ranges that do not hold each of the endpoints %j', (endpoints, left) =>
+  expectRefusal(() => assertHeld({ addresses: [at({ host: 'a.example.com' })], endpoints }, ['203.0.113.7/32'], 'p'), 'BST026', 'p',
+    `its endpoint "${left}" is in none of its address ranges, "203.0.113.7/32"`, 'give a range that holds the endpoint', 'its endpoints alone are opened then'));

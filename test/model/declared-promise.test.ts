@@ -55,6 +55,13 @@ test('a service promises what its server is told, where its provider names anyth
   expect(names(promisesOfService(ldap('b')))).toEqual([]);
 });
 
+test('a service promises to be found at its endpoints, where any are told', () => {
+  const declared = new MeshDeclaration();
+  const ldap = (id: string, endpoints?: string[]) => new TcpService(declared.topology, id, { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, endpoints }) });
+  expect(names(promisesOfService(ldap('a', ['203.0.113.7'])))).toEqual(['endpoints']);
+  expect(names(promisesOfService(ldap('b')))).toEqual([]);
+});
+
 test('a workload that is guarded promises the requests that it lets somebody in with, and nothing where it opens ports', () => {
   const declared = new MeshDeclaration();
   const [web, ports] = declared.workloads('web', 'ports');

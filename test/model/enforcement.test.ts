@@ -16,10 +16,10 @@ test('an output that says nothing carries nothing', () => {
   const silent = new Silent();
   const answers = [
     silent.field(call, 'timeout'), silent.routes(service), silent.routesFrom(call), silent.loadBalancing(service), silent.tlsByMesh(service),
-    silent.serverEnvNames(service), silent.entering(call.source, 'admits'),
+    silent.endpoints(service), silent.serverEnvNames(service), silent.entering(call.source, 'admits'),
     silent.channel(newKafka(declared.topology).topic('created'), 'partitions'),
   ];
-  expect(answers).toEqual(Array(8).fill(NOT_MINE));
+  expect(answers).toEqual(Array(9).fill(NOT_MINE));
 });
 
 test('routes that an output carries rule every caller, unless it says otherwise', () => {

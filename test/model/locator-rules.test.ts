@@ -40,6 +40,7 @@ describe('BST016: refuses', () => {
     ['an empty label map', () => judged(Locator.inCluster({ namespace: 'n', podLabels: {}, addresses: [db] })), 'every pod of the namespace', 'leave podLabels out'],
     ['a Service that containers would take for the API server', () => ofOurs({ ...db, service: 'kubernetes-service' }), 'elsewhere than to the API server', 'another name'],
     ['one of the API server\'s own name', () => ofOurs({ ...db, service: 'kubernetes' }), '"kubernetes"', 'another name'],
+    ['endpoints of two hosts', () => judged(Locator.external({ addresses: [{ host: 'a.example.com', port: 1 }, { host: 'b.example.com', port: 1, role: MEMBER }], endpoints: ['203.0.113.7'] })), 'it has 2 hosts, and endpoints', 'leave endpoints out'],
     ['no address range', () => external({}, []), 'an empty list of address ranges', 'leave cidrs out'],
     ['more hosts than one entry takes', () => external({}, undefined, ...Array.from({ length: 256 }, (_, i) => ({ host: `m${i}.example.com`, port: 1, role: MEMBER }))), 'it has 257 hosts: allowed are 256', '"*."'],
     ['TLS by the mesh to a second host', () => external({ tls: Tls.BY_MESH }, undefined, { host: 'b.example.com', port: 1, role: ALTERNATE, tls: Tls.BY_MESH }), 'start TLS to b.example.com', 'a service of its own'],
@@ -79,6 +80,9 @@ test.each<[string, () => unknown]>([
 test.each<[string, () => unknown]>([
   ['port', () => inCluster({ port: 0 })], ['target port', () => inCluster({ targetPort: 65536 })], ['port outside', () => external({ port: 1.5 })],
 ])('BST007: refuses a %s that does not exist', (_, call) => expectRefusal(call, 'BST007', 'p', '1..65535'));
+
+test('BST026: refuses an endpoint that no range holds', () => expectRefusal(
+  () => judged(Locator.external({ addresses: [{ host: 'a.example.com', port: 1 }], cidrs: ['10.0.0.0/8'], endpoints: ['203.0.113.7'] })), 'BST026', 'p', 'its endpoint "203.0.113.7"'));
 
 test('BST026: refuses an address range that is none', () => expectRefusal(() => external({}, ['10.0.0.0']), 'BST026', 'p', '"10.0.0.0" is no address range'));
 

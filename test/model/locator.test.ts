@@ -33,10 +33,11 @@ describe('a service', () => {
     expect([Locator.inCluster({ namespace: 'team', addresses }).podLabels, locator.operator, locator.cidrs]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('outside has neither namespace nor pods, and may tell its address ranges', () => {
-    const all: Required<ExternalLocatorProps> = { addresses: [{ host: 'db.example.com', port: 1 }], cidrs: ['203.0.113.0/24'] };
+  test('outside has neither namespace nor pods, and may tell its address ranges and servers', () => {
+    const all: Required<ExternalLocatorProps> = { addresses: [{ host: 'db.example.com', port: 1 }], cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'] };
     const locator = Locator.external(all);
-    expect(locator).toMatchObject({ owner: ServiceOwner.EXTERNAL, cidrs: all.cidrs, declaresServices: false, isExternal: true });
+    expect(locator).toMatchObject({ owner: ServiceOwner.EXTERNAL, cidrs: all.cidrs, endpoints: all.endpoints });
+    expect([locator.declaresServices, locator.isExternal]).toEqual([false, true]);
     expect([locator.namespace, locator.podLabels, locator.primary.service]).toEqual([undefined, undefined, undefined]);
   });
 });
@@ -59,19 +60,20 @@ describe('its addresses', () => {
 });
 
 describe('what was told of it stays as it was', () => {
-  const given = { addresses: [service('db')], podLabels: { app: 'db' } as Record<string, string>, cidrs: ['203.0.113.0/24'] };
+  const given = { addresses: [service('db')], podLabels: { app: 'db' } as Record<string, string>, cidrs: ['203.0.113.0/24'], endpoints: ['203.0.113.7'] };
   const inside = Locator.inCluster({ namespace: 'n', addresses: given.addresses, podLabels: given.podLabels });
-  const outside = Locator.external({ addresses: [{ host: 'db.example.com', port: 1 }], cidrs: given.cidrs });
+  const outside = Locator.external({ addresses: [{ host: 'db.example.com', port: 1 }], cidrs: given.cidrs, endpoints: given.endpoints });
   given.addresses.pop();
   given.podLabels.app = 'other';
   given.cidrs.pop();
+  given.endpoints.pop();
 
   test('whatever its giver does to lists and maps later', () =>
-    expect([inside.addresses.length, inside.podLabels, outside.cidrs]).toEqual([1, { app: 'db' }, ['203.0.113.0/24']]));
+    expect([inside.addresses.length, inside.podLabels, outside.cidrs, outside.endpoints]).toEqual([1, { app: 'db' }, ['203.0.113.0/24'], ['203.0.113.7']]));
 
   test.each<[string, () => unknown]>([
     ['labels', () => delete inside.podLabels!.app], ['addresses', () => inside.addresses.push(outside.primary)],
-    ['address ranges', () => { outside.cidrs!.length = 0; }], ['labels of a workload', () => delete Locator.ofWorkload({ workload, addresses }).podLabels!.app],
+    ['address ranges', () => { outside.cidrs!.length = 0; }], ['endpoints', () => { outside.endpoints!.length = 0; }], ['labels of a workload', () => delete Locator.ofWorkload({ workload, addresses }).podLabels!.app],
   ])('and its %s take no change', (_, change) => expect(change).toThrow(TypeError));
 });
 
@@ -83,3 +85,12 @@ test.each<[string[], string[] | undefined, string[] | undefined]>([
   const management = { host: '192.0.2.1', port: 2, role: AddressRole.MANAGEMENT };
   expect(Locator.external({ addresses: [...all, management], cidrs }).cidrs).toEqual(expected);
 });
+
+test.each<[string[], string[] | undefined, string[]]>([
+  [['203.0.113.9', '203.0.113.10', '2001:db8::7'], undefined, ['203.0.113.9/32', '203.0.113.10/32', '2001:db8::7/128']], [['203.0.113.7'], ['203.0.113.0/24'], ['203.0.113.0/24']],
+])('with the endpoints %j, and told the ranges %j, a name answers from %j', (endpoints, cidrs, expected) =>
+  expect(Locator.external({ addresses: [{ host: 'a.example.com', port: 1 }], cidrs, endpoints }).cidrs).toEqual(expected));
+
+test('endpoints stand sorted, whatever order they are given in', () =>
+  expect(Locator.external({ addresses: [{ host: 'a.example.com', port: 1 }], endpoints: ['203.0.113.9', '2001:db8::7', '203.0.113.10'] }).endpoints)
+    .toEqual(['2001:db8::7', '203.0.113.10', '203.0.113.9']));

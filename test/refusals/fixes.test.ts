@@ -244,6 +244,10 @@ const ROWS: Row[] = [
     const tls = i === 1 && !fixed ? Tls.byClient().namingServer() : Tls.byClient();
     d.workload(`uses-${id}`).uses(new TcpService(d.topology, id, { provider: TcpProvider.external({ host: 'ldap.example.com', port: 636, tls }) }));
   }) },
+  { code: 'BST602', advice: /give both the same endpoints, or neither/, declare: (d, fixed) => [1, 2].forEach(port => {
+    const provider = TcpProvider.external({ host: 'db.example.com', port, endpoints: fixed || port === 1 ? ['203.0.113.7'] : undefined });
+    d.workload(`w${port}`).uses(new TcpService(d.topology, `db${port}`, { provider }));
+  }) },
   { code: 'BST602', advice: /name the hosts that store is reached at in place of the wildcard/, declare: (d, fixed) => bucketBeside(d, [fixed ? 'b.store.example.com' : '*.store.example.com']) },
   { code: 'BST602', advice: /or declare the two as one service/, declare: (d, fixed) => bucketBeside(d, ['*.store.example.com'], fixed) },
   { code: 'BST518', advice: /take this service out/, declare: (d, fixed) => {

@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, YamlOutputType } from 'cdk8s';
 import { Deployment, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 import {
-  AdmittedPeer, BackingService, ExternalSecretsOptions, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, Jwt,
+  AdmittedPeer, BackingService, ExternalSecretsOptions, ExternalTcpProps, HttpProvider, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, Jwt,
   KubernetesServiceOptions, ManifestRenderer, Mesh, MutualTls, NamespacePolicy, NetworkPeer,
   Platform, Pods, PodVersion, Redis, RedisProvider, RefreshPolicy, RequireOptions, SidecarOptions,
   SecretCreationPolicy, SecretDeletionPolicy, Secrets, SecretStore, ServiceType, Subject, TcpProvider, TcpService, Tls, Topology, Workload,
@@ -57,6 +57,7 @@ const called = (bench: Bench, targetPort?: number) => {
   bench.platform();
 };
 const CIDRS = ['203.0.113.0/24'];
+const ENDPOINTS = ['203.0.113.7'];
 const named = (bench: Bench, options: WorkloadServingOptions, portNames: Record<string, number> = { http: 8080 }) => {
   const server = bench.workload('server', {}, { pods: Pods.fromLabels({ labels: { app: 'server' }, versions: [{ labels: {}, portNames }] }) });
   new HttpService(bench.topology, 'api', { provider: HttpProvider.workload(server, options) });
@@ -93,7 +94,7 @@ const fetched = (bench: Bench, options: ExternalSecretsOptions = {}) => {
   bench.workload('web').uses(bench.cache('c'));
   new Platform(bench.chart, 'platform', { topology: bench.topology, secrets: Secrets.externalSecrets(options) });
 };
-const oracle = (bench: Bench, host: string, options: { readonly cidrs?: string[]; readonly tls?: Tls } = {}) => {
+const oracle = (bench: Bench, host: string, options: Partial<ExternalTcpProps> = {}) => {
   const provider = TcpProvider.external({ host, port: 1521, ...options });
   bench.workload('web').uses(new TcpService(bench.topology, 'oracle', { provider }));
   bench.platform();
@@ -123,6 +124,16 @@ const ROWS: Row[] = [
     bench => bench.workload('web', {}, { pods: Pods.of(bench.deployment('a', 'orders')), serviceAccountName: 'orders' })],
   ['BST026', 'give a range that holds the host', bench => oracle(bench, '203.0.113.7', { cidrs: ['192.0.2.0/24'] }), bench => oracle(bench, '203.0.113.7', { cidrs: CIDRS })],
   ['BST026', 'leave cidrs out', bench => oracle(bench, '203.0.113.7', { cidrs: ['192.0.2.0/24'] }), bench => oracle(bench, '203.0.113.7')],
+  ['BST026', 'give a range that holds the endpoint', bench => oracle(bench, 'db.example.com', { cidrs: ['192.0.2.0/24'], endpoints: ENDPOINTS }), bench => oracle(bench, 'db.example.com', { cidrs: CIDRS, endpoints: ENDPOINTS })],
+  ['BST026', 'leave cidrs out: its endpoints alone', bench => oracle(bench, 'db.example.com', { cidrs: ['192.0.2.0/24'], endpoints: ENDPOINTS }), bench => oracle(bench, 'db.example.com', { endpoints: ENDPOINTS })],
+  ['BST016', 'or leave endpoints out', bench => oracle(bench, '203.0.113.7', { endpoints: ENDPOINTS }), bench => oracle(bench, '203.0.113.7')],
+  ['BST016', 'give the DNS name that consumers are told as the host', bench => oracle(bench, '203.0.113.7', { endpoints: ENDPOINTS }), bench => oracle(bench, 'db.example.com', { endpoints: ENDPOINTS })],
+  ['BST016', 'declare a service for each host', bench => oracle(bench, 'db.example.com', { furtherHosts: ['db.example.net'], endpoints: ENDPOINTS }), bench => {
+    for (const [id, host] of [['db', 'db.example.com'], ['db-2', 'db.example.net']]) bench.workload(id).uses(new TcpService(bench.topology, `at-${id}`, { provider: TcpProvider.external({ host, port: 1521, endpoints: ENDPOINTS }) }));
+  }],
+  ['BST016', 'give the address of at least one server', bench => oracle(bench, 'db.example.com', { endpoints: [] }), bench => oracle(bench, 'db.example.com', { endpoints: ENDPOINTS })],
+  ['BST016', 'give it once', bench => oracle(bench, 'db.example.com', { endpoints: [...ENDPOINTS, ...ENDPOINTS] }), bench => oracle(bench, 'db.example.com', { endpoints: ENDPOINTS })],
+  ['BST801', 'give the IP address of each server', bench => oracle(bench, 'db.example.com', { endpoints: ['db1.example.com'] }), bench => oracle(bench, 'db.example.com', { endpoints: ENDPOINTS })],
   ['BST016', 'let clients start TLS there', bench => oracle(bench, '203.0.113.7', { tls: Tls.BY_MESH }), bench => oracle(bench, '203.0.113.7', { tls: Tls.byClient() })],
   ['BST016', 'or give the DNS name of the server', bench => oracle(bench, '203.0.113.7', { tls: Tls.BY_MESH }), bench => oracle(bench, 'db.example.com', { tls: Tls.BY_MESH })],
   ['BST801', 'write "2001:db8::7"', bench => oracle(bench, '[2001:DB8::7]'), bench => oracle(bench, '2001:db8::7')],

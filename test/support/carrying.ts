@@ -5,7 +5,7 @@ export function carrying(...names: string[]): Enforcement {
   return new Carrying(new Map(names.map(name => [name, EnforcementAnswer.CARRIED])));
 }
 
-/** An output that answers these promises so, by name: a field, `routes`, `routesFrom`, `loadBalancing`, `tlsByMesh`, or a property of a topic. */
+/** An output that answers these promises so, by name: a field, `routes`, `routesFrom`, `loadBalancing`, `tlsByMesh`, `endpoints`, or a property of a topic. */
 export function answering(answers: Record<string, EnforcementAnswer>): Enforcement {
   return new Carrying(new Map(Object.entries(answers)));
 }
@@ -33,6 +33,10 @@ class Carrying extends Enforcement {
 
   public tlsByMesh(): EnforcementAnswer {
     return this.to('tlsByMesh');
+  }
+
+  public endpoints(): EnforcementAnswer {
+    return this.to('endpoints');
   }
 
   public topic(_: unknown, property: string): EnforcementAnswer {

@@ -68,7 +68,7 @@ export function everyOption(chart: Chart): Topology {
     },
   }) });
   const managed = new Postgres(topology, 'managed', { provider: PostgresProvider.external({
-    host: 'db.example.com', port: 6543, database: 'Orders & more', cidrs: CIDRS,
+    host: 'db.example.com', port: 6543, database: 'Orders & more', cidrs: CIDRS, endpoints: ['2001:db8::7', '203.0.113.7'],
     credentials: local.secret('db/main', { username: 'user', password: 'pass', ca: 'ca' }), readOnlyCredentials: vault.secret('db/reader'),
   }) });
   const own = new Postgres(topology, 'own', { provider: PostgresProvider.workload(store, { database: 'own', credentials: vault.secret('own') }) });

@@ -104,4 +104,10 @@ export interface DocumentedLocator {
    * @default - unknown, or it is in the cluster
    */
   readonly cidrs?: string[];
+  /**
+   * IP addresses of the servers behind its host, to which a mesh connects, whatever DNS says.
+   *
+   * @default - DNS tells them, or it is in the cluster
+   */
+  readonly endpoints?: string[];
 }

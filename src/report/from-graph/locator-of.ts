@@ -7,7 +7,7 @@ import { DocumentedAddress, DocumentedLocator } from '../document/documented-loc
 
 /** Where a service is, as a document tells it. */
 export function locatorOf({ locator }: BackingService): DocumentedLocator {
-  const { owner, addresses, namespace, workload, operator, resource, listener, podLabels, cidrs } = locator;
+  const { owner, addresses, namespace, workload, operator, resource, listener, podLabels, cidrs, endpoints } = locator;
   return {
     owner,
     addresses: addresses.map(address => addressOf(address, locator)),
@@ -16,6 +16,7 @@ export function locatorOf({ locator }: BackingService): DocumentedLocator {
     operator: operator === undefined ? undefined : { operator, resource: resource!, listener },
     podLabels,
     cidrs,
+    endpoints,
   };
 }
 

@@ -29,6 +29,7 @@ const LOCATOR = struct<DocumentedLocator>('DocumentedLocator', {
   operator: optional(struct<DocumentedOperator>('DocumentedOperator', { operator: TEXT, resource: TEXT, listener: optional(TEXT) })),
   podLabels: optional(mapOf(TEXT)),
   cidrs: optional(listOf(TEXT, 10_000)),
+  endpoints: optional(listOf(TEXT, 10_000)),
 });
 
 const CONDITION = struct<DocumentedCondition>('DocumentedCondition', {

@@ -1,6 +1,6 @@
 import { MongoDb, MongoDbProvider, Tls } from '../../../src';
 import { CallName } from '../../../src/private/boundary';
-import { Baselines, CIDRS, entered, neighbour, request, servedBy, service } from '../baseline-parts';
+import { Baselines, CIDRS, ENDPOINTS, entered, neighbour, request, servedBy, service } from '../baseline-parts';
 
 const database = { database: 'orders', authSource: 'admin' };
 const replicated = { ...database, replicaSet: 'rs0' };
@@ -13,7 +13,7 @@ export const MONGO_DB = {
     caSecret: 'orders-ca', port: 27017, clusterDomain: 'cluster.local', serviceAccountName: 'mongodb-database',
   }] }),
   'MongoDbProvider.external': () => ({ args: [{
-    ...entered(), ...replicated, host: 'a.example.com', port: 27017, tls: Tls.byClient(), cidrs: CIDRS, alternateHosts: ['b.example.com'], memberHosts: ['*.m.example.com'],
+    ...entered(), ...replicated, host: 'a.example.com', port: 27017, tls: Tls.byClient(), cidrs: CIDRS, endpoints: ENDPOINTS, alternateHosts: ['b.example.com'], memberHosts: ['*.m.example.com'],
   }] }),
   'MongoDbProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), ...replicated, port: 27017 }] }),
   'MongoDbProvider.srv': () => ({ args: [{ ...entered(), ...database, host: 'a.example.com', port: 27017, tls: Tls.byClient(), cidrs: CIDRS, memberHosts: ['*.m.example.com'] }] }),

@@ -1,7 +1,7 @@
 import { Credential, CredentialPart, DataAccess, MySql, MySqlProvider, Tls } from '../../../src';
 import { BindingRequest } from '../../../src/model/binding-request';
 import { CallName } from '../../../src/private/boundary';
-import { Baselines, CIDRS, credentials, entered, neighbour, servedBy, service } from '../baseline-parts';
+import { Baselines, CIDRS, ENDPOINTS, credentials, entered, neighbour, servedBy, service } from '../baseline-parts';
 
 /** Entered with a user of a database. */
 export const ofDatabase = () => Credential.of({ ...credentials().parts, database: CredentialPart.text('orders') });
@@ -19,7 +19,7 @@ export const MYSQL = {
   'MySqlProvider.azureDatabase': () => ({ args: [{
     ...entered(), ...database, host: 'shop.mysql.database.azure.com', readerHost: 'shop-r.mysql.database.azure.com', cidrs: CIDRS,
   }] }),
-  'MySqlProvider.external': () => ({ args: [{ ...entered(), ...database, host: 'a.example.com', port: 3306, tls: Tls.inProtocol(), cidrs: CIDRS }] }),
+  'MySqlProvider.external': () => ({ args: [{ ...entered(), ...database, host: 'a.example.com', port: 3306, tls: Tls.inProtocol(), cidrs: CIDRS, endpoints: ENDPOINTS }] }),
   'MySqlProvider.googleCloudSql': () => ({ args: [{
     ...entered(), ...database, host: 'a.b.europe-west3.sql-psa.goog', readerHost: 'r.b.europe-west3.sql-psa.goog', cidrs: CIDRS,
   }] }),

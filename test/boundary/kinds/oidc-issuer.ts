@@ -1,6 +1,6 @@
 import { BindingRequest, DataAccess, OidcIssuer, OidcIssuerProvider, SecretStore, Tls } from '../../../src';
 import { CallName } from '../../../src/private/boundary';
-import { Baselines, CIDRS, neighbour, servedBy, service } from '../baseline-parts';
+import { Baselines, CIDRS, ENDPOINTS, neighbour, servedBy, service } from '../baseline-parts';
 
 const client = () => SecretStore.cluster('vault').secret('shop/login', { 'client-id': 'id', 'client-secret': 'secret', 'ca': 'ca' });
 const entered = () => ({ credentials: client(), readOnlyCredentials: client() });
@@ -12,7 +12,7 @@ export const OIDC_ISSUER = {
   }),
   'OidcIssuerProvider.external': () => ({ args: [{
     ...entered(), issuer: 'https://login.example.com/', internalUrl: 'https://login.internal.example.com', jwksUrl: 'https://keys.example.com/jwks',
-    tokenUrl: 'https://tokens.example.com/token', cidrs: CIDRS,
+    tokenUrl: 'https://tokens.example.com/token', cidrs: CIDRS, endpoints: ENDPOINTS,
   }] }),
   'OidcIssuerProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), ...seen, port: 8080 }] }),
   'OidcIssuerProvider.keycloak': () => ({ args: [{

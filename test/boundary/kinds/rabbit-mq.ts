@@ -1,6 +1,6 @@
 import { RabbitMq, RabbitMqProvider, Tls } from '../../../src';
 import { CallName } from '../../../src/private/boundary';
-import { Baselines, CIDRS, entered, neighbour, request, servedBy, service } from '../baseline-parts';
+import { Baselines, CIDRS, ENDPOINTS, entered, neighbour, request, servedBy, service } from '../baseline-parts';
 
 const virtualHost = 'orders';
 
@@ -11,7 +11,7 @@ export const RABBIT_MQ = {
     ...entered(), cluster: 'events', namespace: 'shop', virtualHost, tls: Tls.byClient(), caSecret: 'own-ca',
   }] }),
   'RabbitMqProvider.external': () => ({ args: [{
-    ...entered(), host: 'a.example.com', otherHosts: ['b.example.com'], port: 5671, tls: Tls.byClient(), cidrs: CIDRS, virtualHost,
+    ...entered(), host: 'a.example.com', otherHosts: ['b.example.com'], port: 5671, tls: Tls.byClient(), cidrs: CIDRS, endpoints: ENDPOINTS, virtualHost,
   }] }),
   'RabbitMqProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), port: 5672, virtualHost }] }),
   'RabbitMqProvider.workload': bench => servedBy(bench, { port: 5672, virtualHost }),

@@ -1,8 +1,8 @@
 import { Elasticsearch, ElasticsearchProvider, OpenSearch, OpenSearchProvider, Tls } from '../../../src';
 import { CallName } from '../../../src/private/boundary';
-import { Baselines, CIDRS, entered, labels, neighbour, request, servedBy, service } from '../baseline-parts';
+import { Baselines, CIDRS, ENDPOINTS, entered, labels, neighbour, request, servedBy, service } from '../baseline-parts';
 
-const external = () => ({ args: [{ ...entered(), url: 'https://search.example.com:9200', cidrs: CIDRS }] });
+const external = () => ({ args: [{ ...entered(), url: 'https://search.example.com:9200', cidrs: CIDRS, endpoints: ENDPOINTS }] });
 const inCluster = () => ({ args: [{ ...neighbour, ...entered(), port: 9200 }] });
 
 export const SEARCH_ENGINES = {

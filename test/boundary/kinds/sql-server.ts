@@ -1,7 +1,7 @@
 import { DataAccess, SqlServer, SqlServerProvider, Tls } from '../../../src';
 import { BindingRequest } from '../../../src/model/binding-request';
 import { CallName } from '../../../src/private/boundary';
-import { Baselines, CIDRS, credentials, entered, neighbour, servedBy, service } from '../baseline-parts';
+import { Baselines, CIDRS, ENDPOINTS, credentials, entered, neighbour, servedBy, service } from '../baseline-parts';
 import { ofDatabase } from './my-sql';
 
 const database = { database: 'orders' };
@@ -18,7 +18,7 @@ export const SQL_SERVER = {
   'SqlServerProvider.azureSql': () => ({ args: [{
     ...entered(), ...database, host: 'shop.database.windows.net', readerHost: 'shop.secondary.database.windows.net', cidrs: CIDRS,
   }] }),
-  'SqlServerProvider.external': () => ({ args: [{ ...outside(), ...entered(), port: 1433, tls: Tls.inProtocol(), cidrs: CIDRS }] }),
+  'SqlServerProvider.external': () => ({ args: [{ ...outside(), ...entered(), port: 1433, tls: Tls.inProtocol(), cidrs: CIDRS, endpoints: ENDPOINTS }] }),
   'SqlServerProvider.inCluster': () => ({ args: [{ ...neighbour, ...entered(), ...database, port: 1433 }] }),
   'SqlServerProvider.workload': bench => servedBy(bench, { ...database, port: 1433 }),
   'new SqlServer': bench => service(bench, { provider: SqlServerProvider.external(outside()), maxConnections: 97 }),

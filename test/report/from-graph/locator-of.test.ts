@@ -44,6 +44,11 @@ test('a service outside has the port that a client dials, where no other is said
   });
 });
 
+test('a service outside tells its endpoints, where DNS does not, and that nothing else is opened', () => {
+  const provider = TcpProvider.external({ host: 'ldap.example.com', port: 636, endpoints: ['203.0.113.8', '203.0.113.7'] });
+  expect(located(shop => new TcpService(shop, 'ldap', { provider }))).toMatchObject({ cidrs: ['203.0.113.8/32', '203.0.113.7/32'], endpoints: ['203.0.113.7', '203.0.113.8'] });
+});
+
 test.each<[string, (shop: Topology) => BackingService, object | undefined]>([
   ['the mesh', shop => new HttpService(shop, 's', { provider: HttpProvider.external('https://a.example.com') }), { start: 'mesh', authority: 'system' }],
   ['the client', shop => new HttpService(shop, 's', { provider: HttpProvider.external('https://a.example.com', { tlsOrigination: TlsOrigination.CLIENT }) }), { start: 'client', authority: 'system' }],
