@@ -9,7 +9,6 @@ export const NOT_YET: readonly Missing[] = [
     why: 'a client\'s certificate that a sidecar shows; a program that starts TLS itself is given one as a file',
     manifests: ['istio.io egress-tls-origination: DR MUTUAL credentialName'],
   },
-  { why: 'an outside host at fixed addresses that is known by another name, with routes by server name', manifests: ['istio.io egress-gateway-tls: SE endpoints + VS tls'] },
   {
     why: 'a Kubernetes Service that selects no pods; of pods, sidecars of callers learn by themselves whether mutual TLS is taken there (`MutualTls.disabled()`)',
     manifests: [

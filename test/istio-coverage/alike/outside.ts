@@ -34,6 +34,16 @@ export const IN_WILDCARD: Difference = {
   },
 };
 
+/** A third party that is known by a Service, and by an address. */
+export const AT_ITS_ADDRESS: Difference = {
+  name: 'an address among the endpoints, for the name of a Service',
+  why: 'The page has a Service of pods outside of the mesh stand in for a third party, by its name among the endpoints. Ours has the address of the third party there. Connections to the host go '
+    + 'there, and nobody asks DNS for the host.',
+  alike: meanings => meanings.map(meaning => (
+    meaning.kind !== 'ServiceEntry' || !JSON.stringify(meaning.endpoints ?? []).includes('my-nginx.mesh-external.svc.cluster.local') ? meaning : (
+      { ...meaning, resolution: 'STATIC', endpoints: [{ address: '203.0.113.7' }] }))),
+};
+
 function leadsToItself({ host, tls }: RoutesMeaning): boolean {
   return (tls ?? []).every(({ sni, to }) => sni.join() === host && to === host);
 }

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { HttpProvider, HttpService, TlsOrigination } from '../../../src';
 import { FOR_CALLER } from '../alike/for-caller';
 import { AS_VIRTUAL_SERVICE } from '../alike/gateway-api';
-import { IN_WILDCARD, ONE_ENTRY_PER_HOST, RESOLVED_BY_SIDECAR, TLS_TO_ITSELF } from '../alike/outside';
+import { AT_ITS_ADDRESS, IN_WILDCARD, ONE_ENTRY_PER_HOST, RESOLVED_BY_SIDECAR, TLS_TO_ITSELF } from '../alike/outside';
 import { HTTPS_IS_TLS } from '../alike/protocols';
 import { CoverageRow, SAME, sameBehaviour } from '../coverage-row';
 import { EntryMeaning } from '../meaning/meaning';
@@ -104,6 +104,22 @@ export const OUTSIDE: readonly CoverageRow[] = [
     },
     expects: [CNN_AT_BOTH],
     verdict: sameBehaviour(HTTPS_IS_TLS),
+  },
+  {
+    manifest: 'istio.io egress-gateway-tls: SE endpoints + VS tls',
+    declare: sample => {
+      const endpoints = ['203.0.113.7'];
+      sample.calls(new HttpService(sample.topology, 'nginx', { provider: HttpProvider.external('http://nginx.example.com', { endpoints }) }));
+      sample.callsWith({}, new HttpService(sample.topology, 'nginx-tls', { provider: HttpProvider.external('https://nginx.example.com', { ...BY_CLIENT, endpoints }) }));
+    },
+    expects: [
+      {
+        kind: 'ServiceEntry', hosts: ['nginx.example.com'], resolution: 'DNS', ports: [{ port: 80, protocol: 'HTTP' }, { port: 443, protocol: 'HTTPS' }],
+        endpoints: [{ address: 'my-nginx.mesh-external.svc.cluster.local', ports: { https: 443 } }],
+      },
+      { kind: 'VirtualService', host: 'nginx.example.com', routes: [], tls: [{ port: 443, sni: ['nginx.example.com'], to: 'nginx.example.com' }] },
+    ],
+    verdict: sameBehaviour(AT_ITS_ADDRESS, TLS_TO_ITSELF, HTTPS_IS_TLS),
   },
   {
     manifest: 'istio.io egress-gateway: SE cnn TLS',
