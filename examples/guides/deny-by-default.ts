@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import {
-  AdmittedPeer, ExternalTrafficPolicy, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, ServiceType, Topology, Workload,
+  AdmittedPeer, ExternalTrafficPolicy, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, ServiceType, TcpProvider, TcpService,
+  Topology, Workload,
 } from 'cdk8s-backing-services';
 import { deployment } from '../deployment';
 
@@ -30,6 +31,12 @@ export function denyByDefault(chart: Chart): Topology {
   // #region anyone
   web.admits(AdmittedPeer.anyone({ port: 8081, methods: ['GET'], paths: ['/healthz', '/assets/*'] }));
   policies.admits(AdmittedPeer.meshNamespace({ namespace: 'audit', port: 8444 }));
+  // #endregion
+  // #region endpoints
+  const ledger = new TcpService(topology, 'ledger', {
+    provider: TcpProvider.external({ host: 'ledger.corp.example.com', port: 1521, endpoints: ['10.20.0.11', '10.20.0.12'] }),
+  });
+  policies.uses(ledger);
   // #endregion
   // #region api-server
   policies.reaches(NetworkPeer.addresses({ cidrs: ['172.16.0.2/32', '172.16.0.3/32'], port: 6443 }));
