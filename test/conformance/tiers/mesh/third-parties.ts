@@ -1,3 +1,4 @@
+import { ENDPOINTS, UNKNOWN_TO_DNS } from '../../fixtures/third-parties';
 import { Listener } from '../../pod-program/orders';
 import { CertificateAuthority } from '../../systems/certificate-authority';
 import { resolve } from '../../systems/names';
@@ -18,6 +19,8 @@ export const THIRD_PARTIES = {
   'old.archive.example.com': '10.77.200.21',
   'clear.example.com': '10.77.200.22',
   'guarded.example.com': '10.77.200.23',
+  'vault.example.com': '10.77.200.24',
+  'tape.example.com': '10.77.200.24',
 } as const;
 
 /** What is outside: what the hosts listen on, and the authority that everybody trusts. */
@@ -33,6 +36,7 @@ export async function thirdParties(): Promise<Outside> {
   await trusted.trustEverywhere();
   const https = async (host: keyof typeof THIRD_PARTIES, authority: CertificateAuthority, provenAs: string = host): Promise<Listener> => (
     { address: THIRD_PARTIES[host], port: 443, protocol: 'http', tls: await authority.sign(provenAs) });
+  const vault = await trusted.sign('vault.example.com', UNKNOWN_TO_DNS);
   const listeners: Listener[] = [
     await https('payments.example.com', trusted), await https('impostor.example.com', unknown), await https('renamed.example.com', trusted, 'someone-else.example.com'),
     await https('ledger.example.com', trusted), await https('end-to-end.example.com', trusted), await https('undeclared.example.com', trusted),
@@ -41,6 +45,9 @@ export async function thirdParties(): Promise<Outside> {
     { ...await https('guarded.example.com', trusted), tls: { ...await trusted.sign('guarded.example.com'), clientAuthorityFile: trusted.file } },
     ...(['undeclared.example.com', 'clear.example.com'] as const).map(host => ({ address: THIRD_PARTIES[host], port: 80, protocol: 'http' as const })),
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
+    // Where DNS leads, and where the servers are.
+    ...[THIRD_PARTIES['vault.example.com'], ...ENDPOINTS].flatMap(address => [
+      { address, port: 443, protocol: 'http' as const, tls: vault }, { address, port: 7200, protocol: 'tcp' as const }]),
   ];
   return { listeners, authority: trusted };
 }

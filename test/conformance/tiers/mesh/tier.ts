@@ -23,6 +23,7 @@ import { BREAKER_ROWS } from './breaker-rows';
 import { CONNECTION_ROWS } from './connection-rows';
 import { DETOUR_ROWS } from './detour-rows';
 import { DOOR_ROWS } from './door-rows';
+import { ENDPOINT_ROWS } from './endpoint-rows';
 import { EXIT_ROWS } from './exit-rows';
 import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { HALL_ROWS } from './hall-rows';
@@ -58,8 +59,8 @@ export const MESH: Tier<MeshWorld> = {
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
-    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...EXIT_ROWS,
-    ...HALL_ROWS, ...LOBBY_ROWS,
+    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...ENDPOINT_ROWS,
+    ...EXIT_ROWS, ...HALL_ROWS, ...LOBBY_ROWS,
     ...TELEMETRY_ROWS, ...SCOPE_ROWS, ...PLATFORM_ROWS,
   ],
 };
