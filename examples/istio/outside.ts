@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, Gateway, HttpProvider, HttpService, Mesh, Pods, RetryPolicy, TlsOrigination } from 'cdk8s-backing-services';
+import { CircuitBreaker, Gateway, HttpProvider, HttpService, Mesh, Pods, RetryPolicy, TcpProvider, TcpService, TlsOrigination } from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
 /** What is reached outside of the mesh, and what sidecars know at all. */
@@ -41,6 +41,21 @@ export const OUTSIDE: readonly Piece[] = [
       'furtherHosts beside it: the host of the locator is reached as without',
       'a server below a wildcard that proves another name than that of the request gets no request',
       'what is said of requests holds at a name below a wildcard too: they are repeated as declared',
+    ],
+  },
+  {
+    title: 'A third party at addresses that are known',
+    about: 'Sidecars send connections to the servers, whatever DNS says of the host. The program looks the name up all the same, so that DNS, or the sidecars that answer in its place, must know it.',
+    declare: ({ topology, web }) => {
+      const provider = TcpProvider.external({ host: 'ledger.corp.example.com', port: 1521, endpoints: ['10.20.0.11', '10.20.0.12'] });
+      web.calls(new TcpService(topology, 'ledger', { provider }));
+    },
+    shown: { 'ServiceEntry ledger': [] },
+    observed: [
+      'endpoints of a TCP service: connections to its port go to these addresses, whatever DNS says of the host',
+      'endpoints: requests are spread over these addresses, whatever DNS says of the host; the mesh starts TLS there and names the host',
+      'endpoints of a host that no DNS knows: requests under its name reach them, whatever address a program sends them to',
+      'relays() of a third party with endpoints: the gateway connects to these addresses, whatever DNS says of the host',
     ],
   },
   {

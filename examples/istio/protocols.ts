@@ -45,6 +45,7 @@ export const PROTOCOLS: readonly Piece[] = [
     observed: [
       'TCP: the declared caller gets through',
       'TCP: for a caller that declared nothing the connection is closed, and the service gets not a byte',
+      'TCP by a headless Service, whose name leads to pods: the declared caller gets through, and a caller that declared nothing does not',
       'TCP: a declared service outside is reached',
       'GatewayListener.tcp() and weights of a TcpService { v1: 0, v2: 100 }: bytes come back from the service at the port, and all connections are of v2',
     ],

@@ -124,6 +124,9 @@ export const RESILIENCE: readonly Piece[] = [
       web.calls(carts, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
     },
     shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
-    observed: ['Istio\'s own validation has nothing to say of any random topology, neither istioctl validate nor the webhook of istiod'],
+    observed: [
+      'Locality.failover({ "us-east": "us-west", … }): all requests go to the caller\'s region; when it fails, to the region that is named for it, and back after the breaker\'s time',
+      'Locality.distribute({ from: "us-east", to: { us-east 1, us-west 69, us-north 30 % } }): that is how requests of the caller are shared',
+    ],
   },
 ];

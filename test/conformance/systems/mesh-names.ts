@@ -1,5 +1,6 @@
 import { byCodePoint } from '../../../build-tools/files';
-import { Manifests } from '../harness/manifests';
+import { Manifest, Manifests } from '../harness/manifests';
+import { PlacedPod, selectedBy } from '../stand-ins/endpoint-slices';
 import { ServedObject } from './kubernetes-client';
 import { isResolved, resolve } from './names';
 
@@ -9,8 +10,20 @@ import { isResolved, resolve } from './names';
  */
 export async function resolveServices(services: readonly ServedObject[]): Promise<void> {
   for (const { metadata: { name, namespace }, spec: { clusterIP } } of services) {
-    if (clusterIP !== 'None') await resolve(clusterIP as string, [`${name}.${namespace}`, `${name}.${namespace}.svc`, `${name}.${namespace}.svc.cluster.local`]);
+    if (clusterIP !== 'None') await resolve(clusterIP as string, namesOf(name, namespace));
   }
+}
+
+/** Of a headless Service, to the first of its pods: a file tells one address for each name. */
+export async function resolveHeadless(services: readonly Manifest[], pods: readonly PlacedPod[]): Promise<void> {
+  for (const service of services.filter(({ spec }) => spec.clusterIP === 'None')) {
+    const [first] = selectedBy(service, pods);
+    if (first) await resolve(first.address, namesOf(service.metadata.name, service.metadata.namespace));
+  }
+}
+
+function namesOf(name: string, namespace = 'default'): string[] {
+  return [`${name}.${namespace}`, `${name}.${namespace}.svc`, `${name}.${namespace}.svc.cluster.local`];
 }
 
 /** Stands in for public DNS: hosts of ServiceEntries lead to an address, unless they were made to lead elsewhere. A sidecar waits for a name that leads nowhere. */

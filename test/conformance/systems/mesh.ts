@@ -9,7 +9,7 @@ import { Applicable, Applied } from './applied';
 import { ConnectionPolicy, Istiod } from './istiod';
 import { KubeApiserver } from './kube-apiserver';
 import { ObjectReference, ServedObject } from './kubernetes-client';
-import { resolveExternalHosts, resolveServices } from './mesh-names';
+import { resolveExternalHosts, resolveHeadless, resolveServices } from './mesh-names';
 import { MeshPod, PlannedPod, startPod, startProxyOf } from './mesh-pods';
 import { MeshSettling } from './mesh-settling';
 import { CONTROL_PLANE, Network } from './network';
@@ -81,10 +81,11 @@ export class Mesh {
       const managed = (kind: ProxyKind) => this.ofKind(kind).map(({ manifest }) => manifest.metadata).filter(({ labels }) => GATEWAY_NAME in labels);
       this.settling = new MeshSettling(this.server.client, this.istiod, managed('router'), managed('waypoint'));
     }
+    await resolveHeadless(manifests.ofKind('Service'), this.pods);
     await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
     await this.settling.statuses(served.filter(isOfGatewayApi));
     await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
-    const known = manifests.ofKind('Service').filter(service => !isBehindWaypoint(service));
+    const known = manifests.ofKind('Service').filter(service => service.spec.clusterIP !== 'None' && !isBehindWaypoint(service));
     await this.settling.endpoints(this.endpointsOf(known), this.unscoped(manifests.ofKind('Sidecar')));
     await Promise.all(this.ofKind('waypoint').map(waypoint => (
       this.settling.endpoints(this.endpointsOf(manifests.ofKind('Service').filter(service => isReachedThrough(waypoint, service))), [waypoint.pod]))));

@@ -5,7 +5,6 @@ import { counts } from './counts';
 import { MeshWorld } from './world';
 
 const BACKEND = { kind: 'AuthorizationPolicy', name: 'backend' };
-const BYTES = 'resilience/bytes';
 
 /** Connections whose bytes the mesh does not read. */
 export const TCP_ROWS: readonly Row<MeshWorld>[] = [
@@ -26,6 +25,17 @@ export const TCP_ROWS: readonly Row<MeshWorld>[] = [
     brokenBy: mutate(BACKEND, 'it is allowed', policy => { ruleOf(policy, '7000').from[0].source.principals.push('cluster.local/ns/resilience/sa/hasty'); }),
   },
   {
+    behaviour: 'TCP by a headless Service, whose name leads to pods: the declared caller gets through, and a caller that declared nothing does not',
+    async observe(world) {
+      const [declared, other] = [await exchanged(world, 'caller', 'direct'), await exchanged(world, 'hasty', 'direct')];
+      return {
+        seen: `${counts(declared.ends)}, ${declared.bytes} bytes at the service; of the other ${counts(other.ends)}, ${other.bytes} bytes`,
+        holds: declared.ends.echoed === 5 && declared.bytes === 500 && other.ends.closed === 5 && other.bytes === 0,
+      };
+    },
+    brokenBy: mutate(BACKEND, 'another account is allowed', policy => { ruleOf(policy, '7003').from[0].source.principals = ['cluster.local/ns/resilience/sa/hasty']; }),
+  },
+  {
     behaviour: 'TCP: a declared service outside is reached',
     async observe(world) {
       const target = { host: world.told('caller', 'TICKER_HOST'), port: Number(world.told('caller', 'TICKER_PORT')), text: 'tick'.repeat(25) };
@@ -36,15 +46,16 @@ export const TCP_ROWS: readonly Row<MeshWorld>[] = [
   },
 ];
 
-async function exchanged(world: MeshWorld, pod: string) {
-  await world.fresh(BYTES);
-  const target = { host: world.told('caller', 'BYTES_HOST'), port: Number(world.told('caller', 'BYTES_PORT')), text: 'x'.repeat(100) };
+async function exchanged(world: MeshWorld, pod: string, service = 'bytes') {
+  await world.fresh(`resilience/${service}`);
+  const told = (part: string) => world.told('caller', `${service.toUpperCase()}_${part}`);
+  const target = { host: told('HOST'), port: Number(told('PORT')), text: 'x'.repeat(100) };
   const ends: Record<string, number> = {};
   for (let i = 0; i < 5; i++) {
     const end = await world.pod(pod).ask('exchange', target);
     ends[end] = (ends[end] ?? 0) + 1;
   }
-  return { ends, bytes: (await world.seen(BYTES)).bytes };
+  return { ends, bytes: (await world.seen(`resilience/${service}`)).bytes };
 }
 
 function ruleOf({ spec }: Manifest, port: string) {

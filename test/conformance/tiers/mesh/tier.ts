@@ -29,6 +29,7 @@ import { FURTHER_HOST_ROWS } from './further-host-rows';
 import { HALL_ROWS } from './hall-rows';
 import { IDENTITY_ROWS } from './identity-rows';
 import { LOBBY_ROWS } from './lobby-rows';
+import { LOCALITY_ROWS } from './locality-rows';
 import { MATCHING_ROWS } from './matching-rows';
 import { NEIGHBOUR_ROWS } from './neighbour-rows';
 import { OUTSIDE_ROWS } from './outside-rows';
@@ -59,8 +60,8 @@ export const MESH: Tier<MeshWorld> = {
   open: () => MeshWorld.open(),
   rows: [
     ...ROUTING_ROWS, ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
-    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS, ...ENDPOINT_ROWS,
-    ...EXIT_ROWS, ...HALL_ROWS, ...LOBBY_ROWS,
+    ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...LOCALITY_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS,
+    ...ENDPOINT_ROWS, ...EXIT_ROWS, ...HALL_ROWS, ...LOBBY_ROWS,
     ...TELEMETRY_ROWS, ...SCOPE_ROWS, ...PLATFORM_ROWS,
   ],
 };
