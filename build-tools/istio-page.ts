@@ -60,7 +60,7 @@ function declarationOf(title: string): string {
 /** A piece that returns the mesh has it in a constant here, as a program has that gives it to its Platform. */
 function declarationsIn(text: string): [string, string][] {
   return membersIn(text).flatMap(({ texts: { title }, functions: { declare } }): [string, string][] => (
-    title === undefined || declare === undefined ? [] : [[title, linesOf(declare).replace(/^(return )?(?=Mesh\.istio\()/m, 'const mesh = ').replace(/\)$/, ');')]]));
+    title === undefined || declare === undefined ? [] : [[title, linesOf(declare).replace(/^(return )?(?=Mesh\.(istio|ambient)\()/m, 'const mesh = ').replace(/\)$/, ');')]]));
 }
 
 if (require.main === module) writeFileSync(ISTIO_PAGE, renderIstioPage());

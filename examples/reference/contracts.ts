@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import {
-  Contract, HttpProvider, HttpService, Mesh, Platform, Pods, RetryPolicy, Topology, Workload,
+  Contract, GrpcProvider, GrpcService, HttpProvider, HttpService, Mesh, Platform, Pods, RetryPolicy, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
@@ -16,6 +16,9 @@ export function contracts(chart: Chart): Topology {
     contract: Contract.openApi(join(__dirname, '../shop/contracts/payments.yaml')),
   });
   process('orders').calls(payments, { operations: ['createCharge'], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2) });
+
+  const stock = new GrpcService(topology, 'stock', { provider: GrpcProvider.workload(process('warehouse')), contract: Contract.proto(join(__dirname, 'stock.proto')) });
+  process('web').calls(stock, { operations: ['shop.v1.Stock/Count', 'shop.v1.Stock/Ship'], retry: RetryPolicy.attempts(2) });
 
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio() });
   return topology;

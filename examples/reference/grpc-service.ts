@@ -1,7 +1,6 @@
-import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import {
-  Contract, GrpcProvider, GrpcService, Mesh, Platform, Pods, RetryPolicy, Secrets, SecretStore, Topology, Workload,
+  GrpcProvider, GrpcService, Mesh, Platform, Pods, RetryPolicy, Secrets, SecretStore, Topology, Workload,
 } from 'cdk8s-backing-services';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-33';
 
@@ -34,13 +33,6 @@ export function grpcService(chart: Chart): Topology {
     provider: GrpcProvider.inCluster({ service: 'stock', namespace: 'warehouse', podLabels: { app: 'stock' } }),
   });
   web.calls(stock, { timeout: Duration.seconds(2) });
-  // #endregion
-
-  // #region contract
-  const articles = new GrpcService(topology, 'articles', {
-    provider: GrpcProvider.workload(process('articles-server')), contract: Contract.proto(join(__dirname, 'stock.proto')),
-  });
-  web.calls(articles, { operations: ['shop.v1.Stock/Count', 'shop.v1.Stock/Ship'], timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2) });
   // #endregion
 
   new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), secrets: Secrets.externalSecrets() });

@@ -1,10 +1,10 @@
 import { Locator, Protocol } from '../../src';
-import { promisedBy } from '../../src/model/promised';
+import { promisedBy, PromisedTraits } from '../../src/model/promised';
 import { expectRefusal } from '../support/declare';
 
 const at = (protocol: Protocol) => Locator.inCluster({ namespace: 'books', addresses: [{ service: 'users', port: 80, protocol }] });
 const operations = [{ id: 'get', method: 'POST', path: '/shop.Orders/Get', retriable: true }];
-const promised = (protocol: Protocol, traits: object) => promisedBy(traits as Parameters<typeof promisedBy>[0], at(protocol), 'shop/orders');
+const promised = (protocol: Protocol, traits: PromisedTraits) => promisedBy(traits, at(protocol), 'shop/orders');
 
 test('a contract of gRPC tells the methods that may be repeated, and one of HTTP tells none', () => {
   expect(promised(Protocol.GRPC, { contract: { operations } })).toEqual({ contract: { operations }, idempotentMethods: ['shop.Orders/Get'] });
