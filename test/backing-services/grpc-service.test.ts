@@ -43,11 +43,11 @@ test('takes every option', () => {
   const pods = Pods.fromLabels({ labels: { a: '1' }, versions: [{ name: 'v1', labels: { v: '1' } }] });
   const provider = GrpcProvider.workload(newWorkload(shop, 'server', { pods }));
   const all: Required<GrpcServiceProps> = {
-    provider, contract: { operations: [{ id: 'get', method: 'POST', path: '/shop.Quotes/Get', retriable: false }] },
-    idempotentMethods: ['shop.Quotes/Get'], routes: [HttpRoute.split({ v1: 100 })], loadBalancing: LoadBalancing.ROUND_ROBIN,
+    provider, idempotentMethods: ['shop.Quotes/Get'], routes: [HttpRoute.split({ v1: 100 })], loadBalancing: LoadBalancing.ROUND_ROBIN,
+    contract: { operations: [{ id: 'get', method: 'POST', path: '/shop.Quotes/Get', retriable: false }] },
   };
-  expect(declare(all, shop)).toMatchObject({
-    contract: { operations: [{ ...all.contract.operations[0], retriable: true }] }, idempotentMethods: all.idempotentMethods, routes: all.routes, loadBalancing: all.loadBalancing });
+  const { contract: { operations: [operation] }, idempotentMethods, routes, loadBalancing } = all;
+  expect(declare(all, shop)).toMatchObject({ contract: { operations: [{ ...operation, retriable: true }] }, idempotentMethods, routes, loadBalancing });
 });
 
 test.each<[Partial<ExternalGrpcProps>, string, string]>([
