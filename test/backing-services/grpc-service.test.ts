@@ -47,7 +47,8 @@ test('takes every option', () => {
     contract: { operations: [{ id: 'get', method: 'POST', path: '/shop.Quotes/Get', retriable: false }] },
   };
   const { contract: { operations: [operation] }, idempotentMethods, routes, loadBalancing } = all;
-  expect(declare(all, shop)).toMatchObject({ contract: { operations: [{ ...operation, retriable: true }] }, idempotentMethods, routes, loadBalancing });
+  const contract = { operations: [{ ...operation, retriable: true }] };
+  expect(declare(all, shop)).toMatchObject({ contract, idempotentMethods, routes, loadBalancing });
 });
 
 test.each<[Partial<ExternalGrpcProps>, string, string]>([
