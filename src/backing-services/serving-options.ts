@@ -93,10 +93,10 @@ export interface ExternalServingOptions {
 /** At which addresses a third party's servers stand, where that is known. */
 export interface EndpointsOptions extends ExternalServingOptions {
   /**
-   * IP addresses of the servers behind the host: machines of one's own, a database on premises, a partner's servers. Sidecars, and a gateway that relays the service, send connections to
+   * IP addresses of the servers behind the host: machines of one's own, a database on premises, a partner's servers. Sidecars, the proxies of nodes in ambient mode, and a gateway that relays the service, send connections to
    * the host there, spread over all of them, whatever DNS says of it. Network policies open these addresses alone, or the `cidrs`, which hold each of them. Pods must find the name all the
    * same, by DNS or by sidecars that answer in its place, because a program looks it up before its sidecar sees the connection; the sidecar then knows requests in the clear and TLS by
-   * the name. Not with further hosts, nor where the host is an IP address. Without sidecars nothing but DNS leads to the servers, and that is reported (BST616).
+   * the name. Not with further hosts, nor where the host is an IP address. Without Istio nothing but DNS leads to the servers, and that is reported (BST616).
    * Sources: https://istio.io/latest/docs/reference/config/networking/service-entry/#ServiceEntry-Resolution (STATIC),
    * https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/
    *

@@ -42,6 +42,11 @@ export class AmbientEnforcement extends Enforcement {
     return isGateway(dependency.source) ? NOT_MINE : FIELDS[field as keyof DependencyPolicy](dependency, this.read());
   }
 
+  /** By the proxy of the node, which answers names as well. Source: https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/ */
+  public endpoints(_service: BackingService): EnforcementAnswer {
+    return CARRIED;
+  }
+
   public loadBalancing(service: BackingService): EnforcementAnswer {
     return hasOwnService(service) ? this.ofProxies.loadBalancing(service) : withoutWaypoint(service);
   }

@@ -31,6 +31,12 @@ test('a breaker that callers do not agree on is not, as a waypoint does not ask 
   expect(found()).toEqual([expect.stringMatching(/^error web calls users-api: circuitBreaker cannot be carried: the waypoint before users-api does not ask who connects.*; let each of them declare the same, or let/)]);
 });
 
+test('endpoints of a third party are carried, by the proxies of nodes', () => {
+  const provider = TcpProvider.external({ host: 'stock.corp.example.com', port: 1521, endpoints: ['10.20.0.11'] });
+  declared.workload('web').calls(new TcpService(declared.topology, 'stock', { provider }));
+  expect(found()).toEqual([]);
+});
+
 test('retries are not, as no route of the standard channel has words for them', () => {
   called({ retry: RetryPolicy.attempts(1) });
   expect(found()).toEqual([expect.stringContaining('has no words for retries')]);
