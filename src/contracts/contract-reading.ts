@@ -59,8 +59,8 @@ export class ContractReading {
     this.spent[what] += amount;
     if (this.spent[what] <= LIMITS[what]) return;
     throw this.refusal(
-      `the contract has at least ${this.spent[what]} ${what}: allowed are ${LIMITS[what]}, all its files together and aliases expanded`,
-      'split the contract, one for each service, or remove examples from it',
+      `the contract has at least ${this.spent[what]} ${what}: allowed are ${LIMITS[what]}, ${this.form.counted}`,
+      this.form.smaller,
     );
   }
 

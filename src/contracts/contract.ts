@@ -57,7 +57,8 @@ export class Contract implements IContract {
    * says `IDEMPOTENT` or `NO_SIDE_EFFECTS`. Nothing else is read: messages are passed over, and no import is followed, since services of other files are those
    * of contracts of their own. For several files give a descriptor set.
    *
-   * The file is taken as hostile: it holds at most 32 MiB and 1,200,000 words and signs. An error names the line, never the text that stands there.
+   * The file is taken as hostile: it holds at most 32 MiB and 1,200,000 words and signs; a method's full name has at most 253 characters. An error names lines and methods,
+   * never other text of the file.
    *
    * Sources: https://protobuf.com/docs/language-spec and https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md
    *
@@ -74,7 +75,7 @@ export class Contract implements IContract {
    *
    * Its methods are operations as those of `Contract.proto()`. With `--include_imports` the services of imported files are among them.
    *
-   * The file is taken as hostile: it holds at most 32 MiB, and 100,000 files, services and methods. An error tells of its content the names of methods alone.
+   * The file is taken as hostile: it holds at most 32 MiB, 100,000 files, services and methods, and 1,200,000 fields of them. An error tells of its content the names of methods alone.
    *
    * Source: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
    *

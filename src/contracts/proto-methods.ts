@@ -5,7 +5,8 @@ import { ServedOperation } from './served-operation';
 
 /** Statements of a file that say nothing of methods. Source: https://protobuf.com/docs/language-spec#file-elements */
 const OTHERS = new Set(['import', 'option', 'message', 'enum', 'extend', 'export', 'local']);
-const VERSIONS = new Map([['syntax', /^["']proto[23]["']$/], ['edition', /^["']20\d\d["']$/]]);
+const VERSIONS = new Map([['syntax', /^proto[23]$/], ['edition', /^20\d\d$/]]);
+const IN_FULL = 'google.protobuf.MethodOptions.idempotency_level';
 const NAME = /^[A-Za-z_]\w*$/;
 
 /** The methods of the services that a .proto file declares, as operations; throws BST710 if it is none. */
@@ -40,8 +41,9 @@ class ProtoReader {
   /** Services are written alike in all versions. */
   private readVersion(version: RegExp): void {
     this.tokens.expect('=');
-    this.tokens.take('proto2, proto3 or an edition', version);
-    this.tokens.expect(';');
+    const parts: string[] = [];
+    do parts.push(this.tokens.take('a version', /^["']/).slice(1, -1)); while (!this.tokens.takes(';'));
+    if (!version.test(parts.join(''))) throw this.tokens.refusal('a version is none of proto2, proto3 and editions');
   }
 
   private readPackage(): void {
@@ -85,11 +87,21 @@ class ProtoReader {
     while (!this.tokens.takes('}')) {
       if (this.tokens.takes(';')) continue;
       this.tokens.expect('option');
-      if (!this.tokens.takes('idempotency_level')) this.tokens.skipStatement();
+      if (!this.takesLevel()) this.tokens.skipStatement();
       else if (idempotency !== undefined) throw this.tokens.refusal('idempotency_level is said a second time');
       else idempotency = this.readValue();
     }
     return idempotency;
+  }
+
+  /** An option may be named in full, as those of extensions are. */
+  private takesLevel(): boolean {
+    if (this.tokens.takes('idempotency_level')) return true;
+    if (!this.tokens.takes('(')) return false;
+    this.tokens.takes('.');
+    const name = this.readName('the name of an option');
+    this.tokens.expect(')');
+    return name === IN_FULL && this.tokens.next === '=';
   }
 
   private readEnd(): undefined {

@@ -1,7 +1,10 @@
 import { ContractReading } from './contract-reading';
 
 /** What a .proto file is made of. Source: https://protobuf.com/docs/language-spec#lexical-analysis */
-const LEXEME = /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<token>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\w+|(?!\/\*)[^\w\s"'])/y;
+const LEXEME = /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<token>\w+|(?!\/\*)[^\w\s])/y;
+/** Where a text may end: expressions keep a note of each character that they pass, of which a long text has too many. */
+const IN_TEXT = /["'\\\n]/g;
+const QUOTES = new Set(['"', '\'']);
 
 /**
  * The words, texts and signs of a .proto file, one after the other; comments are left out. A text keeps its quotes.
@@ -57,18 +60,32 @@ export class ProtoTokens {
   public refusal(problem: string): Error {
     let line = 1;
     for (let end = this.text.indexOf('\n'); end !== -1 && end < this.at; end = this.text.indexOf('\n', end + 1)) line += 1;
-    return this.reading.refusal(`${problem}, at line ${line}`, 'correct the syntax, as protoc and buf do not take it either');
+    return this.reading.refusal(`${problem}, at line ${line}`, 'correct the syntax; a descriptor set is read by Contract.descriptorSet()');
   }
 
   private read(): string | undefined {
     while (this.at < this.text.length) {
       LEXEME.lastIndex = this.at;
       const found = LEXEME.exec(this.text);
-      if (found === null) throw this.refusal('a text or a comment has no end');
-      this.at = LEXEME.lastIndex;
+      if (found === null) throw this.refusal('a comment has no end');
       this.reading.spend('tokens', 1);
-      if (found.groups!.token !== undefined) return found.groups!.token;
+      const { token } = found.groups!;
+      if (QUOTES.has(token)) return this.readText(token);
+      this.at = LEXEME.lastIndex;
+      if (token !== undefined) return token;
     }
     return undefined;
+  }
+
+  private readText(quote: string): string {
+    IN_TEXT.lastIndex = this.at + 1;
+    for (let found = IN_TEXT.exec(this.text); found !== null && found[0] !== '\n'; found = IN_TEXT.exec(this.text)) {
+      if (found[0] === '\\' && this.text[IN_TEXT.lastIndex] !== '\n') IN_TEXT.lastIndex += 1;
+      if (found[0] !== quote) continue;
+      const text = this.text.slice(this.at, found.index + 1);
+      this.at = found.index + 1;
+      return text;
+    }
+    throw this.refusal('a text has no end');
   }
 }

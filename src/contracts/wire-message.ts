@@ -4,10 +4,13 @@ import { ContractReading } from './contract-reading';
 const FIXED: ReadonlyMap<number, number> = new Map([[1, 8], [5, 4]]);
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
+const [START_GROUP, END_GROUP] = [3, 4];
 const LONGEST_VARINT = 10;
+/** As deep as groups stand in each other. */
+const DEEPEST = 100;
 
 /**
- * The fields of a message of Protocol Buffers, by number: of what may be given once the last holds. Groups, which descriptors do not have, are refused.
+ * The fields of a message of Protocol Buffers, by number: of what may be given once the last holds. Groups are passed over.
  * Source: https://protobuf.dev/programming-guides/encoding/
  *
  * @internal
@@ -44,20 +47,34 @@ export class WireMessage {
     const tag = this.varint();
     const field = Number(tag / 8n);
     if (field === 0) throw this.unreadable();
-    const value = this.value(Number(tag % 8n));
+    const value = this.value(Number(tag % 8n), field);
     if (value === undefined) return;
     const values = this.fields.get(field) ?? [];
     values.push(value);
     this.fields.set(field, values);
   }
 
-  private value(wireType: number): Uint8Array | bigint | undefined {
+  private value(wireType: number, field: number): Uint8Array | bigint | undefined {
     if (wireType === VARINT) return this.varint();
     if (wireType === LENGTH_DELIMITED) return this.take(Number(this.varint()));
+    if (wireType === START_GROUP) return this.passGroup(field);
     const size = FIXED.get(wireType);
     if (size === undefined) throw this.unreadable();
     this.take(size);
     return undefined;
+  }
+
+  /** To the end of the group that has begun, whatever is in it. */
+  private passGroup(field: number): undefined {
+    for (const open = [field]; open.length > 0;) {
+      this.reading.spend('tokens', 1);
+      const tag = this.varint();
+      const [number, wireType] = [Number(tag / 8n), Number(tag % 8n)];
+      if (number === 0 || open.length > DEEPEST) throw this.unreadable();
+      if (wireType === START_GROUP) open.push(number);
+      else if (wireType !== END_GROUP) this.value(wireType, number);
+      else if (open.pop() !== number) throw this.unreadable();
+    }
   }
 
   private varint(): bigint {

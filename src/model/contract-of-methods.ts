@@ -7,13 +7,17 @@ import { isMethodOfGrpc } from './idempotent-methods';
 import { Operation } from './operation';
 
 /**
- * The contract of a service of gRPC, among whose methods those that are named may be repeated as well; throws BST710 if an operation is no method of gRPC,
- * BST701 if a method is named that it lacks.
+ * The contract of a service of gRPC, among whose methods those that are named may be repeated as well; throws BST710 if an operation is no method of gRPC
+ * or two are one, BST701 if a method is named that it lacks.
  */
 export function contractOfMethods(contract: HeldContract, idempotent: readonly string[], path: string): HeldContract {
   const other = contract.operations.find(operation => operation.method !== 'POST' || !isMethodOfGrpc(nameOf(operation)));
   if (other !== undefined) throw noMethod(other, path);
-  const known = new Set(contract.operations.map(nameOf));
+  const known = new Set<string>();
+  for (const operation of contract.operations) {
+    if (known.has(nameOf(operation))) throw methodTwice(operation, path);
+    known.add(nameOf(operation));
+  }
   const unknown = idempotent.filter(method => !known.has(method));
   if (unknown.length > 0) throw unknownMethods(unknown, known, path);
   if (idempotent.length === 0) return contract;
@@ -41,6 +45,12 @@ function noMethod({ id, method, path: requested }: Operation, path: string): Top
     path,
     problem: `operation ${quote(id)} of the contract is ${method} ${requested}, which is no method of gRPC: a call is a POST to /package.Service/Method`,
     fix: 'give the contract of a .proto file, as Contract.proto() or Contract.descriptorSet() reads it',
+  });
+}
+
+function methodTwice({ id, path: requested }: Operation, path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST710', path, problem: `operation ${quote(id)} of the contract is ${requested}, as another one is`, fix: 'let the contract say each method once',
   });
 }
 

@@ -80,7 +80,7 @@ export function assertAlone({ path, name, gateway, service, said: { port, target
 function assertToldByName(service: BackingService, path: string): void {
   const { dialled } = service.locator;
   const bytes = dialled.find(address => !address.showsRequests && address.appProtocol !== 'tls');
-  if (bytes) throw unnamed(path, `${quote(service.name)} is dialled as ${bytes.appProtocol} at port ${bytes.port}, which tells no name`, 'let its client start TLS, or speak HTTP');
+  if (bytes) throw unnamed(path, `${quote(service.name)} is dialled as ${bytes.appProtocol} at port ${bytes.port}, which tells no name`, 'let its client start TLS that names the server, Tls.byClient().namingServer(), or speak HTTP');
   const nameless = hostsOf(service).filter(host => isWildcard(host) || isIpAddress(host));
   if (nameless.length > 0) throw unnamed(path, `the gateway can resolve no name of ${listed(nameless)}`, 'name the hosts in full');
 }

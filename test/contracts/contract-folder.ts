@@ -29,8 +29,8 @@ export function contractFile(content: string | Uint8Array, name = 'api.yaml'): s
 }
 
 /** A new reading, which has cost nothing yet. */
-export function reading(): ContractReading {
-  return new ContractReading('api.yaml', OPEN_API);
+export function reading(form = OPEN_API): ContractReading {
+  return new ContractReading('api.yaml', form);
 }
 
 /** The data of a YAML or JSON text, read as `api.yaml`. */

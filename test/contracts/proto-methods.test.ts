@@ -37,6 +37,9 @@ test.each([
   ['of proto2', `syntax = 'proto2'; message A { optional group B = 1 { } extensions 5; } service A { ${rpc} }`, ['A/Get false']],
   ['with words of the language as names', 'service rpc { rpc stream(A) returns (B); rpc returns(stream.A) returns (service.option); }', ['rpc/returns false', 'rpc/stream false']],
   ['with a service that has no method', `service A {} service B { ; ${rpc} ; }`, ['B/Get false']],
+  ['whose version is a text in parts', `syntax = "pro" 'to3'; service A { ${rpc} }`, ['A/Get false']],
+  ['whose option is named in full', 'service A { rpc B(C) returns (D) { option (.google.protobuf.MethodOptions.idempotency_level) = IDEMPOTENT; } }', ['A/B true']],
+  ['with an option of its own of a like name', 'service A { rpc B(C) returns (D) { option (idempotency_level) = IDEMPOTENT; option (a.b).idempotency_level = "x"; } }', ['A/B false']],
   ['with names of JavaScript', 'service __proto__ { rpc constructor(A) returns (B); rpc toString(A) returns (B); }', ['__proto__/constructor false', '__proto__/toString false']],
 ])('a file %s', (_, text, expected) => expect(methods(text)).toEqual(expected));
 
@@ -57,7 +60,9 @@ test.each([
   ['service A { rpc B(C) return (D); }', '"returns" is missing'],
   ['service A { rpc B() returns (D); }', 'what stands in the place of the name of a message is none'],
   ['service A {', '"rpc" is missing'],
-  ['syntax = "proto4"; service A {}', 'what stands in the place of proto2, proto3 or an edition is none'],
+  ['syntax = "proto4"; service A {}', 'a version is none of proto2, proto3 and editions'],
+  ['syntax = proto3; service A {}', 'what stands in the place of a version is none'],
+  ['service A { rpc B(C) returns (D) { option (google.protobuf.MethodOptions.idempotency_level) = SAFE; } }', 'the idempotency_level of "A/B" is none'],
   ['{"openapi": "3.1.0"}', 'what stands in the place of a statement is none'],
   ['hunter2 = 1;', 'a statement is none that a .proto file has, at line 1'],
 ])('%j is refused: %s', (text, problem) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { PROTO } from '../../src/contracts/contract-form';
 import { ProtoTokens } from '../../src/contracts/proto-tokens';
 import { reading, refusal } from './contract-folder';
 
-const tokens = (text: string) => new ProtoTokens(text, reading());
+const tokens = (text: string) => new ProtoTokens(text, reading(PROTO));
 
 function all(text: string): string[] {
   const source = tokens(text);
@@ -27,8 +28,13 @@ test('words that comments and spaces separate come one by one, whatever separate
   pairs => expect(all(pairs.map(([word, between]) => word + between).join(''))).toEqual(pairs.map(([word]) => word)),
 )));
 
-test.each(['"a', '\'a\nb\'', '/* a', 'a /*', '"\\'])('%j, whose end is not there, is refused and not guessed', text =>
-  expect(refusal(() => all(text))).toContain('a text or a comment has no end, at line '));
+test.each([['"a', 'text'], ['\'a\nb\'', 'text'], ['"a\\\n"', 'text'], ['"\\', 'text'], ['/* a', 'comment'], ['a /*', 'comment']])('%j is refused and not guessed: a %s has no end', (text, what) =>
+  expect(refusal(() => all(text))).toContain(`a ${what} has no end, at line `));
+
+test('a text may be long, with escapes and without', () => {
+  for (const long of [`"${'a'.repeat(20_000_000)}"`, `'${'\\n'.repeat(8_000_000)}'`]) expect(all(`a ${long} b`)).toEqual(['a', long, 'b']);
+  expect(refusal(() => all(`"${'\\"'.repeat(8_000_000)}`))).toContain('a text has no end');
+});
 
 test('a statement ends with ";" or with its block, and its texts end nothing', () => {
   const source = tokens('option (a) = { b: "}" c { d: ";" } }; message A { int32 b = 1; } x');
@@ -48,4 +54,4 @@ test('a refusal names the line and not the text', () => {
 });
 
 test('what a file costs is counted while it is read', () =>
-  expect(refusal(() => all('; '.repeat(1_200_001)))).toContain('at least 1200001 tokens: allowed are 1200000'));
+  expect(refusal(() => all('; '.repeat(1_200_001)))).toContain('at least 1200001 tokens: allowed are 1200000, words and signs, comments among them; declare the service in a file of its own'));

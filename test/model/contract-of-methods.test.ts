@@ -37,5 +37,8 @@ test.each([
 ])('BST710: refuses %s %s, which is no method of gRPC', (method, path) => expectRefusal(
   () => serviceOf({ operations: [{ id: 'get', method, path, retriable: true }] }), 'BST710', 'chart/shop/orders', `operation "get" of the contract is ${method} ${path}`, 'Contract.proto()'));
 
+test('BST710: refuses two operations that are one method, of which one might not be repeated', () => expectRefusal(
+  () => serviceOf({ operations: [operation('a.S/G'), { ...operation('a.S/G', true), id: 'other' }] }), 'BST710', 'chart/shop/orders', 'operation "other" of the contract is /a.S/G, as another one is'));
+
 test('BST701: refuses a method that the contract lacks, which would never be repeated', () => expectRefusal(
   () => serviceOf(contract, ['shop.Orders/get']), 'BST701', 'chart/shop/orders', 'idempotentMethods names "shop.Orders/get"', 'it has "shop.Orders/Add"'));
