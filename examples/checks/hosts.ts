@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import {
-  HttpProvider, HttpService, Mesh, NetworkPeer, Platform, TcpProvider, TcpService, Tls,
+  ConnectionPool, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, RetryPolicy, TcpProvider, TcpService, Tls,
 } from 'cdk8s-backing-services';
 import { CheckExample } from './example';
 
@@ -90,6 +90,19 @@ export const HOSTS: readonly CheckExample[] = [
       const db = (id: string) => new TcpService(topology, id, { provider: TcpProvider.external({ host: 'db.example.com', port: 5432 }) });
       web.uses(db('goods'), { connectTimeout: Duration.seconds(1) });
       web.uses(db('prices'), { connectTimeout: Duration.seconds(1) });
+    },
+  },
+  {
+    code: 'BST671',
+    bad: ({ topology, web }) => {
+      const at = (id: string, port: number) => new HttpService(topology, id, { provider: HttpProvider.external(`http://legacy.example.com:${port}`) });
+      web.calls(at('prices', 8080), { connectionPool: ConnectionPool.limits({ retryBudget: { percent: 10 } }), retry: RetryPolicy.attempts(2) });
+      web.calls(at('stock', 8081));
+    },
+    good: ({ topology, web }) => {
+      const at = (id: string, port: number) => new HttpService(topology, id, { provider: HttpProvider.external(`http://legacy.example.com:${port}`) });
+      web.calls(at('prices', 8080), { connectionPool: ConnectionPool.limits({ maxRetries: 3 }), retry: RetryPolicy.attempts(2) });
+      web.calls(at('stock', 8081));
     },
   },
   {

@@ -79,6 +79,20 @@ export const RESILIENCE: readonly Piece[] = [
     ],
   },
   {
+    title: 'Retry budget',
+    about: 'Repetitions under way at a time, by how many requests are: a service that fails is not given the work of all its callers\' tries.',
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, {
+        retry: RetryPolicy.attempts(2), connectionPool: ConnectionPool.limits({ retryBudget: { percent: 10, minRetryConcurrency: 2 } }),
+      });
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
+    observed: [
+      'ConnectionPool.limits({ retryBudget: { percent: 0, minRetryConcurrency: 1 } }): of twenty requests that fail together one is repeated at a time, and the others are not',
+    ],
+  },
+  {
     title: 'Connections that end, and that are kept',
     about: 'After so many requests or such a time a client takes a new connection, and comes to new pods; keepalive holds silent ones open where firewalls cut them.',
     declare: ({ topology, web, orders }) => {

@@ -1,5 +1,6 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
+import { budgetOfOnePort } from './budget-of-one-port';
 import { claimWithoutToken } from './claim-without-token';
 import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
@@ -58,6 +59,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     localityWithoutBreaker, // BST662
     claimWithoutToken, // BST663
     identityOfGateway, // BST669
+    budgetOfOnePort, // BST671
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

@@ -2,6 +2,7 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Protocol } from '../model/protocol';
+import { RetryBudget } from '../model/retry-budget';
 import { TlsStart } from '../model/tls';
 import { isWildcard } from '../private/host';
 import { RoutedHost } from '../traffic/routed-host';
@@ -24,6 +25,7 @@ export interface TrafficPolicy {
   readonly loadBalancer?: LoadBalancer;
   readonly connectionPool?: Pool;
   readonly outlierDetection?: OutlierDetection;
+  readonly retryBudget?: RetryBudget;
   readonly tls?: ClientTls;
 }
 
@@ -35,12 +37,13 @@ export function trafficPolicyOf(
     loadBalancer: isWildcard(host) ? undefined : loadBalancerOf(service, policy),
     connectionPool: connectionPoolOf(service.showsRequests, policy),
     outlierDetection: outlierDetectionOf(policy),
+    retryBudget: service.showsRequests ? budgetOf(policy) : undefined,
     tls: tlsOf(service, host, clientCertificateSecret),
   });
 }
 
 /** How sidecars connect to a gateway, for one host that it relays. @internal */
-export interface HopPolicy extends Pick<TrafficPolicy, 'outlierDetection'> {
+export interface HopPolicy extends Pick<TrafficPolicy, 'outlierDetection' | 'retryBudget'> {
   readonly connectionPool?: Pool;
   readonly tls: { readonly mode: 'ISTIO_MUTUAL'; readonly sni: string } | { readonly mode: 'DISABLE' };
 }
@@ -56,14 +59,21 @@ export function hopPolicyOf({ service, host }: Pick<RoutedHost, 'service' | 'hos
   return {
     connectionPool: isGrpc ? { ...pool, http: { ...pool?.http, h2UpgradePolicy: 'UPGRADE' } } : pool,
     outlierDetection: outlierDetectionOf(policy),
+    retryBudget: showsRequests ? budgetOf(policy) : undefined,
     tls: showsRequests ? { mode: 'ISTIO_MUTUAL', sni: host } : { mode: 'DISABLE' },
   };
+}
+
+/** Empty, it has Istio's own numbers. */
+function budgetOf({ connectionPool }: DependencyPolicy): RetryBudget | undefined {
+  const budget = connectionPool?.retryBudget;
+  return budget && { percent: budget.percent, minRetryConcurrency: budget.minRetryConcurrency };
 }
 
 /** Whether one DestinationRule can serve all callers. */
 export function callersAgree(callers: Dependency[]): boolean {
   if (callers.length < 2) return true;
-  const texts = callers.map(({ policy }) => JSON.stringify([connectionPoolOf(true, policy), outlierDetectionOf(policy)]));
+  const texts = callers.map(({ policy }) => JSON.stringify([connectionPoolOf(true, policy), outlierDetectionOf(policy), budgetOf(policy)]));
   return new Set(texts).size === 1;
 }
 

@@ -2,6 +2,8 @@ import { Duration } from 'cdk8s';
 import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
 import { lockMembers } from '../private/lock-members';
+import { TopologyError } from '../private/topology-error';
+import { heldRetryBudget, RetryBudget } from './retry-budget';
 import { heldKeepalive, TcpKeepalive } from './tcp-keepalive';
 
 const MOST = 2 ** 31 - 1;
@@ -45,6 +47,13 @@ export interface ConnectionPoolOptions {
    */
   readonly maxRetries?: number;
   /**
+   * Repetitions under way at a time, by how many requests are; HTTP and gRPC only. Not with `maxRetries`.
+   * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#TrafficPolicy-RetryBudget
+   *
+   * @default - no limit
+   */
+  readonly retryBudget?: RetryBudget;
+  /**
    * Age at which a connection is closed.
    *
    * @default - no limit
@@ -66,7 +75,7 @@ export class ConnectionPool {
   /**
    * Limits what one client pod may have open.
    *
-   * @throws BST010 if a number is not in 1..2147483647, BST009 if a duration is not a whole number of milliseconds, of `tcpKeepalive` of seconds
+   * @throws BST010 if a number is out of bounds, or both `maxRetries` and `retryBudget` are given, BST009 if a duration is not a whole number of milliseconds, of `tcpKeepalive` of seconds
    */
   public static limits(options: ConnectionPoolOptions): ConnectionPool {
     return new ConnectionPool(options);
@@ -84,6 +93,8 @@ export class ConnectionPool {
   public readonly maxRequestsPerConnection?: number;
   /** Repetitions under way at a time. */
   public readonly maxRetries?: number;
+  /** Repetitions under way at a time, by how many requests are. */
+  public readonly retryBudget?: RetryBudget;
   /** Age at which a connection is closed. */
   public readonly maxConnectionDuration?: Duration;
   /** How it is asked whether a silent peer is still there. */
@@ -97,6 +108,8 @@ export class ConnectionPool {
     this.maxRequests = limit('maxRequests', options.maxRequests);
     this.maxRequestsPerConnection = limit('maxRequestsPerConnection', options.maxRequestsPerConnection);
     this.maxRetries = limit('maxRetries', options.maxRetries);
+    this.retryBudget = options.retryBudget && heldRetryBudget(options.retryBudget, path);
+    if (this.maxRetries !== undefined && this.retryBudget) throw limitedTwice(path);
     this.idleTimeout = assertDuration('idleTimeout', options.idleTimeout, path);
     this.maxConnectionDuration = assertDuration('maxConnectionDuration', options.maxConnectionDuration, path);
     this.tcpKeepalive = options.tcpKeepalive && heldKeepalive(options.tcpKeepalive, path);
@@ -105,8 +118,19 @@ export class ConnectionPool {
 
   /** Whether a limit here needs single requests to be seen. */
   public get limitsRequests(): boolean {
-    return [this.maxPendingRequests, this.maxRequests, this.maxRequestsPerConnection, this.maxRetries].some(limit => limit !== undefined);
+    const { maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget } = this;
+    return [maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget].some(limit => limit !== undefined);
   }
 }
 
 guard('ConnectionPool', ConnectionPool);
+
+/** Source: https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/cluster/v3/circuit_breaker.proto (retry_budget) */
+function limitedTwice(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST010',
+    path,
+    problem: 'both maxRetries and retryBudget limit repetitions, and a proxy goes by the budget alone: allowed is one of them',
+    fix: 'take one of them out',
+  });
+}

@@ -6,6 +6,7 @@ import { CallOptions } from '../../src/model/dependency-options';
 import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { LoadBalancing } from '../../src/model/load-balancing';
 import { Locality } from '../../src/model/locality';
+import { RetryBudget } from '../../src/model/retry-budget';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { newKafka } from '../support/declare';
 import { EVERY_CALL_OPTION, MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
@@ -39,6 +40,13 @@ describe('the connection pool', () => {
       tcp: { maxConnections: 100, maxConnectionDuration: '1h', tcpKeepalive: { time: '60s', interval: '10s', probes: 3 } },
       http: { http1MaxPendingRequests: 10, http2MaxRequests: 200, maxRequestsPerConnection: 1000, maxRetries: 3, idleTimeout: '300s' },
     }));
+
+  test('of requests limits repetitions by how many requests there are, which stands beside the pool', () => {
+    const budget = (retryBudget: RetryBudget) => policyOf(http(), { connectionPool: ConnectionPool.limits({ retryBudget }) });
+    expect(budget({ percent: 10, minRetryConcurrency: 5 })).toEqual({ ...LEAST_REQUEST, retryBudget: { percent: 10, minRetryConcurrency: 5 } });
+    expect(budget({})).toEqual({ ...LEAST_REQUEST, retryBudget: {} });
+    expect(policyOf(tcp(), { connectionPool: ConnectionPool.limits({ retryBudget: {} }) })).toBeUndefined();
+  });
 
   test('of connections limits connections only; idle connections are TCP ones', () =>
     expect(policyOf(tcp(), { connectionPool: ConnectionPool.limits({ maxConnections: 5, idleTimeout: ms(1500) }) })).toEqual({

@@ -2,8 +2,8 @@ import { Duration } from 'cdk8s';
 import { ConnectionPool, ConnectionPoolOptions } from '../../src';
 import { expectRefusal } from '../support/declare';
 
-const all: Required<ConnectionPoolOptions> = { maxConnections: 1, maxPendingRequests: 2, maxRequests: 2147483647, idleTimeout: Duration.minutes(5),
-  maxRequestsPerConnection: 4, maxRetries: 5, maxConnectionDuration: Duration.hours(1),
+const all: Required<Omit<ConnectionPoolOptions, 'maxRetries'>> = { maxConnections: 1, maxPendingRequests: 2, maxRequests: 2147483647, idleTimeout: Duration.minutes(5),
+  maxRequestsPerConnection: 4, retryBudget: { percent: 10, minRetryConcurrency: 5 }, maxConnectionDuration: Duration.hours(1),
   tcpKeepalive: { time: Duration.minutes(1), interval: Duration.seconds(10), probes: 3 },
 };
 
@@ -14,9 +14,12 @@ test('limits nothing that it is not told to', () =>
 
 test.each([
   [{ maxConnections: 1, idleTimeout: Duration.seconds(1) }, false], [{ maxPendingRequests: 1 }, true], [{ maxRequests: 1 }, true],
-  [{ maxRequestsPerConnection: 1 }, true], [{ maxRetries: 1 }, true],
+  [{ maxRequestsPerConnection: 1 }, true], [{ maxRetries: 1 }, true], [{ retryBudget: {} }, true],
   [{ maxConnectionDuration: Duration.seconds(1), tcpKeepalive: {} }, false], [{}, false],
 ])('%j limits requests: %p', (options, limits) => expect(ConnectionPool.limits(options).limitsRequests).toBe(limits));
+
+test('BST010: refuses two limits of repetitions, of which a proxy would pass over one', () =>
+  expectRefusal(() => ConnectionPool.limits({ maxRetries: 3, retryBudget: {} }), 'BST010', 'ConnectionPool.limits', 'both maxRetries and retryBudget', 'take one of them out'));
 
 describe.each(['maxConnections', 'maxPendingRequests', 'maxRequests', 'maxRequestsPerConnection', 'maxRetries'])('%s', option => {
   test.each([0, -1, 1.5, 2147483648])('BST010: refuses %p', value =>

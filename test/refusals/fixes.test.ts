@@ -478,6 +478,12 @@ const ROWS: Row[] = [
     door.exposes(d.users());
     if (fixed) d.topology.acknowledge('BST669', door, 'a sidecar is injected beside its proxies');
   } },
+  { code: 'BST671', advice: /limit repetitions by maxRetries/, declare: (d, fixed) => {
+    const at = (port: number) => new HttpService(d.topology, `at-${port}`, { provider: HttpProvider.external(`http://legacy.example.com:${port}`) });
+    const web = d.workload('web');
+    web.calls(at(8080), { connectionPool: ConnectionPool.limits(fixed ? { maxRetries: 3 } : { retryBudget: {} }) });
+    web.calls(at(8081));
+  } },
   { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });
     d.caller('web', api, fixed ? { circuitBreaker: CircuitBreaker.consecutiveErrors(5) } : {});

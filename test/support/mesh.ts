@@ -120,7 +120,7 @@ export function contractOf(...operations: Operation[]): IContract {
 export const USERS_CONTRACT = contractOf(
   operation('createUser', 'POST', '/users'), operation('getUser', 'GET', '/users/{id}'), operation('listUsers', 'GET', '/users'));
 
-const EVERY_LIMIT: Required<ConnectionPoolOptions> = {
+const EVERY_LIMIT: Required<Omit<ConnectionPoolOptions, 'retryBudget'>> = {
   maxConnections: 100, maxPendingRequests: 10, maxRequests: 200, idleTimeout: Duration.minutes(5),
   maxRequestsPerConnection: 1000, maxRetries: 3, maxConnectionDuration: Duration.hours(1),
   tcpKeepalive: { time: Duration.seconds(60), interval: Duration.seconds(10), probes: 3 },

@@ -77,6 +77,12 @@ export interface DocumentedConnectionPool {
    */
   readonly maxRetries?: number;
   /**
+   * Repetitions under way at a time, by how many requests are.
+   *
+   * @default - no limit
+   */
+  readonly retryBudget?: DocumentedRetryBudget;
+  /**
    * Age at which a connection is closed.
    *
    * @default - no limit
@@ -88,6 +94,22 @@ export interface DocumentedConnectionPool {
    * @default - it is not asked
    */
   readonly tcpKeepalive?: DocumentedKeepalive;
+}
+
+/** How many repetitions may be under way at a time, by how many requests are. */
+export interface DocumentedRetryBudget {
+  /**
+   * Percent of the requests that are under way and that wait.
+   *
+   * @default - the mesh's
+   */
+  readonly percent?: number;
+  /**
+   * Repetitions that may be under way however few the requests are.
+   *
+   * @default - the mesh's
+   */
+  readonly minRetryConcurrency?: number;
 }
 
 /** How it is asked whether a silent peer is still there. */

@@ -2,10 +2,11 @@ import { Duration } from 'cdk8s';
 import { CircuitBreaker } from '../../model/circuit-breaker';
 import { ConnectionPool } from '../../model/connection-pool';
 import { Dependency } from '../../model/dependency';
+import { RetryBudget } from '../../model/retry-budget';
 import { RetryPolicy } from '../../model/retry-policy';
 import { TcpKeepalive } from '../../model/tcp-keepalive';
 import { durationText } from '../../private/duration-text';
-import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry } from '../document/documented-policy';
+import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry, DocumentedRetryBudget } from '../document/documented-policy';
 
 /** Everything that the author said about a dependency, as a document tells it. */
 export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
@@ -47,11 +48,16 @@ function breakerOf({ errors, ofGateways, localOriginErrors, resetTimeout, interv
 }
 
 function poolOf({ idleTimeout, maxConnectionDuration, tcpKeepalive, ...pool }: ConnectionPool): DocumentedConnectionPool {
-  const { maxConnections, maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries } = pool;
+  const { maxConnections, maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget } = pool;
   return {
     maxConnections, maxPendingRequests, maxRequests, idleTimeout: textOf(idleTimeout), maxRequestsPerConnection, maxRetries,
-    maxConnectionDuration: textOf(maxConnectionDuration), tcpKeepalive: tcpKeepalive && keepaliveOf(tcpKeepalive),
+    retryBudget: retryBudget && budgetOf(retryBudget), maxConnectionDuration: textOf(maxConnectionDuration),
+    tcpKeepalive: tcpKeepalive && keepaliveOf(tcpKeepalive),
   };
+}
+
+function budgetOf({ percent, minRetryConcurrency }: RetryBudget): DocumentedRetryBudget {
+  return { percent, minRetryConcurrency };
 }
 
 function keepaliveOf({ time, interval, probes }: TcpKeepalive): DocumentedKeepalive {

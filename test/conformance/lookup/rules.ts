@@ -43,12 +43,14 @@ function connectingBy({ spec }: Manifest, port: number): Connecting {
   const { portLevelSettings = [], ...ofAllPorts } = ofHost;
   const { port: _, ...ofPort } = portLevelSettings.find((each: { readonly port: { readonly number: number } }) => each.port.number === port) ?? {};
   const trafficPolicy = _ === undefined ? ofAllPorts : ofPort;
-  assertKnown('TrafficPolicy', trafficPolicy, ['loadBalancer', 'connectionPool', 'outlierDetection', 'tls']);
+  assertKnown('TrafficPolicy', trafficPolicy, ['loadBalancer', 'connectionPool', 'outlierDetection', 'retryBudget', 'tls']);
   for (const subset of subsets) assertKnown('Subset', subset, ['name', 'labels']);
-  const { loadBalancer, connectionPool: pool, outlierDetection: breaker, tls } = trafficPolicy;
+  const { loadBalancer, connectionPool: pool = {}, outlierDetection: breaker, tls } = trafficPolicy;
+  // What is said of a port has no word for a budget, and leaves that of the host: istio 1.31, pilot/pkg/model/destination_rule.go, MergeTrafficPolicy.
+  const limits = { ...prefixed('tcp', pool.tcp), ...prefixed('tcp.tcpKeepalive', pool.tcp?.tcpKeepalive), ...prefixed('http', pool.http), ...prefixed('retryBudget', ofHost.retryBudget) };
   return {
     subsets, tls, balancing: loadBalancer && balancedBy(loadBalancer),
-    pool: pool && numbers({ ...prefixed('tcp', pool.tcp), ...prefixed('tcp.tcpKeepalive', pool.tcp?.tcpKeepalive), ...prefixed('http', pool.http) }), breaker: breaker && numbers(breaker),
+    pool: Object.keys(limits).length === 0 ? undefined : numbers(limits), breaker: breaker && numbers(breaker),
   };
 }
 

@@ -7,6 +7,7 @@ import { MeshWorld } from './world';
 const REPEATED = { kind: 'VirtualService', name: 'repeated' };
 const [CALL, PAY] = ['/conformance.Procedures/Call', '/conformance.Procedures/Pay'];
 const CALLS = 5;
+const TOGETHER = 20;
 
 /** How often the service is asked for one request of the caller. */
 export const RETRY_ROWS: readonly Row<MeshWorld>[] = [
@@ -54,6 +55,14 @@ export const RETRY_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${counts(statuses)} (gRPC status) after ${requests} tries; of the other method ${paid}`, holds: requests === 3 * CALLS && paid === CALLS };
     },
     brokenBy: mutate({ kind: 'VirtualService', name: 'procedures' }, 'retryOn connect-failure only', ({ spec }) => { spec.http[0].retries.retryOn = 'connect-failure'; }),
+  },
+  {
+    behaviour: 'ConnectionPool.limits({ retryBudget: { percent: 0, minRetryConcurrency: 1 } }): of twenty requests that fail together one is repeated at a time, and the others are not',
+    async observe(world) {
+      const { seen, tries } = await tried(world, 'resilience/budgeted', { status: 500, delay: 300 }, { count: TOGETHER, concurrency: TOGETHER });
+      return { seen, holds: tries > TOGETHER && tries < 2 * TOGETHER };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'budgeted' }, 'no budget', ({ spec }) => { delete spec.trafficPolicy.retryBudget; }),
   },
   {
     behaviour: 'gRPC with a contract: a method whose idempotency_level says IDEMPOTENT is tried three times, one that says nothing once',

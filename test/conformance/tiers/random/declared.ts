@@ -194,6 +194,7 @@ export function connectingOf(policy: WildPolicy, { service, furtherHost }: Reque
       'tcp.maxConnections': pool?.maxConnections, 'tcp.connectTimeout': connectTimeout, [`${level}.idleTimeout`]: pool?.idleTimeout,
       'http.http1MaxPendingRequests': pool?.maxPendingRequests, 'http.http2MaxRequests': pool?.maxRequests,
       'http.maxRequestsPerConnection': pool?.maxRequestsPerConnection, 'http.maxRetries': pool?.maxRetries,
+      'retryBudget.percent': pool?.retryBudget?.percent, 'retryBudget.minRetryConcurrency': pool?.retryBudget?.minRetryConcurrency,
       'tcp.maxConnectionDuration': pool?.maxConnectionDuration, 'tcp.tcpKeepalive.time': pool?.tcpKeepalive?.time,
       'tcp.tcpKeepalive.interval': pool?.tcpKeepalive?.interval, 'tcp.tcpKeepalive.probes': pool?.tcpKeepalive?.probes,
     }),
