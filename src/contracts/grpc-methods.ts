@@ -1,3 +1,4 @@
+import { isMethodOfGrpc } from '../model/idempotent-methods';
 import { byCodePoint } from '../private/names';
 import { listed, quote } from '../private/topology-error';
 import { ContractReading } from './contract-reading';
@@ -19,9 +20,6 @@ const RETRIABLE: ReadonlyMap<string | undefined, boolean> = new Map([
   ['NO_SIDE_EFFECTS', true], ['1', true],
   ['IDEMPOTENT', true], ['2', true],
 ]);
-const SERVICE = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
-const METHOD = /^[A-Za-z_]\w*$/;
-const LONGEST = 253;
 
 /**
  * The methods as operations, sorted; throws BST710 if there is no service, or a method is none, is given twice, or says of repetitions what nobody knows.
@@ -40,9 +38,7 @@ export function operationsOf(methods: readonly GrpcMethod[], services: number, r
 
 function operationOf({ service, name, idempotency }: GrpcMethod, reading: ContractReading): ServedOperation {
   const id = `${service}/${name}`;
-  if (!SERVICE.test(service) || !METHOD.test(name) || id.length > LONGEST) {
-    throw reading.refusal(`the name of a method is none: allowed is package.Service/Method, at most ${LONGEST} characters`, 'correct its name');
-  }
+  if (!isMethodOfGrpc(id)) throw reading.refusal('the name of a method is none: allowed is package.Service/Method, at most 253 characters', 'correct its name');
   const retriable = RETRIABLE.get(idempotency);
   if (retriable !== undefined) return { id, method: 'POST', retriable, template: `/${id}`, basePaths: [] };
   throw reading.refusal(`the idempotency_level of ${quote(id)} is none: allowed are ${listed(['IDEMPOTENCY_UNKNOWN', 'NO_SIDE_EFFECTS', 'IDEMPOTENT'])}`, 'say one of these');
