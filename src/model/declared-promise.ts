@@ -64,7 +64,6 @@ function carrierOf(source: IWorkload, carrier: string): string {
 export const ROUTES = 'routes' satisfies keyof BackingServiceTraits;
 const SERVER_NAMES = 'serverEnvNames' satisfies keyof ProvisionProps;
 const ENDPOINTS = 'endpoints' satisfies keyof ExternalLocatorProps;
-const SIDECARS = 'a mesh with sidecars such as IstioMesh';
 const ENTRIES = Object.entries(FIELDS);
 
 /** What a dependency promises. */
@@ -102,7 +101,7 @@ export function promisesOfService(service: BackingService): DeclaredPromise[] {
 /** What is said where its provider is declared: of its place, to its server. */
 function promisesOfProvision(service: BackingService): DeclaredPromise[] {
   const { _provision: { serverEnvNames }, locator: { endpoints } } = service;
-  const located: DeclaredPromise = { subject: service, name: ENDPOINTS, carrier: SIDECARS, ask: output => output.endpoints(service) };
+  const located: DeclaredPromise = { subject: service, name: ENDPOINTS, carrier: MESH, ask: output => output.endpoints(service) };
   const told: DeclaredPromise = { subject: service, name: SERVER_NAMES, carrier: BINDINGS, ask: output => output.serverEnvNames(service) };
   return [...endpoints === undefined ? [] : [located], ...serverEnvNames === undefined ? [] : [told]];
 }

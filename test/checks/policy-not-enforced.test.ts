@@ -233,7 +233,7 @@ describe('BST616 on endpoints', () => {
   };
 
   test('finds that without a mesh DNS says where connections go', () => expect(found()).toEqual([
-    'warning ldap: declared but enforced by no output: endpoints; add a mesh with sidecars such as IstioMesh, or take it out of the declaration']));
+    'warning ldap: declared but enforced by no output: endpoints; add a mesh such as IstioMesh, or take it out of the declaration']));
 
   test('accepts them with a mesh', () => expect(found('endpoints')).toEqual([]));
 });
