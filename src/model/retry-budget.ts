@@ -12,7 +12,8 @@ export interface RetryBudget {
    */
   readonly percent?: number;
   /**
-   * Repetitions that may be under way however few the requests are.
+   * Repetitions that may be under way however few the requests are, 1 or more: Istio takes 0 for nothing said.
+   * Source: istio, pilot/pkg/networking/core/cluster_traffic_policy.go (`applyRetryBudget`)
    *
    * @default - Istio's: 3
    */
@@ -23,7 +24,7 @@ export interface RetryBudget {
 export function heldRetryBudget({ percent, minRetryConcurrency }: RetryBudget, path: string): RetryBudget {
   const held = {
     percent: percent === undefined ? undefined : assertWhole('retryBudget.percent', percent, [0, 100], path),
-    minRetryConcurrency: minRetryConcurrency === undefined ? undefined : assertWhole('retryBudget.minRetryConcurrency', minRetryConcurrency, [0, MOST], path),
+    minRetryConcurrency: minRetryConcurrency === undefined ? undefined : assertWhole('retryBudget.minRetryConcurrency', minRetryConcurrency, [1, MOST], path),
   };
   lockMembers(held);
   return held;

@@ -2,7 +2,7 @@ import { RetryBudget } from '../../src';
 import { heldRetryBudget } from '../../src/model/retry-budget';
 import { expectRefusal } from '../support/declare';
 
-test.each<Required<RetryBudget>>([{ percent: 0, minRetryConcurrency: 1 }, { percent: 100, minRetryConcurrency: 0 }, { percent: 20, minRetryConcurrency: 2147483647 }])('%j is kept, and takes nothing', budget => {
+test.each<Required<RetryBudget>>([{ percent: 0, minRetryConcurrency: 1 }, { percent: 100, minRetryConcurrency: 3 }, { percent: 20, minRetryConcurrency: 2147483647 }])('%j is kept, and takes nothing', budget => {
   const held = heldRetryBudget(budget, 'ConnectionPool.limits');
   expect(held).toEqual(budget);
   expect(() => Object.assign(held, { percent: 1 })).toThrow(TypeError);
@@ -12,5 +12,6 @@ test('what is not said is Istio\'s', () => expect(heldRetryBudget({}, 'Connectio
 
 test.each<[RetryBudget, string]>([
   [{ percent: -1 }, 'retryBudget.percent "-1": allowed is a whole number in 0..100'], [{ percent: 101 }, '0..100'], [{ percent: 0.5 }, '0..100'],
-  [{ minRetryConcurrency: -1 }, 'retryBudget.minRetryConcurrency "-1": allowed is a whole number in 0..2147483647'], [{ minRetryConcurrency: 2147483648 }, '0..2147483647'],
+  [{ minRetryConcurrency: 0 }, 'retryBudget.minRetryConcurrency "0": allowed is a whole number in 1..2147483647'], [{ minRetryConcurrency: -1 }, '1..2147483647'],
+  [{ minRetryConcurrency: 2147483648 }, '1..2147483647'],
 ])('BST010: refuses %j', (budget, words) => expectRefusal(() => heldRetryBudget(budget, 'ConnectionPool.limits'), 'BST010', 'ConnectionPool.limits', words));

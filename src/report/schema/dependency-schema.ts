@@ -16,7 +16,7 @@ const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
   connectionPool: optional(struct<DocumentedConnectionPool>('DocumentedConnectionPool', {
     maxConnections: optional(whole(1)), maxPendingRequests: optional(whole(1)), maxRequests: optional(whole(1)), idleTimeout: optional(DURATION),
     maxRequestsPerConnection: optional(whole(1)), maxRetries: optional(whole(1)), maxConnectionDuration: optional(DURATION),
-    retryBudget: optional(struct<DocumentedRetryBudget>('DocumentedRetryBudget', { percent: optional(whole(0, 100)), minRetryConcurrency: optional(whole(0)) })),
+    retryBudget: optional(struct<DocumentedRetryBudget>('DocumentedRetryBudget', { percent: optional(whole(0, 100)), minRetryConcurrency: optional(whole(1)) })),
     tcpKeepalive: optional(struct<DocumentedKeepalive>('DocumentedKeepalive', { time: optional(DURATION), interval: optional(DURATION), probes: optional(whole(1)) })),
   })),
   operations: optional(listOf(TEXT, 100_000)),
