@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Deployment, DeploymentProps, LabelSelector, ServiceAccount } from 'cdk8s-plus-28';
 
 /** What differs among the example deployments. */
@@ -25,6 +25,20 @@ export function deployed(chart: Chart, name: string, props: DeploymentProps, lab
   });
   made.select(LabelSelector.of({ labels }));
   return made;
+}
+
+/** A Rollout of Argo that is released by a canary, of pods with the label `app: <name>`. */
+export function rollout(chart: Chart, name: string): ApiObject {
+  const labels = { app: name };
+  return new ApiObject(chart, `${name}-rollout`, {
+    apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: labels },
+      strategy: { canary: { steps: [{ setWeight: 25 }, { pause: {} }] } },
+      template: { metadata: { labels }, spec: { serviceAccountName: account(chart, name).name, containers: [{ name, image: `registry.example.com/${name}:1` }] } },
+    },
+  });
 }
 
 /** A ServiceAccount: the identity that the mesh knows a workload by. */

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, HttpProvider, HttpService, RetryCondition, RetryPolicy } from 'cdk8s-backing-services';
+import { CircuitBreaker, HttpProvider, HttpRoute, HttpService, Pods, RetryCondition, RetryPolicy, Workload } from 'cdk8s-backing-services';
+import { rollout } from '../deployment';
 import { CheckExample } from './example';
 
 /** How long callers wait, and how often they ask. */
@@ -99,6 +100,17 @@ export const CALLS: readonly CheckExample[] = [
     },
     good: ({ web, carts }) => {
       web.calls(carts, { circuitBreaker: CircuitBreaker.consecutiveErrors(5, { maxEjectionPercent: 50 }) });
+    },
+  },
+  {
+    code: 'BST217',
+    bad: ({ chart, topology, web }) => {
+      const prices = new Workload(topology, 'prices', { pods: Pods.rollout(rollout(chart, 'prices')) });
+      web.calls(new HttpService(topology, 'prices-api', { provider: HttpProvider.workload(prices, { targetPort: 8080 }), routes: [HttpRoute.toAnyVersion()] }));
+    },
+    good: ({ chart, topology, web }) => {
+      const prices = new Workload(topology, 'prices', { pods: Pods.rollout(rollout(chart, 'prices')) });
+      web.calls(new HttpService(topology, 'prices-api', { provider: HttpProvider.workload(prices, { targetPort: 8080 }) }));
     },
   },
   {

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import {
-  ConnectionPool, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, RetryPolicy, TcpProvider, TcpService, Tls,
+  CircuitBreaker, ConnectionPool, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, RetryPolicy, TcpProvider, TcpService, Tls, Workload,
 } from 'cdk8s-backing-services';
+import { rollout } from '../deployment';
 import { CheckExample } from './example';
 
 /** What is outside of the cluster, and what only looks so. */
@@ -103,6 +104,21 @@ export const HOSTS: readonly CheckExample[] = [
       const at = (id: string, port: number) => new HttpService(topology, id, { provider: HttpProvider.external(`http://legacy.example.com:${port}`) });
       web.calls(at('prices', 8080), { connectionPool: ConnectionPool.limits({ maxRetries: 3 }), retry: RetryPolicy.attempts(2) });
       web.calls(at('stock', 8081));
+    },
+  },
+  {
+    code: 'BST679',
+    bad: ({ chart, topology, web, batch }) => {
+      const prices = new Workload(topology, 'prices', { pods: Pods.rollout(rollout(chart, 'prices')) });
+      const api = new HttpService(topology, 'prices-api', { provider: HttpProvider.workload(prices, { targetPort: 8080 }) });
+      web.calls(api, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
+      batch.calls(api);
+    },
+    good: ({ chart, topology, web, batch }) => {
+      const prices = new Workload(topology, 'prices', { pods: Pods.rollout(rollout(chart, 'prices')) });
+      const api = new HttpService(topology, 'prices-api', { provider: HttpProvider.workload(prices, { targetPort: 8080 }) });
+      web.calls(api, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
+      batch.calls(api, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
     },
   },
   {

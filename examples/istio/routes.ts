@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { HttpMatch, HttpProvider, HttpRoute, HttpService, StringMatch } from 'cdk8s-backing-services';
+import { HttpMatch, HttpProvider, HttpRoute, HttpService, Pods, StringMatch, Workload } from 'cdk8s-backing-services';
+import { rollout } from '../deployment';
 import { Piece } from './piece';
 
 /** Which requests go where, and what happens to them on their way. */
@@ -59,6 +60,25 @@ export const ROUTES: readonly Piece[] = [
     shown: { 'VirtualService goods': ['http'], 'DestinationRule goods': ['subsets'] },
     observed: [
       'HttpRoute.split({ v1: 90, v2: 10 }): 10,000 other requests are split 90 to 10, within one percent',
+    ],
+  },
+  {
+    title: 'Canary, step by step',
+    about: 'The steps stay, and the number of the one that is reached changes. Where Argo Rollouts takes them, the pods are `Pods.rollout()`, which is told which routes it moves.',
+    declare: ({ chart, topology, web, catalog }) => {
+      web.calls(new HttpService(topology, 'goods', {
+        provider: HttpProvider.workload(catalog, { targetPort: 8080 }),
+        routes: [HttpRoute.canary({ stable: 'v1', canary: 'v2', steps: [5, 25, 100], step: 2 })],
+      }));
+      const released = new Workload(topology, 'prices', { pods: Pods.rollout(rollout(chart, 'prices')) });
+      web.calls(new HttpService(topology, 'prices-api', { provider: HttpProvider.workload(released, { targetPort: 8080 }) }));
+    },
+    shown: { 'VirtualService goods': ['http'], 'VirtualService prices-api': ['http'], 'Rollout prices': ['strategy'] },
+    observed: [
+      'Pods.rollout(): at the step of 25 % a quarter goes to the new version, of the requests of a caller that repeats and of one that does not',
+      'Pods.rollout(): a route to one version is not moved: who asks by its header gets the new one',
+      'Pods.rollout(): at a gateway too, whose routes are in a VirtualService that Argo Rollouts finds by its name',
+      'Pods.rollout() and a TcpService: a quarter of the connections go to the new version',
     ],
   },
   {

@@ -32,7 +32,7 @@ export interface GrpcServiceProps {
    * Where calls go, among the versions of the workload behind it if it has some, and what happens to them on their way; the first route that
    * matches is taken.
    *
-   * @default - any version
+   * @default - any version; where a controller releases the workload, all to its stable version, until it moves them
    */
   readonly routes?: HttpRoute[];
   /**

@@ -16,6 +16,7 @@ import { gatewayHostOfTwo } from './gateway-host-of-two';
 import { groupOfAnother } from './group-of-another';
 import { hostOfAService } from './host-of-a-service';
 import { instanceCredentials } from './instance-credentials';
+import { nothingReleased } from './nothing-released';
 import { outsideTurnedAway } from './outside-turned-away';
 import { ownServiceAsAnothers } from './own-service-as-anothers';
 import { peerWithoutCall } from './peer-without-call';
@@ -48,6 +49,7 @@ export const CHECKS: ITopologyCheck[] = [
   retryAmplification, // BST112
   retryOfNonIdempotent, // BST113
   deadBreaker, // BST215
+  nothingReleased, // BST217
   syncCycle, // BST305
   instanceCredentials, // BST518
   readOnlyNotEnforced, // BST521

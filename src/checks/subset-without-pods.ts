@@ -17,7 +17,7 @@ export const subsetWithoutPods = ourCheck<ITopologyCheck>({
 
   check({ graph }) {
     return graph.workloads
-      .filter(workload => graph.servicesOf(workload).length > 0)
+      .filter(workload => workload.release === undefined && graph.servicesOf(workload).length > 0)
       .flatMap(workload => workload.versions.flatMap(version => judge(workload, version)));
   },
 });

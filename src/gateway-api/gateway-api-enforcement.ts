@@ -48,12 +48,12 @@ export class GatewayApiEnforcement extends Enforcement {
 
   public routes(service: BackingService): EnforcementAnswer {
     const { _exposures: { all } } = this.read();
-    if (this.ofServices) return hasOwnService(service) ? CARRIED : withoutService(service);
+    if (this.ofServices) return released(service) ?? (hasOwnService(service) ? CARRIED : withoutService(service));
     return all.some(exposure => exposure.service === service && isOfGatewayApi(exposure.gateway)) ? CARRIED : NOT_MINE;
   }
 
   public routesFrom(dependency: Dependency): EnforcementAnswer {
-    return isOfGatewayApi(dependency.source) || this.rules(dependency) ? CARRIED : NOT_MINE;
+    return isOfGatewayApi(dependency.source) || this.rules(dependency) ? released(dependency.service) ?? CARRIED : NOT_MINE;
   }
 
   public entering(workload: IWorkload, what: string): EnforcementAnswer {
@@ -74,6 +74,12 @@ function ofRoute({ dependency: { source, service }, graph, fix }: Asked): Enforc
     `a route that is bound to a Service does not ask who calls, and not all who may call ${service.name}, gateways among them, are to wait so long`,
     'let each caller declare the same, and gateways no more, guard the workload that answers, or let sidecars carry it: Mesh.istio()',
   );
+}
+
+/** Its weights are moved in Istio's own objects. Source: https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi (a plugin moves those of routes of the Gateway API) */
+function released({ name, locator: { workload } }: BackingService): EnforcementAnswer | undefined {
+  return workload?.release && EnforcementAnswer.cannot(`what releases ${workload.name} is not told here of the routes of the Gateway API that lead to ${name}`,
+    'let sidecars carry it, and gateways of Istio\'s own, without gatewayClassName; or declare the pods with Pods.of()');
 }
 
 function withoutService({ name }: BackingService): EnforcementAnswer {

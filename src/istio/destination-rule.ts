@@ -80,8 +80,8 @@ function parts(trafficPolicy: HostTrafficPolicy | undefined, subsets: Subset[]):
   return { trafficPolicy, subsets: subsets.length > 0 ? subsets : undefined };
 }
 
-/** All services at a host are of one workload, if they are ours. */
+/** All services at a host are of one workload, if they are ours. Who releases versions adds the label that tells them apart. */
 function subsetsOf({ members: [{ service }] }: SharedHost): Subset[] {
-  const versions = service.locator.workload?.versions ?? [];
-  return versions.flatMap(({ name }) => name === undefined ? [] : [{ name, labels: { version: name } }]);
+  const { versions = [], release, selector } = service.locator.workload ?? {};
+  return versions.flatMap(({ name }) => name === undefined ? [] : [{ name, labels: release ? selector! : { version: name } }]);
 }

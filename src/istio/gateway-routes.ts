@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { undotted } from '../private/shortened';
 import { connectionsAt, ExposedConnections, ExposedHost } from '../traffic/exposed-host';
 import { exposedRoutesOf } from '../traffic/exposed-routes';
 import { hostLabel } from '../traffic/ruled-name';
@@ -14,14 +15,20 @@ import { TcpRouteSpec, tcpRouteOf } from './tcp-routes';
 export function emitGatewayRoutes(scope: Construct, exposed: ExposedHost): void {
   const { gateway, host, listeners } = exposed;
   const connections = connectionsAt(exposed);
+  const name = `${gateway.name}.${host === '*' ? 'any' : hostLabel(host)}`;
   emitBoundRoutes(scope, gateway, {
     host,
-    name: `${gateway.name}.${host === '*' ? 'any' : hostLabel(host)}`,
+    name: isReleased(exposed) ? undotted(name) : name,
     gateways: gatewayReferences(gateway, listeners),
     http: exposedRoutesOf(exposed).map(({ to, route }) => routeSpecOf(to, route)),
     tls: connections.filter(({ isByName }) => isByName).map(each => connectionRoute(each, { sniHosts: [host] })),
     tcp: connections.filter(({ isByName }) => !isByName).map(each => connectionRoute(each, {})),
   });
+}
+
+/** Argo Rollouts takes what is behind a dot for a namespace. Source: argo-rollouts, utils/istio/istio.go (`GetVirtualServiceNamespaceName`) */
+function isReleased({ exposed }: ExposedHost): boolean {
+  return exposed.some(({ to }) => to.service.locator.workload?.release !== undefined);
 }
 
 function connectionRoute({ to, port }: ExposedConnections, asked: { readonly sniHosts?: readonly string[] }): TcpRouteSpec {

@@ -24,6 +24,7 @@ import { providerOutOfSight } from './provider-out-of-sight';
 import { reachedOutsideRegistry } from './reached-outside-registry';
 import { relayedOtherwise } from './relayed-otherwise';
 import { relayedUnderAnotherName } from './relayed-under-another-name';
+import { releasedBySeveralRules } from './released-by-several-rules';
 import { rewrittenOperations } from './rewritten-operations';
 import { severalAuthorizers } from './several-authorizers';
 import { sharedServiceAccount } from './shared-service-account';
@@ -60,6 +61,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     claimWithoutToken, // BST663
     identityOfGateway, // BST669
     budgetOfOnePort, // BST671
+    releasedBySeveralRules, // BST679
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
     rewrittenOperations, // BST707

@@ -5,6 +5,7 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { acceptArguments, guard } from '../private/boundary';
 import { giveToAll } from '../private/common-metadata';
+import { frozenList } from '../private/frozen-copy';
 import { Topology } from '../topology';
 import { exposedHostsOf } from '../traffic/exposed-host';
 import { relayedRoutesOf } from '../traffic/relayed-routes';
@@ -18,6 +19,7 @@ import { EgressScope, egressScopeOf } from './egress-hosts';
 import { emitGateway } from './gateway';
 import { emitGatewayRoutes } from './gateway-routes';
 import { heldMesh } from './held-mesh';
+import { IgnoredDifferences } from './ignored-differences';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
@@ -25,6 +27,7 @@ import { emitNamespacePolicies, HeldPolicy } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitRelayRoutes } from './relay-routes';
 import { emitRelayRules } from './relay-rules';
+import { emitReleases } from './releases';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
 import { emitSidecar } from './sidecar';
@@ -43,6 +46,13 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
  * from the declared dependencies, entries for services outside, what sidecars are told of, traces, access logs, metrics. For Istio 1.30 and 1.31.
  */
 export class IstioMesh extends Construct {
+  /**
+   * What Argo CD is to pass over in objects of this mesh, because who releases a workload changes it while the mesh runs: the `ignoreDifferences` of an Application, sorted. It takes the sync option
+   * `RespectIgnoreDifferences=true` besides, or each sync would undo a release under way. Empty if nothing is released so.
+   * Source: https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/istio/#integrating-with-gitops
+   */
+  public readonly ignoreDifferences: IgnoredDifferences[];
+
   /**
    * @throws BST010 if the sampling percentage is out of bounds, BST801 if the trust domain, the cluster's domain or a namespace is no DNS name, or a
    *   label, an annotation, a provider or a tag cannot be one, BST660 if telemetry is said that cannot be so, or twice of one scope, BST544 if a policy of a namespace or of
@@ -69,6 +79,7 @@ export class IstioMesh extends Construct {
       emitWorkloadTelemetry(this, workload, telemetry);
     }
     emitWideTelemetry(this, telemetry);
+    this.ignoreDifferences = frozenList(emitReleases(this, graph, clusterDomain));
   }
 }
 

@@ -2,11 +2,13 @@ import { listed, TopologyError } from '../private/topology-error';
 import { HttpConditions } from './http-conditions';
 import { HttpRoute } from './http-route';
 import { Locator } from './locator';
+import { assertUnshifted } from './released-routes';
 import { TakenRequests } from './taken-requests';
 
 /** Throws BST604 if a route names a version that the workload behind the service does not have, BST008 if a route cannot be reached. */
 export function assertRoutes(routes: HttpRoute[], locator: Locator, path: string): HttpRoute[] {
   assertVersions(routes.flatMap(versionsNamed), locator, path);
+  assertUnshifted(routes, locator, path);
   const catchAll = routes.findIndex(({ matches }) => matches.length === 0);
   if (catchAll !== routes.length - 1) {
     throw new TopologyError({

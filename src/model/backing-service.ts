@@ -16,6 +16,7 @@ import { IContract } from './operation';
 import { promisedBy } from './promised';
 import { Protocol } from './protocol';
 import { Provision } from './provision';
+import { releasedRoutes } from './released-routes';
 import { openTopologyOf, pathOf, TopologyElement } from './topology-element';
 
 /** A service must not take the name of the scope that the workloads stand in. */
@@ -134,7 +135,8 @@ export abstract class BackingService extends TopologyElement {
     const { provision } = traits;
     const locator = assertLocator(provision.locator, openTopologyOf(scope, id), path);
     assertServed(provision, path);
-    const routes = assertWithoutTokens(assertRoutes(frozenList(traits.routes ?? []), locator, path), path);
+    const said = traits.routes ?? (traits.shape === ServiceShape.API ? releasedRoutes(locator) : []);
+    const routes = assertWithoutTokens(assertRoutes(frozenList(said), locator, path), path);
     const promised = promisedBy(traits, locator, path);
     if (traits.maxConnections !== undefined) assertWhole('maxConnections', traits.maxConnections, CONNECTIONS, path);
     const bindingType = assertName(BINDING_WORD, traits.bindingType, path);

@@ -3,6 +3,7 @@ import { frozenList } from '../private/frozen-copy';
 import { lockMembers } from '../private/lock-members';
 import { sortedRecord } from '../private/names';
 import { TopologyError } from '../private/topology-error';
+import { CanaryProps, canaryWeights, heldCanary } from './canary';
 import { heldRouteOptions } from './held-route-options';
 import { assertAnswer, assertRedirect, HttpAnswer } from './http-answer';
 import { HttpMatch } from './http-match';
@@ -48,6 +49,15 @@ export class HttpRouteCondition {
   }
 
   /**
+   * Splits matching requests between a version that serves and one that takes over, step by step.
+   *
+   * @throws BST008 if the steps lead nowhere, or there is no such step, BST047 if an option cannot be
+   */
+  public canary(canary: CanaryProps, options: MatchedRouteOptions = {}): HttpRoute {
+    return HttpRoute._canary(heldCanary(canary, 'HttpRouteCondition.canary'), options, this.matches);
+  }
+
+  /**
    * Tells the client to ask elsewhere.
    *
    * @throws BST047 if nothing is said, or the status is none of a redirection
@@ -87,14 +97,23 @@ export class HttpRoute {
   /**
    * All other requests are split by weight: a canary.
    *
-   * A version of weight 0 gets no requests and keeps its place in the routing, which a controller of rollouts (Argo Rollouts, Flagger) needs that moves the weights
-   * of a destination pair: `HttpRoute.split({ stable: 100, canary: 0 })`.
+   * A version of weight 0 gets no requests and keeps its place in the routing.
    *
    * @param weights percent per version, 0 among them; together exactly 100
    * @throws BST008 if a weight is no whole number in 0..100 or they do not add up to 100, BST047 if an option cannot be
    */
   public static split(weights: Record<string, number>, options: HttpRouteOptions = {}): HttpRoute {
     return HttpRoute._to(assertWeights(weights, 'HttpRoute.split'), options);
+  }
+
+  /**
+   * All other requests are split between a version that serves and one that takes over, step by step: 5 %, 25 %, 100 %. The steps stay, and the number of the one that is reached is what changes from
+   * release to release of this declaration. Where a controller takes the steps, the pods are `Pods.rollout()`.
+   *
+   * @throws BST008 if the steps lead nowhere, or there is no such step, BST047 if an option cannot be
+   */
+  public static canary(canary: CanaryProps, options: HttpRouteOptions = {}): HttpRoute {
+    return HttpRoute._canary(heldCanary(canary, 'HttpRoute.canary'), options);
   }
 
   /**
@@ -112,9 +131,20 @@ export class HttpRoute {
   }
 
   /** @internal */
-  public static _answered(answer: HttpAnswer, matches: HttpMatch[]): HttpRoute {
-    return new HttpRoute(Object.freeze({}), frozenList(matches), {}, answer);
+  public static _canary(canary: Required<CanaryProps>, options: MatchedRouteOptions, matches: HttpMatch[] = []): HttpRoute {
+    const weights = Object.freeze(sortedRecord(canaryWeights(canary)));
+    return new HttpRoute(weights, frozenList(matches), heldRouteOptions(options, matches), { steps: canary });
   }
+
+  /** @internal */
+  public static _answered(answer: HttpAnswer, matches: HttpMatch[]): HttpRoute {
+    return new HttpRoute(Object.freeze({}), frozenList(matches), {}, { answer });
+  }
+
+  /** What is answered instead of sending requests on. @internal */
+  public readonly _answer?: HttpAnswer;
+  /** The steps of which the weights are one. @internal */
+  public readonly _steps?: Required<CanaryProps>;
 
   private constructor(
     /** Percent per version, sorted by version; none for any version, and where nothing is sent on. */
@@ -123,9 +153,10 @@ export class HttpRoute {
     public readonly matches: HttpMatch[],
     /** What happens to the requests on their way. */
     public readonly options: MatchedRouteOptions,
-    /** What is answered instead of sending them on. @internal */
-    public readonly _answer?: HttpAnswer,
+    { answer, steps }: { readonly answer?: HttpAnswer; readonly steps?: Required<CanaryProps> } = {},
   ) {
+    this._answer = answer;
+    this._steps = steps;
     lockMembers(this);
   }
 

@@ -35,10 +35,18 @@ export class PeakPods {
   }
 
   /** Nothing if the number of one version is unknown. */
-  public of({ versions }: IWorkload): PodCount | undefined {
+  public of({ versions, release }: IWorkload): PodCount | undefined {
+    if (release) return this.whileReleased(versions[0]);
     const counts = versions.flatMap<PodCount | undefined>(version => this.makers.get(version)?.map(maker => this.madeBy(maker)) ?? [told(version)]);
     if (counts.includes(undefined)) return undefined;
     return (counts as PodCount[]).reduce((sum, { steady, most }) => ({ steady: sum.steady + steady, most: sum.most + most }), { steady: 0, most: 0 });
+  }
+
+  /** Both versions are of one object, which runs as many pods of the new one as of the other before it takes over. Source: https://argo-rollouts.readthedocs.io/en/stable/features/canary/#dynamic-canary-scale-with-traffic-routing */
+  private whileReleased(version: PodVersion): PodCount | undefined {
+    const [maker] = this.makers.get(version) ?? [];
+    const count = maker ? this.madeBy(maker) : undefined;
+    return count && { steady: count.steady, most: Math.max(count.most, 2 * count.steady) };
   }
 
   private madeBy({ object }: PodMaker): PodCount | undefined {

@@ -6,7 +6,7 @@ import { assertLabels } from '../private/labels';
 import { lockMembers } from '../private/lock-members';
 import { assertName, byCodePoint, Names, sortedRecord } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
-import { PodFacts, PodVersion } from './pods';
+import { PodFacts, PodRelease, PodVersion } from './pods';
 
 const ANSWER = 'what describe() of the pods gives';
 
@@ -20,11 +20,14 @@ const ANSWER = 'what describe() of the pods gives';
  */
 export function heldPods(told: PodFacts, path: string): PodFacts {
   accept('PodFacts', told, ANSWER, path);
-  const { selector, versions, namespace, serviceAccountName } = told;
-  const held = { selector: Object.freeze(sortedRecord(selector)), versions: versions.map(heldVersion), namespace, serviceAccountName };
+  const { selector, versions, namespace, serviceAccountName, release } = told;
+  const held = {
+    selector: Object.freeze(sortedRecord(selector)), versions: versions.map(heldVersion), namespace, serviceAccountName,
+    ...release && { release: heldRelease(release) },
+  };
   accept('PodFacts', held, ANSWER, path);
   assertSelector(held.selector, path);
-  assertVersions(held.versions.sort((a, b) => byCodePoint(a.name ?? '', b.name ?? '')), path);
+  assertVersions(held.versions.sort((a, b) => byCodePoint(a.name ?? '', b.name ?? '')), path, held.release);
   assertSelected(held, path);
   return { ...held, versions: frozenList(held.versions) };
 }
@@ -39,13 +42,14 @@ export function assertSelector(selector: Record<string, string>, path: string): 
  * Throws BST801 if a version's name cannot be a subset's or a label cannot be one, BST010 if a number of pods is none, BST007 if a port
  * does not exist, BST025 if there is no version or two of them cannot be told apart.
  */
-export function assertVersions(versions: PodVersion[], path: string): PodVersion[] {
+export function assertVersions(versions: PodVersion[], path: string, release?: PodRelease): PodVersion[] {
+  if (release) assertRelease(versions, release, path);
   if (versions.length === 0) throw unfit(path, 'there is no version', 'leave "versions" out if there is one version without a name');
   const taken = new Set<string>();
   for (const version of versions) {
     const { name, labels } = assertVersion(version, path);
     if (versions.length === 1) continue;
-    for (const trait of [`name ${quote(name)}`, `labels ${JSON.stringify(sortedRecord(labels))}`]) {
+    for (const trait of [`name ${quote(name)}`, ...release ? [] : [`labels ${JSON.stringify(sortedRecord(labels))}`]]) {
       if (taken.has(trait)) throw unfit(path, `two versions have the ${trait}`, 'give each version a name and a label value of its own');
       taken.add(trait);
     }
@@ -66,6 +70,13 @@ export function assertSelected({ selector, versions }: Pick<PodFacts, 'selector'
   }
 }
 
+/** Throws BST025 unless the versions are just the two of the release. */
+function assertRelease(versions: readonly PodVersion[], { stable, canary }: PodRelease, path: string): void {
+  const names = versions.map(({ name }) => name);
+  if (stable !== canary && names.length === 2 && names.includes(stable) && names.includes(canary)) return;
+  throw unfit(path, `the versions of the release are ${quote(stable)} and ${quote(canary)}, those of the pods ${listed(names.map(String))}`, 'give two versions, and name both in the release');
+}
+
 function assertVersion(version: PodVersion, path: string): PodVersion {
   const { name, labels, replicas, ports = [], portNames = {} } = version;
   if (name !== undefined) assertName(Names.LABEL, name, path);
@@ -82,6 +93,12 @@ function heldVersion({ name, labels, replicas, ports, portNames }: PodVersion): 
     name, labels: frozenMap(labels), replicas, ports: ports && frozenList(distinct(ports).sort((a, b) => a - b)),
     portNames: portNames && Object.freeze(sortedRecord(portNames)),
   };
+  lockMembers(held);
+  return held;
+}
+
+function heldRelease({ stable, canary }: PodRelease): PodRelease {
+  const held = { stable, canary };
   lockMembers(held);
   return held;
 }

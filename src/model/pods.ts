@@ -28,6 +28,14 @@ export interface PodVersion {
   readonly portNames?: Record<string, number>;
 }
 
+/** The versions of a release whose pods have the same labels in their template: a controller tells them apart where it runs. */
+export interface PodRelease {
+  /** Name of the version that serves. */
+  readonly stable: string;
+  /** Name of the version that is to take over. */
+  readonly canary: string;
+}
+
 /** What a workload's pods are known to be. */
 export interface PodFacts {
   /** Labels that select all pods of the workload and no other pod of the namespace. */
@@ -46,6 +54,12 @@ export interface PodFacts {
    * @default - the workload's, else "default", the account Kubernetes gives to pods that name none
    */
   readonly serviceAccountName?: string;
+  /**
+   * The two versions, if a controller of releases moves requests from one to the other, such as Argo Rollouts.
+   *
+   * @default - the labels of each version tell its pods from others
+   */
+  readonly release?: PodRelease;
 }
 
 /** The pods of a workload. `Pods` makes them from cdk8s-plus objects or from labels. */

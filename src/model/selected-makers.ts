@@ -18,11 +18,12 @@ export function selectedMakers(context: AppContext): Problem[] {
   if (byNamespace.size === 0) return [];
   const guarded = context.graphs.flatMap(graph => graph.workloads).filter(workload => workload.guarded);
   return onePerSelector(guarded).flatMap(workload => {
-    const { namespace, selector, versions } = workload;
+    const { namespace, selector, versions, release } = workload;
     const own = new Set(versions.map(({ labels }) => labelsKey(labels)));
     const selected = ['', namespace].flatMap(place => byNamespace.get(place)?.holding(selector) ?? [])
       .filter(({ isDeclared, made }) => !isDeclared || own.has(labelsKey(made.labels)));
-    return selected.length <= versions.length ? [] : [problemOf(workload, selected.map(({ object }) => object.path).sort(byCodePoint))];
+    if (selected.length <= (release ? 1 : versions.length)) return [];
+    return [problemOf(workload, selected.map(({ object }) => object.path).sort(byCodePoint))];
   });
 }
 

@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { BindingDelivery } from './binding-delivery';
 import { EnvNames } from './env-names';
 import { MutualTls } from './mutual-tls';
-import { IPods, PodVersion } from './pods';
+import { IPods, PodRelease, PodVersion } from './pods';
 import { ISubject } from './subject';
 import { WorkloadStanding } from './workload-standing';
 
@@ -18,6 +18,12 @@ export interface IWorkload extends IConstruct, ISubject {
   readonly selector: Record<string, string>;
   /** Its versions, sorted by name; at least one. */
   readonly versions: PodVersion[];
+  /**
+   * Its two versions, if a controller of releases moves requests from one to the other.
+   *
+   * @default - what its routes say of versions is what happens
+   */
+  readonly release?: PodRelease;
   /** The pods as they were given. */
   readonly pods: IPods;
   /** How far it is in the hands of this program. */

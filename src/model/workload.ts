@@ -25,7 +25,7 @@ import { MutualTls } from './mutual-tls';
 import { NetworkPeer } from './network-peer';
 import { identityOf } from './pod-identity';
 import { heldPods } from './pod-rules';
-import { IPods, PodVersion } from './pods';
+import { IPods, PodRelease, PodVersion } from './pods';
 import { Reach } from './reach';
 import { dependencyPath, openTopologyOf, pathOf, TopologyElement } from './topology-element';
 import { assertTransactional } from './transactional-id';
@@ -40,6 +40,7 @@ export class Workload extends TopologyElement implements IWorkload {
   public readonly serviceAccountName: string;
   public readonly selector: Record<string, string>;
   public readonly versions: PodVersion[];
+  public readonly release?: PodRelease;
   public readonly pods: IPods;
   public readonly standing: WorkloadStanding;
   public readonly envNames?: EnvNames;
@@ -69,6 +70,7 @@ export class Workload extends TopologyElement implements IWorkload {
     this.serviceAccountName = serviceAccountName;
     this.selector = facts.selector;
     this.versions = facts.versions;
+    this.release = facts.release;
     this.pods = props.pods;
     this.standing = props.standing ?? WorkloadStanding.GUARDED;
     this.envNames = props.envNames;

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { assertSelected, assertSelector, assertVersions } from '../model/pod-rules';
 import { IPods, PodFacts, PodVersion } from '../model/pods';
@@ -8,6 +9,7 @@ import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { commonLabels, versionOf } from './pod-labels';
 import { resourceNamed, resourceOf } from './resource-of';
+import { assertRollout, ROLLOUT_RELEASE } from './rollout';
 import { WorkloadResource } from './workload-resource';
 
 /** Pods that something else than this program makes. */
@@ -90,6 +92,24 @@ export class Pods implements IPods {
   }
 
   /**
+   * Pods of an Argo Rollout that releases by a canary: versions `stable` and `canary`, which its controller tells apart. It moves the weights of all routes that lead to both, those of gateways too,
+   * and is told which they are; a service in front of it needs no routes. What Argo CD is to pass over then is `ignoreDifferences` of the mesh. It throws as `of` does when a workload is declared
+   * in them, and BST043 if it is no such Rollout, or names objects of Istio itself.
+   * Source: https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/istio/#subset-level-traffic-splitting
+   *
+   * @param rollout the Rollout: an ApiObject, or what encloses it alone
+   */
+  public static rollout(rollout: IConstruct): Pods {
+    return new Pods(() => [resourceOf(rollout)], pods => {
+      const [resource] = pods._resources;
+      pods._rollout = assertRollout(resource);
+      const { stable, canary } = ROLLOUT_RELEASE;
+      const told = versionOf(resource);
+      return { ...describeOne(resource), versions: [{ ...told, name: stable }, { ...told, name: canary, replicas: 0 }], release: ROLLOUT_RELEASE };
+    });
+  }
+
+  /**
    * Pods that another program or another team makes. Their policies are emitted; their containers get no
    * variables or files, because only their maker can add them (`SecretBindings.variablesOf()` lists what is due).
    *
@@ -113,6 +133,8 @@ export class Pods implements IPods {
     return isBranded(pods, 'Pods');
   }
 
+  /** The Rollout that releases the versions, if one does. @internal */
+  public _rollout?: ApiObject;
   private known?: WorkloadResource[];
 
   private constructor(

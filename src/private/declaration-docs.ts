@@ -29,8 +29,8 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST008',
     title: 'unsound-routes',
-    rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split, or after a route that takes all of its requests, is never reached. Header names are the same in upper and lower case.',
-    fix: 'Give whole percentages that add up to 100, match the narrower before the wider, each once, and end the routes with `HttpRoute.split()` or `HttpRoute.toAnyVersion()`, only there.',
+    rationale: 'Weights are percentages of the requests: with another sum than 100 a mesh would scale or refuse them. A list of routes without a final split drops what matches nothing, and what stands after a split, or after a route that takes all of its requests, is never reached. Header names are the same in upper and lower case. A canary takes over step by step, up to all of it; the weights of a workload that a controller releases are not said here, but where it begins.',
+    fix: 'Give whole percentages that add up to 100, steps that rise to 100, and of a release 100 to the stable version; match the narrower before the wider, each once, and end the routes with `HttpRoute.split()` or `HttpRoute.toAnyVersion()`, only there.',
   },
   {
     code: 'BST009',
@@ -199,7 +199,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST043',
     title: 'makes-no-pods',
-    rationale: 'The pods of a workload are those of one object: a Deployment, StatefulSet, DaemonSet, Job, CronJob, Rollout or Pod, of cdk8s-plus or as an ApiObject. What has no template of pods has none, and of several objects nothing tells which is meant.',
+    rationale: 'The pods of a workload are those of one object: a Deployment, StatefulSet, DaemonSet, Job, CronJob, Rollout or Pod, of cdk8s-plus or as an ApiObject. What has no template of pods has none, and of several objects nothing tells which is meant. A Rollout releases through the mesh by a canary, and is told by the mesh which objects it moves.',
     fix: 'Give the object that makes the pods, or name it among those of a chart with `Pods.named(chart, "Deployment/web")`.',
   },
   {

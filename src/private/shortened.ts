@@ -5,6 +5,7 @@ const DIGITS = 8;
 
 /** Source: RFC 1035, 2.3.4 */
 const LABEL = 63;
+const NAME = 253;
 
 /** A name as it is, or, where it is too long, its beginning and a hash of the whole, so that it follows from the name alone. */
 export function shortened(name: string, longest: number): string {
@@ -15,6 +16,11 @@ export function shortened(name: string, longest: number): string {
 /** The same of a name without dots, as the label of a DNS name. */
 export function shortenedLabel(name: string): string {
   return shortened(name, LABEL).replace('.', '-');
+}
+
+/** A name of an object without dots, told apart by a hash from others that differ by them alone. */
+export function undotted(name: string): string {
+  return `${name.replaceAll('.', '-').slice(0, NAME - DIGITS - 1)}-${shortHash(name)}`;
 }
 
 /** A few digits that follow from a text alone. */

@@ -8,6 +8,7 @@ import {
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { CallName } from '../../src/private/boundary';
 import { Bench } from '../hostile/options';
+import { newRollout } from '../support/rollout';
 import { BALANCING } from './balancing-baselines';
 import {
   Baselines, CONTRACT, DESCRIPTOR_SET, PROTO,
@@ -198,6 +199,7 @@ const OUTPUTS = {
   'Pods.isPods': () => ({ args: [Pods.fromLabels({ labels })] }),
   'Pods.named': bench => ({ args: [bench.chart, 'web'] }),
   'Pods.of': bench => ({ args: [pods(bench)] }),
+  'Pods.rollout': bench => ({ args: [newRollout(bench.chart, 'released')] }),
   'Pods.versions': bench => ({ args: [{ v1: pods(bench), v2: pods(bench, 'more-pods') }] }),
   'SecretBindings#variablesOf': bench => ({ on: bindings(bench), args: [bench.web] }),
   'SecretBindings#volumesOf': bench => ({ on: bindings(bench), args: [bench.web] }),

@@ -1,8 +1,9 @@
-import { Workload } from '../../src';
+import { Pods, Workload } from '../../src';
 import { AppContext } from '../../src/model/app-context';
 import { EmittedObject } from '../../src/model/emitted-object';
 import { EmittedObjects } from '../../src/model/emitted-objects';
 import { PeakPods } from '../../src/model/peak-pods';
+import { newRollout } from '../support/rollout';
 import { Declaration } from '../support/topology';
 
 const made = (name: string, labels: object, replicas: number, namespace = 'shop') => {
@@ -27,4 +28,14 @@ test('of a version that no object makes, what was told counts; unknown of one is
   const web = declared.workload('web', { versions });
   expect(mostOf(web, declared, made('v2', { app: 'web', v: '2' }, 2))).toBe(6);
   expect(mostOf(web, declared)).toBeUndefined();
+});
+
+test('of a release as many pods of the new version run as of the other', () => {
+  const declared = new Declaration();
+  const rollout = newRollout(declared.chart, 'goods');
+  const goods = new Workload(declared.topology, 'goods', { pods: Pods.rollout(rollout) });
+  const object = EmittedObject._of({ group: 'argoproj.io', kind: 'Rollout', namespace: 'shop', name: 'goods' }, 'test/goods', true, rollout);
+  const pods = new PeakPods(AppContext._of([declared.topology.read()], new EmittedObjects([object])), new Set([goods]));
+  expect(pods.of(goods)).toEqual({ steady: 4, most: 8 });
+  expect(mostOf(goods, declared)).toBeUndefined();
 });

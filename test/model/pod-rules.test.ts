@@ -84,3 +84,12 @@ describe('versions', () => {
   test('BST010: refuse a number of pods that is none', () =>
     expectRefusal(() => assertVersions([version('v1', {}, -1)], 'p'), 'BST010', 'p', 'replicas "-1"', '0..2147483647'));
 });
+
+describe('a release', () => {
+  const told = (canary: string, ...names: string[]) => ({ selector: { a: '1' }, versions: names.map(name => version(name, { a: '1' })), release: { stable: 'v1', canary } });
+
+  test('has versions that no label tells apart', () => expect(heldPods(told('v2', 'v1', 'v2'), 'p').release).toEqual({ stable: 'v1', canary: 'v2' }));
+
+  test.each([['v1', 'v1', 'v2'], ['v2', 'v1'], ['v2', 'v1', 'v3'], ['v2', 'v1', 'v2', 'v3']])('BST025: of %s is not one of %s, %s, %s', (canary, ...names) =>
+    expectRefusal(() => heldPods(told(canary, ...names), 'p'), 'BST025', 'p', `the versions of the release are "v1" and "${canary}"`));
+});

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Pods, Workload } from '../../src';
 import { deployment, podsByHand } from '../support/emitted';
+import { newRollout } from '../support/rollout';
 import { Declaration } from '../support/topology';
 
 const declared = () => {
@@ -59,4 +60,11 @@ test.each<[string, (shop: ReturnType<typeof declared>) => unknown]>([
   const shop = declared();
   declare(shop);
   expect(shop.found('BST806')).toEqual([]);
+});
+
+test('BST806: both versions of a release are of one object', () => {
+  const shop = declared();
+  new Workload(shop.topology, 'goods', { pods: Pods.rollout(newRollout(shop.chart, 'goods')) });
+  podsByHand(shop.chart, 'evil', { app: 'goods', also: 'evil' });
+  expect(shop.found('BST806')).toEqual([expect.stringContaining('the pods that 2 objects make')]);
 });

@@ -15,6 +15,7 @@ import { WorkloadStanding } from '../../src/model/workload-standing';
 import { deployment, podsByHand } from '../support/emitted';
 import { newGateway } from '../support/gateway';
 import { contractOf, MeshDeclaration, operation } from '../support/mesh';
+import { newRollout } from '../support/rollout';
 import { entranceByHand, HandPort, serviceByHand } from '../support/services-by-hand';
 import { ms } from '../support/topology';
 
@@ -483,6 +484,15 @@ const ROWS: Row[] = [
     const web = d.workload('web');
     web.calls(at(8080), { connectionPool: ConnectionPool.limits(fixed ? { maxRetries: 3 } : { retryBudget: {} }) });
     web.calls(at(8081));
+  } },
+  { code: 'BST679', advice: /let all callers say the same of connections/, declare: (d, fixed) => {
+    const goods = new Workload(d.topology, 'goods', { pods: Pods.rollout(newRollout(d.chart, 'goods')) });
+    const api = d.api(goods);
+    d.caller('web', api, fixed ? {} : { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
+    d.caller('batch', api);
+  } },
+  { code: 'BST217', advice: /let a service in front of the workload say no routes/, declare: (d, fixed) => {
+    d.api(new Workload(d.topology, 'goods', { pods: Pods.rollout(newRollout(d.chart, 'goods')) }), fixed ? {} : { routes: [HttpRoute.toAnyVersion()] });
   } },
   { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });

@@ -22,6 +22,18 @@ export interface DocumentedCondition {
 export interface DocumentedRoute {
   /** Percent of the requests, by name of the version; empty for any version, and where the service is not asked. */
   readonly weights: Record<string, number>;
+  /**
+   * Percent that a version which takes over gets at each step, of which the weights are one.
+   *
+   * @default - the weights are no step
+   */
+  readonly steps?: number[];
+  /**
+   * Which step is reached, 0 before the first.
+   *
+   * @default - the weights are no step
+   */
+  readonly step?: number;
   /** Which requests: those that meet all conditions of one of these; empty for every request. */
   readonly matches: DocumentedCondition[][];
   /** What happens to them on their way, in words, such as `delay 10 % by 2s`. */

@@ -188,6 +188,12 @@ export interface DocumentedWorkload {
   readonly selector: Record<string, string>;
   /** Its versions, sorted by name; at least one. */
   readonly versions: DocumentedVersion[];
+  /**
+   * Its version that is to take over from the other, where a controller releases it, and moves the weights of routes to both.
+   *
+   * @default - no controller does
+   */
+  readonly releasing?: string;
   /** How far it is in the hands of the program: `guarded`, `migrating`, `foreign` or `gateway`. */
   readonly standing: string;
   /**

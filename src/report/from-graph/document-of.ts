@@ -38,9 +38,9 @@ export function documentOf(
 }
 
 function workloadOf(workload: IWorkload): DocumentedWorkload {
-  const { name, namespace, serviceAccountName, selector, versions, standing, replicas } = workload;
+  const { name, namespace, serviceAccountName, selector, versions, release, standing, replicas } = workload;
   return {
-    path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas,
+    path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas, releasing: release?.canary,
     versions: versions.map(version => ({ name: version.name, labels: version.labels, replicas: version.replicas })),
   };
 }

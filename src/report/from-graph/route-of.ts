@@ -8,9 +8,11 @@ import { byCodePoint } from '../../private/names';
 import { DocumentedCondition, DocumentedRoute } from '../document/documented-route';
 
 /** A route of a service, as a document tells it. */
-export function routeOf({ weights, matches, options, _answer: answer }: HttpRoute): DocumentedRoute {
+export function routeOf({ weights, matches, options, _answer: answer, _steps: canary }: HttpRoute): DocumentedRoute {
   return {
     weights,
+    steps: canary?.steps,
+    step: canary?.step,
     matches: matches.map(({ _conditions: conditions }) => conditionsOf(conditions)),
     onTheWay: wordsOf(options),
     answer: answer && answerOf(answer),

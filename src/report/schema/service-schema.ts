@@ -41,6 +41,8 @@ const CONDITION = struct<DocumentedCondition>('DocumentedCondition', {
 
 const ROUTE = struct<DocumentedRoute>('DocumentedRoute', {
   weights: mapOf(whole(0, 100)),
+  steps: optional(listOf(whole(1, 100), 100)),
+  step: optional(whole(0, 100)),
   matches: listOf(listOf(CONDITION, 10_000), 10_000),
   onTheWay: listOf(TEXT, 10_000),
   answer: optional(TEXT),

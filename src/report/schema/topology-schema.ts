@@ -67,6 +67,7 @@ const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   serviceAccountName: TEXT,
   selector: mapOf(TEXT),
   versions: listOf(struct<DocumentedVersion>('DocumentedVersion', { name: optional(TEXT), labels: mapOf(TEXT), replicas: optional(COUNT) }), NAMES),
+  releasing: optional(TEXT),
   standing: word('guarded', 'migrating', 'foreign', 'gateway'),
   replicas: optional(COUNT),
   admits: optional(listOf(ADMITTED, NAMES)),

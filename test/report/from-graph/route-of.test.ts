@@ -34,3 +34,7 @@ test.each<[HttpRoute, string]>([
   [HttpRoute.when(HttpMatch.port(80)).respond(404), 'status 404'], [HttpRoute.when(HttpMatch.port(80)).respond(200, 'ü'), 'status 200, 2 bytes'],
   [HttpRoute.when(HttpMatch.port(80)).redirect({ scheme: 'https', port: 8443 }), '301 to https, same host, port 8443, same path'],
 ])('an answer is told: %#', (route, words) => expect(routeOf(route)).toMatchObject({ weights: {}, answer: words }));
+
+test('the steps of a canary are told, and which is reached', () => expect(routeOf(HttpRoute.canary({ stable: 'v1', canary: 'v2', steps: [5, 25, 100], step: 2 }))).toMatchObject({
+  weights: { v1: 75, v2: 25 }, steps: [5, 25, 100], step: 2,
+}));

@@ -1,5 +1,6 @@
 import { Manifests } from '../../harness/manifests';
 import { podElsewhere, PodManifest, podsOf } from '../../stand-ins/deployment-pods';
+import { HASH, HASHES } from '../../stand-ins/rollouts';
 import { PlannedPod } from '../../systems/mesh-pods';
 import { ProxyKind } from '../../systems/sidecar';
 
@@ -14,6 +15,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['scopes', 'scout', 'scout'], ['doors', 'rooms-v1', 'rooms-v1'], ['doors', 'rooms-v2', 'rooms-v2'], ['exits', 'clerk', 'clerk'],
   ['halls', 'tables-v1', 'tables-v1'], ['halls', 'tables-v2', 'tables-v2'], ['annex', 'annex', 'annex'],
   ['lobby', 'desk-v1', 'desk-v1'], ['lobby', 'desk-v2', 'desk-v2'], ['lobby', 'till', 'till'], ['lobby', 'visitor', 'visitor'], ['lobby', 'passer-by', 'passer-by'],
+  ['releases', 'keen', 'keen'], ['releases', 'calm', 'calm'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 
@@ -29,6 +31,8 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
     { name: 'hall', manifest: podElsewhere('hall', 'halls', { 'gateway.networking.k8s.io/gateway-name': 'hall' }, 'hall-istio'), proxy: 'router' },
     { name: 'waypoint', manifest: podElsewhere('waypoint', 'lobby', { 'gateway.networking.k8s.io/gateway-name': 'waypoint' }, 'waypoint'), proxy: 'waypoint' },
     { name: 'exit', manifest: podElsewhere('exit', 'istio-exits', { istio: 'exit' }, 'exit'), proxy: 'router' },
+    ...(['stable', 'canary'] as const).map(version => (
+      planned(`edition-${version}`, podElsewhere(`edition-${version}`, 'releases', { app: 'editions', [HASH]: HASHES[version] }, 'editions')))),
     planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
   ];
 }

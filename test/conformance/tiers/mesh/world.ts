@@ -2,6 +2,7 @@ import { Manifest, Manifests } from '../../harness/manifests';
 import { TierWorld } from '../../harness/tier';
 import { Answering, Load, Outcome, Through } from '../../pod-program/orders';
 import { selectedBy, targetPortOf } from '../../stand-ins/endpoint-slices';
+import { afterStep } from '../../stand-ins/rollouts';
 import { HBONE_PORT } from '../../stand-ins/ztunnel';
 import { KeyPair } from '../../systems/certificate-authority';
 import { ConnectionPolicy } from '../../systems/istiod';
@@ -12,6 +13,9 @@ import { identityOf } from '../../systems/pod-identity';
 import { gatewaySecrets } from './gateway-secrets';
 import { plannedPods } from './pods';
 import { thirdParties } from './third-parties';
+
+/** The step that releases of Argo Rollouts have come to. */
+const RELEASED_PERCENT = 25;
 
 /** A mesh with the pods of the tier, as its rows look at it. A service is named `namespace/name`. */
 export class MeshWorld implements TierWorld {
@@ -30,8 +34,8 @@ export class MeshWorld implements TierWorld {
   ) {}
 
   public async apply(manifests: Manifests): Promise<void> {
-    await this.mesh.apply(manifests);
-    this.manifests = manifests;
+    this.manifests = await afterStep(manifests, RELEASED_PERCENT);
+    await this.mesh.apply(this.manifests);
   }
 
   public async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { SUPPLIER_CRDS } from '../../toolbox/crds';
 import { IPROUTE, OPENSSL } from '../../toolbox/debian';
 import { ISTIO } from '../../toolbox/istio';
 import { ETCD, KUBE_APISERVER } from '../../toolbox/kubernetes';
+import { ROLLOUTS } from '../../toolbox/rollouts';
 import { STRIMZI_CRDS } from '../../toolbox/strimzi-crds';
 import { ACCEPTANCE_ROWS } from './acceptance-rows';
 import { LOOKUP_ROWS } from './lookup-rows';
@@ -17,7 +18,7 @@ export const RANDOM: Tier<RandomWorld> = {
   real: [KUBE_APISERVER.name, ETCD.name, ISTIO.name, STRIMZI_CRDS.name, SUPPLIER_CRDS.name],
   standIns: ['an evaluation of Istio\'s lookup, made of its documentation and source, for its sidecars, and with that of the Gateway API for waypoints and ztunnel',
     'pods, one for each version, without programs'],
-  needs: [ROOT_RIGHTS, OPENSSL, IPROUTE, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, SUPPLIER_CRDS],
+  needs: [ROOT_RIGHTS, OPENSSL, IPROUTE, KUBE_APISERVER, ETCD, ISTIO, STRIMZI_CRDS, SUPPLIER_CRDS, ROLLOUTS],
   manifests: () => new Manifests(programsOfRun().flatMap(({ manifests }) => manifests?.documents ?? [])),
   open: () => RandomWorld.open(),
   rows: [...ACCEPTANCE_ROWS, ...LOOKUP_ROWS],
