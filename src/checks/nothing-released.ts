@@ -13,7 +13,7 @@ export const nothingReleased = ourCheck<ITopologyCheck>({
   severity: Severity.ERROR,
   rationale: 'Who releases a workload moves the weights of routes that lead to both of its versions. Where there is none, no step of the release has an effect: requests reach the new version as soon as '
     + 'a pod of it runs. Source: https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/',
-  fix: 'let a service in front of the workload say no routes, or end them with HttpRoute.split({ stable: 100, canary: 0 })',
+  fix: 'let a service in front of the workload say no routes, or end them with one to both versions, all of it for the stable one',
 
   check: ({ graph }) => graph.workloads.filter(({ release }) => release !== undefined).flatMap(workload => {
     const services = graph.servicesOf(workload);

@@ -5,7 +5,7 @@ import { newGateway } from '../support/gateway';
 import { newRollout } from '../support/rollout';
 import { Declaration } from '../support/topology';
 
-const FIX = 'let a service in front of the workload say no routes, or end them with HttpRoute.split({ stable: 100, canary: 0 })';
+const FIX = 'let a service in front of the workload say no routes, or end them with one to both versions, all of it for the stable one';
 const ANY = [HttpRoute.toAnyVersion()];
 
 function found(declare: (goods: Workload, declared: Declaration) => void): string[] {

@@ -4,6 +4,7 @@ import { crdFileOf, RELEASES } from '../support/crd-schemas';
 import { renderSlice } from '../support/crd-slice';
 import { cloudNativePgCrds, externalSecretsCrds, gatewayApiCrds, onePasswordCrds, providerClassCrds, SUPPLIER_CRDS } from './toolbox/crds';
 import { ISTIO_CRDS, ISTIO_CRDS_BEFORE, istioCrdFile } from './toolbox/istio-crds';
+import { rolloutCrd, ROLLOUTS } from './toolbox/rollouts';
 import { STRIMZI_CRDS, strimziCrds } from './toolbox/strimzi-crds';
 
 /** Files of CRDs that no package carries; they lie beside the repository. */
@@ -26,12 +27,13 @@ const SOURCES: Record<string, () => string[]> = {
   '1Password Operator 1.12.0': () => onePasswordCrds(),
   'CloudNativePG 1.30.0': () => cloudNativePgCrds(),
   'Gateway API 1.6.0': () => gatewayApiCrds(),
+  'Argo Rollouts 1.9.0': () => [rolloutCrd()],
   // Its module is not to be had.
   'Vault Secrets Operator 1.4.1': () => ['static', 'dynamic'].map(kind => join(BESIDE, `vault-secrets-operator/secrets.hashicorp.com_vault${kind}secrets.yaml`)),
 };
 
 async function main(): Promise<void> {
-  for (const tool of [ISTIO_CRDS, ISTIO_CRDS_BEFORE, STRIMZI_CRDS, SUPPLIER_CRDS]) if (!tool.present()) await tool.build();
+  for (const tool of [ISTIO_CRDS, ISTIO_CRDS_BEFORE, STRIMZI_CRDS, SUPPLIER_CRDS, ROLLOUTS]) if (!tool.present()) await tool.build();
   for (const release of RELEASES) {
     const yaml = SOURCES[release.name]().map(file => readFileSync(file, 'utf8')).join('\n---\n');
     writeFileSync(crdFileOf(release), renderSlice(yaml));

@@ -106,6 +106,7 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
     'PeerAuthentication': istio,
     'ReferenceGrant of the Gateway API': ['Gateway API 1.6.0'],
     'RequestAuthentication': istio,
+    'Rollout': ['Argo Rollouts 1.9.0'],
     'SecretProviderClass': ['Secrets Store CSI Driver 1.6.0'],
     'Service': ['Kubernetes 1.28'],
     'ServiceAccount': ['Kubernetes 1.28'],

@@ -21,7 +21,7 @@ export interface Release {
 const TOOLS = 'test/conformance/tools';
 const STRIMZI_POM = `${TOOLS}/strimzi-crds/pom.xml`;
 
-/** Every release whose kinds the outputs emit. */
+/** Every release whose kinds the outputs emit, or write into. */
 export const RELEASES: readonly Release[] = [
   { name: 'Istio 1.31.4', pin: [`${TOOLS}/istio-crds/go.mod`, 'istio.io/api v1.31.4\n'] },
   { name: 'Istio 1.30.3', pin: [`${TOOLS}/istio-crds-before/go.mod`, 'istio.io/api v1.30.3\n'] },
@@ -34,6 +34,7 @@ export const RELEASES: readonly Release[] = [
   { name: '1Password Operator 1.12.0', pin: [`${TOOLS}/crds/go.mod`, 'github.com/1Password/onepassword-operator v1.12.0\n'] },
   { name: 'CloudNativePG 1.30.0', pin: [`${TOOLS}/crds/go.mod`, 'github.com/cloudnative-pg/cloudnative-pg v1.30.0\n'] },
   { name: 'Gateway API 1.6.0', pin: [`${TOOLS}/crds/go.mod`, 'sigs.k8s.io/gateway-api v1.6.0\n'] },
+  { name: 'Argo Rollouts 1.9.0', pin: [`${TOOLS}/rollouts/go.mod`, 'github.com/argoproj/argo-rollouts v1.9.0\n'] },
   { name: 'Vault Secrets Operator 1.4.1' },
 ];
 
