@@ -66,7 +66,7 @@ export const redis = (bench: Bench) => new Redis(bench.topology, 'redis', { prov
 export const called = (bench: Bench) => bench.web.calls(http(bench));
 export const graph = (bench: Bench) => bench.call().topology.read();
 export const route = () => HttpRoute.split({ v1: 100 });
-export const versioned = (bench: Bench) => bench.api({ versions: [{ name: 'v1', labels: { version: 'v1' } }] });
+export const versioned = (bench: Bench) => bench.api({ versions: ['v1', 'v2'].map(name => ({ name, labels: { version: name } })) });
 export const request = (bench: Bench) => BindingRequest._of(bench.web, DataAccess.READ_WRITE, ['group'], credentials());
 export const secret = () => KubernetesSecret.existing('made-by-hand', { reason: 'the cache team makes it' });
 export const names = () => ({ envNames: EnvNames.map({ URL: '{url}' }), delivery: BindingDelivery.FILES });

@@ -22,7 +22,7 @@ export const DOCUMENT: TopologyDocument = {
   schemaVersion: 1,
   workloads: [{
     path: 'shop/workloads/web', name: 'web', namespace: 'shop', serviceAccountName: 'web', selector: { app: 'web' },
-    versions: [{ name: 'v1', labels: { app: 'web' }, replicas: 2 }], standing: 'guarded', replicas: 2,
+    versions: [{ name: 'v1', labels: { app: 'web' }, replicas: 2 }], standing: 'guarded', releasing: 'v2', replicas: 2,
     admits: [{
       identity: 'mesh', namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', cidrs: ['203.0.113.0/24'], clientCidrs: ['198.51.100.0/24'],
       port: 9090, methods: ['GET'], paths: ['/metrics'],
@@ -36,7 +36,7 @@ export const DOCUMENT: TopologyDocument = {
     path: 'shop/web', name: 'web', bindingType: 'http', provider: 'us', shape: 'api', locator,
     operations: [{ id: 'getUser', method: 'GET', path: '/users', retriable: true }], loadBalancing: { algorithm: 'CONSISTENT_HASH', header: 'x-user', cookie: 'shop', queryParameter: 'user', consistentHash: 'MAGLEV 65537', locality: 'nearest first', warmup: '30s from 10 %' },
     serverVariables: ['PASSWORD'], maxConnections: 97,
-    routes: [{ weights: { v1: 100 }, matches: [[{ of: 'header', is: 'exact', name: 'x-user', text: 'jason' }]], onTheWay: ['copy 1 % to v2'], answer: 'status 404' }],
+    routes: [{ weights: { v1: 100 }, steps: [5, 100], step: 0, matches: [[{ of: 'header', is: 'exact', name: 'x-user', text: 'jason' }]], onTheWay: ['copy 1 % to v2'], answer: 'status 404' }],
   }],
   channels: [{
     path: 'shop/web/orders', name: 'orders', kind: 'kafka-topic', channelName: 'Orders', service: 'shop/web', partitions: 3, replicas: 3,

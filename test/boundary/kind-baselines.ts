@@ -71,6 +71,10 @@ export const KINDS = {
   'new Kafka': bench => service(bench, { provider: KafkaProvider.strimzi({ cluster: 'events', namespace: 'kafka' }) }),
   'new Postgres': bench => service(bench, { provider: PostgresProvider.cloudNativePg({ cluster: 'pg' }), maxConnections: 97 }),
   'new Redis': bench => service(bench, { provider: RedisProvider.workload(bench.web), maxConnections: 97 }),
-  'new TcpService': bench => service(bench, { provider: TcpProvider.workload(versioned(bench), { port: 1 }), maxConnections: 97, weights: { v1: 100 }, loadBalancing: LoadBalancing.ROUND_ROBIN }),
+  'new TcpService': bench => {
+    const said = { provider: TcpProvider.workload(versioned(bench), { port: 1 }), maxConnections: 97, loadBalancing: LoadBalancing.ROUND_ROBIN };
+    const canary = { stable: 'v1', canary: 'v2', steps: [5, 100], step: 1 };
+    return [service(bench, { ...said, weights: { v1: 100 } }), service(bench, { ...said, canary })];
+  },
 } satisfies Partial<Record<CallName, Baselines>>;
 
