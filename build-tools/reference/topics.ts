@@ -60,7 +60,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'meshes', title: 'What meshes have in common',
     about: 'How a mesh is installed, what holds in its namespaces, and what its proxies report.',
-    files: [/istio\/(mesh-options|declared-telemetry|telemetry-options|tracing-tag|workload-mode)/],
+    files: [/istio\/(istio-version|mesh-options|declared-telemetry|telemetry-options|tracing-tag|workload-mode)/],
   },
   { name: 'more', title: 'More', about: 'What is on no other page.', files: [/./] },
 ];

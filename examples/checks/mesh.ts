@@ -1,6 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import {
-  CircuitBreaker, HttpMatch, HttpProvider, HttpRoute, HttpService, LoadBalancing, Locality, Mesh, Platform, RetryPolicy, StringMatch, Telemetry,
+  CircuitBreaker, HttpMatch, HttpProvider, HttpRoute, HttpService, IstioVersion, LoadBalancing, Locality, Mesh, Platform, RetryPolicy,
+  StringMatch, Telemetry,
 } from 'cdk8s-backing-services';
 import { CheckExample } from './example';
 
@@ -74,6 +75,24 @@ export const MESH: readonly CheckExample[] = [
         loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }),
       });
       web.calls(goods, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
+    },
+  },
+  {
+    code: 'BST672',
+    bad: ({ chart, topology, web, catalog }) => {
+      web.calls(new HttpService(topology, 'goods', {
+        provider: HttpProvider.workload(catalog, { targetPort: 8080 }),
+        loadBalancing: LoadBalancing.random({ locality: Locality.zoneAware() }),
+      }));
+      new Platform(chart, 'platform', { topology, mesh: Mesh.istio({ istioVersion: IstioVersion.V1_31, selfDiscovery: true }) });
+    },
+    good: ({ chart, topology, web, catalog }) => {
+      new HttpService(topology, 'pages', { provider: HttpProvider.workload(web, { targetPort: 8080 }) });
+      web.calls(new HttpService(topology, 'goods', {
+        provider: HttpProvider.workload(catalog, { targetPort: 8080 }),
+        loadBalancing: LoadBalancing.random({ locality: Locality.zoneAware() }),
+      }));
+      new Platform(chart, 'platform', { topology, mesh: Mesh.istio({ istioVersion: IstioVersion.V1_31, selfDiscovery: true }) });
     },
   },
   {

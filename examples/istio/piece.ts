@@ -1,4 +1,4 @@
-import { Mesh, Platform } from 'cdk8s-backing-services';
+import { IstioVersion, Mesh, Platform } from 'cdk8s-backing-services';
 import { Manifest, Synthesized } from '../synthesized';
 import { Shop, shopIn } from './shop';
 
@@ -13,6 +13,8 @@ export interface Piece {
   readonly shown: Readonly<Record<string, readonly string[]>>;
   /** What was observed on a running mesh, as docs/conformance.md says it. */
   readonly observed: readonly string[];
+  /** The version of Istio that it needs, where it is not for every one. */
+  readonly needs?: IstioVersion;
   /** Findings that are reported of it, by their codes: what is a warning on purpose. */
   readonly reported?: readonly string[];
 }

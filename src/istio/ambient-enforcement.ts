@@ -12,6 +12,8 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
 import { IstioEnforcement } from './istio-enforcement';
+import { IstioTarget, targetOf } from './istio-target';
+import { newerInCall } from './needed-version';
 import { callersAgree } from './traffic-policy';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
@@ -32,14 +34,17 @@ const FIELDS: Record<keyof DependencyPolicy, Answering> = {
 
 /** What Istio's objects carry without sidecars, and where they cannot act though they are emitted. @internal */
 export class AmbientEnforcement extends Enforcement {
-  private readonly ofProxies = new IstioEnforcement();
+  private readonly ofProxies: IstioEnforcement;
 
-  constructor(private readonly read: () => TopologyGraph) {
+  constructor(private readonly read: () => TopologyGraph, private readonly target: IstioTarget = targetOf({})) {
     super();
+    this.ofProxies = new IstioEnforcement(target);
   }
 
   public field(dependency: Dependency, field: string): EnforcementAnswer {
-    return isGateway(dependency.source) ? NOT_MINE : FIELDS[field as keyof DependencyPolicy](dependency, this.read());
+    if (isGateway(dependency.source)) return NOT_MINE;
+    const answer = FIELDS[field as keyof DependencyPolicy](dependency, this.read());
+    return answer === CARRIED ? newerInCall(dependency, field, this.target) ?? CARRIED : answer;
   }
 
   /** By the proxy of the node, which answers names as well. Source: https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/ */
@@ -48,7 +53,8 @@ export class AmbientEnforcement extends Enforcement {
   }
 
   public loadBalancing(service: BackingService): EnforcementAnswer {
-    return hasOwnService(service) ? this.ofProxies.loadBalancing(service) : withoutWaypoint(service);
+    if (!hasOwnService(service)) return withoutWaypoint(service);
+    return service.loadBalancing?.locality?.isZoneAware ? withoutZones(service) : this.ofProxies.loadBalancing(service);
   }
 
   public entering(workload: IWorkload, what: string): EnforcementAnswer {
@@ -129,6 +135,11 @@ function byWaypoint({ service }: Dependency): EnforcementAnswer {
 
 function withoutWaypoint({ name }: BackingService): EnforcementAnswer {
   return cannot(`no waypoint of ours stands before ${name}`);
+}
+
+/** Source: istio, pilot/pkg/networking/core/loadbalancer/loadbalancer.go (`ZoneAwareLBSettings.ApplyToCluster`) */
+function withoutZones({ name }: BackingService): EnforcementAnswer {
+  return EnforcementAnswer.cannot(`the waypoint before ${name} does not look at zones`, 'use Locality.NEAREST, or let sidecars carry it: Mesh.istio()');
 }
 
 function cannot(reason: string): EnforcementAnswer {

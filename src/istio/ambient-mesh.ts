@@ -16,6 +16,7 @@ import { AmbientOptions } from './ambient-options';
 import { connectionsTaken } from './connections-taken';
 import { heldMesh } from './held-mesh';
 import { ambientAppChecks, istioChecks } from './istio-checks';
+import { IstioTarget, targetOf } from './istio-target';
 import { assertNoneDisabled, emitNamespacePolicies, HeldPolicy } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { podsOf, servicesCalled } from './policy-target';
@@ -37,7 +38,7 @@ export interface AmbientMeshProps extends AmbientOptions, OutputOptions {
 
 /**
  * Traffic policy through Istio without sidecars: a waypoint in each namespace, and what it and the proxies of nodes do: mutual TLS, authorization from the declared dependencies, circuit breaking, load
- * balancing, tokens, traces, access logs, metrics. Routes and time limits are those of the Gateway API: `GatewayApi` with `routesOfServices`. What neither has words for is refused. For Istio 1.30 and 1.31.
+ * balancing, tokens, traces, access logs, metrics. Routes and time limits are those of the Gateway API: `GatewayApi` with `routesOfServices`. What neither has words for is refused. For Istio 1.30 and 1.31; what needs 1.31 asks for `istioVersion`.
  * Source: https://istio.io/latest/docs/ambient/overview/
  */
 export class AmbientMesh extends Construct {
@@ -53,13 +54,13 @@ export class AmbientMesh extends Construct {
     const { policies, rootNamespace } = held;
     assertNoneDisabled(policies, path);
     const names = { trustDomain: held.trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path), waypointsExist: props.waypointsExist ?? false };
-    const enforcement = new AmbientEnforcement(() => props.topology._closed());
+    const enforcement = new AmbientEnforcement(() => props.topology._closed(), targetOf(props));
     const graph = props.topology.read({ enforcement, checks: istioChecks(held), appChecks: ambientAppChecks() });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path });
     assertReportable(telemetry, graph, path);
     emitNamespacePolicies(this, policies);
     if (!names.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
-    emitHosts(this, graph, held.clusterDomain);
+    emitHosts(this, graph, held.clusterDomain, targetOf(props));
     for (const workload of graph.workloads) emitOfWorkload(this, workload, { graph, names, policies, telemetry });
     emitWideTelemetry(this, telemetry);
   }
@@ -72,10 +73,10 @@ function namespacesOf({ services }: TopologyGraph): string[] {
   return distinct(services.filter(beginsAtOwnService).map(({ locator }) => locator.namespace!)).sort(byCodePoint);
 }
 
-function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string): void {
+function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string, target: IstioTarget): void {
   for (const host of sharedHostsOf(graph, clusterDomain)) {
     emitServiceEntry(scope, host);
-    if (host.members.some(({ service }) => hasOwnService(service))) emitWaypointRules(scope, host);
+    if (host.members.some(({ service }) => hasOwnService(service))) emitWaypointRules(scope, host, target);
   }
 }
 

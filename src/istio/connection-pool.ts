@@ -1,5 +1,6 @@
 import { ConnectionPool } from '../model/connection-pool';
 import { DependencyPolicy } from '../model/dependency-policy';
+import { Http2KeepAlive } from '../model/http2-keep-alive';
 import { TcpKeepalive } from '../model/tcp-keepalive';
 import { durationText } from '../private/duration-text';
 import { unlessEmpty } from './unless-empty';
@@ -20,6 +21,7 @@ export interface Pool {
     readonly maxRetries?: number;
     readonly idleTimeout?: string;
     readonly h2UpgradePolicy?: 'UPGRADE';
+    readonly http2KeepAlive?: { readonly interval: string; readonly timeout: string };
   };
 }
 
@@ -50,9 +52,13 @@ function keepaliveOf({ time, interval, probes }: TcpKeepalive) {
   return { time: time && durationText(time), interval: interval && durationText(interval), probes };
 }
 
-function requestLimits({ maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, idleTimeout }: ConnectionPool) {
+function requestLimits({ maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, idleTimeout, http2KeepAlive }: ConnectionPool) {
   return {
     http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests, maxRequestsPerConnection, maxRetries,
-    idleTimeout: idleTimeout && durationText(idleTimeout),
+    idleTimeout: idleTimeout && durationText(idleTimeout), http2KeepAlive: http2KeepAlive && pingsOf(http2KeepAlive),
   };
+}
+
+function pingsOf({ interval, timeout }: Http2KeepAlive) {
+  return { interval: durationText(interval), timeout: durationText(timeout) };
 }

@@ -6,6 +6,7 @@ import { hostPortsOf } from '../traffic/host-ports';
 import { connectedOf } from '../traffic/relayed-host';
 import { SharedHost } from '../traffic/shared-host';
 import { exportToOf } from './export-to';
+import { IstioTarget } from './istio-target';
 import { HostTrafficPolicy, hostTrafficPolicyOf, isSame, policiesByCaller, policiesOfAll, PortPolicies } from './port-policies';
 import { callersAgree } from './traffic-policy';
 
@@ -31,18 +32,18 @@ interface DestinationRuleSpec {
  * first; it covers all ports that the caller dials, because rules are not merged.
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#DestinationRule (workloadSelector)
  */
-export function emitDestinationRules(scope: Construct, host: SharedHost): void {
+export function emitDestinationRules(scope: Construct, host: SharedHost, target: IstioTarget): void {
   const members = host.members.flatMap(connectedOf);
   if (members.length === 0) return;
   const ports = hostPortsOf({ ...host, members });
   const subsets = subsetsOf(host);
   const ofAll = policiesOfAll(ports);
-  const shared = hostTrafficPolicyOf(ofAll);
+  const shared = hostTrafficPolicyOf(ofAll, target);
   const isEmitted = shared !== undefined || subsets.length > 0;
   if (isEmitted) emitRule(scope, host.name, host.namespace, { host: host.host, exportTo: exportToOf(connecting(host)), ...parts(shared, subsets) });
   if (ports.every(({ callers }) => callersAgree(callers))) return;
   for (const [source, policies] of apart(host, policiesByCaller(ports), ofAll, isEmitted)) {
-    const own = hostTrafficPolicyOf(policies);
+    const own = hostTrafficPolicyOf(policies, target);
     if (own === undefined && subsets.length === 0) continue;
     emitRule(scope, shortened(`${host.name}-from-${source.name}`, LONGEST), source.namespace, {
       host: host.host,

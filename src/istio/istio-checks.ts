@@ -1,6 +1,7 @@
 import { IAppCheck, ITopologyCheck } from '../model/check';
 import { affinityPassedOver } from './affinity-passed-over';
 import { budgetOfOnePort } from './budget-of-one-port';
+import { callerWithoutService } from './caller-without-service';
 import { claimWithoutToken } from './claim-without-token';
 import { connectionsRuledByHand } from './connections-ruled-by-hand';
 import { defaultServiceAccount } from './default-service-account';
@@ -61,6 +62,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     claimWithoutToken, // BST663
     identityOfGateway, // BST669
     budgetOfOnePort, // BST671
+    callerWithoutService, // BST672
     releasedBySeveralRules, // BST679
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706

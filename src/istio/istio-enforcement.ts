@@ -8,7 +8,10 @@ import { IWorkload } from '../model/workload-interface';
 import { quote } from '../private/topology-error';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
 import { OWN_CLASS } from './gateway';
+import { IstioTarget, targetOf } from './istio-target';
+import { newerInBalancing, newerInCall } from './needed-version';
 import { isSplit, passedOn, unseen } from './passed-on';
+import { unseenZones } from './unseen-zones';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 
@@ -27,8 +30,13 @@ const FIELDS: Record<keyof DependencyPolicy, Answering> = {
 
 /** What Istio's objects carry, and where they cannot act though they are emitted. @internal */
 export class IstioEnforcement extends Enforcement {
+  constructor(private readonly target: IstioTarget = targetOf({})) {
+    super();
+  }
+
   public field(dependency: Dependency, field: string): EnforcementAnswer {
-    return FIELDS[field as keyof DependencyPolicy](dependency);
+    const answer = FIELDS[field as keyof DependencyPolicy](dependency);
+    return answer === CARRIED ? newerInCall(dependency, field, this.target) ?? CARRIED : answer;
   }
 
   public routes(service: BackingService): EnforcementAnswer {
@@ -49,7 +57,7 @@ export class IstioEnforcement extends Enforcement {
 
   public loadBalancing(service: BackingService): EnforcementAnswer {
     const hashed = service.loadBalancing?.readsRequests ? unseen(service) ?? unsent(service) : undefined;
-    return hashed ?? passedOn(service) ?? nowhere(service) ?? CARRIED;
+    return hashed ?? passedOn(service) ?? nowhere(service) ?? newerInBalancing(service, this.target) ?? unseenZones(service, this.target) ?? CARRIED;
   }
 
   public entering(workload: IWorkload, what: string): EnforcementAnswer {

@@ -23,6 +23,7 @@ import { IgnoredDifferences } from './ignored-differences';
 import { istioAppChecks, istioChecks } from './istio-checks';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioOptions } from './istio-options';
+import { IstioTarget, targetOf } from './istio-target';
 import { emitNamespacePolicies, HeldPolicy } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
 import { emitRelayRoutes } from './relay-routes';
@@ -43,7 +44,7 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
 
 /**
  * Traffic policy through Istio's sidecars: routing, timeouts, retries, load balancing, circuit breaking, mutual TLS, authorization
- * from the declared dependencies, entries for services outside, what sidecars are told of, traces, access logs, metrics. For Istio 1.30 and 1.31.
+ * from the declared dependencies, entries for services outside, what sidecars are told of, traces, access logs, metrics. For Istio 1.30 and 1.31; what needs 1.31 asks for `istioVersion`.
  */
 export class IstioMesh extends Construct {
   /**
@@ -66,11 +67,12 @@ export class IstioMesh extends Construct {
     const { ofAll, ...held } = heldMesh(props, this.node.path);
     const { trustDomain, clusterDomain, rootNamespace, policies } = held;
     const egress = egressScopeOf(props.sidecars, held, this.node.path);
+    const target = targetOf(props);
     const appChecks = istioAppChecks(props.dnsCapture);
-    const graph = props.topology.read({ enforcement: new IstioEnforcement(), checks: istioChecks({ ...held, egress }), appChecks });
+    const graph = props.topology.read({ enforcement: new IstioEnforcement(target), checks: istioChecks({ ...held, egress }), appChecks });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path: this.node.path });
     emitNamespacePolicies(this, policies);
-    emitHosts(this, graph, clusterDomain);
+    emitHosts(this, graph, clusterDomain, target);
     for (const workload of graph.workloads) {
       emitRequestAuthentication(this, workload, graph.requiredTokensOf(workload));
       emitAccessPolicies(this, workload, { graph, trustDomain });
@@ -86,16 +88,16 @@ export class IstioMesh extends Construct {
 guard('IstioMesh', IstioMesh);
 
 /** What rules the traffic to each host: of workloads, and of what comes through gateways. */
-function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string): void {
+function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string, target: IstioTarget): void {
   for (const host of sharedHostsOf(graph, clusterDomain)) {
     emitServiceEntry(scope, host);
     emitVirtualService(scope, host);
-    emitDestinationRules(scope, host);
+    emitDestinationRules(scope, host, target);
   }
   const gateways = graph.workloads.filter(isGateway).filter(gateway => !isOfGatewayApi(gateway));
   for (const gateway of gateways) emitGateway(scope, gateway, graph._relays.of(gateway));
   for (const host of exposedHostsOf(graph, clusterDomain).filter(({ gateway }) => !isOfGatewayApi(gateway))) emitGatewayRoutes(scope, host);
-  for (const relay of graph._relays.all) emitRelayRules(scope, relay, routedHostsOf(relay.service, graph, clusterDomain));
+  for (const relay of graph._relays.all) emitRelayRules(scope, relay, routedHostsOf(relay.service, graph, clusterDomain), target);
   for (const relayed of relayedRoutesOf(graph, clusterDomain)) emitRelayRoutes(scope, relayed);
 }
 

@@ -10,6 +10,7 @@ export interface LoadBalancer {
   readonly simple?: string;
   readonly consistentHash?: HashSpec;
   readonly localityLbSetting?: LocalitySpec;
+  readonly zoneAwareLbSetting?: ZoneAwareSpec;
   readonly warmup?: { readonly duration: string; readonly minimumPercent?: number; readonly aggression?: number };
 }
 
@@ -22,11 +23,19 @@ interface HashSpec {
   readonly maglev?: { readonly tableSize: number };
 }
 
-interface LocalitySpec {
-  readonly enabled: boolean;
-  readonly distribute?: { readonly from: string; readonly to: Record<string, number> }[];
+interface FailoverSpec {
   readonly failover?: { readonly from: string; readonly to: string }[];
   readonly failoverPriority?: string[];
+}
+
+interface LocalitySpec extends FailoverSpec {
+  readonly enabled: boolean;
+  readonly distribute?: { readonly from: string; readonly to: Record<string, number> }[];
+}
+
+interface ZoneAwareSpec extends FailoverSpec {
+  readonly enabled: boolean;
+  readonly minClusterSize?: number;
 }
 
 export function loadBalancerSpecOf(balancing: LoadBalancing): LoadBalancer {
@@ -34,7 +43,7 @@ export function loadBalancerSpecOf(balancing: LoadBalancing): LoadBalancer {
   const key = keyOf(balancing);
   return {
     ...key ? { consistentHash: { ...key, ...consistentHash && tableOf(consistentHash) } } : { simple: algorithm },
-    ...locality && { localityLbSetting: localityOf(locality) },
+    ...locality && (locality.isZoneAware ? { zoneAwareLbSetting: zonesOf(locality) } : { localityLbSetting: localityOf(locality) }),
     ...warmup && { warmup: warmupOf(warmup) },
   };
 }
@@ -56,10 +65,18 @@ function tableOf({ algorithm, size }: ConsistentHash): HashSpec {
   return algorithm === 'MAGLEV' ? { maglev: { tableSize: size } } : { ringHash: { minimumRingSize: size } };
 }
 
-function localityOf({ isAnywhere, _regions: regions, _labels: labels, _shares: shares }: Locality): LocalitySpec {
+function localityOf(locality: Locality): LocalitySpec {
+  const { isAnywhere, _shares: shares } = locality;
+  return { enabled: !isAnywhere, ...shares && { distribute: shares.map(({ from, to }) => ({ from, to })) }, ...failoverOf(locality) };
+}
+
+function zonesOf(locality: Locality): ZoneAwareSpec {
+  const { _minClusterSize: minClusterSize } = locality;
+  return { enabled: true, ...minClusterSize !== undefined && { minClusterSize }, ...failoverOf(locality) };
+}
+
+function failoverOf({ _regions: regions, _labels: labels }: Locality): FailoverSpec {
   return {
-    enabled: !isAnywhere,
-    ...shares && { distribute: shares.map(({ from, to }) => ({ from, to })) },
     ...regions && { failover: Object.entries(regions).map(([from, to]) => ({ from, to })) },
     ...labels && { failoverPriority: [...labels] },
   };

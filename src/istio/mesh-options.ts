@@ -1,5 +1,6 @@
 import { MutualTls } from '../model/mutual-tls';
 import { Telemetry } from './declared-telemetry';
+import { IstioVersion } from './istio-version';
 import { TelemetryOptions } from './telemetry-options';
 
 /** What holds for all pods of a namespace or of the mesh, those that this program does not know among them; what is said of a workload goes before it. */
@@ -22,6 +23,12 @@ export interface NamespacePolicy {
  * How Istio is installed, and what proxies report of every workload that is guarded from here, unless the workload or its namespace says that part itself in `telemetry`; whatever carries the traffic.
  */
 export interface MeshOptions extends TelemetryOptions {
+  /**
+   * The oldest version of Istio that the objects are for: what needs a later one is refused by its name (BST616).
+   *
+   * @default IstioVersion.V1_30 - what 1.30 and 1.31 both know
+   */
+  readonly istioVersion?: IstioVersion;
   /**
    * Trust domain of the mesh's identities.
    *

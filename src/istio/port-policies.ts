@@ -3,6 +3,8 @@ import { DependencyPolicy } from '../model/dependency-policy';
 import { IWorkload } from '../model/workload-interface';
 import { grouped } from '../private/grouped';
 import { HostPort } from '../traffic/host-ports';
+import { IstioTarget } from './istio-target';
+import { knownPolicy } from './known-policy';
 import { callersAgree, TrafficPolicy, trafficPolicyOf } from './traffic-policy';
 
 /** What is said of the connections to each port of a host. @internal */
@@ -30,14 +32,15 @@ export function isSame(own: PortPolicies, ofAll: PortPolicies): boolean {
 }
 
 /**
- * As a DestinationRule writes it; undefined if nothing is said. What is said of a port inherits nothing from what is said of the host.
+ * As a DestinationRule for an Istio writes it; undefined if nothing is said. What is said of a port inherits nothing from what is said of the host.
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#TrafficPolicy-PortTrafficPolicy
  */
-export function hostTrafficPolicyOf(policies: PortPolicies): HostTrafficPolicy | undefined {
-  const ofPorts = [...policies].flatMap(([{ port: number }, policy]) => (
+export function hostTrafficPolicyOf(policies: PortPolicies, target: IstioTarget): HostTrafficPolicy | undefined {
+  const known = [...policies].map(([{ port }, policy]) => ({ port, policy: policy && knownPolicy(policy, target) }));
+  const ofPorts = known.flatMap(({ port: number, policy }) => (
     number === undefined || policy === undefined ? [] : [{ port: { number }, ...policy }]));
   if (ofPorts.length > 0) return { portLevelSettings: ofPorts };
-  return [...policies].find(([{ port }]) => port === undefined)?.[1];
+  return known.find(({ port }) => port === undefined)?.policy;
 }
 
 interface Dialled {

@@ -6,6 +6,8 @@ import { grouped } from '../private/grouped';
 import { byCodePoint } from '../private/names';
 import { shortened } from '../private/shortened';
 import { RoutedHost } from '../traffic/routed-host';
+import { IstioTarget } from './istio-target';
+import { knownPolicy } from './known-policy';
 import { callersAgree, hopPolicyOf, HopPolicy } from './traffic-policy';
 
 /** As long as a name may be. */
@@ -28,7 +30,7 @@ interface Connecting {
  * no other namespace but that of the Service.
  * Source: https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway/; istio, pilot/pkg/model/destination_rule.go (`mergeDestinationRule`)
  */
-export function emitRelayRules(scope: Construct, { gateway }: Relay, hosts: readonly RoutedHost[]): void {
+export function emitRelayRules(scope: Construct, { gateway }: Relay, hosts: readonly RoutedHost[], target: IstioTarget): void {
   const connecting = hosts.flatMap(host => host.callers.map(caller => ({ host, caller })));
   const apart = grouped(connecting, ({ host: { through }, caller }) => JSON.stringify([caller.source.namespace, through!.subset]));
   for (const [, here] of [...apart].sort(([a], [b]) => byCodePoint(a, b))) {
@@ -38,13 +40,14 @@ export function emitRelayRules(scope: Construct, { gateway }: Relay, hosts: read
       kind: 'DestinationRule',
       name: shortened(`${gateway.name}.${through!.subset}`, LONGEST),
       namespace,
-      spec: { host: through!.host, exportTo: ['.'], subsets: [subsetOf(here)] },
+      spec: { host: through!.host, exportTo: ['.'], subsets: [subsetOf(here, target)] },
     });
   }
 }
 
 /** Callers that say different things are found (BST655). */
-function subsetOf(here: readonly Connecting[]): RelayRuleSpec['subsets'][number] {
+function subsetOf(here: readonly Connecting[], target: IstioTarget): RelayRuleSpec['subsets'][number] {
   const [{ host, caller }] = here;
-  return { name: host.through!.subset, trafficPolicy: hopPolicyOf(host, callersAgree(here.map(each => each.caller)) ? caller.policy : {}) };
+  const policy = hopPolicyOf(host, callersAgree(here.map(each => each.caller)) ? caller.policy : {});
+  return { name: host.through!.subset, trafficPolicy: knownPolicy(policy, target)! };
 }

@@ -2,15 +2,14 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Protocol } from '../model/protocol';
-import { RetryBudget } from '../model/retry-budget';
 import { TlsStart } from '../model/tls';
+import { durationText } from '../private/duration-text';
 import { isWildcard } from '../private/host';
 import { RoutedHost } from '../traffic/routed-host';
 import { connectionPoolOf, Pool } from './connection-pool';
 import { LoadBalancer, loadBalancerSpecOf } from './load-balancer';
 import { OutlierDetection, outlierDetectionOf } from './outlier-detection';
 import { unlessEmpty } from './unless-empty';
-
 
 interface ClientTls {
   readonly mode: 'SIMPLE' | 'MUTUAL';
@@ -20,12 +19,19 @@ interface ClientTls {
   readonly credentialName?: string;
 }
 
+/** `retryBudget` of a DestinationRule. @internal */
+export interface Budget {
+  readonly percent?: number;
+  readonly minRetryConcurrency?: number;
+  readonly budgetInterval?: string;
+}
+
 /** What a DestinationRule says of the connections to a host. @internal */
 export interface TrafficPolicy {
   readonly loadBalancer?: LoadBalancer;
   readonly connectionPool?: Pool;
   readonly outlierDetection?: OutlierDetection;
-  readonly retryBudget?: RetryBudget;
+  readonly retryBudget?: Budget;
   readonly tls?: ClientTls;
 }
 
@@ -65,9 +71,11 @@ export function hopPolicyOf({ service, host }: Pick<RoutedHost, 'service' | 'hos
 }
 
 /** Empty, it has Istio's own numbers. */
-function budgetOf({ connectionPool }: DependencyPolicy): RetryBudget | undefined {
+function budgetOf({ connectionPool }: DependencyPolicy): Budget | undefined {
   const budget = connectionPool?.retryBudget;
-  return budget && { percent: budget.percent, minRetryConcurrency: budget.minRetryConcurrency };
+  if (budget === undefined) return undefined;
+  const { percent, minRetryConcurrency, budgetInterval } = budget;
+  return { percent, minRetryConcurrency, budgetInterval: budgetInterval && durationText(budgetInterval) };
 }
 
 /** Whether one DestinationRule can serve all callers. */
@@ -77,12 +85,14 @@ export function callersAgree(callers: Dependency[]): boolean {
   return new Set(texts).size === 1;
 }
 
-/** The client of a headless service picks a pod itself. Without a breaker Istio passes over a locality that fails over, and its analysis warns of it. */
+/** The client of a headless service picks a pod itself. Without a breaker Istio passes over a locality that fails over, and of zones where to, and its analysis warns of both. */
 function loadBalancerOf({ loadBalancing, locator }: BackingService, { circuitBreaker }: DependencyPolicy): TrafficPolicy['loadBalancer'] {
   if (!loadBalancing || locator.primary.headless) return undefined;
-  const { localityLbSetting, ...spec } = loadBalancerSpecOf(loadBalancing);
-  const isPassedOver = loadBalancing.locality?.failsOver === true && circuitBreaker === undefined;
-  return localityLbSetting === undefined || isPassedOver ? spec : { ...spec, localityLbSetting };
+  const said = loadBalancerSpecOf(loadBalancing);
+  if (loadBalancing.locality?.failsOver !== true || circuitBreaker) return said;
+  const { localityLbSetting, zoneAwareLbSetting, ...spec } = said;
+  if (zoneAwareLbSetting === undefined) return spec;
+  return { ...spec, zoneAwareLbSetting: { ...zoneAwareLbSetting, failover: undefined, failoverPriority: undefined } };
 }
 
 /**

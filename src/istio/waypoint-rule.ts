@@ -3,6 +3,7 @@ import { versionServicesOf } from '../model/version-services';
 import { emit } from '../private/emit';
 import { hostPortsOf } from '../traffic/host-ports';
 import { SharedHost } from '../traffic/shared-host';
+import { IstioTarget } from './istio-target';
 import { HostTrafficPolicy, hostTrafficPolicyOf, policiesOfAll } from './port-policies';
 
 interface WaypointRuleSpec {
@@ -15,8 +16,8 @@ interface WaypointRuleSpec {
  * What the waypoint does with connections to a host of ours, on which all callers agree, and to those of its versions, which a route sends to: a rule of the common one is not theirs.
  * It reads the rules of its own namespace alone. Source: Kiali KIA0212; istio, pilot/pkg/networking/core/waypoint.go
  */
-export function emitWaypointRules(scope: Construct, host: SharedHost): void {
-  const trafficPolicy = hostTrafficPolicyOf(policiesOfAll(hostPortsOf(host)));
+export function emitWaypointRules(scope: Construct, host: SharedHost, target: IstioTarget): void {
+  const trafficPolicy = hostTrafficPolicyOf(policiesOfAll(hostPortsOf(host)), target);
   if (trafficPolicy === undefined) return;
   const { name, namespace, members: [{ service: { locator } }] } = host;
   const { service } = locator.primary;

@@ -54,6 +54,17 @@ export function assertHttp(service: BackingService, options: CallOptions, path: 
   });
 }
 
+/** Throws BST615 if a PING of HTTP/2 is asked for where HTTP/1.1 is spoken, which has none: Istio would take it, and proxies would not. */
+export function assertHttp2({ name, protocol, showsRequests }: BackingService, { connectionPool }: CallOptions, path: string): void {
+  if (connectionPool?.http2KeepAlive === undefined || !showsRequests || protocol.name === Protocol.GRPC.name) return;
+  throw new TopologyError({
+    code: 'BST615',
+    path,
+    problem: `http2KeepAlive of connectionPool cannot act on ${protocol} to ${quote(name)}: it is a PING of HTTP/2, and a mesh speaks HTTP/1.1 there`,
+    fix: 'use tcpKeepalive, or declare the service as a GrpcService',
+  });
+}
+
 /**
  * Throws BST624 if a stream is to end after some time: a route's timeout counts until the last byte of the answer, and so does that of a try.
  * Source: https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts (route timeouts)

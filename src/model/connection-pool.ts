@@ -3,6 +3,7 @@ import { guard } from '../private/boundary';
 import { assertDuration, assertWhole } from '../private/bounds';
 import { lockMembers } from '../private/lock-members';
 import { TopologyError } from '../private/topology-error';
+import { heldHttp2KeepAlive, Http2KeepAlive } from './http2-keep-alive';
 import { heldRetryBudget, RetryBudget } from './retry-budget';
 import { heldKeepalive, TcpKeepalive } from './tcp-keepalive';
 
@@ -65,6 +66,12 @@ export interface ConnectionPoolOptions {
    * @default - it is not asked
    */
   readonly tcpKeepalive?: TcpKeepalive;
+  /**
+   * How it is asked over HTTP/2 whether a peer still answers; gRPC only, and from Istio 1.31 on.
+   *
+   * @default - it is not asked
+   */
+  readonly http2KeepAlive?: Http2KeepAlive;
 }
 
 /**
@@ -99,6 +106,8 @@ export class ConnectionPool {
   public readonly maxConnectionDuration?: Duration;
   /** How it is asked whether a silent peer is still there. */
   public readonly tcpKeepalive?: TcpKeepalive;
+  /** How it is asked over HTTP/2 whether a peer still answers. */
+  public readonly http2KeepAlive?: Http2KeepAlive;
 
   private constructor(options: ConnectionPoolOptions) {
     const path = 'ConnectionPool.limits';
@@ -113,13 +122,14 @@ export class ConnectionPool {
     this.idleTimeout = assertDuration('idleTimeout', options.idleTimeout, path);
     this.maxConnectionDuration = assertDuration('maxConnectionDuration', options.maxConnectionDuration, path);
     this.tcpKeepalive = options.tcpKeepalive && heldKeepalive(options.tcpKeepalive, path);
+    this.http2KeepAlive = options.http2KeepAlive && heldHttp2KeepAlive(options.http2KeepAlive, path);
     lockMembers(this);
   }
 
   /** Whether a limit here needs single requests to be seen. */
   public get limitsRequests(): boolean {
-    const { maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget } = this;
-    return [maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget].some(limit => limit !== undefined);
+    const { maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget, http2KeepAlive } = this;
+    return [maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget, http2KeepAlive].some(limit => limit !== undefined);
   }
 }
 

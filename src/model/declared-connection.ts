@@ -3,7 +3,7 @@ import { frozenList } from '../private/frozen-copy';
 import { quote, TopologyError } from '../private/topology-error';
 import { BackingService, CONNECTIONS } from './backing-service';
 import { assertBindingName } from './binding-name';
-import { assertEndless, assertHttp, assertVerb, operationsOf } from './call-rules';
+import { assertEndless, assertHttp, assertHttp2, assertVerb, operationsOf } from './call-rules';
 import { Channel } from './channel';
 import { Declarations } from './declarations';
 import { DependencyProps } from './dependency';
@@ -18,6 +18,7 @@ export type DeclaredConnection = Omit<DependencyProps, 'source'>;
 export function callOf(service: BackingService, options: CallOptions, path: string): DeclaredConnection {
   assertVerb(DependencyVerb.CALLS, service, path);
   assertHttp(service, options, path);
+  assertHttp2(service, options, path);
   assertEndless(service, options, path);
   assertDuration('timeout', options.timeout, path);
   const operations = operationsOf(service, options.operations, path);
@@ -28,6 +29,7 @@ export function callOf(service: BackingService, options: CallOptions, path: stri
 export function useOf(service: BackingService, options: UseOptions, path: string): DeclaredConnection {
   assertVerb(DependencyVerb.USES, service, path);
   assertHttp(service, options, path);
+  assertHttp2(service, options, path);
   if (options.clientConnections !== undefined) assertWhole('clientConnections', options.clientConnections, CONNECTIONS, path);
   return { ...options, ...heldContainers(options), verb: DependencyVerb.USES, service };
 }

@@ -1,10 +1,12 @@
 import { guard } from '../private/boundary';
+import { assertWhole } from '../private/bounds';
 import { assertOpenLabels } from '../private/labels';
 import { lockMembers } from '../private/lock-members';
 import { assertName, sortedRecord } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { assertLocalities, REGION } from './locality-names';
 import { assertWeights } from './weights';
+import { ZoneAwareOptions } from './zone-aware-options';
 
 /** How requests of one locality are shared among localities. */
 export interface LocalityShare {
@@ -30,7 +32,12 @@ interface Held {
   readonly labels?: string[];
   readonly shares?: LocalityShare[];
   readonly isAnywhere?: boolean;
+  readonly isZoneAware?: boolean;
+  readonly minClusterSize?: number;
 }
+
+/** Of 32 bits, as the field has. */
+const MOST = 2 ** 32 - 1;
 
 /** Labels that say where pods are, which `regions` takes the place of. */
 const OF_TOPOLOGY = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone', 'topology.istio.io/subzone'];
@@ -64,7 +71,7 @@ export class Locality {
   public static failoverPriority(labels: string[], options: FailoverPriorityOptions = {}): Locality {
     const path = 'Locality.failoverPriority';
     const { regions } = options;
-    assertPriority(labels, regions !== undefined, path);
+    assertPriority(labels, regions && 'beside regions', path);
     return new Locality('failover by labels', { labels: [...labels], regions: regions && assertRegions(regions, path) });
   }
 
@@ -80,35 +87,62 @@ export class Locality {
     return new Locality('distribute', { shares: shares.map(({ from, to }) => ({ from, to: assertShares(to, path) })) });
   }
 
+  /**
+   * Endpoints in the caller's zone, as far as they can take its share of the requests: what callers of that zone have too much goes to other zones of the region, and to other regions as all of these fail.
+   * From Istio 1.31 on, with sidecars that know the other pods of their own workload (`selfDiscovery` of the mesh), by a Service that selects them (BST672).
+   * Sources: https://istio.io/latest/docs/reference/config/networking/destination-rule/#ZoneAwareLoadBalancerSetting,
+   * https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/load_balancing/zone_aware
+   *
+   * @throws BST010 if the size is out of bounds, BST801 if a region or a label cannot be one, BST008 if a region takes over for itself, none or no label is named, one twice, or one of regions, zones or sub-zones
+   */
+  public static zoneAware(options: ZoneAwareOptions = {}): Locality {
+    const path = 'Locality.zoneAware';
+    const { minClusterSize, failover, failoverPriority } = options;
+    if (failoverPriority) assertPriority(failoverPriority, 'where zones are looked at anyway', path);
+    return new Locality('zone aware', {
+      isZoneAware: true,
+      minClusterSize: minClusterSize === undefined ? undefined : assertWhole('minClusterSize', minClusterSize, [1, MOST], path),
+      regions: failover && assertRegions(failover, path),
+      labels: failoverPriority && [...failoverPriority],
+    });
+  }
+
   /** @internal */
   public readonly _regions?: Readonly<Record<string, string>>;
   /** @internal */
   public readonly _labels?: readonly string[];
   /** @internal */
   public readonly _shares?: readonly LocalityShare[];
+  /** @internal */
+  public readonly _minClusterSize?: number;
   /** Whether endpoints are taken wherever they are. */
   public readonly isAnywhere: boolean;
+  /** Whether the load of zones decides how much of it stays in each. */
+  public readonly isZoneAware: boolean;
 
   private constructor(
     /** What it is, in a few words. */
     public readonly preference: string,
-    { regions, labels, shares, isAnywhere = false }: Held,
+    { regions, labels, shares, isAnywhere = false, isZoneAware = false, minClusterSize }: Held,
   ) {
     this._regions = regions;
     this._labels = labels;
     this._shares = shares;
     this.isAnywhere = isAnywhere;
+    this.isZoneAware = isZoneAware;
+    this._minClusterSize = minClusterSize;
     lockMembers(this);
   }
 
-  /** Whether other endpoints are taken as near ones fail, which a proxy learns by a breaker alone. */
+  /** Whether it is said which other endpoints are taken as near ones fail, which a proxy learns by a breaker alone. */
   public get failsOver(): boolean {
+    if (this.isZoneAware) return this._regions !== undefined || this._labels !== undefined;
     return !this.isAnywhere && this._shares === undefined;
   }
 
   /** A text that what means the same has in common. @internal */
   public get _meaning(): string {
-    return JSON.stringify([this.preference, this._regions, this._labels, this._shares]);
+    return JSON.stringify([this.preference, this._regions, this._labels, this._shares, this._minClusterSize]);
   }
 }
 
@@ -132,13 +166,14 @@ function assertRegions(regions: Record<string, string>, path: string): Record<st
   return sortedRecord(regions);
 }
 
-function assertPriority(labels: readonly string[], besideRegions: boolean, path: string): void {
+/** @param alone where labels of regions, zones and sub-zones are not taken; undefined if they are */
+function assertPriority(labels: readonly string[], alone: string | undefined, path: string): void {
   const keys = labels.map(label => {
     const [key, ...value] = label.split('=');
     assertOpenLabels({ [key]: value.join('=') }, path);
     return key;
   });
   const wrong = labels.length === 0 ? 'no label is named' : new Set(keys).size < keys.length ? `labels ${quote(labels)}: one is named twice, of which Istio keeps the last`
-    : besideRegions && keys.some(key => OF_TOPOLOGY.includes(key)) ? `labels ${quote(labels)} beside regions: Istio takes no label of regions, zones or sub-zones then` : undefined;
+    : alone !== undefined && keys.some(key => OF_TOPOLOGY.includes(key)) ? `labels ${quote(labels)}: ${alone} Istio takes no label of regions, zones or sub-zones` : undefined;
   if (wrong) throw new TopologyError({ code: 'BST008', path, problem: wrong, fix: 'name each label once, the most important first, and regions by one of the two' });
 }

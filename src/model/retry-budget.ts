@@ -1,4 +1,5 @@
-import { assertWhole } from '../private/bounds';
+import { Duration } from 'cdk8s';
+import { assertDuration, assertWhole } from '../private/bounds';
 import { lockMembers } from '../private/lock-members';
 
 const MOST = 2 ** 31 - 1;
@@ -18,13 +19,20 @@ export interface RetryBudget {
    * @default - Istio's: 3
    */
   readonly minRetryConcurrency?: number;
+  /**
+   * Time for which a request counts, although it is answered; Istio takes it from 1.31 on.
+   *
+   * @default - requests count that are under way or wait
+   */
+  readonly budgetInterval?: Duration;
 }
 
-/** Throws BST010 if a number is out of bounds. */
-export function heldRetryBudget({ percent, minRetryConcurrency }: RetryBudget, path: string): RetryBudget {
+/** Throws BST010 if a number is out of bounds, BST009 if the time is no whole number of milliseconds. */
+export function heldRetryBudget({ percent, minRetryConcurrency, budgetInterval }: RetryBudget, path: string): RetryBudget {
   const held = {
     percent: percent === undefined ? undefined : assertWhole('retryBudget.percent', percent, [0, 100], path),
     minRetryConcurrency: minRetryConcurrency === undefined ? undefined : assertWhole('retryBudget.minRetryConcurrency', minRetryConcurrency, [1, MOST], path),
+    budgetInterval: assertDuration('retryBudget.budgetInterval', budgetInterval, path),
   };
   lockMembers(held);
   return held;

@@ -14,7 +14,7 @@ export interface Warmup {
    */
   readonly minimumPercent?: number;
   /**
-   * How much faster the share grows at first, at least 1; 1 for evenly.
+   * How much faster the share grows at first, above 0: 1 for evenly, less for slower at first, which Istio takes from 1.31 on.
    *
    * @default 1
    */
@@ -33,6 +33,6 @@ export function heldWarmup({ duration, minimumPercent, aggression }: Warmup, pat
 }
 
 function assertAggression(aggression: number, path: string): number {
-  if (Number.isFinite(aggression) && aggression >= 1) return aggression;
-  throw new TopologyError({ code: 'BST010', path, problem: `warmup.aggression ${quote(aggression)}: allowed is a number of at least 1`, fix: 'give 1 or more, or leave it out' });
+  if (Number.isFinite(aggression) && aggression > 0) return aggression;
+  throw new TopologyError({ code: 'BST010', path, problem: `warmup.aggression ${quote(aggression)}: allowed is a number above 0`, fix: 'give 1 for an even growth, or leave it out' });
 }

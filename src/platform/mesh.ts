@@ -4,12 +4,12 @@ import { guard } from '../private/boundary';
 
 /** The mesh that carries the traffic. */
 export class Mesh {
-  /** Istio with sidecars, 1.30 or 1.31. */
+  /** Istio with sidecars, 1.30 or 1.31 (`istioVersion`). */
   public static istio(options: IstioOptions = {}): Mesh {
     return new Mesh(options);
   }
 
-  /** Istio without sidecars (ambient mode), 1.30 or 1.31, with a waypoint in each namespace that services of ours are in. Source: https://istio.io/latest/docs/ambient/ */
+  /** Istio without sidecars (ambient mode), 1.30 or 1.31 (`istioVersion`), with a waypoint in each namespace that services of ours are in. Source: https://istio.io/latest/docs/ambient/ */
   public static ambient(options: AmbientOptions = {}): Mesh {
     return new Mesh(undefined, options);
   }

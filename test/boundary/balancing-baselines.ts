@@ -17,5 +17,6 @@ export const BALANCING = {
   'LoadBalancing.stickyQueryParameter': () => ({ args: ['user', hash()] }),
   'Locality.distribute': () => ({ args: [[{ from: 'us-west/zone1/*', to: { 'us-west/zone1/*': 80, 'us-west/zone2/*': 20 } }]] }),
   'Locality.failover': () => ({ args: [{ 'us-east': 'us-west' }] }),
+  'Locality.zoneAware': () => ({ args: [{ minClusterSize: 3, failover: { 'us-east': 'us-west' }, failoverPriority: ['topology.istio.io/network'] }] }),
   'Locality.failoverPriority': () => ({ args: [['topology.istio.io/network'], { regions: { 'us-east': 'us-west' } }] }),
 } satisfies Partial<Record<CallName, Baselines>>;

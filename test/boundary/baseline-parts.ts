@@ -6,7 +6,7 @@ import { Deployment } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
   AddressRole, AdmittedPeer, BindingDelivery, BindingRequest, CircuitBreaker, ConnectionPool, Contract, Criticality, DataAccess, Enforcement,
-  EnvNames, ExternalTrafficPolicy, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, IstioMetric,
+  EnvNames, ExternalTrafficPolicy, HttpProvider, HttpRoute, HttpService, InteractionModel, IpFamily, IpFamilyPolicy, IstioMetric, IstioVersion,
   KubernetesSecret,
   KubernetesServiceOptions, Locator, Login, MutualTls, NetworkPeer, Pods, Protocol, Provision, Redis, RedisProvider, RetryPolicy, SecretBindings,
   SecretStore, ServiceType, Severity, Telemetry, Tls, TracingTag, TrafficDistribution, Workload, WorkloadMode,
@@ -94,10 +94,10 @@ export const telemetry = () => ({
 });
 const mesh = () => ({
   trustDomain: 'a.example', clusterDomain: 'b.example', controlPlaneNamespace: 'istio', rootNamespace: 'istio-root', ...telemetry(),
-  telemetry: [Telemetry.ofMesh(telemetry())],
+  telemetry: [Telemetry.ofMesh(telemetry())], istioVersion: IstioVersion.V1_31,
   meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true }, namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
 });
-export const istio = () => ({ ...mesh(), dnsCapture: true, sidecars: { furtherHosts: ['observability/*'], registryOnly: true } });
+export const istio = () => ({ ...mesh(), dnsCapture: true, selfDiscovery: true, sidecars: { furtherHosts: ['observability/*'], registryOnly: true } });
 export const ambient = () => ({ ...mesh(), waypoint: 'way', waypointsExist: true });
 export const service = (bench: Bench, props: object) => ({ args: [bench.topology, 'service', props] });
 export const workload = (bench: Bench, props: object = {}) => (

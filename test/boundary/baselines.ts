@@ -85,7 +85,7 @@ const MODEL = {
   'CircuitBreaker.consecutiveErrors': () => ({ args: [5, { resetTimeout: second(), interval: second(), maxEjectionPercent: 50, localOriginErrors: 3 }] }),
   'CircuitBreaker.consecutiveGatewayErrors': () => (
     { args: [5, { resetTimeout: second(), interval: second(), maxEjectionPercent: 50, localOriginErrors: 3 }] }),
-  'ConnectionPool.limits': () => [{ args: [{ retryBudget: { percent: 20, minRetryConcurrency: 3 } }] }, { args: [{
+  'ConnectionPool.limits': () => [{ args: [{ retryBudget: { percent: 20, minRetryConcurrency: 3, budgetInterval: second() }, http2KeepAlive: { interval: second(), timeout: second() } }] }, { args: [{
     maxConnections: 1, maxPendingRequests: 2, maxRequests: 3, idleTimeout: second(), maxRequestsPerConnection: 4, maxRetries: 5,
     maxConnectionDuration: second(),
     tcpKeepalive: { time: second(), interval: second(), probes: 3 },

@@ -13,7 +13,7 @@ const policy = {
   interaction: 'stream',
   timeout: '1s', connectTimeout: '1s', retry: { attempts: 1, perTryTimeout: '1s', on: ['5xx'], backoff: '25ms' },
   circuitBreaker: { consecutiveErrors: 5, resetTimeout: '30s', interval: '10s', maxEjectionPercent: 50, ofGateways: true, localOriginErrors: 3 },
-  connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s', maxRequestsPerConnection: 1, maxRetries: 1, retryBudget: { percent: 20, minRetryConcurrency: 3 }, maxConnectionDuration: '1h', tcpKeepalive: { time: '60s', interval: '10s', probes: 3 } },
+  connectionPool: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, idleTimeout: '1s', maxRequestsPerConnection: 1, maxRetries: 1, retryBudget: { percent: 20, minRetryConcurrency: 3, budgetInterval: '1s' }, http2KeepAlive: { interval: '30s', timeout: '5s' }, maxConnectionDuration: '1h', tcpKeepalive: { time: '60s', interval: '10s', probes: 3 } },
   operations: ['getUser'], access: 'read-only', clientConnections: 10, consumerGroup: 'readers', transactionalIdPrefix: 'web-', criticality: 'optional', bindingName: 'told', delivery: 'files', containers: ['main'],
 };
 

@@ -5,9 +5,10 @@ import { App, Chart } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-28';
 import {
   CallOptions, CircuitBreaker, Contract, Credential, CredentialPart, EnvNames, ExternalSecretsOptions, Gateway, GatewayListener, GrpcProvider,
-  GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, Jwt, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing,
-  Locality, Mesh, MutualTls, NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis, RedisProvider, Secrets,
-  SecretStore, StringMatch, TcpProvider, TcpService, Telemetry, TlsOrigination, Topology, TracingTag, Workload,
+  GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, HttpServiceProps, IstioVersion, Jwt, Kafka, KafkaProvider, KubernetesSecret,
+  LoadBalancing, Locality, Mesh, MutualTls, NetworkPeer, PlatformProps, Pods, PodsFromLabelsProps, Postgres, PostgresProvider, Redis,
+  RedisProvider, Secrets, SecretStore, StringMatch, TcpProvider, TcpService, Telemetry, TlsOrigination, Topology, TracingTag, Workload,
+  ZoneAwareOptions,
 } from '../../src';
 import { percentEncode } from '../../src/private/percent-encode';
 import { asSent } from '../../src/private/request-path';
@@ -99,6 +100,11 @@ function protoOf(service: string): Contract {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function callByZones(bench: Bench, options: ZoneAwareOptions): Partial<PlatformProps> {
+  bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.zoneAware(options) }) }, BREAKER);
+  return { mesh: Mesh.istio({ istioVersion: IstioVersion.V1_31, selfDiscovery: true }) };
 }
 
 function callMethod(bench: Bench, service: string): void {
@@ -220,6 +226,8 @@ export const TRAFFIC: TextOption[] = [
   } },
   { name: 'region of Locality.failover', usual: 'us-east', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.failover({ [text]: 'us-west' }) }) }, BREAKER) },
   { name: 'label of Locality.failoverPriority', usual: 'topology.istio.io/network', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.failoverPriority([text]) }) }, BREAKER) },
+  { name: 'region of Locality.zoneAware', usual: 'us-east', declare: (text, bench) => callByZones(bench, { failover: { [text]: 'us-west' } }) },
+  { name: 'label of Locality.zoneAware', usual: 'topology.istio.io/network', declare: (text, bench) => callByZones(bench, { failoverPriority: [text] }) },
   { name: 'from of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: text, to: { 'us-east': 100 } }]) }) }) },
   { name: 'to of Locality.distribute', usual: 'us-east/*', declare: (text, bench) => bench.call(bench.api(), { loadBalancing: LoadBalancing.random({ locality: Locality.distribute([{ from: 'us-east', to: { [text]: 100 } }]) }) }) },
   { name: 'operationId of a contract', usual: 'getUser', shown: hidden, declare: (text, bench) => callOperation(bench, '/users', text) },

@@ -11,7 +11,7 @@ function small(options?: AmbientOptions): AmbientDeclaration {
   return declared;
 }
 
-const { sidecars: _, dnsCapture: __, ...OF_ANY_MESH } = EVERY_MESH_OPTION;
+const { sidecars: _, dnsCapture: __, selfDiscovery: ___, ...OF_ANY_MESH } = EVERY_MESH_OPTION;
 const OF_SERVERS: Required<TelemetryOptions> = {
   ...EVERY_TELEMETRY_OPTION, accessLogs: [{ provider: 'envoy', mode: WorkloadMode.SERVER }], metrics: { overrides: [{ metric: IstioMetric.REQUEST_COUNT, disabled: true }] },
 };

@@ -16,3 +16,6 @@ test('limits of requests are said of HTTP alone, and how long a connection lives
 test('a peer is asked by the kernel\'s own times, if that is all that is said', () => expect(said(false, { tcpKeepalive: {} })).toEqual({ tcp: { tcpKeepalive: {} } }));
 
 test('nothing is said where nothing is limited', () => expect(said(true, {})).toBeNull());
+
+test('whether a peer still answers is asked over HTTP/2', () =>
+  expect(said(true, { http2KeepAlive: { interval: Duration.minutes(2), timeout: Duration.millis(500) } })).toEqual({ http: { http2KeepAlive: { interval: '120s', timeout: '500ms' } } }));

@@ -3,11 +3,14 @@ import * as fc from 'fast-check';
 import { HttpProvider } from '../../src/backing-services/http-provider';
 import { HttpService } from '../../src/backing-services/http-service';
 import { IstioOptions } from '../../src/istio/istio-options';
+import { IstioVersion } from '../../src/istio/istio-version';
 import { CircuitBreaker } from '../../src/model/circuit-breaker';
 import { DataAccess } from '../../src/model/data-access';
 import { CallOptions } from '../../src/model/dependency-options';
 import { HttpRoute } from '../../src/model/http-route';
 import { KafkaTopic } from '../../src/model/kafka-topic';
+import { LoadBalancing } from '../../src/model/load-balancing';
+import { Locality } from '../../src/model/locality';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
 import { WorkloadStanding } from '../../src/model/workload-standing';
@@ -86,12 +89,15 @@ describe('an option', () => {
       const made = small(options);
       for (const name of ['a', 'b']) made.workload(`uses-${name}`).uses(made.ldap(name));
       made.workload('in-root', { namespace: EVERY_MESH_OPTION.rootNamespace });
+      const zones = LoadBalancing.random({ locality: Locality.zoneAware() });
+      new HttpService(made.topology, 'zoned', { provider: HttpProvider.workload(made.workload('zoned')), loadBalancing: zones });
       made.read();
       const objects = made.chart.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node))
         .map(object => object.toJson() as object);
-      return JSON.stringify([made.found('BST609'), made.found('BST623'), objects]);
+      return JSON.stringify([made.found('BST609'), made.found('BST616'), made.found('BST623'), objects]);
     };
-    const changes = readBy({ [option]: EVERY_MESH_OPTION[option] }) !== readBy({});
+    const besides: IstioOptions = option === 'selfDiscovery' ? { istioVersion: IstioVersion.V1_31 } : {};
+    const changes = readBy({ ...besides, [option]: EVERY_MESH_OPTION[option] }) !== readBy(besides);
     expect(changes).toBe(option !== 'controlPlaneNamespace');
   });
 

@@ -29,3 +29,8 @@ test.each<[Locality, object]>([
   }],
 ])('%j is localityLbSetting %j, beside whatever spreads the requests', (locality, spec) =>
   expect(loadBalancerSpecOf(random({ locality }))).toEqual({ simple: 'RANDOM', localityLbSetting: spec }));
+
+test.each<[Locality, object]>([
+  [Locality.zoneAware(), { enabled: true }], [Locality.zoneAware({ minClusterSize: 2 }), { enabled: true, minClusterSize: 2 }],
+  [Locality.zoneAware({ failover: { a: 'b' }, failoverPriority: ['version=v1'] }), { enabled: true, failover: [{ from: 'a', to: 'b' }], failoverPriority: ['version=v1'] }],
+])('%j is zoneAwareLbSetting %j, in place of the other', (locality, spec) => expect(loadBalancerSpecOf(random({ locality }))).toEqual({ simple: 'RANDOM', zoneAwareLbSetting: spec }));

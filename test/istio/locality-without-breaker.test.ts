@@ -12,7 +12,7 @@ const found = (locality: Locality) => {
   return declared.found('BST662').map(text => text.replace(/,.*/, ''));
 };
 
-test.each([Locality.NEAREST, Locality.failover({ a: 'b' }), Locality.failoverPriority(['zone'])])('BST662: a caller without a breaker never learns that near endpoints fail', locality =>
+test.each([Locality.NEAREST, Locality.failover({ a: 'b' }), Locality.failoverPriority(['zone']), Locality.zoneAware({ failover: { a: 'b' } })])('BST662: a caller without a breaker never learns that near endpoints fail', locality =>
   expect(found(locality)).toEqual(['error web calls users-api: users-api prefers endpoints by locality']));
 
-test.each([Locality.ANYWHERE, Locality.distribute([{ from: 'a', to: { b: 100 } }])])('where it is fixed whom requests go to, nobody has to learn anything', locality => expect(found(locality)).toEqual([]));
+test.each([Locality.ANYWHERE, Locality.zoneAware(), Locality.distribute([{ from: 'a', to: { b: 100 } }])])('where it is fixed whom requests go to, nobody has to learn anything', locality => expect(found(locality)).toEqual([]));

@@ -70,6 +70,9 @@ test('a locality that fails over is left out where no breaker tells that near en
   const settingOf = (locality: Locality, policy: DependencyPolicy = {}) => (
     policyOf(http(LoadBalancing.random({ locality })), policy)?.loadBalancer?.localityLbSetting?.enabled);
   expect([settingOf(Locality.NEAREST), settingOf(Locality.NEAREST, { circuitBreaker })]).toEqual([undefined, true]);
+  const zones = (policy: DependencyPolicy) => policyOf(http(LoadBalancing.random({ locality: Locality.zoneAware({ minClusterSize: 2, failover: { a: 'b' } }) })), policy)?.loadBalancer;
+  expect(JSON.parse(JSON.stringify([zones({}), zones({ circuitBreaker })]))).toEqual([{}, { failover: [{ from: 'a', to: 'b' }] }].map(failing => (
+    { simple: 'RANDOM', zoneAwareLbSetting: { enabled: true, minClusterSize: 2, ...failing } })));
   expect(settingOf(Locality.distribute([{ from: 'a', to: { b: 100 } }]))).toBe(true);
 });
 

@@ -3,11 +3,12 @@ import {
   BackingService, CallOptions, CircuitBreaker, ConnectionPool, Contract, Criticality, GrpcProvider, GrpcService, HttpProvider, HttpService, IContract,
   InteractionModel, Postgres, PostgresProvider, Protocol, Redis, RedisProvider, RetryPolicy, ServiceShape, TlsOrigination, Topology,
 } from '../../src';
-import { assertEndless, assertHttp, operationsOf } from '../../src/model/call-rules';
+import { assertEndless, assertHttp, assertHttp2, operationsOf } from '../../src/model/call-rules';
 import { contractFile } from '../contracts/contract-folder';
 import {
   AnyService, expectRefusal, newHttpService, newKafka, newTcpService, newTopology, newWorkload, refusalOf, survivesHostileText, vault,
 } from '../support/declare';
+import { Declaration } from '../support/topology';
 
 const operation = (id: string) => ({ id, method: 'GET', path: `/${id}`, retriable: true });
 
@@ -43,6 +44,28 @@ describe('a service whose requests no mesh sees', () => {
   test('HTTP accepts all of it', () => {
     const service = newHttpService(newTopology(), 'users');
     for (const options of Object.values(onRequests)) expect(() => assertHttp(service, options, 'p')).not.toThrow();
+  });
+});
+
+describe('PINGs of HTTP/2', () => {
+  const options = { connectionPool: ConnectionPool.limits({ http2KeepAlive: { interval: Duration.seconds(30), timeout: Duration.seconds(5) } }) };
+
+  test('BST615: are refused of a service to which HTTP/1.1 is spoken', () =>
+    expectRefusal(() => assertHttp2(newHttpService(newTopology(), 'users'), options, 'shop/a'), 'BST615', 'shop/a', 'http2KeepAlive of connectionPool cannot act on http to "users"', 'use tcpKeepalive'));
+
+  test('are refused where a call or a use is declared', () => {
+    const declared = new Declaration();
+    const [web, users] = declared.workloads('web', 'users');
+    expect(refusalOf(() => web.calls(declared.api(users), options)).message).toContain('http2KeepAlive of connectionPool cannot act on http');
+    expect(refusalOf(() => web.uses(newTcpService(declared.topology, 'ldap'), options)).message).toContain('connectionPool request limits cannot act on tcp');
+    const store = new Kind(declared.topology, ServiceShape.DATABASE, Protocol.HTTP);
+    expect(refusalOf(() => web.uses(store, options)).message).toContain('cannot act on http to "any"');
+  });
+
+  test('are accepted of gRPC, and nothing is asked where none are', () => {
+    const grpc = new GrpcService(newTopology(), 'users', { provider: GrpcProvider.external({ host: 'users.example.com' }) });
+    expect(() => assertHttp2(grpc, options, 'p')).not.toThrow();
+    expect(() => assertHttp2(newHttpService(newTopology(), 'users'), { connectionPool: ConnectionPool.limits({}) }, 'p')).not.toThrow();
   });
 });
 

@@ -2,9 +2,12 @@ import { Duration } from 'cdk8s';
 import { ConnectionPool, ConnectionPoolOptions } from '../../src';
 import { expectRefusal } from '../support/declare';
 
-const all: Required<Omit<ConnectionPoolOptions, 'maxRetries'>> = { maxConnections: 1, maxPendingRequests: 2, maxRequests: 2147483647, idleTimeout: Duration.minutes(5),
-  maxRequestsPerConnection: 4, retryBudget: { percent: 10, minRetryConcurrency: 5 }, maxConnectionDuration: Duration.hours(1),
+const all: Required<Omit<ConnectionPoolOptions, 'maxRetries'>> = {
+  maxConnections: 1, maxPendingRequests: 2, maxRequests: 2147483647, idleTimeout: Duration.minutes(5), maxRequestsPerConnection: 4,
+  retryBudget: { percent: 10, minRetryConcurrency: 5, budgetInterval: Duration.seconds(1) },
+  maxConnectionDuration: Duration.hours(1),
   tcpKeepalive: { time: Duration.minutes(1), interval: Duration.seconds(10), probes: 3 },
+  http2KeepAlive: { interval: Duration.seconds(30), timeout: Duration.seconds(5) },
 };
 
 test('keeps every option', () => expect({ ...ConnectionPool.limits(all) }).toEqual(all));
@@ -14,7 +17,7 @@ test('limits nothing that it is not told to', () =>
 
 test.each([
   [{ maxConnections: 1, idleTimeout: Duration.seconds(1) }, false], [{ maxPendingRequests: 1 }, true], [{ maxRequests: 1 }, true],
-  [{ maxRequestsPerConnection: 1 }, true], [{ maxRetries: 1 }, true], [{ retryBudget: {} }, true],
+  [{ maxRequestsPerConnection: 1 }, true], [{ maxRetries: 1 }, true], [{ retryBudget: {} }, true], [{ http2KeepAlive: all.http2KeepAlive }, true],
   [{ maxConnectionDuration: Duration.seconds(1), tcpKeepalive: {} }, false], [{}, false],
 ])('%j limits requests: %p', (options, limits) => expect(ConnectionPool.limits(options).limitsRequests).toBe(limits));
 

@@ -4,10 +4,10 @@ import { expectRefusal, survivesHostileText } from '../support/declare';
 const REGION = 'topology.kubernetes.io/region';
 
 test('near endpoints come first, and others as those fail, unless it is fixed where requests go', () => {
-  const failing = [Locality.NEAREST, Locality.failover({ a: 'b' }), Locality.failoverPriority([REGION])];
-  const fixed = [Locality.ANYWHERE, Locality.distribute([{ from: 'a', to: { b: 100 } }])];
-  expect(failing.map(({ failsOver }) => failsOver)).toEqual([true, true, true]);
-  expect(fixed.map(({ failsOver }) => failsOver)).toEqual([false, false]);
+  const failing = [Locality.zoneAware({ failover: { a: 'b' } }), Locality.zoneAware({ failoverPriority: ['zone'] }), Locality.NEAREST, Locality.failover({ a: 'b' }), Locality.failoverPriority([REGION])];
+  const fixed = [Locality.zoneAware(), Locality.ANYWHERE, Locality.distribute([{ from: 'a', to: { b: 100 } }])];
+  expect(failing.map(({ failsOver }) => failsOver)).toEqual([true, true, true, true, true]);
+  expect(fixed.map(({ failsOver }) => failsOver)).toEqual([false, false, false]);
 });
 
 test.each<[string, string, () => Locality, string]>([
@@ -20,12 +20,23 @@ test.each<[string, string, () => Locality, string]>([
   ['BST008', 'distribute', () => Locality.distribute([]), 'no locality'], ['BST008', 'distribute', () => Locality.distribute([{ from: 'a', to: { b: 99 } }]), '99'],
   ['BST008', 'distribute', () => Locality.distribute([{ from: 'a', to: { b: 100, c: 0 } }]), 'share of 0'], ['BST008', 'distribute', () => Locality.distribute([{ from: 'a', to: { b: 100 } }, { from: 'a/*', to: { b: 100 } }]), 'is in'],
   ['BST008', 'distribute', () => Locality.distribute([{ from: 'a', to: { b: 50, ['b/c']: 50 } }]), 'is in'], ['BST801', 'distribute', () => Locality.distribute([{ from: 'a b', to: { b: 100 } }]), 'a locality'],
+  ['BST010', 'zoneAware', () => Locality.zoneAware({ minClusterSize: 0 }), '1..4294967295'], ['BST010', 'zoneAware', () => Locality.zoneAware({ minClusterSize: 4294967296 }), '1..4294967295'],
+  ['BST008', 'zoneAware', () => Locality.zoneAware({ failover: {} }), 'no region'], ['BST008', 'zoneAware', () => Locality.zoneAware({ failover: { a: 'a' } }), 'for itself'],
+  ['BST801', 'zoneAware', () => Locality.zoneAware({ failover: { a: 'b/c' } }), 'a region'], ['BST801', 'zoneAware', () => Locality.zoneAware({ failoverPriority: ['a b'] }), 'label'],
+  ['BST008', 'zoneAware', () => Locality.zoneAware({ failoverPriority: [] }), 'no label'], ['BST008', 'zoneAware', () => Locality.zoneAware({ failoverPriority: [REGION] }), 'where zones are looked at anyway'],
 ])('%s: %s() refuses what Istio would', (code, method, declare, words) => expectRefusal(declare, code, `Locality.${method}`, words));
 
 test('survives hostile text', () => {
   survivesHostileText(text => Locality.failover({ [text]: 'b' }));
   survivesHostileText(text => Locality.failoverPriority([text]));
+  survivesHostileText(text => Locality.zoneAware({ failover: { [text]: 'b' }, failoverPriority: [text] }));
   survivesHostileText(text => Locality.distribute([{ from: text, to: { [text]: 100 } }]));
+});
+
+test('sharing by zones is told apart by all that is said of it', () => {
+  const meanings = [{}, { minClusterSize: 1 }, { minClusterSize: 4294967295 }, { failover: { a: 'b' } }, { failoverPriority: ['a'] }].map(options => Locality.zoneAware(options)._meaning);
+  expect(new Set([...meanings, Locality.NEAREST._meaning]).size).toBe(6);
+  expect([Locality.zoneAware(), Locality.NEAREST].map(({ isZoneAware }) => isZoneAware)).toEqual([true, false]);
 });
 
 test('nobody can change what is given', () => {

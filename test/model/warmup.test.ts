@@ -11,7 +11,9 @@ test('keeps every option, and nothing that was left out', () => {
   expect(() => Object.assign(heldWarmup(ALL, 'x'), { aggression: 0 })).toThrow(TypeError);
 });
 
+test.each([0.001, 0.5, 1, 10])('takes an aggression of %p', aggression => expect(heldWarmup({ ...ALL, aggression }, 'x').aggression).toBe(aggression));
+
 test.each<[string, object]>([
   ['warmup.duration', { duration: Duration.millis(0) }], ['warmup.minimumPercent', { minimumPercent: 0 }], ['warmup.minimumPercent', { minimumPercent: 101 }],
-  ['warmup.aggression', { aggression: 0.5 }], ['warmup.aggression', { aggression: Infinity }],
+  ['warmup.aggression', { aggression: 0 }], ['warmup.aggression', { aggression: -1 }], ['warmup.aggression', { aggression: Infinity }],
 ])('refuses a %s out of its bounds: %j', (what, wrong) => expectRefusal(() => heldWarmup({ ...ALL, ...wrong }, 'x'), what === 'warmup.duration' ? 'BST009' : 'BST010', 'x', what));

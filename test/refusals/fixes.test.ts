@@ -1,10 +1,10 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  AccessPolicy, AdmittedPeer, CircuitBreaker, ConnectionPool, DataAccess, Gateway, GatewayApi, GatewayListener, GrpcProvider, GrpcService, HttpMatch,
-  HttpProvider, HttpRoute, HttpService, IstioMesh, Jwt, LoadBalancing, Locality, MutualTls, NetworkPeer, Pods, Postgres, PostgresProvider, Redis,
-  RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Telemetry, Tls, TlsOrigination,
-  Topology, Workload, WorkloadPortOptions, WorkloadProps,
+  AccessPolicy, AdmittedPeer, CircuitBreaker, ConnectionPool, DataAccess, Gateway, GatewayApi, GatewayListener, GrpcProvider, GrpcService,
+  HttpMatch, HttpProvider, HttpRoute, HttpService, IstioMesh, IstioVersion, Jwt, LoadBalancing, Locality, MutualTls, NetworkPeer, Pods, Postgres,
+  PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, SecretStore, ServiceType, StringMatch, TcpProvider, TcpService, Telemetry,
+  Tls, TlsOrigination, Topology, Workload, WorkloadPortOptions, WorkloadProps,
 } from '../../src';
 import { APP_CHECKS, CHECKS } from '../../src/checks/all';
 import { boundRoutes } from '../../src/gateway-api/bound-routes';
@@ -493,6 +493,10 @@ const ROWS: Row[] = [
   } },
   { code: 'BST217', advice: /let a service in front of the workload say no routes/, declare: (d, fixed) => {
     d.api(new Workload(d.topology, 'goods', { pods: Pods.rollout(newRollout(d.chart, 'goods')) }), fixed ? {} : { routes: [HttpRoute.toAnyVersion()] });
+  } },
+  { code: 'BST672', advice: /declare a service that web provides/, mesh: { istioVersion: IstioVersion.V1_31, selfDiscovery: true }, declare: (d, fixed) => {
+    const web = d.caller('web', d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.zoneAware() }) }));
+    if (fixed) new HttpService(d.topology, 'pages', { provider: HttpProvider.workload(web) });
   } },
   { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });

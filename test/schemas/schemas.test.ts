@@ -11,11 +11,12 @@ import { STAGES, stages } from '../../examples/stages/stages';
 import { STAGES as STOREFRONT } from '../../examples/storefront/stage';
 import { storefront } from '../../examples/storefront/storefront';
 import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
-import { GatewayListener, Platform, Topology } from '../../src';
+import { GatewayListener, IstioVersion, Platform, Topology } from '../../src';
 import { AnyObject, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
 import { everyOption } from '../support/every-option';
 import { everySupplier } from '../support/every-supplier';
 import { GatewayApiDeclaration, SHOP } from '../support/gateway-api';
+import { newerDeclaration } from '../support/newer';
 
 /** The objects as a cluster would read them, from YAML text. */
 function objectsOf(name: string, namespace: string, declare: (chart: Chart) => Topology): AnyObject[] {
@@ -37,7 +38,7 @@ const DECLARED: [string, AnyObject[]][] = [
   ...Object.entries(KNOWN_IMAGES).map(([name, declare]): [string, AnyObject[]] => [name, objectsOf(name, name, declare)]),
   ...Object.entries(STAGES).map(([stage, providers]): [string, AnyObject[]] => [`the stage ${stage}`, objectsOf(stage, 'orders', chart => stages(chart, providers))]),
   ...Object.entries(STOREFRONT).map(([name, stage]): [string, AnyObject[]] => [`the storefront in ${name}`, objectsOf(name, stage.namespace, chart => storefront(chart, stage))]),
-  ['each piece of docs/istio.md', Object.values(PIECES).flat().flatMap(piece => loadAll(synthesized(piece).yaml) as AnyObject[])],
+  ['each piece of docs/istio.md', Object.values(PIECES).flat().filter(({ needs }) => needs === undefined).flatMap(piece => loadAll(synthesized(piece).yaml) as AnyObject[])],
   ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
   ['connections by TLS behind a gateway', tlsBehindGateway()],
   ['every option', objectsOf('all', 'all', everyOption)],
@@ -75,6 +76,23 @@ describe.each(DECLARED)('the YAML of %s', (_, objects) => {
     expect(problemsOf(custom)).toEqual([]);
   });
 });
+
+describe.each<[string, AnyObject[]]>([
+  ['what came with Istio 1.31', loadAll(newerDeclaration(IstioVersion.V1_31).app.synthYaml()) as AnyObject[]],
+])('the YAML of %s', (_, objects) => {
+  const verdicts = objects.filter(({ kind }) => kind === 'DestinationRule').flatMap(object => schemas.judge(object));
+  const problemsBy = (release: string) => verdicts.filter(({ source }) => source === release).flatMap(({ problems }) => problems);
+
+  test('is accepted by the CRDs of that release', () => {
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(problemsBy('Istio 1.31.4')).toEqual([]);
+  });
+
+  test('has fields that those before it do not know, which is why they are refused', () => expect(problemsBy('Istio 1.30.3')).not.toEqual([]));
+});
+
+test('of the same declaration for Istio 1.30, whoever accepts what is found, the CRDs of both releases accept all', () =>
+  expect(problemsOf((loadAll(newerDeclaration(IstioVersion.V1_30).app.synthYaml()) as AnyObject[]).filter(({ kind }) => kind === 'DestinationRule'))).toEqual([]));
 
 /** Two APIs have a Gateway. */
 function nameOf({ apiVersion, kind }: AnyObject): string {

@@ -9,6 +9,7 @@ import { TcpService } from '../../src/backing-services/tcp-service';
 import { Telemetry } from '../../src/istio/declared-telemetry';
 import { IstioMesh } from '../../src/istio/istio-mesh';
 import { IstioOptions } from '../../src/istio/istio-options';
+import { IstioVersion } from '../../src/istio/istio-version';
 import { AccessLogOptions, IstioMetric, MetricOverride, MetricsOptions, TelemetryOptions, TracingOptions } from '../../src/istio/telemetry-options';
 import { TracingTag } from '../../src/istio/tracing-tag';
 import { WorkloadMode } from '../../src/istio/workload-mode';
@@ -120,7 +121,7 @@ export function contractOf(...operations: Operation[]): IContract {
 export const USERS_CONTRACT = contractOf(
   operation('createUser', 'POST', '/users'), operation('getUser', 'GET', '/users/{id}'), operation('listUsers', 'GET', '/users'));
 
-const EVERY_LIMIT: Required<Omit<ConnectionPoolOptions, 'retryBudget'>> = {
+const EVERY_LIMIT: Required<Omit<ConnectionPoolOptions, 'retryBudget' | 'http2KeepAlive'>> = {
   maxConnections: 100, maxPendingRequests: 10, maxRequests: 200, idleTimeout: Duration.minutes(5),
   maxRequestsPerConnection: 1000, maxRetries: 3, maxConnectionDuration: Duration.hours(1),
   tcpKeepalive: { time: Duration.seconds(60), interval: Duration.seconds(10), probes: 3 },
@@ -179,6 +180,8 @@ export const EVERY_MESH_OPTION: Required<IstioOptions> = {
   ...EVERY_TELEMETRY_OPTION,
   telemetry: [Telemetry.ofMesh(EVERY_TELEMETRY_OPTION), Telemetry.ofNamespace('elsewhere', EVERY_TELEMETRY_OPTION)],
   dnsCapture: true,
+  istioVersion: IstioVersion.V1_31,
+  selfDiscovery: true,
   meshPolicy: { mutualTls: MutualTls.STRICT, denyByDefault: true },
   namespacePolicies: { shop: { mutualTls: MutualTls.STRICT, denyByDefault: true } },
   sidecars: { furtherHosts: ['observability/*'], registryOnly: true },

@@ -94,6 +94,12 @@ export interface DocumentedConnectionPool {
    * @default - it is not asked
    */
   readonly tcpKeepalive?: DocumentedKeepalive;
+  /**
+   * How it is asked over HTTP/2 whether a peer still answers.
+   *
+   * @default - it is not asked
+   */
+  readonly http2KeepAlive?: DocumentedHttp2KeepAlive;
 }
 
 /** How many repetitions may be under way at a time, by how many requests are. */
@@ -110,6 +116,20 @@ export interface DocumentedRetryBudget {
    * @default - the mesh's
    */
   readonly minRetryConcurrency?: number;
+  /**
+   * Time for which a request counts, although it is answered.
+   *
+   * @default - requests count that are under way or wait
+   */
+  readonly budgetInterval?: string;
+}
+
+/** How it is asked over HTTP/2 whether a peer still answers. */
+export interface DocumentedHttp2KeepAlive {
+  /** Pause between two questions. */
+  readonly interval: string;
+  /** Time without an answer after which the connection is closed. */
+  readonly timeout: string;
 }
 
 /** How it is asked whether a silent peer is still there. */

@@ -17,8 +17,9 @@ function tableOf({ algorithm, size }: ConsistentHash): string {
   return `${algorithm} ${size}`;
 }
 
-function localityOf({ preference, _regions: regions = {}, _labels: labels = [], _shares: shares = [] }: Locality): string {
+function localityOf({ preference, _regions: regions = {}, _labels: labels = [], _shares: shares = [], _minClusterSize: size }: Locality): string {
   const said = [
+    ...size === undefined ? [] : [`from ${size} endpoints on`],
     ...labels,
     ...Object.entries(regions).map(([from, to]) => `${from} to ${to}`),
     ...shares.map(({ from, to }) => `${from} to ${Object.entries(to).map(([locality, percent]) => `${locality} ${percent} %`).join(' and ')}`),

@@ -2,11 +2,12 @@ import { Duration } from 'cdk8s';
 import { CircuitBreaker } from '../../model/circuit-breaker';
 import { ConnectionPool } from '../../model/connection-pool';
 import { Dependency } from '../../model/dependency';
+import { Http2KeepAlive } from '../../model/http2-keep-alive';
 import { RetryBudget } from '../../model/retry-budget';
 import { RetryPolicy } from '../../model/retry-policy';
 import { TcpKeepalive } from '../../model/tcp-keepalive';
 import { durationText } from '../../private/duration-text';
-import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry, DocumentedRetryBudget } from '../document/documented-policy';
+import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedHttp2KeepAlive, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry, DocumentedRetryBudget } from '../document/documented-policy';
 
 /** Everything that the author said about a dependency, as a document tells it. */
 export function policyOf({ policy, service }: Dependency): DocumentedPolicy {
@@ -47,17 +48,21 @@ function breakerOf({ errors, ofGateways, localOriginErrors, resetTimeout, interv
   };
 }
 
-function poolOf({ idleTimeout, maxConnectionDuration, tcpKeepalive, ...pool }: ConnectionPool): DocumentedConnectionPool {
+function poolOf({ idleTimeout, maxConnectionDuration, tcpKeepalive, http2KeepAlive, ...pool }: ConnectionPool): DocumentedConnectionPool {
   const { maxConnections, maxPendingRequests, maxRequests, maxRequestsPerConnection, maxRetries, retryBudget } = pool;
   return {
     maxConnections, maxPendingRequests, maxRequests, idleTimeout: textOf(idleTimeout), maxRequestsPerConnection, maxRetries,
     retryBudget: retryBudget && budgetOf(retryBudget), maxConnectionDuration: textOf(maxConnectionDuration),
-    tcpKeepalive: tcpKeepalive && keepaliveOf(tcpKeepalive),
+    tcpKeepalive: tcpKeepalive && keepaliveOf(tcpKeepalive), http2KeepAlive: http2KeepAlive && pingsOf(http2KeepAlive),
   };
 }
 
-function budgetOf({ percent, minRetryConcurrency }: RetryBudget): DocumentedRetryBudget {
-  return { percent, minRetryConcurrency };
+function budgetOf({ percent, minRetryConcurrency, budgetInterval }: RetryBudget): DocumentedRetryBudget {
+  return { percent, minRetryConcurrency, budgetInterval: textOf(budgetInterval) };
+}
+
+function pingsOf({ interval, timeout }: Http2KeepAlive): DocumentedHttp2KeepAlive {
+  return { interval: durationText(interval), timeout: durationText(timeout) };
 }
 
 function keepaliveOf({ time, interval, probes }: TcpKeepalive): DocumentedKeepalive {

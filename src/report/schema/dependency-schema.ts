@@ -1,5 +1,5 @@
 import { DocumentedDependency } from '../document/documented-dependency';
-import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry, DocumentedRetryBudget } from '../document/documented-policy';
+import { DocumentedCircuitBreaker, DocumentedConnectionPool, DocumentedHttp2KeepAlive, DocumentedKeepalive, DocumentedPolicy, DocumentedRetry, DocumentedRetryBudget } from '../document/documented-policy';
 import { DURATION, FLAG, listOf, optional, struct, TEXT, whole, word } from './json-schema';
 
 const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
@@ -16,8 +16,11 @@ const POLICY = struct<DocumentedPolicy>('DocumentedPolicy', {
   connectionPool: optional(struct<DocumentedConnectionPool>('DocumentedConnectionPool', {
     maxConnections: optional(whole(1)), maxPendingRequests: optional(whole(1)), maxRequests: optional(whole(1)), idleTimeout: optional(DURATION),
     maxRequestsPerConnection: optional(whole(1)), maxRetries: optional(whole(1)), maxConnectionDuration: optional(DURATION),
-    retryBudget: optional(struct<DocumentedRetryBudget>('DocumentedRetryBudget', { percent: optional(whole(0, 100)), minRetryConcurrency: optional(whole(1)) })),
+    retryBudget: optional(struct<DocumentedRetryBudget>('DocumentedRetryBudget', {
+      percent: optional(whole(0, 100)), minRetryConcurrency: optional(whole(1)), budgetInterval: optional(DURATION),
+    })),
     tcpKeepalive: optional(struct<DocumentedKeepalive>('DocumentedKeepalive', { time: optional(DURATION), interval: optional(DURATION), probes: optional(whole(1)) })),
+    http2KeepAlive: optional(struct<DocumentedHttp2KeepAlive>('DocumentedHttp2KeepAlive', { interval: DURATION, timeout: DURATION })),
   })),
   operations: optional(listOf(TEXT, 100_000)),
   access: optional(word('read-only', 'read-write')),

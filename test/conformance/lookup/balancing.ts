@@ -3,12 +3,13 @@ import { millisOf } from './duration';
 
 /** How a LoadBalancerSettings spreads requests, in words; undefined for what a proxy does anyway. Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#LoadBalancerSettings */
 export function balancedBy(loadBalancer: Record<string, any>): string {
-  assertKnown('LoadBalancerSettings', loadBalancer, ['simple', 'consistentHash', 'localityLbSetting', 'warmup']);
-  const { simple, consistentHash, localityLbSetting: locality, warmup } = loadBalancer;
+  assertKnown('LoadBalancerSettings', loadBalancer, ['simple', 'consistentHash', 'localityLbSetting', 'zoneAwareLbSetting', 'warmup']);
+  const { simple, consistentHash, localityLbSetting: locality, zoneAwareLbSetting: zones, warmup } = loadBalancer;
   return [
     ...simple === undefined ? hashed(consistentHash) : [simple],
     ...warmup ? [`warm after ${millisOf(warmup.duration)} from ${warmup.minimumPercent ?? 10} by ${warmup.aggression ?? 1}`] : [],
     ...locality ? [preferred(locality)] : [],
+    ...zones ? [zoned(zones)] : [],
   ].join('; ');
 }
 
@@ -26,6 +27,17 @@ function preferred(locality: Record<string, any>): string {
   assertKnown('LocalityLoadBalancerSetting', locality, ['enabled', 'distribute', 'failover', 'failoverPriority']);
   const { enabled, distribute = [], failover = [], failoverPriority = [] } = locality;
   if (!enabled) return 'anywhere';
-  const regions = failover.map(({ from, to }: Record<string, string>) => `${from}>${to}`);
-  return ['near', ...failoverPriority, ...regions, ...distribute.map(({ from, to }: Record<string, unknown>) => `${from}=${JSON.stringify(to)}`)].join(' ');
+  return ['near', ...failoverPriority, ...turns(failover), ...distribute.map(({ from, to }: Record<string, unknown>) => `${from}=${JSON.stringify(to)}`)].join(' ');
+}
+
+/** Source: ZoneAwareLoadBalancerSetting */
+function zoned(zones: Record<string, any>): string {
+  assertKnown('ZoneAwareLoadBalancerSetting', zones, ['enabled', 'minClusterSize', 'failover', 'failoverPriority']);
+  const { enabled, minClusterSize, failover = [], failoverPriority = [] } = zones;
+  if (!enabled) return 'anywhere';
+  return ['zones', ...minClusterSize === undefined ? [] : [`from ${minClusterSize}`], ...failoverPriority, ...turns(failover)].join(' ');
+}
+
+function turns(failover: readonly Record<string, string>[]): string[] {
+  return failover.map(({ from, to }) => `${from}>${to}`);
 }

@@ -47,7 +47,10 @@ function connectingBy({ spec }: Manifest, port: number): Connecting {
   for (const subset of subsets) assertKnown('Subset', subset, ['name', 'labels']);
   const { loadBalancer, connectionPool: pool = {}, outlierDetection: breaker, tls } = trafficPolicy;
   // What is said of a port has no word for a budget, and leaves that of the host: istio 1.31, pilot/pkg/model/destination_rule.go, MergeTrafficPolicy.
-  const limits = { ...prefixed('tcp', pool.tcp), ...prefixed('tcp.tcpKeepalive', pool.tcp?.tcpKeepalive), ...prefixed('http', pool.http), ...prefixed('retryBudget', ofHost.retryBudget) };
+  const limits = {
+    ...prefixed('tcp', pool.tcp), ...prefixed('tcp.tcpKeepalive', pool.tcp?.tcpKeepalive), ...prefixed('http', pool.http), ...prefixed('http.http2KeepAlive', pool.http?.http2KeepAlive),
+    ...prefixed('retryBudget', ofHost.retryBudget),
+  };
   return {
     subsets, tls, balancing: loadBalancer && balancedBy(loadBalancer),
     pool: Object.keys(limits).length === 0 ? undefined : numbers(limits), breaker: breaker && numbers(breaker),

@@ -2,10 +2,11 @@ import { Duration } from 'cdk8s';
 import { ConsistentHash, LoadBalancing, Locality } from '../../../src';
 import { balancingOf } from '../../../src/report/from-graph/balancing-of';
 
-const { distribute, failover, failoverPriority, NEAREST } = Locality;
+const { distribute, failover, failoverPriority, NEAREST, zoneAware } = Locality;
 
 test.each<[Locality, string]>([
   [NEAREST, 'nearest first'], [failover({ a: 'b', c: 'd' }), 'failover a to b, c to d'], [failoverPriority(['zone'], { regions: { a: 'b' } }), 'failover by labels zone, a to b'],
+  [zoneAware(), 'zone aware'], [zoneAware({ minClusterSize: 2, failoverPriority: ['rack'], failover: { a: 'b' } }), 'zone aware from 2 endpoints on, rack, a to b'],
   [distribute([{ from: 'a', to: { a: 80, b: 20 } }]), 'distribute a to a 80 % and b 20 %'],
 ])('%j is told as %s', (locality, told) => expect(balancingOf(LoadBalancing.random({ locality })).locality).toBe(told));
 

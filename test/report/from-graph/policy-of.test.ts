@@ -32,6 +32,12 @@ test('breaker and pool', () => {
   });
 });
 
+test('times of a pool are text, too', () => {
+  const http2KeepAlive = { interval: ms(30_000), timeout: ms(500) };
+  const connectionPool = ConnectionPool.limits({ retryBudget: { budgetInterval: ms(1500) }, http2KeepAlive });
+  expect(told({ connectionPool }, true)).toEqual({ connectionPool: { retryBudget: { budgetInterval: '1500ms' }, http2KeepAlive: { interval: '30s', timeout: '500ms' } } });
+});
+
 test('access, criticality, group and name', () => {
   const declared = new Declaration();
   const web = declared.workload('web');

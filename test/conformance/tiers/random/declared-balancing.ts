@@ -29,8 +29,12 @@ function warmupOf({ warmup }: WildBalancing): string | undefined {
   return warmup && `warm after ${warmup.duration} from ${warmup.minimumPercent ?? 10} by ${warmup.aggression ?? 1}`;
 }
 
-function localityOf({ ready, failover = {}, priority, shares = [] }: WildLocality): string {
+function localityOf({ ready, failover = {}, priority, zones, shares = [] }: WildLocality): string {
+  if (zones) return ['zones', ...zones.minClusterSize === undefined ? [] : [`from ${zones.minClusterSize}`], ...zones.failoverPriority ?? [], ...turnsOf(zones.failover)].join(' ');
   if (ready === 'ANYWHERE') return 'anywhere';
-  const regions = Object.entries(priority?.regions ?? failover).map(([from, to]) => `${from}>${to}`);
-  return ['near', ...priority?.labels ?? [], ...regions, ...shares.map(({ from, to }) => `${from}=${JSON.stringify(to)}`)].join(' ');
+  return ['near', ...priority?.labels ?? [], ...turnsOf(priority?.regions ?? failover), ...shares.map(({ from, to }) => `${from}=${JSON.stringify(to)}`)].join(' ');
+}
+
+function turnsOf(regions: Record<string, string> = {}): string[] {
+  return Object.entries(regions).map(([from, to]) => `${from}>${to}`);
 }

@@ -195,6 +195,8 @@ export function connectingOf(policy: WildPolicy, { service, furtherHost }: Reque
       'http.http1MaxPendingRequests': pool?.maxPendingRequests, 'http.http2MaxRequests': pool?.maxRequests,
       'http.maxRequestsPerConnection': pool?.maxRequestsPerConnection, 'http.maxRetries': pool?.maxRetries,
       'retryBudget.percent': pool?.retryBudget?.percent, 'retryBudget.minRetryConcurrency': pool?.retryBudget?.minRetryConcurrency,
+      'retryBudget.budgetInterval': pool?.retryBudget?.budgetInterval,
+      'http.http2KeepAlive.interval': pool?.http2KeepAlive?.interval, 'http.http2KeepAlive.timeout': pool?.http2KeepAlive?.timeout,
       'tcp.maxConnectionDuration': pool?.maxConnectionDuration, 'tcp.tcpKeepalive.time': pool?.tcpKeepalive?.time,
       'tcp.tcpKeepalive.interval': pool?.tcpKeepalive?.interval, 'tcp.tcpKeepalive.probes': pool?.tcpKeepalive?.probes,
     }),
