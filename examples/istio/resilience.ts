@@ -1,5 +1,7 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, ConnectionPool, HttpProvider, HttpService, LoadBalancing, Locality, RetryCondition, RetryPolicy } from 'cdk8s-backing-services';
+import {
+  CircuitBreaker, ConnectionPool, HttpProvider, HttpService, IstioVersion, LoadBalancing, Locality, Mesh, RetryCondition, RetryPolicy,
+} from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
 /** How long callers wait, how often they ask, and whom. */
@@ -142,5 +144,21 @@ export const RESILIENCE: readonly Piece[] = [
       'Locality.failover({ "us-east": "us-west", … }): all requests go to the caller\'s region; when it fails, to the region that is named for it, and back after the breaker\'s time',
       'Locality.distribute({ from: "us-east", to: { us-east 1, us-west 69, us-north 30 % } }): that is how requests of the caller are shared',
     ],
+  },
+  {
+    title: 'Zones',
+    about: 'From Istio 1.31 on: requests stay in the caller\'s zone as far as its endpoints can take the share of the callers that are there; what is too much goes to other zones of the region. Proxies have '
+      + 'to know the other pods of their own workload, by discovery of themselves and by a Service.',
+    needs: IstioVersion.V1_31,
+    declare: ({ topology, web, orders }) => {
+      new HttpService(topology, 'pages', { provider: HttpProvider.workload(web, { targetPort: 8080 }) });
+      web.calls(new HttpService(topology, 'carts', {
+        provider: HttpProvider.workload(orders, { targetPort: 8080 }),
+        loadBalancing: LoadBalancing.leastRequest({ locality: Locality.zoneAware({ minClusterSize: 3 }) }),
+      }));
+      return Mesh.istio({ istioVersion: IstioVersion.V1_31, selfDiscovery: true });
+    },
+    shown: { 'DestinationRule carts': ['host', 'trafficPolicy'] },
+    observed: ['Locality.zoneAware({ minClusterSize: 2 }): of two zones with a caller and an endpoint each, all requests stay in that of their caller'],
   },
 ];

@@ -79,6 +79,7 @@ describe.each(DECLARED)('the YAML of %s', (_, objects) => {
 
 describe.each<[string, AnyObject[]]>([
   ['what came with Istio 1.31', loadAll(newerDeclaration(IstioVersion.V1_31).app.synthYaml()) as AnyObject[]],
+  ['each piece of docs/istio.md that needs Istio 1.31', Object.values(PIECES).flat().filter(({ needs }) => needs === IstioVersion.V1_31).flatMap(piece => loadAll(synthesized(piece).yaml) as AnyObject[])],
 ])('the YAML of %s', (_, objects) => {
   const verdicts = objects.filter(({ kind }) => kind === 'DestinationRule').flatMap(object => schemas.judge(object));
   const problemsBy = (release: string) => verdicts.filter(({ source }) => source === release).flatMap(({ problems }) => problems);

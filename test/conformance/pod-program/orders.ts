@@ -59,6 +59,8 @@ export interface Seen {
   readonly connections: number;
   /** Bytes over plain TCP. */
   readonly bytes: number;
+  /** PINGs over HTTP/2. */
+  readonly pings: number;
   /** Server names that TLS clients asked for. */
   readonly serverNames: readonly string[];
   /** Addresses that connections came from. */

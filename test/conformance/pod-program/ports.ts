@@ -9,6 +9,7 @@ export class Port {
   private mostAtOnce = 0;
   private connections = 0;
   private bytes = 0;
+  private pings = 0;
   private readonly serverNames = new Set<string>();
   private readonly addresses = new Set<string>();
 
@@ -40,14 +41,18 @@ export class Port {
     this.bytes += bytes;
   }
 
+  public pinged(): void {
+    this.pings++;
+  }
+
   public get seen(): Seen {
-    const { requests, mostAtOnce, connections, bytes } = this;
-    return { requests, mostAtOnce, connections, bytes, serverNames: [...this.serverNames], addresses: [...this.addresses] };
+    const { requests, mostAtOnce, connections, bytes, pings } = this;
+    return { requests, mostAtOnce, connections, bytes, pings, serverNames: [...this.serverNames], addresses: [...this.addresses] };
   }
 
   public forget(): void {
     this.answering = {};
-    this.requests = this.mostAtOnce = this.connections = this.bytes = 0;
+    this.requests = this.mostAtOnce = this.connections = this.bytes = this.pings = 0;
     this.serverNames.clear();
     this.addresses.clear();
   }

@@ -21,7 +21,7 @@ function serverOf({ protocol, tls }: Listener, port: Port, name: string): Server
   const answer = (request: IncomingMessage, response: ServerResponse) => void answerHttp(request, response, port, name);
   switch (protocol) {
     case 'http': return tls ? createHttps(secured(tls), answer) : createHttp(answer);
-    case 'grpc': return createHttp2().on('stream', stream => void answerGrpc(stream, port, name));
+    case 'grpc': return createHttp2().on('session', session => session.on('ping', () => port.pinged())).on('stream', stream => void answerGrpc(stream, port, name));
     case 'zipkin': return createHttp((request, response) => void collectSpans(request, response));
     case 'tcp': return createTcp(socket => echo(socket, port));
   }

@@ -2,7 +2,7 @@ import { Manifest } from '../harness/manifests';
 
 /** A pod as far as the mesh reads it. */
 export interface PodManifest extends Manifest {
-  readonly metadata: Manifest['metadata'] & { readonly namespace: string; readonly labels: Record<string, string> };
+  readonly metadata: Manifest['metadata'] & { readonly namespace: string; readonly labels: Record<string, string>; readonly annotations?: Record<string, string> };
   readonly spec: { readonly serviceAccountName: string; readonly containers: readonly PodContainer[]; readonly [field: string]: unknown };
 }
 
@@ -20,20 +20,21 @@ interface PodContainer {
  */
 export function podsOf(deployment: Manifest, count = deployment.spec.replicas as number): PodManifest[] {
   const { metadata, spec } = deployment.spec.template;
-  return Array.from({ length: count }, (_, i) => pod(`${deployment.metadata.name}-${i + 1}`, deployment.metadata.namespace!, metadata.labels, spec));
+  const { namespace, name } = deployment.metadata;
+  return Array.from({ length: count }, (_, i) => pod({ name: `${name}-${i + 1}`, namespace: namespace!, labels: metadata.labels, annotations: metadata.annotations }, spec));
 }
 
 /** A pod that something else than the synthesized YAML makes. */
 export function podElsewhere(name: string, namespace: string, labels: Record<string, string>, serviceAccountName: string): PodManifest {
-  return pod(name, namespace, labels, { serviceAccountName, containers: [{ name: 'main', image: 'elsewhere' }] });
+  return pod({ name, namespace, labels }, { serviceAccountName, containers: [{ name: 'main', image: 'elsewhere' }] });
 }
 
 /** A pod that names no ServiceAccount has "default": https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts */
-function pod(name: string, namespace: string, labels: Record<string, string>, spec: PodManifest['spec']): PodManifest {
+function pod(metadata: PodManifest['metadata'], spec: PodManifest['spec']): PodManifest {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace, labels },
+    metadata,
     spec: { ...spec, serviceAccountName: spec.serviceAccountName ?? 'default', nodeName: 'node-1' },
   };
 }

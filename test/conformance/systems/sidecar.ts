@@ -42,7 +42,9 @@ export interface SidecarSettings {
   /** Name of the network namespace. */
   readonly network: string;
   readonly address: string;
-  readonly pod: { readonly name: string; readonly namespace: string; readonly labels: Record<string, string> };
+  readonly pod: {
+    readonly name: string; readonly namespace: string; readonly labels: Record<string, string>; readonly annotations?: Record<string, string>;
+  };
   readonly serviceAccountName: string;
   /** Of the ServiceAccount, for istiod's authority. */
   readonly token: string;
@@ -66,7 +68,7 @@ export async function startSidecar(settings: SidecarSettings): Promise<RunningPr
 function environmentOf({ kind, address, pod, serviceAccountName }: SidecarSettings): Record<string, string> {
   return {
     PATH: process.env.PATH!, POD_NAME: pod.name, POD_NAMESPACE: pod.namespace, INSTANCE_IP: address, SERVICE_ACCOUNT: serviceAccountName, TRUST_DOMAIN: 'cluster.local',
-    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_MESH_ID: 'cluster.local', ...OWN_VARIABLES[kind],
+    ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_MESH_ID: 'cluster.local', ...OWN_VARIABLES[kind], ...toldByPod(pod),
     PEER_METADATA_DISCOVERY: 'false',
     // There is no cloud to ask about.
     CLOUD_PLATFORM: 'none',
@@ -75,6 +77,13 @@ function environmentOf({ kind, address, pod, serviceAccountName }: SidecarSettin
       discoveryAddress: DISCOVERY_ADDRESS, concurrency: 1, drainDuration: '1s', terminationDrainDuration: '1s',
     }),
   };
+}
+
+/** What the pod's annotations and labels say to the injector. */
+function toldByPod({ labels, annotations = {} }: SidecarSettings['pod']): Record<string, string> {
+  const { proxyMetadata = {} } = JSON.parse(annotations['proxy.istio.io/config'] ?? '{}') as { proxyMetadata?: Record<string, string> };
+  const workload = labels['service.istio.io/workload-name'];
+  return { ...proxyMetadata, ...workload === undefined ? {} : { ISTIO_META_WORKLOAD_NAME: workload } };
 }
 
 /** The files that the agent finds by relative paths, in a folder of the proxy's user. */

@@ -3,6 +3,7 @@ import { eventually } from '../../harness/eventually';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
 import { all, counts, seconds } from './counts';
+import { THIRD_PARTIES } from './third-parties';
 import { MeshWorld } from './world';
 
 const FRAGILE = 'resilience/fragile';
@@ -90,6 +91,18 @@ export const BREAKER_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${idle} made besides the one that was there; of the other ${kept}`, holds: idle === 1 && kept === 0 };
     },
     brokenBy: mutate({ kind: 'DestinationRule', name: 'idle' }, 'after an hour', ({ spec }) => { spec.trafficPolicy.connectionPool.http.idleTimeout = '1h'; }),
+  },
+  {
+    behaviour: 'ConnectionPool.limits({ http2KeepAlive: { interval: 200 ms } }): over a connection that nothing is sent over come five PINGs and more in two seconds',
+    async observe(world) {
+      const pulse = { address: THIRD_PARTIES['pulse.example.com'], port: 7300 };
+      const { statuses } = await world.pod('caller').ask('call', { url: `http://${world.told('caller', 'PULSE_TARGET')}`, path: '/conformance.Procedures/Call' });
+      await world.outside.ask('forget', pulse);
+      await sleep(2_000);
+      const { pings, requests } = await world.outside.ask('seen', pulse);
+      return { seen: `${counts(statuses)} (gRPC status), then ${pings > 4 ? 'more than four' : pings} PINGs and ${requests} requests`, holds: all({ statuses }, 1, '0') && pings > 4 && requests === 0 };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'pulse' }, 'nothing is asked', ({ spec }) => { delete spec.trafficPolicy.connectionPool; }),
   },
   {
     behaviour: 'two callers of one service have connection pools of their own: one is limited, the other is not',

@@ -41,6 +41,19 @@ export const LOCALITY_ROWS: readonly Row<MeshWorld>[] = [
       spec.trafficPolicy.loadBalancer.localityLbSetting.distribute[0].to = { 'us-east': 1, 'us-west': 49, 'us-north': 50 };
     }),
   },
+  {
+    behaviour: 'Locality.zoneAware({ minClusterSize: 2 }): of two zones with a caller and an endpoint each, all requests stay in that of their caller',
+    async observe(world) {
+      const [first, second] = await Promise.all(['commuters-first', 'commuters-second'].map(caller => world.send(caller, 'resilience/stalls', { count: COUNT })));
+      return {
+        seen: `${counts(first.answeredBy)} of the one caller, ${counts(second.answeredBy)} of the other`,
+        holds: first.answeredBy['stalls-first'] === COUNT && second.answeredBy['stalls-second'] === COUNT,
+      };
+    },
+    brokenBy: mutate({ kind: 'DestinationRule', name: 'stalls' }, 'zones of three endpoints and more', ({ spec }) => {
+      spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.minClusterSize = 3;
+    }),
+  },
 ];
 
 const PORT = 8020;

@@ -9,6 +9,8 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['books', 'web', 'web'], ['books', 'users', 'users'], ['books', 'reviews-v1', 'reviews-v1'], ['books', 'reviews-v2', 'reviews-v2'], ['shop', 'orders', 'orders'],
   ['resilience', 'caller', 'caller'], ['resilience', 'hasty', 'hasty'], ['resilience', 'backend', 'backend'], ['resilience', 'scribe', 'scribe'],
   ['resilience', 'spread-east', 'spread-east'], ['resilience', 'spread-west', 'spread-west'], ['resilience', 'spread-north', 'spread-north'],
+  ['resilience', 'commuters-first', 'commuters-first'], ['resilience', 'commuters-second', 'commuters-second'],
+  ['resilience', 'stalls-first', 'stalls-first'], ['resilience', 'stalls-second', 'stalls-second'],
   ['shipping', 'parcels', 'parcels'], ['shipping', 'returns', 'returns'], ['tariffs', 'rates-v1', 'rates-v1'], ['tariffs', 'rates-v2', 'rates-v2'],
   ['detours', 'front', 'front'], ['detours', 'guest', 'guest'], ['detours', 'pages-v1', 'pages-v1'], ['detours', 'pages-v2', 'pages-v2'],
   ['entrances', 'office', 'office'], ['moving', 'ledger', 'ledger'], ['shut', 'vault', 'vault'], ['shut', 'bystander', 'bystander'],

@@ -21,6 +21,7 @@ export const THIRD_PARTIES = {
   'guarded.example.com': '10.77.200.23',
   'vault.example.com': '10.77.200.24',
   'tape.example.com': '10.77.200.24',
+  'pulse.example.com': '10.77.200.27',
 } as const;
 
 /** What is outside: what the hosts listen on, and the authority that everybody trusts. */
@@ -45,6 +46,7 @@ export async function thirdParties(): Promise<Outside> {
     { ...await https('guarded.example.com', trusted), tls: { ...await trusted.sign('guarded.example.com'), clientAuthorityFile: trusted.file } },
     ...(['undeclared.example.com', 'clear.example.com'] as const).map(host => ({ address: THIRD_PARTIES[host], port: 80, protocol: 'http' as const })),
     { address: THIRD_PARTIES['ticker.example.com'], port: 7100, protocol: 'tcp' },
+    { address: THIRD_PARTIES['pulse.example.com'], port: 7300, protocol: 'grpc' },
     // Where DNS leads, and where the servers are.
     ...[THIRD_PARTIES['vault.example.com'], ...ENDPOINTS].flatMap(address => [
       { address, port: 443, protocol: 'http' as const, tls: vault }, { address, port: 7200, protocol: 'tcp' as const }]),
