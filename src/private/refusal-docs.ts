@@ -76,7 +76,7 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST615',
     title: 'request-policy-on-tcp',
-    rationale: 'To a mesh, PostgreSQL, Kafka or Redis is a TCP connection: it sees bytes, not requests, so it can neither time a request nor retry one. The setting would be accepted and have no effect.',
+    rationale: 'To a mesh, PostgreSQL, Kafka or Redis is a TCP connection: it sees bytes, not requests, so it can neither time a request nor retry one; and HTTP/1.1 has no PING, which HTTP/2 has. The setting would be accepted and have no effect.',
     fix: 'Use connectTimeout, circuitBreaker or connectionPool here, and set the limits of requests in the client.',
   },
   {
