@@ -15,7 +15,7 @@ export const TOPICS: readonly Topic[] = [
     about: 'A process of ours, the verbs that say what it depends on, and what each verb may say.',
     files: [/model\/workload\.ts/, /model\/gateway/, /model\/dependency-options/, /model\/(data-access|criticality|workload-|admitted-|network-peer|access-|jwt|required-token|mutual-tls)/],
   },
-  { name: 'pods', title: 'Pods', about: 'Which pods a workload is, whoever made them.', files: [/src\/pods\//, /model\/pod/] },
+  { name: 'pods', title: 'Pods', about: 'Which pods a workload is, whoever made them, or which machines.', files: [/src\/pods\//, /model\/pod/, /model\/machine/] },
   {
     name: 'policies', title: 'Limits and retries',
     about: 'What a dependency or a service says of single requests and connections.',

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
-  CircuitBreaker, ConnectionPool, HttpProvider, HttpService, Mesh, NetworkPeer, Platform, Pods, RetryPolicy, TcpProvider, TcpService, Tls, Workload,
+  CircuitBreaker, ConnectionPool, HttpProvider, HttpService, Machines, Mesh, NetworkPeer, Platform, Pods, RetryPolicy, TcpProvider, TcpService, Tls,
+  Workload,
 } from 'cdk8s-backing-services';
 import { rollout } from '../deployment';
 import { CheckExample } from './example';
@@ -119,6 +120,35 @@ export const HOSTS: readonly CheckExample[] = [
       const api = new HttpService(topology, 'prices-api', { provider: HttpProvider.workload(prices, { targetPort: 8080 }) });
       web.calls(api, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
       batch.calls(api, { circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
+    },
+  },
+  {
+    code: 'BST676',
+    bad: ({ topology, web }) => {
+      const pods = Machines.at([{ address: '10.20.0.11' }], { labels: { app: 'billing' }, serviceAccountName: 'billing' });
+      const billing = new Workload(topology, 'billing', { pods });
+      web.calls(new HttpService(topology, 'bills', { provider: HttpProvider.workload(billing, { headless: true }) }));
+    },
+    good: ({ topology, web }) => {
+      const pods = Machines.at([{ address: '10.20.0.11' }], { labels: { app: 'billing' }, serviceAccountName: 'billing' });
+      const billing = new Workload(topology, 'billing', { pods });
+      web.calls(new HttpService(topology, 'bills', { provider: HttpProvider.workload(billing) }));
+    },
+  },
+  {
+    code: 'BST677',
+    bad: ({ topology, web }) => {
+      for (const [id, targetPort] of [['billing', 8080], ['archive', 8081]] as const) {
+        const pods = Machines.at([{ address: '10.20.0.11' }], { labels: { app: id }, serviceAccountName: id });
+        web.calls(new HttpService(topology, `${id}-api`, { provider: HttpProvider.workload(new Workload(topology, id, { pods }), { targetPort }) }));
+      }
+    },
+    good: ({ topology, web }) => {
+      const pods = Machines.at([{ address: '10.20.0.11' }], { labels: { app: 'billing' }, serviceAccountName: 'billing' });
+      const billing = new Workload(topology, 'billing', { pods });
+      for (const [id, targetPort] of [['billing-api', 8080], ['archive-api', 8081]] as const) {
+        web.calls(new HttpService(topology, id, { provider: HttpProvider.workload(billing, { targetPort }) }));
+      }
     },
   },
   {

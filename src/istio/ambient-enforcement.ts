@@ -52,6 +52,15 @@ export class AmbientEnforcement extends Enforcement {
     return CARRIED;
   }
 
+  /**
+   * A proxy of a node starts mutual TLS where the tunnel of ambient is spoken alone, which no documented way of installing a machine has it do.
+   * Sources: istio, pilot/pkg/serviceregistry/ambient/workloads.go (`setTunnelProtocol`), https://istio.io/latest/docs/setup/install/virtual-machine/
+   */
+  public machines({ name }: IWorkload): EnforcementAnswer {
+    return EnforcementAnswer.cannot(`${name} runs on machines, which Istio has sidecars on, and proxies of nodes reach no sidecar of a machine by mutual TLS`,
+      'let sidecars carry the traffic: Mesh.istio()');
+  }
+
   public loadBalancing(service: BackingService): EnforcementAnswer {
     if (!hasOwnService(service)) return withoutWaypoint(service);
     return service.loadBalancing?.locality?.isZoneAware ? withoutZones(service) : this.ofProxies.loadBalancing(service);

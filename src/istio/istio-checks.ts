@@ -17,6 +17,8 @@ import { identityLost } from './identity-lost';
 import { identityOfGateway } from './identity-of-gateway';
 import { inexpressiblePath } from './inexpressible-path';
 import { localityWithoutBreaker } from './locality-without-breaker';
+import { machineOfTwoWorkloads } from './machine-of-two-workloads';
+import { machinesOutOfSight } from './machines-out-of-sight';
 import { plaintextAccepted } from './plaintext-accepted';
 import { podsWithoutSidecar } from './pods-without-sidecar';
 import { portOfTwoPolicies } from './port-of-two-policies';
@@ -63,6 +65,7 @@ export function istioChecks({ clusterDomain, rootNamespace, policies, egress, pr
     identityOfGateway, // BST669
     budgetOfOnePort, // BST671
     callerWithoutService, // BST672
+    machinesOutOfSight, // BST676
     releasedBySeveralRules, // BST679
     inexpressiblePath, // BST705
     unjoinableConditions, // BST706
@@ -83,6 +86,7 @@ export function istioAppChecks(dnsCapture?: boolean): IAppCheck[] {
     connectionsRuledByHand, // BST647
     sidecarRuledByHand, // BST658
     telemetryPassedOver, // BST661
+    machineOfTwoWorkloads, // BST677
   ];
 }
 

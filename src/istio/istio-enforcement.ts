@@ -76,6 +76,10 @@ export class IstioEnforcement extends Enforcement {
   public endpoints(_service: BackingService): EnforcementAnswer {
     return CARRIED;
   }
+
+  public machines(_workload: IWorkload): EnforcementAnswer {
+    return CARRIED;
+  }
 }
 
 /** Rules about connections act where the proxy looks the host up, and routes of the Gateway API name Services. */
@@ -89,10 +93,12 @@ function unsent({ name, loadBalancing, protocol }: BackingService): EnforcementA
   return EnforcementAnswer.cannot(`requests to ${name} are gRPC, which have no query, and whose clients keep no cookie`, 'use LoadBalancing.stickyHeader()');
 }
 
-/** Of endpoints that DNS tells nobody knows where they are. */
-function nowhere({ name, loadBalancing, locator }: BackingService): EnforcementAnswer | undefined {
-  if (!locator.isExternal || loadBalancing?.locality === undefined || loadBalancing.locality.isAnywhere) return undefined;
-  return EnforcementAnswer.cannot(`${name} is outside of the cluster, and no node tells where its endpoints are`, 'leave locality out');
+/** Of endpoints that DNS tells nobody knows where they are, and of machines only what is said of them. */
+function nowhere({ name, loadBalancing, locator: { isExternal, workload } }: BackingService): EnforcementAnswer | undefined {
+  if (loadBalancing?.locality === undefined || loadBalancing.locality.isAnywhere) return undefined;
+  if (isExternal) return EnforcementAnswer.cannot(`${name} is outside of the cluster, and no node tells where its endpoints are`, 'leave locality out');
+  const lost = workload?.machines?.known?.find(({ locality }) => locality === undefined);
+  return lost && EnforcementAnswer.cannot(`nothing tells where the machine ${lost.address} of ${workload!.name} is`, 'give each machine its locality, or leave locality out');
 }
 
 /** VirtualServices of this topology rule sidecars, and gateways that are routed from here. */

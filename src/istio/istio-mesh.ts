@@ -35,6 +35,8 @@ import { emitSidecar } from './sidecar';
 import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
 import { telemetryPlan } from './telemetry-plan';
 import { emitVirtualService } from './virtual-service';
+import { emitWorkloadEntries } from './workload-entry';
+import { emitWorkloadGroup } from './workload-group';
 
 /** What to make Istio's resources of. */
 export interface IstioMeshProps extends IstioOptions, OutputOptions {
@@ -44,7 +46,7 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
 
 /**
  * Traffic policy through Istio's sidecars: routing, timeouts, retries, load balancing, circuit breaking, mutual TLS, authorization
- * from the declared dependencies, entries for services outside, what sidecars are told of, traces, access logs, metrics. For Istio 1.30 and 1.31; what needs 1.31 asks for `istioVersion`.
+ * from the declared dependencies, entries for services outside and for machines, what sidecars are told of, traces, access logs, metrics. For Istio 1.30 and 1.31; what needs 1.31 asks for `istioVersion`.
  */
 export class IstioMesh extends Construct {
   /**
@@ -110,6 +112,8 @@ interface Ruling {
 }
 
 function emitRuled(scope: Construct, workload: IWorkload, { graph, policies, egress }: Ruling): void {
+  emitWorkloadEntries(scope, workload);
+  emitWorkloadGroup(scope, workload);
   const taken = connectionsTaken(workload, graph, policies);
   if (taken) emitPeerAuthentication(scope, workload, taken);
   if (egress) emitSidecar(scope, workload, graph, egress);

@@ -22,7 +22,7 @@ export const podsWithoutSidecar = ourCheck<IAppCheck>({
   fix: 'let the pods have a sidecar, or declare the workload as somebody else\'s, with the standing FOREIGN',
   check: context => {
     const without = namespacesWithout(context);
-    const ruled = context.graphs.flatMap(({ workloads }) => workloads).filter(workload => workload.ruled);
+    const ruled = context.graphs.flatMap(({ workloads }) => workloads).filter(workload => workload.ruled && workload.machines === undefined);
     return [...context.graphs.flatMap(callersWithoutIdentity), ...ruled.flatMap(workload => {
       const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload), ...without.has(workload.namespace) ? [NAMESPACE] : []]);
       return reasons.length === 0 ? [] : [Problem.of(
@@ -36,7 +36,7 @@ export const podsWithoutSidecar = ourCheck<IAppCheck>({
 
 /** Somebody else's pods that have no identity, by which alone pods of ours let in who is declared: guarded ones, and those that take mutual TLS alone. */
 function callersWithoutIdentity(graph: TopologyGraph): Problem[] {
-  return graph.workloads.filter(({ standing }) => standing === WorkloadStanding.FOREIGN).flatMap(workload => {
+  return graph.workloads.filter(({ standing, machines }) => standing === WorkloadStanding.FOREIGN && machines === undefined).flatMap(workload => {
     const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload)]);
     if (reasons.length === 0) return [];
     const providers = graph.dependenciesOf(workload).flatMap(({ service }) => service.locator.workload ?? []);

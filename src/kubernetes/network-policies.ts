@@ -41,8 +41,8 @@ export interface NetworkPoliciesProps extends OutputOptions {
 }
 
 /**
- * A NetworkPolicy for each workload: everything is denied but the declared dependencies, in both directions, DNS, and what the
- * mesh needs. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ * A NetworkPolicy for each workload in pods: everything is denied but the declared dependencies, in both directions, DNS, and what the
+ * mesh needs. Machines, which none selects, are let in by their addresses, and reached at these. Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicies extends Construct {
   /**
@@ -59,7 +59,7 @@ export class NetworkPolicies extends Construct {
     const tunnel = props.tunnel && assertTunnel(props.tunnel, this.node.path);
     const forAll = { reachable: byText(everyone.map(egressRuleOf)), outsideIsPublic: props.outsideIsPublic ?? false, tunnel };
     for (const workload of graph.workloads) {
-      if (workload.guarded) emitNetworkPolicy(this, workload, graph, forAll);
+      if (workload.guarded && workload.machines === undefined) emitNetworkPolicy(this, workload, graph, forAll);
     }
   }
 }

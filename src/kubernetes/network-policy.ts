@@ -88,9 +88,14 @@ function ingressRule({ namespace }: IWorkload, service: BackingService, callers:
   if (tunnel && hasOwnService(service)) return { from: [pods(namespace, tunnel.proxyLabels)], ports: [tcp(tunnel.port)] };
   const proxies = tunnel && beginsAtOwnService(service) ? [pods(namespace, tunnel.proxyLabels)] : [];
   return {
-    from: distinctPeers([...proxies, ...callers.map(({ source }) => pods(source.namespace, source.selector))]),
+    from: distinctPeers([...proxies, ...callers.flatMap(({ source }) => peersOf(source))]),
     ports: tunnel ? [tcp(tunnel.port)] : portsOf(service),
   };
+}
+
+/** Machines come from their addresses. */
+function peersOf({ namespace, selector, machines }: IWorkload): Peer[] {
+  return machines ? machines.cidrs.map(cidr => ({ ipBlock: { cidr } })) : [pods(namespace, selector)];
 }
 
 function tcp(port: number): Port {
@@ -115,8 +120,10 @@ interface Way extends Pick<ForAll, 'outsideIsPublic' | 'tunnel'> {
   readonly graph: TopologyGraph;
 }
 
-/** What a gateway relays, others reach there and nowhere else. */
+/** What a gateway relays, others reach there and nowhere else; machines are reached at their addresses. */
 function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, outsideIsPublic, tunnel }: Way): EgressRule[] {
+  const machines = service.locator.workload?.machines;
+  if (machines) return [{ to: machines.cidrs.map(cidr => ({ ipBlock: ipBlockOf(cidr, false) })), ports: portsOf(service) }];
   const relay = graph._relays.to(service);
   if (relay === undefined || relay.gateway === workload) return egressRulesOf(service, outsideIsPublic, tunnel);
   const { gateway: { namespace, selector }, said: { targetPort: port } } = relay;

@@ -31,6 +31,7 @@ export interface DeclaredPromise {
 }
 
 const MESH = 'a mesh such as IstioMesh';
+const SIDECARS = 'a mesh with sidecars such as IstioMesh';
 const GATEWAY_API = 'GatewayApi';
 const EXPOSING = `${MESH}, or GatewayApi with the gatewayClassName of the gateway`;
 const BINDINGS = 'SecretBindings';
@@ -128,13 +129,19 @@ const ENTERING: readonly (readonly [what: string, name: string, isSaid: (workloa
   ['enforces', 'enforces()', (workload, graph) => graph.policiesOf(workload).length > 0],
 ];
 
-/** What a workload says of who enters it, beyond who that is and at which port. */
+const MACHINES = 'machines' satisfies keyof IWorkload;
+
+/** What a workload says of who enters it, beyond who that is and at which port; and that it runs on machines, which no Service of a cluster leads to. */
 export function promisesOfWorkload(workload: IWorkload, graph: TopologyGraph): DeclaredPromise[] {
-  return ENTERING.filter(([, , isSaid]) => isSaid(workload, graph)).map(([what, name]) => (
+  const onMachines: DeclaredPromise = {
+    subject: workload, name: MACHINES, carrier: SIDECARS, ask: output => output.machines(workload), isNeeded: true,
+  };
+  const ofEntering = ENTERING.filter(([, , isSaid]) => isSaid(workload, graph)).map(([what, name]): DeclaredPromise => (
     {
       subject: workload, name, carrier: what === EXPOSES ? carrierOf(workload, EXPOSING) : MESH,
       ask: output => output.entering(workload, what), isNeeded: what === RELAYS || what === EXPOSES,
     }));
+  return workload.machines ? [...ofEntering, onMachines] : ofEntering;
 }
 
 /** Of requests, or of identities that no labels tell: a network policy would take every pod for one. */

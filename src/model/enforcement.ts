@@ -120,6 +120,11 @@ export abstract class Enforcement {
     return notMine(workload, what);
   }
 
+  /** Whether the machines that a workload runs on are reached, guarded and told of others as its pods would be; asked only where it runs on machines. */
+  public machines(workload: IWorkload): EnforcementAnswer {
+    return notMine(workload);
+  }
+
   /** How the credential of a binding is changed; nothing of an output that gives workloads none. @internal */
   public _rotationOf(_binding: Binding): Rotation | undefined {
     return undefined;

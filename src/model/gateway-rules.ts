@@ -3,6 +3,7 @@ import { assertName, Names } from '../private/names';
 import { quote } from '../private/topology-error';
 import { GatewayListener } from './gateway-listener';
 import { refused } from './gateway-refusal';
+import { MachineFacts } from './machine-facts';
 
 /** Throws BST049 for listeners beside an object that is there, BST801 for one that cannot be named so, BST510 for a credential in its place. */
 export function existingGatewayOf(existing: string | undefined, listeners: readonly GatewayListener[], path: string): string | undefined {
@@ -21,6 +22,11 @@ export function existingGatewayOf(existing: string | undefined, listeners: reado
 /** Throws BST801 unless a GatewayClass can have the name, BST510 for a credential in its place; returns it. */
 export function assertClassName(name: string, path: string): string {
   return assertName(Names.SUBDOMAIN, assertNoCredential(name, path), path);
+}
+
+/** Throws BST049 for a gateway on machines: its Service leads to pods, and so does whoever lets in what comes through it. */
+export function assertInPods(machines: MachineFacts | undefined, path: string): void {
+  if (machines) throw refused(path, 'it is to run on machines, and a gateway runs in pods', 'give the pods of the gateway');
 }
 
 /**

@@ -8,7 +8,7 @@ import { Exposure } from './exposure';
 import { IGateway } from './gateway-interface';
 import { GatewayListener } from './gateway-listener';
 import { GatewayProps } from './gateway-props';
-import { assertClassName, assertListeners, existingGatewayOf } from './gateway-rules';
+import { assertClassName, assertInPods, assertListeners, existingGatewayOf } from './gateway-rules';
 import { Relay } from './relay';
 import { RelayOptions } from './relay-options';
 import { openTopologyOf, pathOf } from './topology-element';
@@ -36,7 +36,7 @@ export class Gateway extends Workload implements IGateway {
   /**
    * @param id RFC 1123 label
    * @throws BST801 if the id, a namespace, the class or the object cannot be a name, BST013 if nothing tells the namespace, BST031 if the pods state another one, BST049 if two listeners take the same,
-   * or there are some of an object that is there, BST510 if a credential stands in place of its name
+   * there are some of an object that is there, or it is to run on machines, BST510 if a credential stands in place of its name
    */
   constructor(scope: Construct, id: string, props: GatewayProps) {
     acceptArguments('new Gateway', [scope, id, props]);
@@ -46,6 +46,7 @@ export class Gateway extends Workload implements IGateway {
     const existing = existingGatewayOf(existingGateway, listeners, path);
     assertListeners(listeners, path);
     super(scope, id, { ...pods, standing: WorkloadStanding.GATEWAY });
+    assertInPods(this.machines, path);
     this.listeners = frozenList(listeners);
     this.existingGateway = existing;
     this.gatewayClassName = gatewayClassName === undefined ? undefined : assertClassName(gatewayClassName, path);

@@ -13,6 +13,15 @@ const LOCALITY: NameRule = {
   allowed: 'region, region/zone or region/zone/sub-zone, with "*" in place of the last',
 };
 
+const PLACE: NameRule = {
+  what: 'a locality', pattern: new RegExp(`^(?!constructor$)${WORD}(?:/${WORD}){0,2}$`), longest: 191, allowed: 'region, region/zone or region/zone/sub-zone',
+};
+
+/** Throws BST801 unless something can be in the locality; returns it. */
+export function assertPlace(locality: string, path: string): string {
+  return assertName(PLACE, locality, path);
+}
+
 /**
  * Throws BST801 unless each is a locality, BST008 if one holds another, as the proxy asks one alone.
  * Source: istio, pkg/config/validation/agent/validation.go (`validateLocalities`)

@@ -6,6 +6,7 @@ import { assertLabels } from '../private/labels';
 import { lockMembers } from '../private/lock-members';
 import { assertName, byCodePoint, Names, sortedRecord } from '../private/names';
 import { listed, quote, TopologyError } from '../private/topology-error';
+import { heldMachines } from './machine-rules';
 import { PodFacts, PodRelease, PodVersion } from './pods';
 
 const ANSWER = 'what describe() of the pods gives';
@@ -16,11 +17,11 @@ const ANSWER = 'what describe() of the pods gives';
  *
  * Throws BST021 if something is of another type than is due, BST025 if no label selects the pods, if a version lacks one of those that do or if
  * versions cannot be told apart, BST801 if a label cannot be one or a version's name cannot be a subset's, BST010 if a number of pods is none,
- * BST007 if a port does not exist.
+ * BST007 if a port does not exist; and what `heldMachines` throws.
  */
 export function heldPods(told: PodFacts, path: string): PodFacts {
   accept('PodFacts', told, ANSWER, path);
-  const { selector, versions, namespace, serviceAccountName, release } = told;
+  const { selector, versions, namespace, serviceAccountName, release, machines } = told;
   const held = {
     selector: Object.freeze(sortedRecord(selector)), versions: versions.map(heldVersion), namespace, serviceAccountName,
     ...release && { release: heldRelease(release) },
@@ -29,7 +30,7 @@ export function heldPods(told: PodFacts, path: string): PodFacts {
   assertSelector(held.selector, path);
   assertVersions(held.versions.sort((a, b) => byCodePoint(a.name ?? '', b.name ?? '')), path, held.release);
   assertSelected(held, path);
-  return { ...held, versions: frozenList(held.versions) };
+  return { ...held, versions: frozenList(held.versions), machines: machines && heldMachines(machines, held.versions, path) };
 }
 
 /** Throws BST025 if there is no label: an empty selector stands for every pod of the namespace. BST801 if a label cannot be one. */

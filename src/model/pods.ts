@@ -1,3 +1,5 @@
+import { MachineFacts } from './machine-facts';
+
 /** One version of a workload's pods. */
 export interface PodVersion {
   /**
@@ -60,9 +62,15 @@ export interface PodFacts {
    * @default - the labels of each version tell its pods from others
    */
   readonly release?: PodRelease;
+  /**
+   * What is known of the machines that are there in place of pods; all that is said of pods holds for them.
+   *
+   * @default - there are pods
+   */
+  readonly machines?: MachineFacts;
 }
 
-/** The pods of a workload. `Pods` makes them from cdk8s-plus objects or from labels. */
+/** The pods of a workload. `Pods` makes them from cdk8s-plus objects or from labels, `Machines` has machines in their place. */
 export interface IPods {
   /**
    * Tells what the pods are; called once, when the workload is declared.

@@ -13,9 +13,10 @@ import { IWorkload } from './workload-interface';
 export class Reach implements ISubject {
   /** Lets a workload out to a peer. */
   public static from(workload: IWorkload, peer: NetworkPeer): void {
-    const { path, name, node } = workload;
+    const { path, name, node, machines } = workload;
     const { _declarations: held } = openTopologyOf(workload, `${name} reaches ${textOf(peer)}`);
     if (!workload.ruled) throw notGuarded(path);
+    if (machines) throw onMachines(path);
     const at = pathOf(node.scope!, `${name} reaches ${keyOf(peer)}${peer.udp ? ' by UDP too' : ''}`);
     if (!held.taken(at)) held.hold(new Reach(at, peer, workload));
   }
@@ -64,5 +65,14 @@ function notGuarded(path: string): TopologyError {
     path,
     problem: 'its pods are not guarded from here, so there is nothing that could let it out',
     fix: 'leave reaches() out, or give the workload the standing GUARDED or MIGRATING if it is ours',
+  });
+}
+
+function onMachines(path: string): TopologyError {
+  return new TopologyError({
+    code: 'BST529',
+    path,
+    problem: 'it runs on machines, which no network policy selects, so that nothing holds them back and nothing could let them out',
+    fix: 'leave reaches() out, and let the firewall of the machines hold them back',
   });
 }

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { BindingDelivery } from './binding-delivery';
 import { EnvNames } from './env-names';
+import { MachineFacts } from './machine-facts';
 import { MutualTls } from './mutual-tls';
 import { IPods, PodRelease, PodVersion } from './pods';
 import { ISubject } from './subject';
@@ -26,6 +27,12 @@ export interface IWorkload extends IConstruct, ISubject {
   readonly release?: PodRelease;
   /** The pods as they were given. */
   readonly pods: IPods;
+  /**
+   * The machines that it runs on in place of pods.
+   *
+   * @default - it runs in pods
+   */
+  readonly machines?: MachineFacts;
   /** How far it is in the hands of this program. */
   readonly standing: WorkloadStanding;
   /** Whether policies of this program guard its pods. */

@@ -21,6 +21,7 @@ import { DependencyVerb } from './dependency-verb';
 import { EnvNames } from './env-names';
 import { Jwt } from './jwt';
 import { RequireOptions } from './jwt-props';
+import { MachineFacts } from './machine-facts';
 import { MutualTls } from './mutual-tls';
 import { NetworkPeer } from './network-peer';
 import { identityOf } from './pod-identity';
@@ -42,6 +43,7 @@ export class Workload extends TopologyElement implements IWorkload {
   public readonly versions: PodVersion[];
   public readonly release?: PodRelease;
   public readonly pods: IPods;
+  public readonly machines?: MachineFacts;
   public readonly standing: WorkloadStanding;
   public readonly envNames?: EnvNames;
   public readonly delivery?: BindingDelivery;
@@ -72,6 +74,7 @@ export class Workload extends TopologyElement implements IWorkload {
     this.versions = facts.versions;
     this.release = facts.release;
     this.pods = props.pods;
+    this.machines = facts.machines;
     this.standing = props.standing ?? WorkloadStanding.GUARDED;
     this.envNames = props.envNames;
     this.delivery = props.delivery;

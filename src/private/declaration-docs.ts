@@ -125,13 +125,13 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST025',
     title: 'pods-not-told-apart',
-    rationale: 'Services, subsets and policies find pods by labels, and identities by namespace and ServiceAccount. Pods that no label selects, versions that share no label, that lack one by which they are selected or that nothing tells apart, and versions with unlike identities cannot be one workload.',
-    fix: 'Give the pods of a workload a label that no others have, each version a name and a label value of its own, and all versions one namespace and one ServiceAccount.',
+    rationale: 'Services, subsets and policies find pods by labels, and identities by namespace and ServiceAccount. Pods that no label selects, versions that share no label, that lack one by which they are selected or that nothing tells apart, and versions with unlike identities cannot be one workload. A machine is told from others by its address, and runs one of the workload\'s versions.',
+    fix: 'Give the pods of a workload a label that no others have, each version a name and a label value of its own, and all versions one namespace and one ServiceAccount. Give each machine once, with a version if others have one.',
   },
   {
     code: 'BST026',
     title: 'no-address-range',
-    rationale: 'A network policy takes address ranges in CIDR notation, and the API server refuses anything else. Ranges that do not hold a host which is an IP address, or an endpoint, let nobody through to it.',
+    rationale: 'A network policy takes address ranges in CIDR notation, and the API server refuses anything else. Ranges that do not hold a host which is an IP address, an endpoint or a machine let nobody through to it.',
     fix: 'Give the ranges that the service answers from, such as 203.0.113.0/24, or leave them out: of a host that is an IP address, this one address is opened then, and of one with endpoints these.',
   },
   {
@@ -168,7 +168,7 @@ export const DECLARATIONS: readonly RefusalDoc[] = [
   {
     code: 'BST032',
     title: 'host-not-outside',
-    rationale: 'A service outside is reached at any address and without the mutual TLS of the mesh. The name of a Kubernetes Service (`users.team-b.svc`, `kubernetes.default`, `users`) leads to pods: network policies see their ports and not the Service\'s, and a mesh that takes them for a third party switches mutual TLS off. `localhost` is the pod itself (RFC 6761). `*.com` stands for whatever is there, and for each Service of a namespace `com`. Of IP addresses, those of the pod itself, of one link, of many receivers and those that are reserved are nobody\'s outside.',
+    rationale: 'A service outside is reached at any address and without the mutual TLS of the mesh. The name of a Kubernetes Service (`users.team-b.svc`, `kubernetes.default`, `users`) leads to pods: network policies see their ports and not the Service\'s, and a mesh that takes them for a third party switches mutual TLS off. `localhost` is the pod itself (RFC 6761). `*.com` stands for whatever is there, and for each Service of a namespace `com`. Of IP addresses, of servers and machines alike, those of the pod itself, of one link, of many receivers and those that are reserved are nobody\'s outside.',
     fix: 'Declare a service of this cluster with an `inCluster` provider, which takes its Service, namespace and port, and `targetPort` where its pods listen on another one; leave out what runs in the consumer\'s own pod. Of brokers outside give the domain that they are in.',
   },
   {

@@ -44,20 +44,21 @@ const NOT_OUTSIDE: readonly Kind[] = [
   { why: 'it is reserved, and a mesh gives such addresses to hosts', fix: ITS_OWN, ranges: ['240.0.0.0/4', '2001:2::/48'] },
 ];
 const MAPPED = parseRange('::ffff:0:0/96')!;
+const WHAT = { host: 'a host', endpoint: 'an endpoint', machine: 'the address of a machine' } as const;
 
 /** Throws BST801 unless an address is written as everybody writes it, and BST032 if no server outside of the cluster can have it. */
-export function assertOutsideAddress(host: string, range: AddressRange, path: string, what: 'host' | 'endpoint' = 'host'): string {
+export function assertOutsideAddress(host: string, range: AddressRange, path: string, what: keyof typeof WHAT = 'host'): string {
   const written = addressText(ofIPv4(range));
   if (host !== written) {
     throw new TopologyError({
       code: 'BST801',
       path,
-      problem: `${quote(host)} cannot be ${what === 'host' ? 'a' : 'an'} ${what}: allowed is an IP address in its shortest form, IPv6 in lower case, without brackets and without IPv4 in it`,
+      problem: `${quote(host)} cannot be ${WHAT[what]}: allowed is an IP address in its shortest form, IPv6 in lower case, without brackets and without IPv4 in it`,
       fix: `write ${quote(written)}`,
     });
   }
   const misled = NOT_OUTSIDE.find(({ ranges }) => ranges.some(outer => isWithin(range, parseRange(outer)!)));
-  if (misled) throw new TopologyError({ code: 'BST032', path, problem: `the ${what} ${quote(host)} is not outside of the cluster: ${misled.why}`, fix: misled.fix });
+  if (misled) throw new TopologyError({ code: 'BST032', path, problem: `the ${what} ${quote(host)} is not outside of the cluster: ${misled.why}`, fix: what === 'machine' ? ITS_OWN : misled.fix });
   return host;
 }
 

@@ -45,7 +45,7 @@ export const REFUSALS: readonly RefusalDoc[] = [
   {
     code: 'BST529',
     title: 'opened-where-not-guarded',
-    rationale: 'Only policies of this program keep out whoever has declared no call, and keep in what calls nobody. Where they do not stand before the pods, of a gateway or of somebody else\'s workload, letting somebody in or out would change nothing, and whoever reads it would take the door for shut to all others.',
+    rationale: 'Only policies of this program keep out whoever has declared no call, and keep in what calls nobody. Where they do not stand before the pods, of a gateway or of somebody else\'s workload, letting somebody in or out would change nothing, and whoever reads it would take the door for shut to all others. No network policy keeps in machines.',
     fix: 'Leave admits() or reaches() out, or give a workload that is yours the standing GUARDED, or MIGRATING until its pods are guarded.',
   },
   {

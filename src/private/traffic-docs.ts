@@ -35,7 +35,7 @@ export const TRAFFIC: readonly RefusalDoc[] = [
   {
     code: 'BST049',
     title: 'not-listened-for',
-    rationale: 'What a gateway exposes arrives at a listener of it: at one of its ports, for the host that clients ask for, and by something that the service speaks. Anything else would be declared, and never arrive; and of two listeners for one host and port clients could not say which they mean.',
+    rationale: 'What a gateway exposes arrives at a listener of it: at one of its ports, for the host that clients ask for, and by something that the service speaks. Anything else would be declared, and never arrive; and of two listeners for one host and port clients could not say which they mean. A gateway runs in pods.',
     fix: 'Give the gateway a listener for it, or say hosts and port of one that it has.',
   },
   {

@@ -36,6 +36,7 @@ import { REDIS_FURTHER } from './kinds/redis-further';
 import { SEARCH_ENGINES } from './kinds/search-engines';
 import { SMTP_SERVER } from './kinds/smtp-server';
 import { SQL_SERVER } from './kinds/sql-server';
+import { MACHINES } from './machine-baselines';
 import { ROUTES } from './route-baselines';
 import { SUPPLIERS } from './supplier-baselines';
 
@@ -105,6 +106,7 @@ const MODEL = {
   'Enforcement#entering': bench => ({ on: new Silent(), args: [bench.web, 'admits'] }),
   'Enforcement#field': bench => ({ on: new Silent(), args: [called(bench), 'timeout'] }),
   'Enforcement#loadBalancing': bench => ({ on: new Silent(), args: [http(bench)] }),
+  'Enforcement#machines': bench => ({ on: new Silent(), args: [bench.web] }),
   'Enforcement#routes': bench => ({ on: new Silent(), args: [http(bench)] }),
   'Enforcement#routesFrom': bench => ({ on: new Silent(), args: [called(bench)] }),
   'Enforcement#serverEnvNames': bench => ({ on: new Silent(), args: [http(bench)] }),
@@ -189,6 +191,7 @@ const OUTPUTS = {
   'MermaidDiagram.render': () => ({ args: [DOCUMENT] }),
   'Mesh.ambient': () => ({ args: [ambient()] }),
   'Mesh.istio': () => ({ args: [istio()] }),
+  ...MACHINES,
   'NetworkPeer.addresses': () => ({ args: [{ cidrs: CIDRS, port: 53, udp: true }] }),
   'NetworkPeer.pods': () => ({ args: [peerPods] }),
   'Pods#describe': () => ({ on: Pods.fromLabels({ labels }), args: ['web'] }),

@@ -23,6 +23,7 @@ export const DOCUMENT: TopologyDocument = {
   workloads: [{
     path: 'shop/workloads/web', name: 'web', namespace: 'shop', serviceAccountName: 'web', selector: { app: 'web' },
     versions: [{ name: 'v1', labels: { app: 'web' }, replicas: 2 }], standing: 'guarded', releasing: 'v2', replicas: 2,
+    machines: { known: [{ address: '192.0.2.7', version: 'v1', locality: 'eu/eu-1', weight: 2 }], cidrs: ['192.0.2.7/32'], locality: 'eu', weight: 2, probe: 'GET / at port 8080' },
     admits: [{
       identity: 'mesh', namespace: 'monitoring', podLabels: { app: 'prometheus' }, serviceAccountName: 'prometheus', cidrs: ['203.0.113.0/24'], clientCidrs: ['198.51.100.0/24'],
       port: 9090, methods: ['GET'], paths: ['/metrics'],

@@ -23,6 +23,7 @@ import { RetryPolicy } from '../../src/model/retry-policy';
 import { answering, carrying } from '../support/carrying';
 import { newKafka, newWorkload } from '../support/declare';
 import { newGateway } from '../support/gateway';
+import { onMachines } from '../support/machines';
 import { Declaration, ms } from '../support/topology';
 
 const contract = { operations: [{ id: 'get', method: 'GET', path: '/', retriable: true }] };
@@ -236,4 +237,16 @@ describe('BST616 on endpoints', () => {
     'warning ldap: declared but enforced by no output: endpoints; add a mesh such as IstioMesh, or take it out of the declaration']));
 
   test('accepts them with a mesh', () => expect(found('endpoints')).toEqual([]));
+});
+
+test('machines that no output reaches are an error, and none where one does', () => {
+  for (const [enforcement, expected] of [
+    [carrying(), ['error billing: declared but enforced by no output: machines; add a mesh with sidecars such as IstioMesh, or take it out of the declaration']],
+    [carrying('machines'), []],
+  ] as const) {
+    const declared = new Declaration();
+    onMachines(declared);
+    declared.topology.read({ enforcement });
+    expect(declared.found('BST616')).toEqual(expected);
+  }
 });

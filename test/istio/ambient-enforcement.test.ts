@@ -6,6 +6,7 @@ import {
 import { AmbientDeclaration } from '../support/ambient';
 import { newWorkload } from '../support/declare';
 import { newGateway } from '../support/gateway';
+import { onMachines } from '../support/machines';
 import { contractOf, operation } from '../support/mesh';
 
 let declared: AmbientDeclaration;
@@ -35,6 +36,11 @@ test('endpoints of a third party are carried, by the proxies of nodes', () => {
   const provider = TcpProvider.external({ host: 'stock.corp.example.com', port: 1521, endpoints: ['10.20.0.11'] });
   declared.workload('web').calls(new TcpService(declared.topology, 'stock', { provider }));
   expect(found()).toEqual([]);
+});
+
+test('machines are not, as proxies of nodes reach no sidecar there', () => {
+  onMachines(declared);
+  expect(found()).toEqual([expect.stringMatching(/^error billing: machines cannot be carried: billing runs on machines, which Istio has sidecars on.*; let sidecars carry the traffic: Mesh\.istio\(\)$/)]);
 });
 
 test('retries are not, as no route of the standard channel has words for them', () => {

@@ -1,3 +1,5 @@
+import { HttpProvider } from '../../src/backing-services/http-provider';
+import { HttpService } from '../../src/backing-services/http-service';
 import { TcpProvider } from '../../src/backing-services/tcp-provider';
 import { TcpService } from '../../src/backing-services/tcp-service';
 import { IstioEnforcement } from '../../src/istio/istio-enforcement';
@@ -13,9 +15,13 @@ import { DependencyPolicy } from '../../src/model/dependency-policy';
 import { EnforcementVerdict } from '../../src/model/enforcement';
 import { EnvNames } from '../../src/model/env-names';
 import { InteractionModel } from '../../src/model/interaction-model';
+import { LoadBalancing } from '../../src/model/load-balancing';
+import { Locality } from '../../src/model/locality';
+import { Machine } from '../../src/model/machine-facts';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
 import { newKafka } from '../support/declare';
+import { onMachines } from '../support/machines';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
 
@@ -118,4 +124,16 @@ test('endpoints change an object, and are said to be carried', () => {
   const call: Edge = (web, service) => web.uses(service);
   expect(emittedOf(at(['203.0.113.7']), call, false)).not.toEqual(emittedOf(at(), call, false));
   expect(new IstioEnforcement().endpoints(new MeshDeclaration().payments()).verdict).toBe(EnforcementVerdict.CARRIED);
+});
+
+test.each<[string, Machine[], string[]]>([
+  ['of which one does not tell where it is', [{ address: '192.0.2.7', locality: 'eu' }, { address: '192.0.2.8' }], [expect.stringContaining('nothing tells where the machine 192.0.2.8 of billing is')]],
+  ['all of which tell where they are', [{ address: '192.0.2.7', locality: 'eu' }], []],
+])('requests are shared by locality among machines %s, or not', (_, machines, expected) => {
+  const declared = new MeshDeclaration();
+  const provider = HttpProvider.workload(onMachines(declared, 'billing', machines));
+  const loadBalancing = LoadBalancing.leastRequest({ locality: Locality.distribute([{ from: 'eu', to: { eu: 100 } }]) });
+  declared.caller('web', new HttpService(declared.topology, 'bills', { provider, loadBalancing }));
+  declared.read();
+  expect(declared.found('BST616')).toEqual(expected);
 });

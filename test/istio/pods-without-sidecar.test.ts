@@ -5,6 +5,7 @@ import { Workload } from '../../src/model/workload';
 import { WorkloadStanding } from '../../src/model/workload-standing';
 import { Pods } from '../../src/pods/pods';
 import { newWorkload } from '../support/declare';
+import { onMachines } from '../support/machines';
 import { MeshDeclaration } from '../support/mesh';
 
 const INJECT = 'sidecar.istio.io/inject';
@@ -38,6 +39,14 @@ describe('BST611 pods-without-sidecar', () => {
     declared.workload('web', { versions: [{ name: 'v1', labels: { version: 'v1' } }, { name: 'v2', labels: { version: 'v2', [INJECT]: 'false' } }] });
     declared.read();
     expect(declared.found('BST611')).toEqual(because('the label "sidecar.istio.io/inject=false"'));
+  });
+
+  test('accepts machines in a namespace that refuses them all, as nothing is injected there', () => {
+    const declared = new MeshDeclaration();
+    new kplus.Namespace(declared.chart, 'ns', { metadata: { name: 'shop', labels: { 'istio-injection': 'disabled' } } });
+    onMachines(declared);
+    declared.read();
+    expect(declared.found('BST611')).toEqual([]);
   });
 
   test.each<[string, string, string, number]>([

@@ -1,10 +1,11 @@
 import {
-  AdmittedPeer, HttpProvider, HttpService, HttpServiceProps, NetworkPeer, NetworkPolicies, Postgres, PostgresProvider, TcpProvider, TcpService,
-  TlsOrigination, Workload, WorkloadStanding,
+  AdmittedPeer, HttpProvider, HttpService, HttpServiceProps, Machines, NetworkPeer, NetworkPolicies, Postgres, PostgresProvider,
+  TcpProvider, TcpService, TlsOrigination, Workload, WorkloadStanding,
 } from '../../src';
 import { newKafka, newWorkload } from '../support/declare';
 import { emitted, yaml } from '../support/emitted';
 import { newGateway } from '../support/gateway';
+import { onMachines } from '../support/machines';
 import { Declaration } from '../support/topology';
 
 let declared: Declaration;
@@ -223,4 +224,25 @@ test('whom every workload lets in comes in at each that is guarded, and at one o
   declared.workload('later');
   expect(['later', 'web'].map(name => policyOf(name).ingress)).toEqual(Array(2).fill([{ from: [{ ipBlock: { cidr: '10.0.0.0/8' } }], ports: tcp(8080) }]));
   expect(emitted(declared.chart, 'NetworkPolicy')).toHaveLength(2);
+});
+
+test('machines are let in by their addresses, reached at these, and have no policy themselves', () => {
+  const billing = onMachines(declared);
+  web.calls(http('bills', HttpProvider.workload(billing, { port: 80, targetPort: 8080 })));
+  billing.calls(http('rates', HttpProvider.workload(declared.workload('rates'), { port: 80, targetPort: 9090 })));
+  declared.topology.acknowledge('BST616', billing, 'a mesh of another program has them');
+  const machines = ['192.0.2.7/32', '192.0.2.8/32'].map(cidr => ({ ipBlock: { cidr } }));
+  expect(policyOf('web').egress).toEqual([{ to: machines, ports: tcp(8080) }]);
+  expect(policyOf('rates').ingress).toEqual([{ from: machines, ports: tcp(9090) }]);
+  expect(emitted(declared.chart, 'NetworkPolicy').map(({ metadata }) => metadata.name)).toEqual(['rates', 'web']);
+});
+
+test('so are those that make themselves known, without where a cloud hands out credentials', () => {
+  const group = Machines.group({ labels: { app: 'archive' }, serviceAccountName: 'archive', cidrs: ['128.0.0.0/1'] });
+  const archive = newWorkload(declared.topology, 'archive', { pods: group });
+  web.calls(http('papers', HttpProvider.workload(archive)));
+  declared.topology.acknowledge('BST616', archive, 'a mesh of another program has them');
+  expect(policyOf('web').egress).toEqual([{
+    to: [{ ipBlock: { cidr: '128.0.0.0/1', except: expect.arrayContaining(['169.254.0.0/16']) } }], ports: tcp(80),
+  }]);
 });

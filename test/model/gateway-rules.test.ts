@@ -1,5 +1,5 @@
 import { GatewayListener } from '../../src';
-import { assertClassName, assertListeners, existingGatewayOf, sharesPort } from '../../src/model/gateway-rules';
+import { assertClassName, assertInPods, assertListeners, existingGatewayOf, sharesPort } from '../../src/model/gateway-rules';
 import { expectRefusal } from '../support/declare';
 
 const { http, https, tlsPassthrough, tcp } = GatewayListener;
@@ -31,3 +31,8 @@ test('a class is named as an object is, and by no credential', () => {
 test.each([
   [http(), http(SHOP), true], [https({ certificateSecret: 'a' }), tlsPassthrough(), true], [tcp(80), tcp(80), true], [http(), tcp(80), false], [tlsPassthrough(), tcp(443), false],
 ])('%j and %j may share a port: %s', (one, other, expected) => expect([sharesPort(one, other), sharesPort(other, one)]).toEqual([expected, expected]));
+
+test('BST049: refuses a gateway on machines', () => {
+  expect(() => assertInPods(undefined, 'door')).not.toThrow();
+  expectRefusal(() => assertInPods({ cidrs: ['192.0.2.0/24'] }, 'door'), 'BST049', 'door', 'a gateway runs in pods');
+});

@@ -1,5 +1,6 @@
 import { Gateway, NetworkPeer, Pods, Workload, WorkloadStanding } from '../../src';
 import { expectRefusal, newWorkload } from '../support/declare';
+import { onMachines } from '../support/machines';
 import { Declaration } from '../support/topology';
 
 let declared: Declaration;
@@ -39,6 +40,11 @@ test('BST529: refuses from a gateway or somebody else\'s workload, which nobody 
   for (const workload of [theirs, door]) {
     expectRefusal(() => workload.reaches(apiServer()), 'BST529', `test/shop/workloads/${workload.name}`, 'not guarded from here', 'leave reaches() out');
   }
+});
+
+test('BST529: refuses from machines, which no network policy keeps in', () => {
+  const billing = onMachines(declared);
+  expectRefusal(() => billing.reaches(apiServer()), 'BST529', 'test/shop/workloads/billing', 'it runs on machines, which no network policy selects', 'let the firewall');
 });
 
 test('BST012: refuses to be said after an output has read the topology', () => {

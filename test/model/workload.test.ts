@@ -3,7 +3,7 @@ import { Deployment } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   BindingDelivery, CallOptions, CircuitBreaker, ConnectionPool, ConsumeOptions, Criticality, DataAccess, EnvNames,
-  Gateway, HttpProvider, HttpService, InteractionModel, MutualTls, PodFacts, Pods, PublishOptions,
+  Gateway, HttpProvider, HttpService, InteractionModel, Machines, MutualTls, PodFacts, Pods, PublishOptions,
   RetryPolicy, UseOptions, Workload, WorkloadProps,
   WorkloadStanding,
 } from '../../src';
@@ -167,4 +167,17 @@ describe('its verbs', () => {
     const policies = [web.calls(users), web.uses(newTcpService(shop, 'files')), web.publishes(topic), web.consumes(topic)].map(edge => edge.policy);
     expect(policies).toEqual([{}, {}, {}, { consumerGroup: 'shop.web' }]);
   });
+});
+
+test('a workload on machines tells which; one in pods has none', () => {
+  const shop = newTopology();
+  const billing = newWorkload(shop, 'billing', { pods: Machines.at([{ address: '192.0.2.7' }, { address: '192.0.2.8' }], { labels: { app: 'billing' } }) });
+  expect(billing.machines).toMatchObject({ known: [{ address: '192.0.2.7' }, { address: '192.0.2.8' }], cidrs: ['192.0.2.7/32', '192.0.2.8/32'] });
+  expect(billing.replicas).toBe(2);
+  expect(newWorkload(shop, 'web').machines).toBeUndefined();
+});
+
+test('BST025: what somebody else tells of machines is held to the rules too', () => {
+  const theirs = { describe: () => ({ selector: { app: 'a' }, versions: [{ labels: { app: 'a' } }], machines: { known: [], cidrs: ['192.0.2.0/24'] } }) };
+  expectRefusal(() => newWorkload(newTopology(), 'billing', { pods: theirs }), 'BST025', 'chart/shop/workloads/billing', 'there is no machine');
 });

@@ -10,7 +10,7 @@ test.each<[string, unknown, string]>([
   ['DataAccess', 1, 'is 1: due is one of DataAccess: "read-only", "read-write"; write DataAccess.READ_ONLY or DataAccess.READ_WRITE'],
   ['LoadBalancing', 'RANDOM', 'is "RANDOM": due is an object of the class LoadBalancing; give LoadBalancing.RANDOM or LoadBalancing.random()'],
   ['HttpProvider', undefined, 'is missing: due is an object of the class HttpProvider; give HttpProvider.external() or HttpProvider.inCluster() or HttpProvider.workload()'],
-  ['IPods', {}, 'is an object: due is an implementation of IPods, which has describe(); give Pods.fromLabels() or Pods.named() or Pods.of() or Pods.rollout() or Pods.versions()'],
+  ['IPods', {}, 'is an object: due is an implementation of IPods, which has describe(); give Machines.at() or Machines.group() or Pods.fromLabels() or Pods.named() or Pods.of() or Pods.rollout() or Pods.versions()'],
   ['ITopologyCheck', { check: () => [] }, 'is an object: due is an implementation of ITopologyCheck, which has code; give an implementation of ITopologyCheck'],
   ['string', 5, 'is 5: due is text; give text'],
   ['number', NaN, 'is NaN: due is a finite number'],

@@ -14,6 +14,7 @@ import { IstioOptions } from '../../src/istio/istio-options';
 import { WorkloadStanding } from '../../src/model/workload-standing';
 import { deployment, podsByHand } from '../support/emitted';
 import { newGateway } from '../support/gateway';
+import { onMachines } from '../support/machines';
 import { contractOf, MeshDeclaration, operation } from '../support/mesh';
 import { newRollout } from '../support/rollout';
 import { entranceByHand, HandPort, serviceByHand } from '../support/services-by-hand';
@@ -498,6 +499,22 @@ const ROWS: Row[] = [
     const web = d.caller('web', d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.zoneAware() }) }));
     if (fixed) new HttpService(d.topology, 'pages', { provider: HttpProvider.workload(web) });
   } },
+  { code: 'BST676', advice: /leave headless out/, declare: (d, fixed) => {
+    d.caller('web', new HttpService(d.topology, 'bills', { provider: HttpProvider.workload(onMachines(d), { headless: !fixed }) }));
+  } },
+  { code: 'BST676', advice: /leave serviceType out/, declare: (d, fixed) => {
+    const provider = HttpProvider.workload(onMachines(d), { kubernetesService: { serviceType: fixed ? undefined : ServiceType.NODE_PORT } });
+    d.caller('web', new HttpService(d.topology, 'bills', { provider }));
+  } },
+  { code: 'BST677', advice: /declare them as one workload, with a backing service for each port/, declare: (d, fixed) => {
+    const billing = onMachines(d, 'billing');
+    const archive = fixed ? billing : onMachines(d, 'archive');
+    const at = (id: string, workload: Workload, targetPort: number) => (
+      new HttpService(d.topology, id, { provider: HttpProvider.workload(workload, { targetPort }) }));
+    const web = d.workload('web');
+    [at('bills', billing, 8080), at('papers', archive, 8081)].forEach(service => web.calls(service));
+  } },
+  { code: 'BST616', advice: /add a mesh with sidecars such as IstioMesh/, withoutMesh: true, declare: d => void onMachines(d) },
   { code: 'BST662', advice: /give the call a circuitBreaker/, declare: (d, fixed) => {
     const api = d.api(d.workload('users'), { loadBalancing: LoadBalancing.random({ locality: Locality.NEAREST }) });
     d.caller('web', api, fixed ? { circuitBreaker: CircuitBreaker.consecutiveErrors(5) } : {});

@@ -138,6 +138,8 @@ test('every kind that the outputs emit is validated, Istio and Strimzi in two re
     'VaultDynamicSecret': ['Vault Secrets Operator 1.4.1'],
     'VaultStaticSecret': ['Vault Secrets Operator 1.4.1'],
     'VirtualService': istio,
+    'WorkloadEntry': istio,
+    'WorkloadGroup': istio,
   });
 });
 

@@ -5,7 +5,7 @@ export function carrying(...names: string[]): Enforcement {
   return new Carrying(new Map(names.map(name => [name, EnforcementAnswer.CARRIED])));
 }
 
-/** An output that answers these promises so, by name: a field, `routes`, `routesFrom`, `loadBalancing`, `tlsByMesh`, `endpoints`, or a property of a topic. */
+/** An output that answers these promises so, by name: a field, `routes`, `routesFrom`, `loadBalancing`, `tlsByMesh`, `endpoints`, `machines`, or a property of a topic. */
 export function answering(answers: Record<string, EnforcementAnswer>): Enforcement {
   return new Carrying(new Map(Object.entries(answers)));
 }
@@ -37,6 +37,10 @@ class Carrying extends Enforcement {
 
   public endpoints(): EnforcementAnswer {
     return this.to('endpoints');
+  }
+
+  public machines(): EnforcementAnswer {
+    return this.to('machines');
   }
 
   public topic(_: unknown, property: string): EnforcementAnswer {

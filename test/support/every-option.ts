@@ -3,9 +3,9 @@ import { Chart, Duration } from 'cdk8s';
 import { Deployment, ServiceAccount, StatefulSet } from 'cdk8s-plus-28';
 import { ROOT } from '../../build-tools/files';
 import {
-  CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, DatabaseRoleReclaimPolicy, GrpcProvider, GrpcService,
-  HttpMatch, HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, Mesh, NetworkPeer, Platform, Pods,
-  Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, RolePasswords, SaslMechanism, SecretDeletionPolicy, Secrets,
+  CircuitBreaker, CleanupPolicy, ConnectionPool, Contract, Criticality, DataAccess, DatabaseRoleReclaimPolicy, GrpcProvider, GrpcService, HttpMatch,
+  HttpProvider, HttpRoute, HttpService, Kafka, KafkaProvider, KubernetesSecret, LoadBalancing, MachineProbe, Machines, Mesh, NetworkPeer, Platform,
+  Pods, Postgres, PostgresProvider, Redis, RedisProvider, RetryCondition, RetryPolicy, RolePasswords, SaslMechanism, SecretDeletionPolicy, Secrets,
   SecretStore, TcpProvider, TcpService, Telemetry, Tls, TlsOrigination, Topology, Workload, WorkloadStanding,
 } from '../../src';
 import { EVERY_TELEMETRY_OPTION } from './mesh';
@@ -39,6 +39,14 @@ export function everyOption(chart: Chart): Topology {
     pods: Pods.fromLabels({ labels: { app: 'gateway' }, versions: [{ name: 'v1', labels: { version: 'v1' }, replicas: 2 }] }),
     namespace: 'edge', serviceAccountName: 'edge.gateway', standing: WorkloadStanding.FOREIGN,
   });
+
+  const billing = new Workload(topology, 'billing', {
+    pods: Machines.at([{ address: '192.0.2.7', version: 'v1', locality: 'eu/eu-1', weight: 3 }, { address: '3fff::7', version: 'v2' }], { labels: { app: 'billing' }, serviceAccountName: 'billing', ports: [8080] }),
+  });
+  const archive = new Workload(topology, 'archive', { pods: Machines.group({
+    labels: { app: 'archive' }, namespace: 'batch', serviceAccountName: 'archive', cidrs: ['198.51.100.0/24'], locality: 'eu', weight: 2,
+    probe: MachineProbe.httpGet(8080, { path: '/healthz', https: true, initialDelay: Duration.seconds(5), timeout: Duration.seconds(3), period: Duration.minutes(1), successThreshold: 2, failureThreshold: 4 }),
+  }) });
 
   const http = new HttpService(topology, 'api', {
     provider: HttpProvider.workload(api, { port: 8080, targetPort: 9090 }),
@@ -91,6 +99,10 @@ export function everyOption(chart: Chart): Topology {
   const pool = ConnectionPool.limits({ maxConnections: 10, maxPendingRequests: 20, maxRequests: 30, idleTimeout: Duration.minutes(5) });
   const breaker = CircuitBreaker.consecutiveErrors(7, { resetTimeout: Duration.millis(1500), interval: Duration.seconds(5), maxEjectionPercent: 50 });
   gateway.calls(http);
+  const bills = new HttpService(topology, 'bills', { provider: HttpProvider.workload(billing, { targetPort: 8080 }) });
+  web.calls(bills);
+  billing.calls(new HttpService(topology, 'archive', { provider: HttpProvider.workload(archive, { targetPort: 8080 }) }));
+  archive.calls(http);
   admin.calls(http, { operations: ['createUser', 'getUser'], connectTimeout: Duration.millis(250), timeout: Duration.seconds(30) });
   batch.calls(http, {
     operations: ['deleteUser', 'createUser'], connectionPool: pool, circuitBreaker: breaker, criticality: Criticality.OPTIONAL, bindingName: 'users',

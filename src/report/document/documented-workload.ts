@@ -1,3 +1,5 @@
+import { DocumentedMachines } from './documented-machines';
+
 /** One version of a workload's pods. */
 export interface DocumentedVersion {
   /**
@@ -202,6 +204,12 @@ export interface DocumentedWorkload {
    * @default - unknown
    */
   readonly replicas?: number;
+  /**
+   * The machines that it runs on; what is said of pods holds for them.
+   *
+   * @default - it runs in pods
+   */
+  readonly machines?: DocumentedMachines;
   /**
    * Who is let in without having declared a call, sorted by port.
    *

@@ -2,6 +2,7 @@ import { AdmittedPeer } from '../../model/admitted-peer';
 import { PeerIdentity } from '../../model/admitted-peer-props';
 import { Binding } from '../../model/binding';
 import { AcknowledgedFinding, Finding } from '../../model/finding';
+import { MachineFacts } from '../../model/machine-facts';
 import { MutualTls } from '../../model/mutual-tls';
 import { NetworkPeer } from '../../model/network-peer';
 import { RequiredToken } from '../../model/required-token';
@@ -12,6 +13,7 @@ import { durationText } from '../../private/duration-text';
 import { byCodePoint } from '../../private/names';
 import { DocumentedBinding, DocumentedRotation } from '../document/documented-binding';
 import { DocumentedFinding } from '../document/documented-finding';
+import { DocumentedMachines } from '../document/documented-machines';
 import { DocumentedAdmittedPeer, DocumentedMutualTls, DocumentedReachedPeer, DocumentedRequiredToken, DocumentedWorkload } from '../document/documented-workload';
 import { TopologyDocument } from '../document/topology-document';
 import { channelOf } from './channel-of';
@@ -38,11 +40,16 @@ export function documentOf(
 }
 
 function workloadOf(workload: IWorkload): DocumentedWorkload {
-  const { name, namespace, serviceAccountName, selector, versions, release, standing, replicas } = workload;
+  const { name, namespace, serviceAccountName, selector, versions, release, standing, replicas, machines } = workload;
   return {
     path: workload.path, name, namespace, serviceAccountName, selector, standing, replicas, releasing: release?.canary,
     versions: versions.map(version => ({ name: version.name, labels: version.labels, replicas: version.replicas })),
+    machines: machines && machinesOf(machines),
   };
+}
+
+function machinesOf({ known, cidrs, locality, weight, probe }: MachineFacts): DocumentedMachines {
+  return { known: known?.map(machine => ({ ...machine })), cidrs, locality, weight, probe: probe?.inWords };
 }
 
 /** Who comes and goes without a declared call, and what else is said of who comes. */

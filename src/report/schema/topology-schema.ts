@@ -1,6 +1,7 @@
 import { DocumentedBinding, DocumentedRotation, DocumentedSource } from '../document/documented-binding';
 import { DocumentedChannel } from '../document/documented-channel';
 import { DocumentedAcknowledgement, DocumentedFinding } from '../document/documented-finding';
+import { DocumentedMachine, DocumentedMachines } from '../document/documented-machines';
 import {
   DocumentedAccessPolicy, DocumentedAdmittedPeer, DocumentedMutualTls, DocumentedPortMutualTls, DocumentedReachedPeer, DocumentedRequiredToken,
   DocumentedVersion, DocumentedWorkload,
@@ -60,6 +61,16 @@ const MUTUAL_TLS = struct<DocumentedMutualTls>('DocumentedMutualTls', {
   ports: listOf(struct<DocumentedPortMutualTls>('DocumentedPortMutualTls', { port: whole(1, 65_535), mode: MODE, reason: optional(TEXT) }), NAMES),
 });
 
+const MACHINES = struct<DocumentedMachines>('DocumentedMachines', {
+  known: optional(listOf(struct<DocumentedMachine>('DocumentedMachine', {
+    address: TEXT, version: optional(TEXT), locality: optional(TEXT), weight: optional(whole(1, 1_000_000)),
+  }), NAMES)),
+  cidrs: listOf(TEXT, NAMES),
+  locality: optional(TEXT),
+  weight: optional(whole(1, 1_000_000)),
+  probe: optional(TEXT),
+});
+
 const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   path: TEXT,
   name: TEXT,
@@ -70,6 +81,7 @@ const WORKLOAD = struct<DocumentedWorkload>('DocumentedWorkload', {
   releasing: optional(TEXT),
   standing: word('guarded', 'migrating', 'foreign', 'gateway'),
   replicas: optional(COUNT),
+  machines: optional(MACHINES),
   admits: optional(listOf(ADMITTED, NAMES)),
   reaches: optional(listOf(REACHED, NAMES)),
   requires: optional(listOf(REQUIRED_TOKEN, NAMES)),

@@ -1,4 +1,4 @@
-import { AccessPolicy, AdmittedPeer, Finding, Jwt, MutualTls, NetworkPeer, Pods, Severity, Workload } from '../../../src';
+import { AccessPolicy, AdmittedPeer, Finding, Jwt, MachineProbe, Machines, MutualTls, NetworkPeer, Pods, Severity, Workload } from '../../../src';
 import { WorkloadStanding } from '../../../src/model/workload-standing';
 import { documentOf } from '../../../src/report/from-graph/document-of';
 import { AnyService, newTopology, newWorkload } from '../../support/declare';
@@ -12,6 +12,16 @@ test('a workload, its versions and what is known of them', () => {
     path: 'chart/shop/workloads/users', name: 'users', namespace: 'shop', serviceAccountName: 'default', selector: { app: 'u' }, standing: 'foreign',
     versions: [{ name: 'v1', labels: { app: 'u', version: 'v1' }, replicas: undefined }], replicas: undefined,
   }]);
+});
+
+test('the machines that a workload runs on, and how they are asked', () => {
+  const shop = newTopology();
+  newWorkload(shop, 'archive', { pods: Machines.group({ labels: { app: 'a' }, cidrs: ['192.0.2.0/24'], locality: 'eu', weight: 2, probe: MachineProbe.httpGet(8080) }) });
+  newWorkload(shop, 'billing', { pods: Machines.at([{ address: '192.0.2.7', version: 'v1', weight: 3 }], { labels: { app: 'b' } }) });
+  expect(documentOf(shop.read(), [], []).workloads.map(({ machines }) => machines)).toEqual([
+    { known: undefined, cidrs: ['192.0.2.0/24'], locality: 'eu', weight: 2, probe: 'GET / at port 8080' },
+    { known: [{ address: '192.0.2.7', version: 'v1', locality: undefined, weight: 3 }], cidrs: ['192.0.2.7/32'], locality: undefined, weight: undefined, probe: undefined },
+  ]);
 });
 
 test('whom a workload lets in without a declared call, and nothing where that is nobody', () => {

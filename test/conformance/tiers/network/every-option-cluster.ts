@@ -6,6 +6,8 @@ import { openPod, outside, Place, Role } from './place';
 const GUARDED = ['all/web', 'all/api', 'all/store', 'batch/batch', 'edge/admin'];
 const RANGES = '203.0.113.0/24 or 2001:db8::/32';
 const OTHERS = 'other addresses';
+const BILLING = 'the machines of billing';
+const ARCHIVE = 'the machines of archive';
 
 /** Who reaches whom, read from every-option.ts by a person. */
 const DECLARED: readonly Edge[] = [
@@ -26,6 +28,8 @@ const DECLARED: readonly Edge[] = [
   edge('all/web', RANGES, 6380),
   edge('batch/batch', RANGES, 6543),
   edge('batch/batch', RANGES, 9096),
+  edge('all/web', BILLING, 8080),
+  edge(ARCHIVE, 'all/api', 9090),
   edge('all/web', PUBLIC, 443),
   edge('all/web', PUBLIC, 8443),
 ];
@@ -34,6 +38,7 @@ const DECLARED: readonly Edge[] = [
 const ADDRESSES: readonly Place[] = [
   ...['203.0.113.0', '203.0.113.255', '2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff'].map(address => outside(RANGES, address)),
   ...['203.0.112.255', '203.0.114.0', '2001:db7:ffff:ffff:ffff:ffff:ffff:ffff', '2001:db9::'].map(address => outside(OTHERS, address)),
+  ...['192.0.2.7', '3fff::7'].map(address => outside(BILLING, address)), ...['198.51.100.0', '198.51.100.255'].map(address => outside(ARCHIVE, address)),
 ];
 
 /** The topology that uses every option, in a cluster with its DNS and control plane at places of their own. */

@@ -1,0 +1,4 @@
+import { describeHostile } from './hostile';
+import { MACHINES } from './machine-options';
+
+describeHostile(MACHINES);
