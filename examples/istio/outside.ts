@@ -1,5 +1,8 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, Gateway, HttpProvider, HttpService, Mesh, Pods, RetryPolicy, TcpProvider, TcpService, TlsOrigination } from 'cdk8s-backing-services';
+import {
+  CircuitBreaker, Gateway, HttpProvider, HttpService, MachineProbe, Machines, Mesh, Pods, RetryPolicy, TcpProvider, TcpService, TlsOrigination,
+  Workload,
+} from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
 /** What is reached outside of the mesh, and what sidecars know at all. */
@@ -70,6 +73,35 @@ export const OUTSIDE: readonly Piece[] = [
       'TlsOrigination.CLIENT: the consumer starts TLS, and the mesh passes it on to the declared host',
       'furtherHosts with "*." and TlsOrigination.CLIENT: TLS that the consumer starts is passed on by the name that it sends',
     ],
+  },
+  {
+    title: 'A workload on machines',
+    about: 'The Kubernetes Service selects machines as it would pods, and Istio\'s proxies send to their addresses. The account tells callers that their sidecars take mutual TLS.',
+    declare: ({ topology, web }) => {
+      const pods = Machines.at([{ address: '10.20.0.11', locality: 'eu/eu-1', weight: 2 }], { labels: { app: 'billing' }, serviceAccountName: 'billing' });
+      const billing = new Workload(topology, 'billing', { pods });
+      web.calls(new HttpService(topology, 'bills', { provider: HttpProvider.workload(billing, { targetPort: 8080 }) }));
+    },
+    shown: { 'WorkloadEntry billing.10-20-0-11': [], 'Service bills': ['selector', 'ports'], 'AuthorizationPolicy billing': [], 'PeerAuthentication billing': [] },
+    observed: [
+      'Machines.at(): the Service of a workload leads to its machine, and both ends have proved who they are by mutual TLS',
+      'Machines.at(): connections to its TCP service arrive there too',
+      'who has not declared a call of what runs on a machine gets 403 of its sidecar',
+      'a client without a sidecar, at the address of a machine, is refused before it can say anything',
+      'what runs on a machine calls what it declared by its own identity, and gets 403 at what it did not declare',
+    ],
+  },
+  {
+    title: 'Machines that make themselves known',
+    about: 'istiod makes an entry of each machine whose sidecar connects, and asks it by the probe.',
+    declare: ({ topology, web }) => {
+      const probe = MachineProbe.httpGet(8080, { path: '/healthz', period: Duration.seconds(5) });
+      const pods = Machines.group({ labels: { app: 'reports' }, serviceAccountName: 'reports', cidrs: ['10.20.1.0/24'], probe });
+      const reports = new Workload(topology, 'reports', { pods });
+      web.calls(new HttpService(topology, 'reports-api', { provider: HttpProvider.workload(reports, { targetPort: 8080 }) }));
+    },
+    shown: { 'WorkloadGroup reports': [] },
+    observed: ['Machines.group(): a machine makes itself known as its sidecar starts, and the Service of its workload leads there'],
   },
   {
     title: 'Egress gateway',

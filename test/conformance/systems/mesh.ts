@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Manifest, Manifests } from '../harness/manifests';
 import { Listener } from '../pod-program/orders';
-import { endpointSliceOf } from '../stand-ins/endpoint-slices';
+import { podElsewhere } from '../stand-ins/deployment-pods';
+import { endpointSliceOf, PlacedPod } from '../stand-ins/endpoint-slices';
 import { isBehindWaypoint, waypointOf } from '../stand-ins/ztunnel';
 import { gatewayApiCrds } from '../toolbox/crds';
 import { ISTIO } from '../toolbox/istio';
@@ -82,13 +83,15 @@ export class Mesh {
       this.settling = new MeshSettling(this.server.client, this.istiod, managed('router'), managed('waypoint'));
     }
     await resolveHeadless(manifests.ofKind('Service'), this.pods);
-    await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, this.pods))));
+    const inCluster = this.pods.filter(({ machine }) => machine === undefined);
+    await this.endpoints.become(manifests.ofKind('Service').map(service => applicable(endpointSliceOf(service, inCluster))));
     await this.settling.statuses(served.filter(isOfGatewayApi));
     await this.settling.after(served.filter(isIstios), gone.filter(isIstios), this.proxies);
     const known = manifests.ofKind('Service').filter(service => service.spec.clusterIP !== 'None' && !isBehindWaypoint(service));
-    await this.settling.endpoints(this.endpointsOf(known), this.unscoped(manifests.ofKind('Sidecar')));
+    const placed = [...inCluster, ...manifests.ofKind('WorkloadEntry').map(machineOf)];
+    await this.settling.endpoints(endpointsOf(known, placed), this.unscoped(manifests.ofKind('Sidecar')));
     await Promise.all(this.ofKind('waypoint').map(waypoint => (
-      this.settling.endpoints(this.endpointsOf(manifests.ofKind('Service').filter(service => isReachedThrough(waypoint, service))), [waypoint.pod]))));
+      this.settling.endpoints(endpointsOf(manifests.ofKind('Service').filter(service => isReachedThrough(waypoint, service)), placed), [waypoint.pod]))));
   }
 
   /** What sidecars have refused since the manifests were applied. */
@@ -139,17 +142,22 @@ export class Mesh {
 
   private async startPods(manifests: Manifests): Promise<MeshPod[]> {
     const { network, server: { client }, istiod } = this;
-    const pods = await Promise.all(this.plan.pods(manifests).map((planned, i) => startPod(planned, `10.77.1.${10 + i}`, manifests, network, client)));
+    const pods = await Promise.all(this.plan.pods(manifests).map((planned, i) => startPod(planned, planned.machine?.at ?? `10.77.1.${10 + i}`, manifests, network, client)));
     await Promise.all(pods.filter(({ proxy }) => proxy !== undefined).map(pod => startProxyOf(pod, client, istiod)));
     return pods;
   }
+}
 
-  private endpointsOf(services: readonly Manifest[]): string[] {
-    return services.flatMap(service => {
-      const { ports, endpoints } = endpointSliceOf(service, this.pods);
-      return endpoints.flatMap(({ addresses }) => ports.map(({ port }) => `${addresses[0]}:${port}`));
-    });
-  }
+function endpointsOf(services: readonly Manifest[], placed: readonly PlacedPod[]): string[] {
+  return services.flatMap(service => {
+    const { ports, endpoints } = endpointSliceOf(service, placed);
+    return endpoints.flatMap(({ addresses }) => ports.map(({ port }) => `${addresses[0]}:${port}`));
+  });
+}
+
+/** A machine, which istiod finds behind Services as it finds pods. Source: https://istio.io/latest/docs/ops/deployment/vm-architecture/#service-association */
+function machineOf({ metadata: { name, namespace }, spec: { address, labels, serviceAccount } }: Manifest): PlacedPod {
+  return { manifest: podElsewhere(name, namespace!, labels, serviceAccount), address };
 }
 
 function hasEnvoy({ proxy }: PlannedPod): boolean {

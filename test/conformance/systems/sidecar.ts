@@ -49,6 +49,8 @@ export interface SidecarSettings {
   /** Of the ServiceAccount, for istiod's authority. */
   readonly token: string;
   readonly rootCertificate: string;
+  /** The WorkloadGroup by which istiod makes an entry of it. @default - istiod makes none */
+  readonly group?: string;
 }
 
 /**
@@ -65,10 +67,11 @@ export async function startSidecar(settings: SidecarSettings): Promise<RunningPr
   ], { cwd: folder, network: settings.network, env: environmentOf(settings) });
 }
 
-function environmentOf({ kind, address, pod, serviceAccountName }: SidecarSettings): Record<string, string> {
+function environmentOf({ kind, address, pod, serviceAccountName, group }: SidecarSettings): Record<string, string> {
   return {
     PATH: process.env.PATH!, POD_NAME: pod.name, POD_NAMESPACE: pod.namespace, INSTANCE_IP: address, SERVICE_ACCOUNT: serviceAccountName, TRUST_DOMAIN: 'cluster.local',
     ISTIO_META_CLUSTER_ID: 'Kubernetes', ISTIO_META_MESH_ID: 'cluster.local', ...OWN_VARIABLES[kind], ...toldByPod(pod),
+    ...group === undefined ? {} : { ISTIO_META_AUTO_REGISTER_GROUP: group },
     PEER_METADATA_DISCOVERY: 'false',
     // There is no cloud to ask about.
     CLOUD_PLATFORM: 'none',

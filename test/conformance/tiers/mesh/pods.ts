@@ -1,7 +1,8 @@
+import { CRANE, HOIST, WINCH } from '../../fixtures/yards';
 import { Manifests } from '../../harness/manifests';
 import { podElsewhere, PodManifest, podsOf } from '../../stand-ins/deployment-pods';
 import { HASH, HASHES } from '../../stand-ins/rollouts';
-import { PlannedPod } from '../../systems/mesh-pods';
+import { Machine, PlannedPod } from '../../systems/mesh-pods';
 import { ProxyKind } from '../../systems/sidecar';
 
 /** Deployments of which one pod is run, and what rows call it. */
@@ -18,6 +19,7 @@ const ONE_POD: readonly [namespace: string, deployment: string, name: string][] 
   ['halls', 'tables-v1', 'tables-v1'], ['halls', 'tables-v2', 'tables-v2'], ['annex', 'annex', 'annex'],
   ['lobby', 'desk-v1', 'desk-v1'], ['lobby', 'desk-v2', 'desk-v2'], ['lobby', 'till', 'till'], ['lobby', 'visitor', 'visitor'], ['lobby', 'passer-by', 'passer-by'],
   ['releases', 'keen', 'keen'], ['releases', 'calm', 'calm'],
+  ['yards', 'dock', 'dock'], ['yards', 'watch', 'watch'],
   ['strangers', 'web', 'stranger'], ['strangers', 'legacy', 'legacy'],
 ];
 
@@ -32,11 +34,17 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
     { name: 'door', manifest: podElsewhere('door', 'istio-doors', { istio: 'door' }, 'door'), proxy: 'router' },
     { name: 'hall', manifest: podElsewhere('hall', 'halls', { 'gateway.networking.k8s.io/gateway-name': 'hall' }, 'hall-istio'), proxy: 'router' },
     { name: 'waypoint', manifest: podElsewhere('waypoint', 'lobby', { 'gateway.networking.k8s.io/gateway-name': 'waypoint' }, 'waypoint'), proxy: 'waypoint' },
+    machine('crane', { at: CRANE }), machine('hoist', { at: HOIST }), machine('winch', { at: WINCH, group: 'winch' }),
     { name: 'exit', manifest: podElsewhere('exit', 'istio-exits', { istio: 'exit' }, 'exit'), proxy: 'router' },
     ...(['stable', 'canary'] as const).map(version => (
       planned(`edition-${version}`, podElsewhere(`edition-${version}`, 'releases', { app: 'editions', [HASH]: HASHES[version] }, 'editions')))),
     planned('gateway', podElsewhere('gateway', 'istio-ingress', { istio: 'ingressgateway' }, 'istio-ingressgateway')),
   ];
+}
+
+/** What is told of a machine where it is set up, which is what is declared of it. */
+function machine(name: string, place: Machine): PlannedPod {
+  return { name, manifest: podElsewhere(name, 'yards', { app: name }, name), proxy: 'sidecar', machine: place };
 }
 
 function planned(name: string, manifest: PodManifest): PlannedPod {

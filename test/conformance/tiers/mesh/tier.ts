@@ -11,6 +11,7 @@ import { releases } from '../../fixtures/releases';
 import { resilience } from '../../fixtures/resilience';
 import { scopes } from '../../fixtures/scopes';
 import { strangers } from '../../fixtures/strangers';
+import { yards } from '../../fixtures/yards';
 import { ROOT_RIGHTS } from '../../harness/isolation';
 import { Manifests } from '../../harness/manifests';
 import { Tier } from '../../harness/tier';
@@ -32,6 +33,7 @@ import { HALL_ROWS } from './hall-rows';
 import { IDENTITY_ROWS } from './identity-rows';
 import { LOBBY_ROWS } from './lobby-rows';
 import { LOCALITY_ROWS } from './locality-rows';
+import { MACHINE_ROWS } from './machine-rows';
 import { MATCHING_ROWS } from './matching-rows';
 import { NEIGHBOUR_ROWS } from './neighbour-rows';
 import { OUTSIDE_ROWS } from './outside-rows';
@@ -55,12 +57,12 @@ export const MESH: Tier<MeshWorld> = {
   ],
   standIns: [
     'the controllers of Deployments, Rollouts and EndpointSlices, the scheduler and the kubelet (one pod for each Deployment, both replicas where a row needs two)',
-    'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans', 'an authorizer',
+    'the cluster\'s DNS (a hosts file)', 'applications that answer as they are told', 'third parties and their authority', 'a collector of spans', 'an authorizer', 'a machine (a network namespace of its own, with a sidecar of whose labels and account it is told, and no pod)',
     'ztunnel (a pod of ambient goes to the waypoint itself, with a certificate of its own account)',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, SUPPLIER_CRDS, PYTHON, ROLLOUTS],
   manifests: () => Manifests.synthesized(app => {
-    const fixtures = [resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits, halls, lobby, releases];
+    const fixtures = [resilience, neighbours, entrances, connections, scopes, strangers, detours, doors, exits, halls, lobby, releases, yards];
     for (const declare of [declareExamples, ...fixtures]) declare(app);
   }),
   open: () => MeshWorld.open(),
@@ -68,7 +70,7 @@ export const MESH: Tier<MeshWorld> = {
     ...ROUTING_ROWS, ...RELEASE_ROWS,
     ...MATCHING_ROWS, ...DETOUR_ROWS, ...DOOR_ROWS, ...IDENTITY_ROWS, ...TOKEN_ROWS, ...ADMITTED_ROWS, ...CONNECTION_ROWS,
     ...NEIGHBOUR_ROWS, ...TCP_ROWS, ...PATIENCE_ROWS, ...RETRY_ROWS, ...BREAKER_ROWS, ...LOCALITY_ROWS, ...OUTSIDE_ROWS, ...FURTHER_HOST_ROWS,
-    ...ENDPOINT_ROWS, ...EXIT_ROWS, ...HALL_ROWS, ...LOBBY_ROWS,
+    ...MACHINE_ROWS, ...ENDPOINT_ROWS, ...EXIT_ROWS, ...HALL_ROWS, ...LOBBY_ROWS,
     ...TELEMETRY_ROWS, ...SCOPE_ROWS, ...PLATFORM_ROWS,
   ],
 };
