@@ -97,6 +97,7 @@ export { CloudNativePgDatabases, type CloudNativePgDatabasesProps } from './clou
 export { Contract } from './contracts/contract';
 export { MermaidDiagram } from './diagram/mermaid-diagram';
 export { GatewayApi, type GatewayApiProps } from './gateway-api/gateway-api';
+export { ReleaseChannel } from './gateway-api/release-channel';
 export { AmbientMesh, type AmbientMeshProps } from './istio/ambient-mesh';
 export { type AmbientOptions } from './istio/ambient-options';
 export { Telemetry } from './istio/declared-telemetry';

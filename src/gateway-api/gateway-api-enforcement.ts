@@ -8,8 +8,10 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
+import { lackingOfRetry } from './http-route-retry';
 import { kindOfRoute } from './kind-of-route';
-import { isRuledAlike } from './service-routes';
+import { ReleaseChannel } from './release-channel';
+import { isRepeatedAlike, isRuledAlike } from './service-routes';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 const OF_GATEWAY = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
@@ -19,6 +21,7 @@ const OF_SERVICE = 'leave it out, or let sidecars carry it: Mesh.istio()';
 interface Asked {
   readonly dependency: Dependency;
   readonly graph: TopologyGraph;
+  readonly channel: ReleaseChannel;
   /** What to do where they have no words. */
   readonly fix: string;
 }
@@ -26,7 +29,7 @@ interface Asked {
 /** For every field of a call, whether a route carries it. A new field fails to compile here until it is decided. */
 const FIELDS: Record<keyof DependencyPolicy, (asked: Asked) => EnforcementAnswer> = {
   timeout: asked => ofRoute(asked),
-  retry: ({ fix }) => cannot('the standard channel of the Gateway API', 'retries', fix),
+  retry: asked => ofRetry(asked),
   connectTimeout: ({ fix }) => cannot('the Gateway API', 'time limits of connecting', fix),
   circuitBreaker: ({ fix }) => cannot('the Gateway API', 'circuit breakers', fix),
   connectionPool: ({ fix }) => cannot('the Gateway API', 'limits of connections', fix),
@@ -36,14 +39,14 @@ const FIELDS: Record<keyof DependencyPolicy, (asked: Asked) => EnforcementAnswer
 
 /** What the resources of the Gateway API carry: of gateways that are theirs, and of services if a mesh reads them. @internal */
 export class GatewayApiEnforcement extends Enforcement {
-  constructor(private readonly read: () => TopologyGraph, private readonly ofServices = false) {
+  constructor(private readonly read: () => TopologyGraph, private readonly ofServices = false, private readonly said = ReleaseChannel.STANDARD) {
     super();
   }
 
   public field(dependency: Dependency, field: string): EnforcementAnswer {
-    const isOfGateway = isOfGatewayApi(dependency.source);
-    if (!isOfGateway && !this.rules(dependency)) return NOT_MINE;
-    return FIELDS[field as keyof DependencyPolicy]({ dependency, graph: this.read(), fix: isOfGateway ? OF_GATEWAY : OF_SERVICE });
+    const fix = isOfGatewayApi(dependency.source) ? OF_GATEWAY : OF_SERVICE;
+    if (fix === OF_SERVICE && !this.rules(dependency)) return NOT_MINE;
+    return FIELDS[field as keyof DependencyPolicy]({ dependency, graph: this.read(), channel: this.said, fix });
   }
 
   public routes(service: BackingService): EnforcementAnswer {
@@ -80,6 +83,19 @@ function ofRoute({ dependency: { source, service }, graph, fix }: Asked): Enforc
 function released({ name, locator: { workload } }: BackingService): EnforcementAnswer | undefined {
   return workload?.release && EnforcementAnswer.cannot(`what releases ${workload.name} is not told here of the routes of the Gateway API that lead to ${name}`,
     'let sidecars carry it, and gateways of Istio\'s own, without gatewayClassName; or declare the pods with Pods.of()');
+}
+
+function ofRetry({ dependency: { source, service, policy }, graph, channel, fix }: Asked): EnforcementAnswer {
+  if (kindOfRoute(service) === 'GRPCRoute') return cannot('a GRPCRoute', 'retries', fix);
+  if (channel === ReleaseChannel.STANDARD) return cannot('the standard channel of the Gateway API', 'retries', `${fix}, or, where the cluster has the experimental channel, name that`);
+  const lacking = lackingOfRetry(policy.retry!);
+  if (lacking !== undefined) return cannot('an HTTPRoute', lacking, fix);
+  if (isOfGatewayApi(source)) return CARRIED;
+  if (!hasOwnService(service)) return withoutService(service);
+  return isRepeatedAlike(service, graph) ? CARRIED : EnforcementAnswer.cannot(
+    `a route that is bound to a Service does not ask who calls, and not all who may call ${service.name}, gateways among them, have it repeated so`,
+    'let each caller declare the same, and no gateway lead there, guard the workload that answers, or let sidecars carry it: Mesh.istio()',
+  );
 }
 
 function withoutService({ name }: BackingService): EnforcementAnswer {

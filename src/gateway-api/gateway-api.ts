@@ -15,6 +15,7 @@ import { emitHttpRoute } from './http-route';
 import { emitHttpsRedirect } from './https-redirect';
 import { KindOfRoute } from './kind-of-route';
 import { emitReferenceGrants } from './reference-grant';
+import { ReleaseChannel } from './release-channel';
 
 /** What to make the resources of the Gateway API of. */
 export interface GatewayApiProps extends OutputOptions {
@@ -27,11 +28,17 @@ export interface GatewayApiProps extends OutputOptions {
    * @default false - gateways alone are routed
    */
   readonly routesOfServices?: boolean;
+  /**
+   * Which CRDs of the Gateway API the cluster has. The experimental ones have words for retries; where the cluster has none of them, the API server leaves such words out, or refuses the object.
+   *
+   * @default ReleaseChannel.STANDARD
+   */
+  readonly channel?: ReleaseChannel;
 }
 
 /**
  * What gateways with a `gatewayClassName` expose, on any implementation of the Kubernetes Gateway API: a `Gateway` for each, a route for each exposure, and the leave of Services in other namespaces; and
- * routes that a mesh reads, if one does. For the standard channel of 1.6. What it has no words for, such as retries, is refused. Source: https://gateway-api.sigs.k8s.io/
+ * routes that a mesh reads, if one does. For 1.6, the standard channel or the experimental one. What it has no words for is refused. Source: https://gateway-api.sigs.k8s.io/
  */
 export class GatewayApi extends Construct {
   /**
@@ -41,9 +48,9 @@ export class GatewayApi extends Construct {
     acceptArguments('new GatewayApi', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
-    const { topology, routesOfServices } = props;
-    const routes = boundRoutes(routesOfServices);
-    const enforcement = new GatewayApiEnforcement(() => topology._closed(), routesOfServices);
+    const { topology, routesOfServices, channel } = props;
+    const routes = boundRoutes(routesOfServices, channel);
+    const enforcement = new GatewayApiEnforcement(() => topology._closed(), routesOfServices, channel);
     const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes), appChecks: routesOfServices ? SERVICE_ROUTES_CHECKS : [] });
     for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);

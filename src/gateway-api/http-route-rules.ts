@@ -4,6 +4,7 @@ import { BackendRef, backendRefsOf } from './backend-refs';
 import { BoundRoute } from './bound-route';
 import { gatewayDuration } from './gateway-duration';
 import { HttpRouteMatch, httpRouteMatchesOf, withoutSlash } from './http-route-matches';
+import { HttpRouteRetry, httpRouteRetryOf } from './http-route-retry';
 import { filtersOf, PathModifier, RouteFilter } from './route-filters';
 
 /** What becomes of some requests. @internal */
@@ -13,6 +14,7 @@ export interface HttpRouteRule {
   readonly filters?: RouteFilter[];
   readonly backendRefs?: BackendRef[];
   readonly timeouts?: { readonly request: string };
+  readonly retry?: HttpRouteRetry;
 }
 
 /** Said where no time limit is, as implementations have limits of their own. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts (zero) */
@@ -33,7 +35,7 @@ function nameOf(name: string, position: number): string {
 }
 
 function ruleOf(
-  { name, answer, options = {}, shares, timeout }: RequestRoute, matches: HttpRouteMatch[] | undefined, { to, namespace }: Pick<BoundRoute, 'to' | 'namespace'>,
+  { name, answer, options = {}, shares, timeout, retry }: RequestRoute, matches: HttpRouteMatch[] | undefined, { to, namespace }: Pick<BoundRoute, 'to' | 'namespace'>,
 ): HttpRouteRule {
   if (answer?.redirect) return { name, matches, filters: [redirectOf(answer.redirect)] };
   const filters = [...filtersOf(to, options, namespace), ...rewriteOf(options.rewrite ?? {}, matches?.[0])];
@@ -42,6 +44,7 @@ function ruleOf(
     filters: filters.length === 0 ? undefined : filters,
     backendRefs: backendRefsOf(to, shares, namespace),
     timeouts: { request: timeout ? gatewayDuration(timeout) : NEVER },
+    retry: retry && httpRouteRetryOf(retry),
   };
 }
 

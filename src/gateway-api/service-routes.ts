@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { BackingService } from '../model/backing-service';
-import { isGateway } from '../model/gateway-interface';
+import { IGateway, isGateway } from '../model/gateway-interface';
 import { hasOwnService } from '../model/own-service';
 import { TopologyGraph } from '../model/topology-graph';
 import { CallerGroup, callerGroupsOf } from '../traffic/caller-groups';
@@ -9,6 +9,7 @@ import { RoutedHost, routedHostsOf } from '../traffic/routed-host';
 import { serviceOf } from './backend-refs';
 import { BoundRoute } from './bound-route';
 import { kindOfRoute } from './kind-of-route';
+import { ReleaseChannel } from './release-channel';
 
 /** Routes name Services, and not their hosts, so that no domain is asked for. */
 const DOMAIN = 'cluster.local';
@@ -24,6 +25,18 @@ export function isRuledAlike(service: BackingService, graph: TopologyGraph): boo
   return waitsOfGateways(service, graph).every(wait => wait !== undefined && wait.toMilliseconds() <= longest.toMilliseconds());
 }
 
+/**
+ * Whether the requests of a service are repeated alike: its callers agree, and none comes through a gateway, which would be repeated there too, and more often than the gateway does.
+ */
+export function isRepeatedAlike(service: BackingService, graph: TopologyGraph): boolean {
+  return callerGroupsOf(hostOf(service, graph)).length < 2 && gatewaysBefore(service, graph).length === 0;
+}
+
+/** The gateways whose requests come to a service. */
+function gatewaysBefore(service: BackingService, graph: TopologyGraph): IGateway[] {
+  return graph.dependenciesOn(service).map(({ source }) => source).filter(isGateway);
+}
+
 /** How long each gateway waits for a service; undefined for ever. */
 function waitsOfGateways(service: BackingService, graph: TopologyGraph): (Duration | undefined)[] {
   const { _exposures: exposures } = graph;
@@ -36,11 +49,11 @@ function waitsOfGateways(service: BackingService, graph: TopologyGraph): (Durati
  * The route of a service of ours that a mesh reads, where anything is said of it: bound to the Service that clients call, in its namespace.
  * Source: https://gateway-api.sigs.k8s.io/mesh/#connecting-routes-and-services
  */
-export function boundToService(service: BackingService, graph: TopologyGraph): BoundRoute[] {
+export function boundToService(service: BackingService, graph: TopologyGraph, channel = ReleaseChannel.STANDARD): BoundRoute[] {
   if (!hasOwnService(service)) return [];
   const to = hostOf(service, graph);
-  const group = everybodyAt(to);
-  if (service.routes.length === 0 && group.policy.timeout === undefined) return [];
+  const group = everybodyAt(to, channel);
+  if (service.routes.length === 0 && group.policy.timeout === undefined && group.policy.retry === undefined) return [];
   return [{
     subject: service, kind: kindOfRoute(service), name: to.name, namespace: to.namespace,
     parentRefs: [{ group: '', kind: 'Service', name: serviceOf(to), port: to.port }],
@@ -54,9 +67,9 @@ function hostOf(service: BackingService, graph: TopologyGraph): RoutedHost {
   return { ...host, hasOtherPorts: false };
 }
 
-/** Callers that differ are refused, and so are retries: neither has words there. */
-function everybodyAt(to: RoutedHost): CallerGroup {
+/** Callers that differ are refused, and so are retries where the channel has no words for them. */
+function everybodyAt(to: RoutedHost, channel: ReleaseChannel): CallerGroup {
   const [group, ...others] = callerGroupsOf(to);
-  const timeout = others.length === 0 ? group?.policy.timeout : undefined;
-  return { name: '', requests: [{ port: to.port }], policy: { timeout } };
+  const { timeout, retry, operations } = others.length === 0 ? group?.policy ?? {} : {};
+  return { name: '', requests: [{ port: to.port }], policy: channel === ReleaseChannel.EXPERIMENTAL ? { timeout, retry, operations } : { timeout } };
 }

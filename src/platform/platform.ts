@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { CloudNativePgDatabases } from '../cloud-native-pg/cloud-native-pg-databases';
 import { GatewayApi } from '../gateway-api/gateway-api';
+import { ReleaseChannel } from '../gateway-api/release-channel';
 import { AmbientMesh } from '../istio/ambient-mesh';
 import { IstioMesh } from '../istio/istio-mesh';
 import { IstioOptions } from '../istio/istio-options';
@@ -28,6 +29,12 @@ export interface PlatformProps extends OutputOptions {
    * @default - none: timeouts, retries, breakers and operations are reported as not enforced
    */
   readonly mesh?: Mesh;
+  /**
+   * Which CRDs of the Gateway API the cluster has, for gateways with a `gatewayClassName` and for a mesh without sidecars: the experimental ones have words for retries.
+   *
+   * @default ReleaseChannel.STANDARD
+   */
+  readonly gatewayApiChannel?: ReleaseChannel;
   /**
    * Who fills the Secrets of credentials that are kept in an external store.
    *
@@ -89,7 +96,7 @@ export class Platform extends Construct {
   constructor(scope: Construct, id: string, props: PlatformProps) {
     acceptArguments('new Platform', [scope, id, props]);
     super(scope, id);
-    const { topology, mesh, secrets, dns, additionalEgress = [], outsideIsPublic, restartOnRotation } = props;
+    const { topology, mesh, gatewayApiChannel, secrets, dns, additionalEgress = [], outsideIsPublic, restartOnRotation } = props;
     assertOutside(topology, this);
     giveToAll(this, props);
     const { istioOptions, ambientOptions } = mesh ?? {};
@@ -97,7 +104,7 @@ export class Platform extends Construct {
     this.services = new KubernetesServices(this, 'services', { topology, labels: waypoint === undefined ? undefined : enrolling(waypoint) });
     if (istioOptions) this.istio = new IstioMesh(this, 'istio', { topology, ...istioOptions });
     if (ambientOptions) this.ambient = new AmbientMesh(this, 'ambient', { topology, ...ambientOptions });
-    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology, routesOfServices: ambientOptions !== undefined });
+    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology, routesOfServices: ambientOptions !== undefined, channel: gatewayApiChannel });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
     this.databases = new CloudNativePgDatabases(this, 'databases', { topology });
     this.bindings = new SecretBindings(this, 'bindings', { topology, secrets, restartOnRotation });

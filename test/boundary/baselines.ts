@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import {
   AccessPolicy, AddressRole, AppContext, BindingValue, CheckContext, CredentialPart,
   EnvNames, Jwt, LoadBalancing, Locator, Login, Mesh, MutualTls,
-  Pods, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
+  Pods, ReleaseChannel, RetryCondition, RetryPolicy, SecretEncoding, Secrets, ServiceShape,
   TlsAuthority, WorkloadStanding,
 } from '../../src';
 import { EmittedObjects } from '../../src/model/emitted-objects';
@@ -219,13 +219,13 @@ const OUTPUTS = {
   'TopologyJson.parse': () => ({ args: [JSON.stringify(DOCUMENT)] }),
   'TopologyJson.render': () => ({ args: [DOCUMENT] }),
   'new AmbientMesh': bench => output(bench, ambient()),
-  'new GatewayApi': bench => output(bench, { routesOfServices: true }),
+  'new GatewayApi': bench => output(bench, { routesOfServices: true, channel: ReleaseChannel.EXPERIMENTAL }),
   'new IstioMesh': bench => output(bench, istio()),
   'new KubernetesServices': bench => output(bench),
   'new NetworkPolicies': bench => output(bench, {
     dns: peer(), additionalEgress: [peer()], outsideIsPublic: true, tunnel: { port: 15008, proxyLabels: labels, probesFrom: CIDRS },
   }),
-  'new Platform': bench => output(bench, { restartOnRotation: true, mesh: Mesh.istio(), secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
+  'new Platform': bench => output(bench, { restartOnRotation: true, mesh: Mesh.istio(), gatewayApiChannel: ReleaseChannel.STANDARD, secrets: Secrets.externalSecrets(), dns: peer(), additionalEgress: [peer()], outsideIsPublic: true }),
   'new SecretBindings': bench => output(bench, { restartOnRotation: true, secrets: Secrets.externalSecrets() }),
   'new CloudNativePgDatabases': bench => output(bench),
   'new StrimziKafka': bench => output(bench),

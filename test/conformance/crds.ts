@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crdFileOf, RELEASES } from '../support/crd-schemas';
+import { crdFileOf, EXPERIMENTAL, RELEASES } from '../support/crd-schemas';
 import { renderSlice } from '../support/crd-slice';
-import { cloudNativePgCrds, externalSecretsCrds, gatewayApiCrds, onePasswordCrds, providerClassCrds, SUPPLIER_CRDS } from './toolbox/crds';
+import { cloudNativePgCrds, experimentalHttpRouteCrd, externalSecretsCrds, gatewayApiCrds, onePasswordCrds, providerClassCrds, SUPPLIER_CRDS } from './toolbox/crds';
 import { ISTIO_CRDS, ISTIO_CRDS_BEFORE, istioCrdFile } from './toolbox/istio-crds';
 import { rolloutCrd, ROLLOUTS } from './toolbox/rollouts';
 import { STRIMZI_CRDS, strimziCrds } from './toolbox/strimzi-crds';
@@ -28,13 +28,14 @@ const SOURCES: Record<string, () => string[]> = {
   'CloudNativePG 1.30.0': () => cloudNativePgCrds(),
   'Gateway API 1.6.0': () => gatewayApiCrds(),
   'Argo Rollouts 1.9.0': () => [rolloutCrd()],
+  'Gateway API 1.6.0 experimental': () => [experimentalHttpRouteCrd()],
   // Its module is not to be had.
   'Vault Secrets Operator 1.4.1': () => ['static', 'dynamic'].map(kind => join(BESIDE, `vault-secrets-operator/secrets.hashicorp.com_vault${kind}secrets.yaml`)),
 };
 
 async function main(): Promise<void> {
   for (const tool of [ISTIO_CRDS, ISTIO_CRDS_BEFORE, STRIMZI_CRDS, SUPPLIER_CRDS, ROLLOUTS]) if (!tool.present()) await tool.build();
-  for (const release of RELEASES) {
+  for (const release of [...RELEASES, EXPERIMENTAL]) {
     const yaml = SOURCES[release.name]().map(file => readFileSync(file, 'utf8')).join('\n---\n');
     writeFileSync(crdFileOf(release), renderSlice(yaml));
   }

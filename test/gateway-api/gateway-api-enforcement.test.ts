@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { CallOptions, CircuitBreaker, ConnectionPool, HttpRoute, HttpService, RetryPolicy } from '../../src';
+import { CallOptions, CircuitBreaker, ConnectionPool, HttpRoute, HttpService, RetryCondition, RetryPolicy } from '../../src';
 import { GatewayApi } from '../../src/gateway-api/gateway-api';
+import { ReleaseChannel } from '../../src/gateway-api/release-channel';
 import { newGateway } from '../support/gateway';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 import { MeshDeclaration } from '../support/mesh';
@@ -25,6 +26,22 @@ test.each<[string, CallOptions, string]>([
 ])('%s is an error, as nothing carries it', (field, said, words) => {
   const found = foundOf(said);
   expect(found).toEqual([expect.stringMatching(new RegExp(`^error door calls users-api: ${field} cannot be carried: .*${words}; leave it out, or, where Istio's own gateways run, declare it without gatewayClassName`))]);
+});
+
+describe('with the experimental channel', () => {
+  beforeEach(() => { declared = new GatewayApiDeclaration(undefined, ReleaseChannel.EXPERIMENTAL); });
+
+  test('retries of a gateway are carried', () => expect(foundOf({ retry: RetryPolicy.attempts(1) })).toEqual([]));
+
+  test('what an HTTPRoute cannot say of them is an error', () => expect(foundOf({ retry: RetryPolicy.attempts(1, { on: [RetryCondition.SERVER_ERROR] }) })).toEqual([
+    expect.stringContaining('retry cannot be carried: an HTTPRoute has no words for the condition 5xx'),
+  ]));
+
+  test('so are those of calls of gRPC', () => {
+    declared.door().exposes(declared.grpc(declared.workload('stock')), { retry: RetryPolicy.attempts(1) });
+    declared.read();
+    expect(declared.found('BST616')).toEqual([expect.stringContaining('a GRPCRoute has no words for retries')]);
+  });
 });
 
 test('calls of gRPC have no time limit in a GRPCRoute', () => {

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { ExposeOptions, GrpcProvider, GrpcService, HttpMatch, HttpRoute, StringMatch, TcpProvider, TcpService } from '../../src';
-import { isRuledAlike } from '../../src/gateway-api/service-routes';
+import { ExposeOptions, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, RetryPolicy, StringMatch, TcpProvider, TcpService } from '../../src';
+import { ReleaseChannel } from '../../src/gateway-api/release-channel';
+import { isRepeatedAlike, isRuledAlike } from '../../src/gateway-api/service-routes';
 import { newGateway } from '../support/gateway';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 
@@ -70,4 +71,37 @@ test('so is a gateway whose routes are not said here', () => {
   declared.workload('web').calls(users, { timeout: Duration.seconds(2) });
   newGateway(declared.topology).calls(users);
   expect(isRuledAlike(users, declared.topology._closed())).toBe(false);
+});
+
+describe('with the experimental channel', () => {
+  const retry = RetryPolicy.attempts(2);
+  beforeEach(() => { declared = new GatewayApiDeclaration(true, ReleaseChannel.EXPERIMENTAL); });
+
+  test('requests that may be repeated have a rule before the others', () => {
+    declared.workload('web').calls(declared.users(), { retry, timeout: Duration.seconds(2) });
+    expect(routes()).toMatchSnapshot();
+  });
+
+  test('of a contract, those of operations that may be', () => {
+    const contract = { operations: [{ id: 'list', method: 'GET', path: '/users', retriable: true }, { id: 'add', method: 'POST', path: '/users', retriable: false }] };
+    const users = new HttpService(declared.topology, 'users', { provider: HttpProvider.workload(declared.workload('users'), { targetPort: 8080 }), contract });
+    declared.workload('web').calls(users, { retry, operations: ['list', 'add'] });
+    const [{ spec: { rules } }] = routes();
+    expect(rules.map(({ matches, retry: repeated }: any) => [matches, repeated?.attempts])).toEqual([[[{ path: { type: 'Exact', value: '/users' }, method: 'GET' }], 2], [undefined, undefined]]);
+  });
+
+  test('callers that differ have no route, and are not repeated alike; nor are they beside a gateway, whose requests would be, too', () => {
+    const [users, orders, carts] = ['users', 'orders', 'carts'].map(name => new HttpService(declared.topology, name, { provider: HttpProvider.workload(declared.workload(name), { targetPort: 8080 }) }));
+    const [web, app] = ['web', 'app'].map(name => declared.workload(name));
+    for (const service of [users, orders, carts]) web.calls(service, { retry });
+    app.calls(orders);
+    declared.door().exposes(carts, { retry });
+    expect([users, orders, carts].map(service => isRepeatedAlike(service, declared.topology._closed()))).toEqual([true, false, false]);
+    expect(declared.bound.map(({ name }) => name)).toEqual(['door.carts', 'carts', 'users']);
+  });
+});
+
+test('the standard channel says nothing of retries', () => {
+  declared.workload('web').calls(declared.users(), { retry: RetryPolicy.attempts(2) });
+  expect(declared.bound).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Redis } from '../../src/backing-services/redis';
 import { RedisProvider } from '../../src/backing-services/redis-provider';
+import { ReleaseChannel } from '../../src/gateway-api/release-channel';
 import { NetworkPeer } from '../../src/model/network-peer';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Mesh } from '../../src/platform/mesh';
@@ -16,6 +17,7 @@ const WITH_MESH: Partial<PlatformProps> = { mesh: Mesh.istio(), secrets: Secrets
 /** Everything but the topology; a new property stops it from compiling. */
 const EVERY_PROP: Required<Omit<PlatformProps, 'topology'>> = {
   mesh: Mesh.istio(EVERY_MESH_OPTION),
+  gatewayApiChannel: ReleaseChannel.EXPERIMENTAL,
   secrets: Secrets.externalSecrets(),
   dns: NetworkPeer.pods({ namespace: 'dns', podLabels: { app: 'coredns' }, port: 5353, udp: true }),
   additionalEgress: [NetworkPeer.pods({ namespace: 'telemetry', podLabels: { app: 'collector' }, port: 4317 })],

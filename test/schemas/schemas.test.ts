@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import { loadAll } from 'js-yaml';
 import { ROOT } from '../../build-tools/files';
 import { synthesized } from '../../examples/istio/piece';
@@ -11,8 +11,8 @@ import { STAGES, stages } from '../../examples/stages/stages';
 import { STAGES as STOREFRONT } from '../../examples/storefront/stage';
 import { storefront } from '../../examples/storefront/storefront';
 import { twelveFactor } from '../../examples/twelve-factor/twelve-factor';
-import { GatewayListener, IstioVersion, Platform, Topology } from '../../src';
-import { AnyObject, RELEASES, UpstreamSchemas } from '../support/crd-schemas';
+import { GatewayListener, IstioVersion, Mesh, Platform, ReleaseChannel, RetryPolicy, Topology } from '../../src';
+import { AnyObject, EXPERIMENTAL, RELEASES, UpstreamSchemas, Verdict } from '../support/crd-schemas';
 import { everyOption } from '../support/every-option';
 import { everySupplier } from '../support/every-supplier';
 import { GatewayApiDeclaration, SHOP } from '../support/gateway-api';
@@ -32,6 +32,13 @@ function tlsBehindGateway(): AnyObject[] {
   return loadAll(declared.app.synthYaml()) as AnyObject[];
 }
 
+function repeatedWithoutSidecars(): AnyObject[] {
+  const declared = new GatewayApiDeclaration();
+  declared.workload('web').calls(declared.pages(), { retry: RetryPolicy.attempts(2), timeout: Duration.seconds(2) });
+  new Platform(declared.chart, 'platform', { topology: declared.topology, mesh: Mesh.ambient(), gatewayApiChannel: ReleaseChannel.EXPERIMENTAL });
+  return loadAll(declared.app.synthYaml()) as AnyObject[];
+}
+
 const DECLARED: [string, AnyObject[]][] = [
   ['twelve-factor', objectsOf('twelve-factor', 'books', twelveFactor)],
   ['shop', objectsOf('shop', 'shop', shop)],
@@ -41,18 +48,26 @@ const DECLARED: [string, AnyObject[]][] = [
   ['each piece of docs/istio.md', Object.values(PIECES).flat().filter(({ needs }) => needs === undefined).flatMap(piece => loadAll(synthesized(piece).yaml) as AnyObject[])],
   ['every supplier of secrets', objectsOf('supplied', 'supplied', everySupplier)],
   ['connections by TLS behind a gateway', tlsBehindGateway()],
+  ['a mesh without sidecars that repeats', repeatedWithoutSidecars()],
   ['every option', objectsOf('all', 'all', everyOption)],
 ];
 
 const schemas = new UpstreamSchemas(RELEASES);
+const experimental = new UpstreamSchemas([EXPERIMENTAL]);
 const OF_CRDS = /^(secrets-store\.csi\.x-k8s\.io|gateway\.networking\.k8s\.io)\//;
 const isOfKubernetes = ({ apiVersion }: AnyObject) => !apiVersion.includes('.') || apiVersion.includes('.k8s.io/') && !OF_CRDS.test(apiVersion);
 const validated = new Map<string, Map<string, number>>();
 
+/** By the CRDs of the channel that a route is for. */
+function judge(object: AnyObject): Verdict[] {
+  const isForExperimental = object.kind === 'HTTPRoute' && JSON.stringify(object).includes('"retry":');
+  return (isForExperimental ? experimental : schemas).judge(object);
+}
+
 /** What is wrong with the objects; an object that nothing validates is wrong too. */
 function problemsOf(objects: AnyObject[]): string[] {
   return objects.flatMap(object => {
-    const verdicts = schemas.judge(object);
+    const verdicts = judge(object);
     for (const { source } of verdicts) {
       const kinds = validated.get(source) ?? new Map<string, number>();
       validated.set(source, kinds.set(object.kind, (kinds.get(object.kind) ?? 0) + 1));
@@ -178,7 +193,7 @@ describe('validation', () => {
     expect(problems(topic)).toBe('');
   });
 
-  test.each(RELEASES.filter(({ pin }) => pin !== undefined).map(({ name, pin }) => [name, ...pin!] as const))('%s is what %s pins', (_, file, text) => {
+  test.each([...RELEASES, EXPERIMENTAL].filter(({ pin }) => pin !== undefined).map(({ name, pin }) => [name, ...pin!] as const))('%s is what %s pins', (_, file, text) => {
     expect(readFileSync(join(ROOT, file), 'utf8')).toContain(text);
   });
 

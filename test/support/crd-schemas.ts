@@ -38,6 +38,9 @@ export const RELEASES: readonly Release[] = [
   { name: 'Vault Secrets Operator 1.4.1' },
 ];
 
+/** What an HTTPRoute may say where the cluster has the experimental channel of the Gateway API. */
+export const EXPERIMENTAL: Release = { name: 'Gateway API 1.6.0 experimental', pin: [`${TOOLS}/crds/go.mod`, 'sigs.k8s.io/gateway-api v1.6.0\n'] };
+
 /** The file of a release's CRDs. */
 export function crdFileOf({ name }: Release): string {
   return join(__dirname, 'crds', `${name.toLowerCase().replace(/ /g, '-')}.json`);

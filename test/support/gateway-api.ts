@@ -2,6 +2,7 @@ import { BackingService, Gateway, GatewayListener, GatewayProps, HttpProvider, H
 import { BoundRoute } from '../../src/gateway-api/bound-route';
 import { boundRoutes } from '../../src/gateway-api/bound-routes';
 import { GatewayApi } from '../../src/gateway-api/gateway-api';
+import { ReleaseChannel } from '../../src/gateway-api/release-channel';
 import { ExposedTogether, exposedTogetherOf } from '../../src/traffic/exposed-together';
 import { AnyService } from './declare';
 import { newGateway } from './gateway';
@@ -14,12 +15,12 @@ export class GatewayApiDeclaration extends MeshDeclaration {
   private output?: GatewayApi;
 
   /** With a mesh that reads routes of services, or without one. */
-  constructor(private readonly routesOfServices?: boolean) {
+  constructor(private readonly routesOfServices?: boolean, private readonly channel?: ReleaseChannel) {
     super();
   }
 
   public override read(): void {
-    this.output ??= new GatewayApi(this.chart, 'gateway-api', { topology: this.topology, routesOfServices: this.routesOfServices });
+    this.output ??= new GatewayApi(this.chart, 'gateway-api', { topology: this.topology, routesOfServices: this.routesOfServices, channel: this.channel });
   }
 
   /** The gateway `door` of the class `eg`, which listens for any host in the clear unless it is said otherwise. */
@@ -47,6 +48,6 @@ export class GatewayApiDeclaration extends MeshDeclaration {
 
   /** The routes that are made of it. */
   public get bound(): readonly BoundRoute[] {
-    return boundRoutes(this.routesOfServices)(this.topology.read());
+    return boundRoutes(this.routesOfServices, this.channel)(this.topology.read());
   }
 }

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { filesBelow, ROOT } from '../../build-tools/files';
 import { declareExamples } from '../../examples/charts';
 import { documentsText, documentText } from '../../src/synthesis/document-text';
-import { crdFileOf, RELEASES } from '../support/crd-schemas';
+import { crdFileOf, EXPERIMENTAL, RELEASES } from '../support/crd-schemas';
 import { linesUnlikeStock } from './support/as-stock';
 
 /** The texts of a file of snapshots, which is a program; jest reads it in this way, too. */
@@ -31,7 +31,7 @@ test('the examples are written as cdk8s writes them', () => {
   expect(objects.map(documentsText).join('---\n')).toBe(app.synthYaml());
 });
 
-test.each(RELEASES)('the CRDs of $name are', release => {
+test.each([...RELEASES, EXPERIMENTAL])('the CRDs of $name are', release => {
   const crds = JSON.parse(readFileSync(crdFileOf(release), 'utf8')) as unknown[];
   expect(crds.flatMap(linesUnlikeStock)).toEqual([]);
 });

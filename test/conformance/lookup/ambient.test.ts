@@ -199,8 +199,14 @@ test('each Service that a route leads to is connected to by a rule of its own, i
   expect(answer([service('api'), rule('api', 1)]).connecting).toEqual({});
 });
 
+test('what a route repeats is told by its statuses, beside what each that repeats does', () => {
+  const always = ['connect-failure', 'refused-stream', 'unavailable', 'cancelled'];
+  expect(answer([...WAY, bound([{ backendRefs: [to('api')], retry: { codes: [503, 409], attempts: 1, backoff: '25ms' } }])]).retries).toEqual({ attempts: 1, on: [...always, '503', '409'], backoff: 25 });
+  expect(answer([...WAY, bound([{ backendRefs: [to('api')], retry: {} }])]).retries).toEqual({ attempts: 2, on: always, backoff: undefined });
+});
+
 test('what the evaluation does not know it does not pass over', () => {
-  const unknown = [{ retry: {} }, { timeouts: { backendRequest: '1s' } }, { filters: [{ type: 'ExtensionRef' }] }, { backendRefs: [{ ...to('api'), namespace: 'other' }] }];
+  const unknown = [{ retry: { budget: 1 } }, { timeouts: { backendRequest: '1s' } }, { filters: [{ type: 'ExtensionRef' }] }, { backendRefs: [{ ...to('api'), namespace: 'other' }] }];
   for (const rule of unknown) expect(() => answer([...WAY, bound([rule])])).toThrow('the evaluation knows no');
   expect(() => answer([...WAY, bound([redirects()]), bound([redirects()], { kind: 'GRPCRoute' })])).toThrow('HTTPRoute and GRPCRoute are bound');
   expect(() => answer([...WAY, policy({ targetRefs: [{ kind: 'ServiceEntry', group: 'networking.istio.io', name: 'x' }] })])).toThrow('no policy about ServiceEntry');

@@ -43,7 +43,7 @@ function atWaypoint(cluster: Cluster, { waypoint, known, port }: Reached, asked:
   return {
     outcome: judged(guarded, [...new Set(sent.map(({ outcome }) => outcome))].sort().join(', ')),
     shares: Object.fromEntries(sent.map(({ where, destination }) => [where, destination.weight])),
-    timeout: taken.timeout, retries: isHttp ? 'own' : undefined, connecting: common(sent.map(({ connecting }) => connecting)),
+    timeout: taken.timeout, retries: isHttp ? taken.retries ?? 'own' : undefined, connecting: common(sent.map(({ connecting }) => connecting)),
   };
 }
 

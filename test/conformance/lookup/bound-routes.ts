@@ -13,6 +13,13 @@ interface Rule {
   readonly filters?: readonly { readonly type: string; readonly requestRedirect?: { readonly statusCode?: number } }[];
   readonly backendRefs?: readonly BackendRef[];
   readonly timeouts?: { readonly request?: string };
+  readonly retry?: Repeating;
+}
+
+interface Repeating {
+  readonly codes?: readonly number[];
+  readonly attempts?: number;
+  readonly backoff?: string;
 }
 
 interface Reference {
@@ -79,7 +86,7 @@ function compared(one: readonly number[], other: readonly number[]): number {
 
 function leadOn(rule: Rule | undefined, known: KnownHost, cluster: Cluster): Routed | undefined {
   if (rule === undefined) return undefined;
-  const { name: _, matches: __, filters = [], backendRefs = [], timeouts = {}, ...others } = rule;
+  const { name: _, matches: __, filters = [], backendRefs = [], timeouts = {}, retry, ...others } = rule;
   assertKnown('HTTPRouteRule', others, []);
   assertKnown('HTTPRouteTimeouts', timeouts, ['request']);
   const timeout = timeouts.request === undefined ? 0 : millisOf(timeouts.request);
@@ -89,7 +96,16 @@ function leadOn(rule: Rule | undefined, known: KnownHost, cluster: Cluster): Rou
     destinations: backendRefs.map(backend => destinationOf(backend, known, cluster, whole)),
     // None at all, if it is none. Source: HTTPRouteTimeouts.request
     timeout: timeout === 0 ? undefined : timeout,
+    retries: retry && repeatedBy(retry),
   };
+}
+
+/** What is said besides of when, whatever its codes are: istio 1.31, pilot/pkg/config/kube/gateway/conversion.go (convertHTTPRoute). */
+const ALWAYS = ['connect-failure', 'refused-stream', 'unavailable', 'cancelled'];
+
+function repeatedBy({ codes = [], attempts = 2, backoff, ...others }: Repeating): NonNullable<Routed['retries']> {
+  assertKnown('HTTPRouteRetry', others, []);
+  return { attempts, on: [...ALWAYS, ...codes.map(String)], backoff: backoff === undefined ? undefined : millisOf(backoff) };
 }
 
 function statusOf(filters: NonNullable<Rule['filters']>): number | undefined {

@@ -4,7 +4,7 @@ import { Listener } from '../pod-program/orders';
 import { podElsewhere } from '../stand-ins/deployment-pods';
 import { endpointSliceOf, PlacedPod } from '../stand-ins/endpoint-slices';
 import { isBehindWaypoint, waypointOf } from '../stand-ins/ztunnel';
-import { gatewayApiCrds } from '../toolbox/crds';
+import { experimentalGatewayApiCrds } from '../toolbox/crds';
 import { ISTIO } from '../toolbox/istio';
 import { Applicable, Applied } from './applied';
 import { ConnectionPolicy, Istiod } from './istiod';
@@ -39,7 +39,7 @@ export class Mesh {
     const server = await KubeApiserver.start(CONTROL_PLANE);
     await server.client.applyObject(namespaceObject('istio-system'));
     await server.client.applyCrds(readFileSync(ISTIO.path('files/crd-all.gen.yaml'), 'utf8'));
-    for (const file of gatewayApiCrds()) await server.client.applyCrds(readFileSync(file, 'utf8'));
+    for (const file of experimentalGatewayApiCrds()) await server.client.applyCrds(readFileSync(file, 'utf8'));
     for (const object of plan.standing ?? []) {
       if (object.metadata.namespace !== undefined) await server.client.applyObject(namespaceObject(object.metadata.namespace));
       await server.client.applyObject(object);

@@ -6,9 +6,10 @@ import { PinnedTool } from './pinned-tool';
 const EXTERNAL_SECRETS = ['external-secrets.io_externalsecrets.yaml', 'external-secrets.io_pushsecrets.yaml', 'generators.external-secrets.io_passwords.yaml'];
 const PROVIDER_CLASS = 'secrets-store.csi.x-k8s.io_secretproviderclasses.yaml';
 const ITEM = 'onepassword.com_onepassworditems.yaml';
-/** The standard channel. */
 const GATEWAY_API = ['gateways', 'gatewayclasses', 'httproutes', 'grpcroutes', 'tlsroutes', 'tcproutes', 'referencegrants', 'backendtlspolicies', 'listenersets']
   .map(kind => `gateway.networking.k8s.io_${kind}.yaml`);
+/** The kind of which the experimental channel has more words that are emitted. */
+const EXPERIMENTAL = 'gateway.networking.k8s.io_httproutes.yaml';
 const DATABASES = ['postgresql.cnpg.io_databaseroles.yaml', 'postgresql.cnpg.io_databases.yaml'];
 
 /** Modules, and the CRDs in them that this library emits objects of. */
@@ -25,10 +26,12 @@ export const SUPPLIER_CRDS = new PinnedTool({
   name: 'CRDs of External Secrets 1.3.2, Secrets Store CSI Driver 1.6.0, 1Password Operator 1.12.0, CloudNativePG 1.30.0 and the Gateway API 1.6.0',
   declaredIn: 'crds',
   async make(declaration, into) {
-    mkdirSync(join(into, 'crds'));
+    for (const folder of ['crds', 'experimental']) mkdirSync(join(into, folder));
     for (const [module, folder, file] of CARRIED) copyFileSync(join(await moduleFolder(declaration, module), folder, file), join(into, 'crds', file));
+    const gatewayApi = await moduleFolder(declaration, 'sigs.k8s.io/gateway-api');
+    copyFileSync(join(gatewayApi, 'config/crd/experimental', EXPERIMENTAL), join(into, 'experimental', EXPERIMENTAL));
   },
-  revision: 5,
+  revision: 6,
   install: GO,
 });
 
@@ -47,9 +50,19 @@ export function onePasswordCrds(): string[] {
   return [SUPPLIER_CRDS.path('crds', ITEM)];
 }
 
-/** The files of the CRDs of the Gateway API. */
+/** The files of the CRDs of the Gateway API, of its standard channel. */
 export function gatewayApiCrds(): string[] {
   return GATEWAY_API.map(file => SUPPLIER_CRDS.path('crds', file));
+}
+
+/** The same with the routes of the experimental channel, which take what those of the standard one take. */
+export function experimentalGatewayApiCrds(): string[] {
+  return [...gatewayApiCrds().filter(file => !file.endsWith(EXPERIMENTAL)), experimentalHttpRouteCrd()];
+}
+
+/** The file of the CRD of HTTPRoutes of the experimental channel. */
+export function experimentalHttpRouteCrd(): string {
+  return SUPPLIER_CRDS.path('experimental', EXPERIMENTAL);
 }
 
 /** The files of the CRDs of CloudNativePG. */

@@ -3,6 +3,7 @@ import { ISSUER } from '../../fixtures/entrances';
 import { eventually } from '../../harness/eventually';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
+import { Load } from '../../pod-program/orders';
 import { all, counts, seconds } from './counts';
 import { entering, refusedThere } from './entering';
 import { MeshWorld } from './world';
@@ -12,10 +13,22 @@ const DESK = 'lobby/desk';
 const BELL = 'lobby/bell';
 const CLOCK = 'lobby/clock';
 const COUNTER = 'lobby/counter';
+const STAMP = 'lobby/stamp';
+const CALLS = 5;
 const object = (kind: string, name: string) => ({ kind, name, namespace: 'lobby' });
 const policy = (name: string) => object('AuthorizationPolicy', name);
 const ANYBODY_HERE = 'cluster.local/ns/lobby/sa/*';
 const bearing = () => ({ path: '/items', headers: { authorization: `Bearer ${ISSUER.token()}` } });
+
+/** How often a service is asked for requests that it answers with 503. */
+async function tried(world: MeshWorld, service: string, load: Omit<Load, 'url'> = {}) {
+  await world.fresh(service);
+  await world.answer(service, { status: 503 });
+  const { statuses } = await world.send('visitor', service, { count: CALLS, ...load });
+  const tries = (await world.seen(service)).requests;
+  await world.fresh(service);
+  return { seen: `${counts(statuses)} after ${tries} tries`, tries };
+}
 
 /** What a waypoint makes of requests in a mesh without sidecars, and what the proxies of nodes are told. */
 export const LOBBY_ROWS: readonly Row<MeshWorld>[] = [
@@ -55,6 +68,22 @@ export const LOBBY_ROWS: readonly Row<MeshWorld>[] = [
       return { seen: `${counts(before.statuses)}, then ${counts(after.statuses)}`, holds: all(before, 3, '500') && all(after, 5, '503') };
     },
     brokenBy: mutate(object('DestinationRule', 'bell-v2'), 'a hundred errors', ({ spec }) => { spec.trafficPolicy.outlierDetection.consecutive5xxErrors = 100; }),
+  },
+  {
+    behaviour: 'Mesh.ambient() with RetryPolicy.attempts(2): a GET that fails with 503 is tried three times by the waypoint, a POST once',
+    async observe(world) {
+      const [asked, posted] = [await tried(world, STAMP), await tried(world, STAMP, { method: 'POST' })];
+      return { seen: `${asked.seen}; POST ${posted.seen}`, holds: asked.tries === 3 * CALLS && posted.tries === CALLS };
+    },
+    brokenBy: mutate(object('HTTPRoute', 'stamp'), 'the rule with retries takes POST too', ({ spec }) => { spec.rules[0].matches.push({ method: 'POST' }); }),
+  },
+  {
+    behaviour: 'Mesh.ambient() with no retry declared: what the service has answered is not repeated by the waypoint',
+    async observe(world) {
+      const { seen, tries } = await tried(world, CLOCK);
+      return { seen, holds: tries === CALLS };
+    },
+    brokenBy: mutate(object('HTTPRoute', 'clock'), 'repeated on 503', ({ spec }) => { spec.rules[0].retry = { codes: [503], attempts: 1 }; }),
   },
   {
     behaviour: 'Mesh.ambient() with operations and requires(): the declared caller is let in by the waypoint, with a token, to the declared operation',

@@ -36,9 +36,17 @@ function answeredByMesh(request: Request, answer: 'redirect' | number): string |
 function repeating(request: Request): Pick<Expectation, 'timeout' | 'retries'> {
   const dependency = dependencyOf(request)!;
   if (isLeftToOwner(request)) return { timeout: undefined, retries: 'own' };
-  // What a caller says of retries is refused where a waypoint would hold it, which repeats as the mesh does.
-  const retries = isAmbient(request) ? 'own' : retriesOf(dependency, request);
+  const declared = retriesOf(dependency, request);
+  const retries = isAmbient(request) && declared ? repeatedAtWaypoint(declared) : declared;
   return { timeout: dependency.timeout, ...retries ? { retries } : {} };
+}
+
+/** Never has no words there, so that a waypoint repeats as the mesh does; whatever is repeated is where a connection fails, too. */
+function repeatedAtWaypoint({ attempts, on, ...others }: NonNullable<ReturnType<typeof retriesOf>>): NonNullable<Answer['retries']> {
+  if (attempts === 0) return 'own';
+  const codes = on.flatMap(word => (word === 'gateway-error' ? [502, 503, 504] : /^\d+$/.test(word) ? [Number(word)] : []));
+  const always = ['connect-failure', 'refused-stream', 'unavailable', 'cancelled'];
+  return { attempts, ...others, on: [...always, ...[...new Set(codes)].sort((a, b) => a - b).map(String)] };
 }
 
 /** What no waypoint stands before is asked for once, waits without end and goes anywhere. */
