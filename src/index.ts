@@ -98,6 +98,7 @@ export { Contract } from './contracts/contract';
 export { MermaidDiagram } from './diagram/mermaid-diagram';
 export { GatewayApi, type GatewayApiProps } from './gateway-api/gateway-api';
 export { ReleaseChannel } from './gateway-api/release-channel';
+export { type ThirdPartyKinds } from './gateway-api/third-party-kinds';
 export { AmbientMesh, type AmbientMeshProps } from './istio/ambient-mesh';
 export { type AmbientOptions } from './istio/ambient-options';
 export { Telemetry } from './istio/declared-telemetry';

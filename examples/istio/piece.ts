@@ -1,4 +1,4 @@
-import { IstioVersion, Mesh, Platform } from 'cdk8s-backing-services';
+import { IstioVersion, Mesh, Platform, ReleaseChannel } from 'cdk8s-backing-services';
 import { Manifest, Synthesized } from '../synthesized';
 import { Shop, shopIn } from './shop';
 
@@ -9,6 +9,8 @@ export interface Piece {
   readonly about: string;
   /** Returns the mesh where something is said of it as a whole. */
   readonly declare: (shop: Shop) => Mesh | undefined;
+  /** Which CRDs of the Gateway API there are. @default - the standard ones */
+  readonly channel?: ReleaseChannel;
   /** What is shown of what comes out: objects, as `Kind name` or `Kind namespace/name`, each with the members of its spec; without any, with all. */
   readonly shown: Readonly<Record<string, readonly string[]>>;
   /** What was observed on a running mesh, as docs/conformance.md says it. */
@@ -20,11 +22,11 @@ export interface Piece {
 }
 
 /** What comes of a piece. */
-export function synthesized({ declare }: Piece): Synthesized {
+export function synthesized({ declare, channel }: Piece): Synthesized {
   return new Synthesized('shop', 'shop', chart => {
     const shop = shopIn(chart);
     const mesh = declare(shop) ?? Mesh.istio();
-    new Platform(chart, 'platform', { topology: shop.topology, mesh });
+    new Platform(chart, 'platform', { topology: shop.topology, mesh, gatewayApiChannel: channel });
     return shop.topology;
   });
 }

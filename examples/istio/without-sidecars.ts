@@ -1,5 +1,7 @@
 import { Duration } from 'cdk8s';
-import { CircuitBreaker, HttpMatch, HttpProvider, HttpRoute, HttpService, Jwt, Mesh } from 'cdk8s-backing-services';
+import {
+  CircuitBreaker, Gateway, HttpMatch, HttpProvider, HttpRoute, HttpService, Jwt, Mesh, Pods, ReleaseChannel, RetryPolicy,
+} from 'cdk8s-backing-services';
 import { Piece } from './piece';
 
 /** The same declarations where proxies of nodes and waypoints carry the traffic. */
@@ -45,6 +47,41 @@ export const WITHOUT_SIDECARS: readonly Piece[] = [
     },
     shown: { 'DestinationRule carts': [] },
     observed: ['Mesh.ambient() with a breaker: after three errors of one version the waypoint asks it no more'],
+  },
+  {
+    title: 'Ambient: retries',
+    about: 'Where the cluster has the experimental channel of the Gateway API, as `gatewayApiChannel` of `Platform` says. Requests that may be repeated have a rule before the others.',
+    channel: ReleaseChannel.EXPERIMENTAL,
+    declare: ({ topology, web, orders }) => {
+      const carts = new HttpService(topology, 'carts', { provider: HttpProvider.workload(orders, { targetPort: 8080 }) });
+      web.calls(carts, { timeout: Duration.seconds(2), retry: RetryPolicy.attempts(2) });
+      return Mesh.ambient();
+    },
+    shown: { 'HTTPRoute carts': [] },
+    observed: [
+      'Mesh.ambient() with RetryPolicy.attempts(2): a GET that fails with 503 is tried three times by the waypoint, a POST once',
+      'Mesh.ambient() with no retry declared: what the service has answered is not repeated by the waypoint',
+    ],
+  },
+  {
+    title: 'Ambient: a way out through a waypoint',
+    about: 'A gateway of the class of waypoints stands before third parties: it lets in who calls them, and starts TLS.',
+    declare: ({ topology, web }) => {
+      const cards = new HttpService(topology, 'cards', { provider: HttpProvider.external('https://api.cards.example.com') });
+      web.calls(cards, { timeout: Duration.seconds(2) });
+      const exit = new Gateway(topology, 'exit', {
+        gatewayClassName: 'istio-waypoint',
+        pods: Pods.fromLabels({ labels: { 'gateway.networking.k8s.io/gateway-name': 'exit' }, namespace: 'egress', serviceAccountName: 'exit' }),
+      });
+      exit.relays(cards);
+      return Mesh.ambient();
+    },
+    shown: { 'Gateway exit': [], 'ServiceEntry cards': [], 'DestinationRule cards': [], 'AuthorizationPolicy cards-at-exit': [], 'HTTPRoute cards': [] },
+    observed: [
+      'Mesh.ambient() with relays() by a waypoint: requests of a third party come from it, over TLS that it starts, for its own name',
+      'Mesh.ambient() with relays() by a waypoint: who declared no call of a third party gets 403, and the third party nothing',
+      'Mesh.ambient() with relays() by a waypoint: a caller\'s timeout of 400 ms ends its requests there with 504',
+    ],
   },
   {
     title: 'Ambient: operations, and a token',

@@ -1,8 +1,12 @@
 import { VersionShare } from '../traffic/request-routes';
 import { RoutedHost } from '../traffic/routed-host';
+import { BoundRoute } from './bound-route';
 
 /** Where a route sends. @internal */
 export interface BackendRef {
+  /** With the kind, where it is no Service. */
+  readonly group?: string;
+  readonly kind?: string;
   readonly name: string;
   /** Of the Service, where it is not that of the route. */
   readonly namespace?: string;
@@ -16,8 +20,12 @@ export function backendAt(to: RoutedHost, version: string | undefined, routeName
   return { name: serviceOf(to, version), namespace: namespace === routeNamespace ? undefined : namespace, port: to.port };
 }
 
+/** What of a route says where it sends. @internal */
+export type Sending = Pick<BoundRoute, 'to' | 'namespace' | 'outside'>;
+
 /** A weight stands only among several: one branch takes all. */
-export function backendRefsOf(to: RoutedHost, shares: readonly VersionShare[], routeNamespace: string): BackendRef[] {
+export function backendRefsOf({ to, namespace: routeNamespace, outside }: Sending, shares: readonly VersionShare[]): BackendRef[] {
+  if (outside) return [{ ...outside, name: to.host, port: to.port }];
   return shares.map(({ version, weight }) => ({ ...backendAt(to, version, routeNamespace), weight: shares.length > 1 ? weight : undefined }));
 }
 

@@ -53,9 +53,9 @@ function beyondListeners(listeners: readonly GatewayListener[]): string[] {
 }
 
 function beyondRoute(bound: BoundRoute): string[] {
-  const { kind, to, routes, parentRefs } = bound;
+  const { kind, to, routes, parentRefs, outside } = bound;
   const common = [
-    ...to.service.locator.isExternal ? ['services outside of the cluster'] : [],
+    ...to.service.locator.isExternal && !outside ? ['services outside of the cluster'] : [],
     ...parentRefs.length > PARENTS ? [`more than ${PARENTS} listeners`] : [],
     ...beyondHosts(bound),
   ];

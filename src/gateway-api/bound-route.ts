@@ -16,6 +16,8 @@ export interface BoundRoute {
   /** Names that clients ask for; none for any. */
   readonly hostnames?: readonly string[];
   readonly to: RoutedHost;
+  /** By what it sends there, if that is outside of the cluster. */
+  readonly outside?: { readonly group: string; readonly kind: string };
   /** What becomes of requests, in order; of connections none. */
   readonly routes: readonly RequestRoute[];
 }

@@ -8,10 +8,12 @@ import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
+import { RoutesMeant } from './bound-routes';
 import { lackingOfRetry } from './http-route-retry';
 import { kindOfRoute } from './kind-of-route';
 import { ReleaseChannel } from './release-channel';
 import { isRepeatedAlike, isRuledAlike } from './service-routes';
+import { agreedAt, isRelayedHere } from './third-party-routes';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 const OF_GATEWAY = 'leave it out, or, where Istio\'s own gateways run, declare it without gatewayClassName';
@@ -21,7 +23,7 @@ const OF_SERVICE = 'leave it out, or let sidecars carry it: Mesh.istio()';
 interface Asked {
   readonly dependency: Dependency;
   readonly graph: TopologyGraph;
-  readonly channel: ReleaseChannel;
+  readonly meant: RoutesMeant;
   /** What to do where they have no words. */
   readonly fix: string;
 }
@@ -39,19 +41,19 @@ const FIELDS: Record<keyof DependencyPolicy, (asked: Asked) => EnforcementAnswer
 
 /** What the resources of the Gateway API carry: of gateways that are theirs, and of services if a mesh reads them. @internal */
 export class GatewayApiEnforcement extends Enforcement {
-  constructor(private readonly read: () => TopologyGraph, private readonly ofServices = false, private readonly said = ReleaseChannel.STANDARD) {
+  constructor(private readonly read: () => TopologyGraph, private readonly meant: RoutesMeant = {}) {
     super();
   }
 
   public field(dependency: Dependency, field: string): EnforcementAnswer {
     const fix = isOfGatewayApi(dependency.source) ? OF_GATEWAY : OF_SERVICE;
     if (fix === OF_SERVICE && !this.rules(dependency)) return NOT_MINE;
-    return FIELDS[field as keyof DependencyPolicy]({ dependency, graph: this.read(), channel: this.said, fix });
+    return FIELDS[field as keyof DependencyPolicy]({ dependency, graph: this.read(), meant: this.meant, fix });
   }
 
   public routes(service: BackingService): EnforcementAnswer {
     const { _exposures: { all } } = this.read();
-    if (this.ofServices) return released(service) ?? (hasOwnService(service) ? CARRIED : withoutService(service));
+    if (this.meant.ofServices) return released(service) ?? (hasOwnService(service) ? CARRIED : withoutService(service));
     return all.some(exposure => exposure.service === service && isOfGatewayApi(exposure.gateway)) ? CARRIED : NOT_MINE;
   }
 
@@ -65,12 +67,14 @@ export class GatewayApiEnforcement extends Enforcement {
 
   /** Whether a mesh that reads the routes of services carries the traffic of the caller. */
   private rules({ source }: Dependency): boolean {
-    return this.ofServices && source.standing !== WorkloadStanding.GATEWAY;
+    return this.meant.ofServices === true && source.standing !== WorkloadStanding.GATEWAY;
   }
 }
 
-function ofRoute({ dependency: { source, service }, graph, fix }: Asked): EnforcementAnswer {
+function ofRoute(asked: Asked): EnforcementAnswer {
+  const { dependency: { source, service }, graph, fix } = asked;
   if (kindOfRoute(service) === 'GRPCRoute') return cannot('a GRPCRoute', 'time limits', fix);
+  if (isRelayedHere(service, graph)) return ofThirdParty(asked);
   if (isOfGatewayApi(source)) return CARRIED;
   if (!hasOwnService(service)) return withoutService(service);
   return isRuledAlike(service, graph) ? CARRIED : EnforcementAnswer.cannot(
@@ -85,17 +89,28 @@ function released({ name, locator: { workload } }: BackingService): EnforcementA
     'let sidecars carry it, and gateways of Istio\'s own, without gatewayClassName; or declare the pods with Pods.of()');
 }
 
-function ofRetry({ dependency: { source, service, policy }, graph, channel, fix }: Asked): EnforcementAnswer {
+function ofRetry(asked: Asked): EnforcementAnswer {
+  const { dependency: { source, service, policy }, graph, meant: { channel = ReleaseChannel.STANDARD }, fix } = asked;
   if (kindOfRoute(service) === 'GRPCRoute') return cannot('a GRPCRoute', 'retries', fix);
   if (channel === ReleaseChannel.STANDARD) return cannot('the standard channel of the Gateway API', 'retries', `${fix}, or, where the cluster has the experimental channel, name that`);
   const lacking = lackingOfRetry(policy.retry!);
   if (lacking !== undefined) return cannot('an HTTPRoute', lacking, fix);
+  if (isRelayedHere(service, graph)) return policy.operations === undefined ? ofThirdParty(asked) : cannot('the route of a third party', 'operations, of which some may be repeated', fix);
   if (isOfGatewayApi(source)) return CARRIED;
   if (!hasOwnService(service)) return withoutService(service);
   return isRepeatedAlike(service, graph) ? CARRIED : EnforcementAnswer.cannot(
     `a route that is bound to a Service does not ask who calls, and not all who may call ${service.name}, gateways among them, have it repeated so`,
     'let each caller declare the same, and no gateway lead there, guard the workload that answers, or let sidecars carry it: Mesh.istio()',
   );
+}
+
+/** A route of a third party is for all who come through the gateway, whose own calls are what they ask for. */
+function ofThirdParty({ dependency, graph, meant: { thirdParties }, fix }: Asked): EnforcementAnswer {
+  const { service } = dependency;
+  if (!thirdParties) return cannot('the Gateway API', 'services outside of the cluster', fix);
+  if (graph._relays.carries(dependency)) return EnforcementAnswer.cannot(`${dependency.source.name} repeats and waits as those do who call ${service.name} through it`, 'say it in their calls()');
+  return agreedAt(service, graph) ? CARRIED : EnforcementAnswer.cannot(
+    `the route of ${service.name} does not ask who calls, and not all who call it say the same of time limits and retries`, 'let each of them declare the same');
 }
 
 function withoutService({ name }: BackingService): EnforcementAnswer {

@@ -16,6 +16,7 @@ import { emitHttpsRedirect } from './https-redirect';
 import { KindOfRoute } from './kind-of-route';
 import { emitReferenceGrants } from './reference-grant';
 import { ReleaseChannel } from './release-channel';
+import { ThirdPartyKinds } from './third-party-kinds';
 
 /** What to make the resources of the Gateway API of. */
 export interface GatewayApiProps extends OutputOptions {
@@ -34,6 +35,12 @@ export interface GatewayApiProps extends OutputOptions {
    * @default ReleaseChannel.STANDARD
    */
   readonly channel?: ReleaseChannel;
+  /**
+   * Kinds by which a mesh knows the third parties that its gateways relay, for time limits and retries of their callers. Those of Istio are `ServiceEntry` and `Hostname` of the group `networking.istio.io`.
+   *
+   * @default - third parties have no routes
+   */
+  readonly thirdParties?: ThirdPartyKinds;
 }
 
 /**
@@ -48,15 +55,16 @@ export class GatewayApi extends Construct {
     acceptArguments('new GatewayApi', [scope, id, props]);
     super(scope, id);
     giveToAll(this, props);
-    const { topology, routesOfServices, channel } = props;
-    const routes = boundRoutes(routesOfServices, channel);
-    const enforcement = new GatewayApiEnforcement(() => topology._closed(), routesOfServices, channel);
+    const { topology, routesOfServices, channel, thirdParties } = props;
+    const meant = { ofServices: routesOfServices, channel, thirdParties };
+    const routes = boundRoutes(meant);
+    const enforcement = new GatewayApiEnforcement(() => topology._closed(), meant);
     const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes), appChecks: routesOfServices ? SERVICE_ROUTES_CHECKS : [] });
     for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);
       emitHttpsRedirect(this, gateway);
     }
-    const written = routes(graph).filter(({ to }) => !to.service.locator.isExternal);
+    const written = routes(graph).filter(({ to, outside }) => !to.service.locator.isExternal || outside);
     for (const bound of written) EMIT[bound.kind](this, bound);
     emitReferenceGrants(this, written);
   }

@@ -27,10 +27,11 @@ export function emitGrpcRoute(scope: Construct, bound: BoundRoute): void {
   });
 }
 
-function rulesOf({ to, namespace, routes }: BoundRoute): GrpcRouteRule[] {
+function rulesOf(bound: BoundRoute): GrpcRouteRule[] {
+  const { to, namespace, routes } = bound;
   return routes.map(({ name, matches, options = {}, shares }) => {
     const filters = filtersOf(to, options, namespace);
-    const backendRefs = backendRefsOf(to, shares, namespace);
+    const backendRefs = backendRefsOf(bound, shares);
     return { name, matches: matchesOf(matches), filters: filters.length === 0 ? undefined : filters, backendRefs };
   });
 }

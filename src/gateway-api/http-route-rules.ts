@@ -1,6 +1,6 @@
 import { HttpRedirect, HttpRewrite } from '../model/http-route-options';
 import { RequestRoute } from '../traffic/request-routes';
-import { BackendRef, backendRefsOf } from './backend-refs';
+import { BackendRef, backendRefsOf, Sending } from './backend-refs';
 import { BoundRoute } from './bound-route';
 import { gatewayDuration } from './gateway-duration';
 import { HttpRouteMatch, httpRouteMatchesOf, withoutSlash } from './http-route-matches';
@@ -21,7 +21,7 @@ export interface HttpRouteRule {
 const NEVER = '0s';
 
 /** The rules of a route. A path is rewritten as it is matched, so that each match has a rule of its own then. */
-export function httpRouteRulesOf(bound: Pick<BoundRoute, 'to' | 'routes' | 'namespace'>): HttpRouteRule[] {
+export function httpRouteRulesOf(bound: Sending & Pick<BoundRoute, 'routes'>): HttpRouteRule[] {
   return bound.routes.flatMap(route => {
     const rewritten = route.options?.rewrite?.uri !== undefined;
     const matches = httpRouteMatchesOf(route.matches);
@@ -35,14 +35,14 @@ function nameOf(name: string, position: number): string {
 }
 
 function ruleOf(
-  { name, answer, options = {}, shares, timeout, retry }: RequestRoute, matches: HttpRouteMatch[] | undefined, { to, namespace }: Pick<BoundRoute, 'to' | 'namespace'>,
+  { name, answer, options = {}, shares, timeout, retry }: RequestRoute, matches: HttpRouteMatch[] | undefined, sending: Sending,
 ): HttpRouteRule {
   if (answer?.redirect) return { name, matches, filters: [redirectOf(answer.redirect)] };
-  const filters = [...filtersOf(to, options, namespace), ...rewriteOf(options.rewrite ?? {}, matches?.[0])];
+  const filters = [...filtersOf(sending.to, options, sending.namespace), ...rewriteOf(options.rewrite ?? {}, matches?.[0])];
   return {
     name, matches,
     filters: filters.length === 0 ? undefined : filters,
-    backendRefs: backendRefsOf(to, shares, namespace),
+    backendRefs: backendRefsOf(sending, shares),
     timeouts: { request: timeout ? gatewayDuration(timeout) : NEVER },
     retry: retry && httpRouteRetryOf(retry),
   };

@@ -4,11 +4,11 @@ import { byCodePoint } from '../private/names';
 import { ExposedTogether } from '../traffic/exposed-together';
 import { sectionNameOf } from './sections';
 
-/** What a route is bound to: a listener of a Gateway, or a Service. @internal */
+/** What a route is bound to: a listener of a Gateway, a Service, or what a mesh knows a third party by. @internal */
 export interface ParentRef {
   /** Absent of a Gateway. */
-  readonly group?: '';
-  readonly kind?: 'Service';
+  readonly group?: string;
+  readonly kind?: string;
   readonly name: string;
   /** Of a Gateway, where it is not that of the route. */
   readonly namespace?: string;

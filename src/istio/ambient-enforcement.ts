@@ -4,13 +4,14 @@ import { BackingService } from '../model/backing-service';
 import { Dependency } from '../model/dependency';
 import { DependencyPolicy } from '../model/dependency-policy';
 import { Enforcement, EnforcementAnswer } from '../model/enforcement';
-import { isGateway, isOfGatewayApi } from '../model/gateway-interface';
+import { IGateway, isGateway, isOfGatewayApi } from '../model/gateway-interface';
 import { MutualTlsMode } from '../model/mutual-tls';
 import { hasOwnService } from '../model/own-service';
 import { bytePortsOf } from '../model/seen-ports';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { BESIDE_TRAFFIC } from '../traffic/beside-traffic';
+import { isEgressWaypoint } from './egress-waypoint';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioTarget, targetOf } from './istio-target';
 import { newerInCall } from './needed-version';
@@ -42,8 +43,7 @@ export class AmbientEnforcement extends Enforcement {
   }
 
   public field(dependency: Dependency, field: string): EnforcementAnswer {
-    if (isGateway(dependency.source)) return NOT_MINE;
-    const answer = FIELDS[field as keyof DependencyPolicy](dependency, this.read());
+    const answer = this.whoeverCalls(dependency, field);
     return answer === CARRIED ? newerInCall(dependency, field, this.target) ?? CARRIED : answer;
   }
 
@@ -62,7 +62,7 @@ export class AmbientEnforcement extends Enforcement {
   }
 
   public loadBalancing(service: BackingService): EnforcementAnswer {
-    if (!hasOwnService(service)) return withoutWaypoint(service);
+    if (!hasOwnService(service) && !this.waypointBefore(service)) return withoutWaypoint(service);
     return service.loadBalancing?.locality?.isZoneAware ? withoutZones(service) : this.ofProxies.loadBalancing(service);
   }
 
@@ -71,11 +71,42 @@ export class AmbientEnforcement extends Enforcement {
     return ENTERING[what]?.(workload, this.read()) ?? CARRIED;
   }
 
-  private ofGateway(workload: IWorkload, what: string): EnforcementAnswer {
+  /** By the waypoint that relays it. */
+  public tlsByMesh(service: BackingService): EnforcementAnswer {
+    return this.waypointBefore(service) ? CARRIED : NOT_MINE;
+  }
+
+  private whoeverCalls(dependency: Dependency, field: string): EnforcementAnswer {
+    const graph = this.read();
+    if (!isGateway(dependency.source)) return FIELDS[field as keyof DependencyPolicy](dependency, graph);
+    return graph._relays.carries(dependency) && ONWARDS.has(field) ? CARRIED : NOT_MINE;
+  }
+
+  private waypointBefore(service: BackingService): boolean {
+    const relay = this.read()._relays.to(service);
+    return relay !== undefined && isEgressWaypoint(relay.gateway);
+  }
+
+  private ofGateway(workload: IGateway, what: string): EnforcementAnswer {
+    if (what === 'relays' && isOfGatewayApi(workload)) return relaying(workload, this.read());
     if (what !== 'exposes' && what !== 'relays' || isOfGatewayApi(workload)) return this.ofProxies.entering(workload, what);
     return EnforcementAnswer.cannot('gateways of Istio\'s own API tell versions apart by subsets, which a mesh without sidecars does not have, and relay for sidecars alone',
-      'give the gateway a gatewayClassName, such as "istio"');
+      'give the gateway a gatewayClassName: "istio", or of one that relays "istio-waypoint"');
   }
+}
+
+/** What a waypoint does with connections that it opens to a third party, as its own `calls()` say. */
+const ONWARDS: ReadonlySet<string> = new Set<keyof DependencyPolicy>(['connectTimeout', 'circuitBreaker', 'connectionPool']);
+
+/** Requests alone are told apart by who asks and for what. */
+function relaying(gateway: IGateway, graph: TopologyGraph): EnforcementAnswer {
+  const fix = 'let consumers reach it themselves, or let sidecars carry it: Mesh.istio()';
+  if (!isEgressWaypoint(gateway)) return EnforcementAnswer.cannot(`the proxies of ${gateway.name} are no waypoint, so that nothing is sent to them`, 'give it the gatewayClassName "istio-waypoint"');
+  const relays = graph._relays.of(gateway);
+  const sealed = relays.find(({ service }) => !service.showsRequests);
+  if (sealed) return EnforcementAnswer.cannot(`${sealed.service.name} is dialled by the client's own TLS, and what waypoints make of that was not seen`, fix);
+  const shown = relays.find(({ said }) => said.clientCertificateSecret !== undefined);
+  return shown ? EnforcementAnswer.cannot(`a waypoint is not known to show a certificate, as ${gateway.name} is to show ${shown.service.name}`, fix) : CARRIED;
 }
 
 /** Why what is said of who enters cannot be held; undefined if it can. */
@@ -128,6 +159,11 @@ function isAboutRequests({ methods, paths, clientCidrs }: AdmittedPeer): boolean
 
 /** A rule of connections is for all who call. */
 function atWaypoint({ service }: Dependency, graph: TopologyGraph): EnforcementAnswer {
+  const relay = graph._relays.to(service);
+  if (relay) {
+    const { name } = relay.gateway;
+    return EnforcementAnswer.cannot(`${name} opens all connections to ${service.name}, and does not ask for whom`, `say it once, in calls() of ${name}`);
+  }
   if (!hasOwnService(service)) return withoutWaypoint(service);
   return callersAgree(graph.dependenciesOn(service)) ? CARRIED : EnforcementAnswer.cannot(
     `the waypoint before ${service.name} does not ask who connects, and its callers, gateways among them, do not all say the same`,
@@ -136,7 +172,8 @@ function atWaypoint({ service }: Dependency, graph: TopologyGraph): EnforcementA
 }
 
 /** Operations are held by the waypoint of those that are guarded. */
-function byWaypoint({ service }: Dependency): EnforcementAnswer {
+function byWaypoint({ service }: Dependency, graph: TopologyGraph): EnforcementAnswer {
+  if (graph._relays.to(service)) return CARRIED;
   if (!hasOwnService(service)) return withoutWaypoint(service);
   return service.locator.workload?.guarded ? CARRIED : EnforcementAnswer.cannot(
     `${service.locator.workload!.name}, which answers for ${service.name}, is not guarded from here`, 'name no operations here, or let this topology guard the workload');

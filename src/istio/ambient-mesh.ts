@@ -14,12 +14,14 @@ import { emitAccessPolicies } from './access-policies';
 import { AmbientEnforcement } from './ambient-enforcement';
 import { AmbientOptions } from './ambient-options';
 import { connectionsTaken } from './connections-taken';
+import { egressWaypointOf, emitEgressWaypoint, emitRelayedHost, isEgressWaypoint, unrelayedAt, waypointItself } from './egress-waypoint';
 import { heldMesh } from './held-mesh';
 import { ambientAppChecks, istioChecks } from './istio-checks';
 import { IstioTarget, targetOf } from './istio-target';
+import { MeshNames } from './mesh-names';
 import { assertNoneDisabled, emitNamespacePolicies, HeldPolicy } from './namespace-policies';
 import { emitPeerAuthentication } from './peer-authentication';
-import { podsOf, servicesCalled } from './policy-target';
+import { podsOf, PolicyTarget, servicesCalled } from './policy-target';
 import { emitRequestAuthentication } from './request-authentication';
 import { emitServiceEntry } from './service-entry';
 import { emitWideTelemetry, emitWorkloadTelemetry } from './telemetry';
@@ -60,7 +62,8 @@ export class AmbientMesh extends Construct {
     assertReportable(telemetry, graph, path);
     emitNamespacePolicies(this, policies);
     if (!names.waypointsExist) for (const namespace of namespacesOf(graph)) emitWaypoint(this, names.waypoint, namespace);
-    emitHosts(this, graph, held.clusterDomain, targetOf(props));
+    for (const gateway of graph.workloads.filter(isEgressWaypoint)) emitEgressWaypoint(this, gateway, graph);
+    emitHosts(this, graph, { ...held, target: targetOf(props) });
     for (const workload of graph.workloads) emitOfWorkload(this, workload, { graph, names, policies, telemetry });
     emitWideTelemetry(this, telemetry);
   }
@@ -73,9 +76,17 @@ function namespacesOf({ services }: TopologyGraph): string[] {
   return distinct(services.filter(beginsAtOwnService).map(({ locator }) => locator.namespace!)).sort(byCodePoint);
 }
 
-function emitHosts(scope: Construct, graph: TopologyGraph, clusterDomain: string, target: IstioTarget): void {
+/** How the mesh is called, and which Istio it is. */
+interface Emitting extends MeshNames {
+  readonly target: IstioTarget;
+}
+
+function emitHosts(scope: Construct, graph: TopologyGraph, { clusterDomain, trustDomain, target }: Emitting): void {
   for (const host of sharedHostsOf(graph, clusterDomain)) {
-    emitServiceEntry(scope, host);
+    const gateway = egressWaypointOf(host);
+    const dialled = gateway ? undefined : unrelayedAt(host);
+    if (gateway) emitRelayedHost(scope, host, gateway, { graph, trustDomain, target });
+    if (dialled) emitServiceEntry(scope, dialled);
     if (host.members.some(({ service }) => hasOwnService(service))) emitWaypointRules(scope, host, target);
   }
 }
@@ -91,7 +102,7 @@ interface Ambient {
 function emitOfWorkload(scope: Construct, workload: IWorkload, { graph, names, policies, telemetry }: Ambient): void {
   const called = servicesBehindWaypoint(workload, graph);
   const isGateway = workload.standing === WorkloadStanding.GATEWAY;
-  const target = isGateway ? podsOf(workload) : servicesCalled(called);
+  const target = isGateway ? policyTargetOf(workload) : servicesCalled(called);
   emitRequestAuthentication(scope, workload, graph.requiredTokensOf(workload), target);
   emitAccessPolicies(scope, workload, { graph, trustDomain: names.trustDomain, target });
   const taken = workload.ruled ? connectionsTaken(workload, graph, policies, graph.admittedPeersOf(workload)) : undefined;
@@ -99,4 +110,8 @@ function emitOfWorkload(scope: Construct, workload: IWorkload, { graph, names, p
   if (workload.guarded) emitPodsPolicy(scope, workload, graph, names);
   emitWaypointPolicies(scope, workload, graph, names);
   if (isGateway || called.length > 0) emitWorkloadTelemetry(scope, workload, telemetry, target);
+}
+
+function policyTargetOf(gateway: IWorkload): PolicyTarget {
+  return isEgressWaypoint(gateway) ? waypointItself(gateway) : podsOf(gateway);
 }

@@ -15,6 +15,8 @@ import { unseenZones } from './unseen-zones';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
 
+const WITHOUT_WORDS = EnforcementAnswer.cannot('the Gateway API has no words for what sidecars send to a gateway', 'declare a gateway without gatewayClassName for what is relayed');
+
 type Answering = (dependency: Dependency) => EnforcementAnswer;
 
 /** For every field of a dependency, whether Istio's objects carry it there. A new field fails to compile here until it is decided. */
@@ -63,6 +65,7 @@ export class IstioEnforcement extends Enforcement {
   public entering(workload: IWorkload, what: string): EnforcementAnswer {
     if (!isOfGatewayApi(workload)) return CARRIED;
     if (what === 'exposes') return NOT_MINE;
+    if (what === 'relays') return WITHOUT_WORDS;
     return workload.gatewayClassName === OWN_CLASS ? CARRIED : EnforcementAnswer.cannot(
       `the proxies of ${workload.name} are those of GatewayClass ${quote(workload.gatewayClassName)}, which reads no policies of Istio's`,
       'say it in policies of that implementation, and leave it out here',

@@ -5,17 +5,17 @@ import { emit, Manifest } from '../private/emit';
 /** As many Services as one policy is about. Source: the CRDs of Istio 1.30 and 1.31 (targetRefs, maxItems) */
 const MOST = 16;
 
-/** A Service that a policy is about. */
-interface ServiceRef {
-  readonly group: '';
-  readonly kind: 'Service';
+/** A Service, a third party or a Gateway that a policy is about. */
+interface TargetRef {
+  readonly group: string;
+  readonly kind: 'Service' | 'ServiceEntry' | 'Gateway';
   readonly name: string;
 }
 
-/** What a policy is about: pods, whose own proxies hold it, or Services, whose waypoint does. @internal */
+/** What a policy is about: pods, whose own proxies hold it, or Services and third parties, whose waypoint does, or a waypoint. @internal */
 export type PolicyTarget =
   | { readonly selector: { readonly matchLabels: Record<string, string> } }
-  | { readonly targetRefs: readonly ServiceRef[] };
+  | { readonly targetRefs: readonly TargetRef[] };
 
 /** The pods of a workload. */
 export function podsOf({ selector }: Pick<IWorkload, 'selector'>): PolicyTarget {
@@ -25,6 +25,11 @@ export function podsOf({ selector }: Pick<IWorkload, 'selector'>): PolicyTarget 
 /** Services of the policy's namespace. */
 export function servicesCalled(names: readonly string[]): PolicyTarget {
   return { targetRefs: names.map(name => ({ group: '', kind: 'Service', name })) };
+}
+
+/** A Gateway of the policy's namespace. */
+export function gatewayItself(name: string): PolicyTarget {
+  return { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name }] };
 }
 
 /** Emits what is said of a target; of more Services than one policy takes, as many alike as it needs. */

@@ -28,7 +28,7 @@ interface Entry extends Pick<ServiceEntrySpec, 'hosts' | 'addresses' | 'resoluti
  * one for each IP address, whose connections are told apart by it; all but the first have a name with a dot, as no service's has.
  * Source: https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
-export function emitServiceEntry(scope: Construct, host: SharedHost): void {
+export function emitServiceEntry(scope: Construct, host: SharedHost, labels?: Record<string, string>): void {
   const [{ service: { locator: { isExternal, endpoints } } }] = host.members;
   if (!isExternal) return;
   const dialled = host.members.flatMap(member => member.dialled);
@@ -38,6 +38,7 @@ export function emitServiceEntry(scope: Construct, host: SharedHost): void {
     kind: 'ServiceEntry',
     name: position === 0 ? host.name : `${host.name}.${addressLabel(members[0])}`,
     namespace: host.namespace,
+    labels,
     spec: {
       hosts: found.hosts,
       addresses: found.addresses,

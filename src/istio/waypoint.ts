@@ -1,16 +1,22 @@
 import { Construct } from 'constructs';
 import { emit } from '../private/emit';
+import { emitAbout, gatewayItself } from './policy-target';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
-interface WaypointSpec {
-  readonly gatewayClassName: 'istio-waypoint';
-  readonly listeners: readonly { readonly name: 'mesh'; readonly port: number; readonly protocol: 'HBONE' }[];
+/** The GatewayClass of waypoints. */
+export const WAYPOINT_CLASS = 'istio-waypoint';
+
+interface WaypointListener {
+  readonly name: 'mesh';
+  readonly port: number;
+  readonly protocol: 'HBONE';
+  readonly allowedRoutes?: { readonly namespaces: { readonly from: 'Selector'; readonly selector: { readonly matchLabels: Record<string, string> } } };
 }
 
-interface LetNobodyInSpec {
-  readonly targetRefs: readonly { readonly group: string; readonly kind: 'Gateway'; readonly name: string }[];
-  readonly action: 'ALLOW';
+interface WaypointSpec {
+  readonly gatewayClassName: typeof WAYPOINT_CLASS;
+  readonly listeners: readonly WaypointListener[];
 }
 
 /** At which proxies without sidecars take connections, for whomever they are. Source: https://istio.io/latest/docs/ambient/architecture/hbone/ */
@@ -29,16 +35,18 @@ export function waypointPods(waypoint: string): Record<string, string> {
 }
 
 /**
- * The waypoint of a namespace. It lets in nobody whom no policy of a Service lets in, so that a Service which somebody else labels for it opens no way to our pods.
+ * The waypoint of a namespace, its own unless another one is said. It lets in nobody whom no policy of a Service lets in, so that a Service which somebody else labels for it opens no way to our pods.
  * Source: https://istio.io/latest/docs/ambient/usage/waypoint/
  */
-export function emitWaypoint(scope: Construct, name: string, namespace: string): void {
+export function emitWaypoint(scope: Construct, name: string, namespace: string, of = namespace): void {
   emit<WaypointSpec>(scope, {
     apiVersion: `${GATEWAY_API}/v1`, kind: 'Gateway', name, namespace, labels: { 'istio.io/waypoint-for': 'service' },
-    spec: { gatewayClassName: 'istio-waypoint', listeners: [{ name: 'mesh', port: TUNNEL_PORT, protocol: 'HBONE' }] },
+    spec: { gatewayClassName: WAYPOINT_CLASS, listeners: [{ name: 'mesh', port: TUNNEL_PORT, protocol: 'HBONE', allowedRoutes: of === namespace ? undefined : onlyFrom(of) }] },
   });
-  emit<LetNobodyInSpec>(scope, {
-    apiVersion: 'security.istio.io/v1', kind: 'AuthorizationPolicy', name, namespace,
-    spec: { targetRefs: [{ group: GATEWAY_API, kind: 'Gateway', name }], action: 'ALLOW' },
-  });
+  emitAbout<{ readonly action: 'ALLOW' }>(scope, gatewayItself(name), { apiVersion: 'security.istio.io/v1', kind: 'AuthorizationPolicy', name, namespace, spec: { action: 'ALLOW' } });
+}
+
+/** Every namespace is labelled with its name. Source: https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
+function onlyFrom(namespace: string): WaypointListener['allowedRoutes'] {
+  return { namespaces: { from: 'Selector', selector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } } };
 }

@@ -127,7 +127,7 @@ function egressRulesFrom(workload: IWorkload, service: BackingService, { graph, 
   const relay = graph._relays.to(service);
   if (relay === undefined || relay.gateway === workload) return egressRulesOf(service, outsideIsPublic, tunnel);
   const { gateway: { namespace, selector }, said: { targetPort: port } } = relay;
-  return [{ to: [pods(namespace, selector)], ports: [tcp(port)] }];
+  return [{ to: [pods(namespace, selector)], ports: [tcp(tunnel?.port ?? port)] }];
 }
 
 /** None where the pods behind a service are unknown: an empty selector would open the whole namespace. */

@@ -73,9 +73,9 @@ export class Gateway extends Workload implements IGateway {
   /**
    * Has everybody in this topology reach a third party through the gateway. Consumers dial it as before; their sidecars send to the gateway, requests by mutual TLS, connections as the client encrypts
    * them, and the gateway sends on, over TLS that it starts where the mesh is to. Timeouts, retries, breakers and limits of a caller act at its sidecar. What the gateway itself may open
-   * is said by its `calls()`.
+   * is said by its `calls()`. In a mesh without sidecars the gateway is a waypoint, of the class `istio-waypoint`, and consumers' time limits and retries act there.
    *
-   * @throws BST050 if the service is none of a third party or is a store or a broker, if the gateway is one that is there already, if it listens otherwise at the port, or relays another service at the same host and port,
+   * @throws BST050 if the service is none of a third party or is a store or a broker, if the gateway is one of Istio's own API that is there already, if it listens otherwise at the port, or relays another service at the same host and port,
    * BST051 if the service cannot be told by its name, BST006 if it is relayed already, BST007 if a port does not exist, BST049 if it is one of the proxy's own, BST801 if its id cannot name a Service,
    * BST003 if it belongs to another topology
    */

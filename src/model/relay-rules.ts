@@ -34,10 +34,9 @@ export function heldRelay(gateway: IGateway, service: BackingService, options: R
   const { service: before, existingGateway, gatewayClassName } = gateway;
   if (isStoreOrBroker(service)) throw refused(path, `${quote(service.name)} is a store or a broker, which no gateway relays`, 'leave it out: consumers reach it themselves');
   if (!service.locator.isExternal) throw refused(path, `${quote(service.name)} is in the cluster`, 'leave it out: consumers reach it themselves');
-  if (existingGateway !== undefined) {
+  if (existingGateway !== undefined && gatewayClassName === undefined) {
     throw refused(path, `nobody here knows how ${quote(existingGateway)}, which is there already, takes what sidecars send`, 'declare the gateway without existingGateway: a Gateway of its own is made');
   }
-  if (gatewayClassName !== undefined) throw refused(path, 'the Gateway API has no words for what sidecars send to a gateway', 'declare a gateway without gatewayClassName for what is relayed');
   assertName(Names.SERVICE, before, path);
   assertToldByName(service, path);
   if (clientCertificateSecret !== undefined) assertShown(clientCertificateSecret, service, path);

@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
 import { CloudNativePgDatabases } from '../cloud-native-pg/cloud-native-pg-databases';
-import { GatewayApi } from '../gateway-api/gateway-api';
+import { GatewayApi, GatewayApiProps } from '../gateway-api/gateway-api';
 import { ReleaseChannel } from '../gateway-api/release-channel';
 import { AmbientMesh } from '../istio/ambient-mesh';
+import { AmbientOptions } from '../istio/ambient-options';
+import { THIRD_PARTIES } from '../istio/egress-waypoint';
 import { IstioMesh } from '../istio/istio-mesh';
 import { IstioOptions } from '../istio/istio-options';
 import { enrolling, PROBES_FROM, TUNNEL_PORT, waypointPods } from '../istio/waypoint';
@@ -104,7 +106,7 @@ export class Platform extends Construct {
     this.services = new KubernetesServices(this, 'services', { topology, labels: waypoint === undefined ? undefined : enrolling(waypoint) });
     if (istioOptions) this.istio = new IstioMesh(this, 'istio', { topology, ...istioOptions });
     if (ambientOptions) this.ambient = new AmbientMesh(this, 'ambient', { topology, ...ambientOptions });
-    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology, routesOfServices: ambientOptions !== undefined, channel: gatewayApiChannel });
+    this.gatewayApi = new GatewayApi(this, 'gateway-api', { topology, channel: gatewayApiChannel, ...routesReadBy(ambientOptions) });
     this.kafka = new StrimziKafka(this, 'kafka', { topology });
     this.databases = new CloudNativePgDatabases(this, 'databases', { topology });
     this.bindings = new SecretBindings(this, 'bindings', { topology, secrets, restartOnRotation });
@@ -123,4 +125,9 @@ guard('Platform', Platform);
 /** istiod: configuration and certificates for the sidecars. Source: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
 function controlPlane({ controlPlaneNamespace = 'istio-system' }: IstioOptions): NetworkPeer {
   return NetworkPeer.pods({ namespace: controlPlaneNamespace, podLabels: { app: 'istiod' }, port: 15012 });
+}
+
+/** Waypoints read routes of Services, and of third parties. */
+function routesReadBy(ambientOptions: AmbientOptions | undefined): Pick<GatewayApiProps, 'routesOfServices' | 'thirdParties'> {
+  return ambientOptions ? { routesOfServices: true, thirdParties: THIRD_PARTIES } : {};
 }

@@ -41,7 +41,7 @@ export const TRAFFIC: readonly RefusalDoc[] = [
   {
     code: 'BST050',
     title: 'not-relayed',
-    rationale: 'A gateway relays what third parties serve, at a port of its own where it takes TLS and tells them apart by their hosts. A service in the cluster has its own pods to guard it; of an object that is there already nobody here knows how it takes what sidecars send; and of two ways to one host sidecars could take only one. A certificate is shown by whoever starts TLS.',
+    rationale: 'A gateway relays what third parties serve, at a port of its own where it takes TLS and tells them apart by their hosts. A service in the cluster has its own pods to guard it; of an object of the API of Istio that is there already nobody here knows how it takes what sidecars send; and of two ways to one host sidecars could take only one. A certificate is shown by whoever starts TLS.',
     fix: 'Relay the service once, by a gateway that is declared here without `existingGateway`, at a port for TLS that is free for its host.',
   },
   {

@@ -14,6 +14,9 @@ test('those for one version go to its own Service', () => expect(backendAt(to, '
 test('the namespace is named where the route stands in another one', () => expect(backendAt(to, undefined, 'routes').namespace).toBe('shop'));
 
 test('a weight stands only among several', () => {
-  expect(backendRefsOf(to, [{ version: 'v1', weight: 100 }], 'shop').map(({ weight }) => weight)).toEqual([undefined]);
-  expect(backendRefsOf(to, [{ version: 'v1', weight: 100 }, { version: 'v2', weight: 0 }], 'shop').map(({ name, weight }) => [name, weight])).toEqual([['pages-v1', 100], ['pages-v2', 0]]);
+  expect(backendRefsOf({ to, namespace: 'shop' }, [{ version: 'v1', weight: 100 }]).map(({ weight }) => weight)).toEqual([undefined]);
+  expect(backendRefsOf({ to, namespace: 'shop' }, [{ version: 'v1', weight: 100 }, { version: 'v2', weight: 0 }]).map(({ name, weight }) => [name, weight])).toEqual([['pages-v1', 100], ['pages-v2', 0]]);
 });
+
+test('outside of the cluster it is the host', () =>
+  expect(backendRefsOf({ to, namespace: 'shop', outside: { group: 'a.example.com', kind: 'Host' } }, [{ weight: 100 }])).toEqual([{ group: 'a.example.com', kind: 'Host', name: to.host, port: 80 }]));

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
-  AccessPolicy, AdmittedPeer, CallOptions, CircuitBreaker, ConnectionPool, GatewayListener, HttpProvider,
-  HttpService, Jwt, LoadBalancing, MutualTls, RetryPolicy, TcpProvider, TcpService, Workload, WorkloadStanding,
+  AccessPolicy, AdmittedPeer, BackingService, CallOptions, CircuitBreaker, ConnectionPool, GatewayListener, HttpProvider,
+  HttpService, Jwt, LoadBalancing, MutualTls, RetryPolicy, TcpProvider, TcpService, TlsOrigination, Workload, WorkloadStanding,
 } from '../../src';
 import { AmbientDeclaration } from '../support/ambient';
 import { newWorkload } from '../support/declare';
@@ -43,9 +43,45 @@ test('machines are not, as proxies of nodes reach no sidecar there', () => {
   expect(found()).toEqual([expect.stringMatching(/^error billing: machines cannot be carried: billing runs on machines, which Istio has sidecars on.*; let sidecars carry the traffic: Mesh\.istio\(\)$/)]);
 });
 
-test('retries are not, as no route of the standard channel has words for them', () => {
+test('retries are, by routes of the experimental channel', () => {
   called({ retry: RetryPolicy.attempts(1) });
-  expect(found()).toEqual([expect.stringContaining('has no words for retries')]);
+  expect(found()).toEqual([]);
+});
+
+describe('a third party that a waypoint relays', () => {
+  function relayed(said: CallOptions = {}, ofGateway?: CallOptions, service: BackingService = declared.payments(), gatewayClassName = 'istio-waypoint') {
+    const exit = declared.exit({ gatewayClassName });
+    declared.workload('web').calls(service, said);
+    exit.relays(service);
+    if (ofGateway) exit.calls(service, ofGateway);
+    return found();
+  }
+
+  test('is called as its callers agree on, with TLS that the waypoint starts, which connects as its own calls say', () => {
+    const service = new HttpService(declared.topology, 'cards', { provider: HttpProvider.external('https://cards.example.com'), loadBalancing: LoadBalancing.roundRobin() });
+    const ofGateway = { connectTimeout: Duration.seconds(1), connectionPool: ConnectionPool.limits({ maxConnections: 5 }), ...BREAKER };
+    expect(relayed({ timeout: Duration.seconds(1), retry: RetryPolicy.attempts(1) }, ofGateway, service)).toEqual([]);
+  });
+
+  test('is held to operations', () => {
+    const service = new HttpService(declared.topology, 'cards', { provider: HttpProvider.external('https://cards.example.com'), contract: contractOf(operation('list')) });
+    expect(relayed({ operations: ['list'] }, undefined, service)).toEqual([]);
+  });
+
+  test.each<[string, CallOptions, CallOptions | undefined, string]>([
+    ['a breaker of a caller', BREAKER, undefined, 'exit opens all connections to payments, and does not ask for whom; say it once, in calls() of exit'],
+    ['a time limit of the gateway', {}, { timeout: Duration.seconds(1) }, 'exit repeats and waits as those do who call payments through it; say it in their calls()'],
+  ])('has no words for %s', (_, said, ofGateway, words) => expect(relayed(said, ofGateway)).toEqual([expect.stringContaining(words)]));
+
+  test('needs a waypoint, and not any gateway', () => expect(relayed({}, undefined, undefined, 'istio')).toContainEqual(expect.stringContaining('the proxies of exit are no waypoint')));
+
+  test('is one of requests, to whom no certificate is shown', () => {
+    const sealed = new HttpService(declared.topology, 'sealed', { provider: HttpProvider.external('https://sealed.example.com', { tlsOrigination: TlsOrigination.CLIENT }) });
+    expect(relayed({}, undefined, sealed)).toEqual([expect.stringContaining('sealed is dialled by the client\'s own TLS')]);
+    declared = new AmbientDeclaration();
+    declared.exit().relays(declared.payments(), { clientCertificateSecret: 'client-tls' });
+    expect(found()).toContainEqual(expect.stringContaining('a waypoint is not known to show a certificate'));
+  });
 });
 
 test.each<[string, () => void, string]>([

@@ -21,6 +21,7 @@ import { Machine } from '../../src/model/machine-facts';
 import { RetryPolicy } from '../../src/model/retry-policy';
 import { Workload } from '../../src/model/workload';
 import { newKafka } from '../support/declare';
+import { newGateway } from '../support/gateway';
 import { onMachines } from '../support/machines';
 import { MeshDeclaration, USERS_CONTRACT } from '../support/mesh';
 import { ms } from '../support/topology';
@@ -136,4 +137,13 @@ test.each<[string, Machine[], string[]]>([
   declared.caller('web', new HttpService(declared.topology, 'bills', { provider, loadBalancing }));
   declared.read();
   expect(declared.found('BST616')).toEqual(expected);
+});
+
+test('what sidecars send to a gateway of the Gateway API has no words there', () => {
+  const declared = new MeshDeclaration();
+  const payments = declared.payments();
+  declared.workload('web').calls(payments);
+  newGateway(declared.topology, { gatewayClassName: 'istio-waypoint' }, 'exit').relays(payments);
+  declared.read();
+  expect(declared.found('BST616')).toContainEqual(expect.stringContaining('the Gateway API has no words for what sidecars send to a gateway; declare a gateway without gatewayClassName'));
 });

@@ -1,10 +1,11 @@
-import { emitAbout, podsOf, PolicyTarget, servicesCalled } from '../../src/istio/policy-target';
+import { emitAbout, gatewayItself, podsOf, PolicyTarget, servicesCalled } from '../../src/istio/policy-target';
 import { emitted } from '../support/emitted';
 import { Declaration } from '../support/topology';
 
-test('a policy is about pods, or about Services', () => {
+test('a policy is about pods, about Services, or about a Gateway', () => {
   expect(podsOf({ selector: { app: 'web' } })).toEqual({ selector: { matchLabels: { app: 'web' } } });
   expect(servicesCalled(['web', 'web-v1'])).toEqual({ targetRefs: ['web', 'web-v1'].map(name => ({ group: '', kind: 'Service', name })) });
+  expect(gatewayItself('way')).toEqual({ targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'way' }] });
 });
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => `s${i}`);

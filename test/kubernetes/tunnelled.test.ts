@@ -1,5 +1,6 @@
 import { AdmittedPeer, HttpProvider, HttpService, Kafka, KafkaProvider, NetworkPeer, NetworkPolicies, Workload } from '../../src';
 import { emitted } from '../support/emitted';
+import { newGateway } from '../support/gateway';
 import { MeshDeclaration } from '../support/mesh';
 
 const TUNNEL = { port: 15008, proxyLabels: { gateway: 'way' }, probesFrom: ['169.254.7.127/32'] };
@@ -24,6 +25,15 @@ test('what is called is reached from the proxy before its Service alone, and by 
 test('who calls reaches that proxy, and not the pods', () => {
   declared.caller('web', declared.users());
   expect(policyOf('web').egress[0]).toEqual({ to: [PROXY], ports: tcp(15008) });
+});
+
+test('what a gateway relays is reached at its pods, through the tunnel alone', () => {
+  const clear = new HttpService(declared.topology, 'clear', { provider: HttpProvider.external('http://clear.example.com') });
+  declared.caller('web', clear);
+  const gateway = newGateway(declared.topology, {}, 'exit');
+  gateway.relays(clear);
+  declared.topology.acknowledge('BST616', gateway, 'another program makes what relays');
+  expect(policyOf('web').egress[0]).toEqual({ to: [pods('istio-ingress', { istio: 'ingressgateway' })], ports: tcp(15008) });
 });
 
 test('a headless Service has no proxy before it: pods meet, through the tunnel alone', () => {

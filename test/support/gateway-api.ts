@@ -48,6 +48,6 @@ export class GatewayApiDeclaration extends MeshDeclaration {
 
   /** The routes that are made of it. */
   public get bound(): readonly BoundRoute[] {
-    return boundRoutes(this.routesOfServices, this.channel)(this.topology.read());
+    return boundRoutes({ ofServices: this.routesOfServices, channel: this.channel })(this.topology.read());
   }
 }

@@ -22,6 +22,8 @@ export interface Through {
   readonly proxy: string;
   /** Who asks. */
   readonly identity: Identity;
+  /** What is asked for. @default - the address that its name leads to */
+  readonly address?: string;
 }
 
 /** A port that the program listens on. */

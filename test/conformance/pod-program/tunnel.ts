@@ -9,15 +9,15 @@ import { Through } from './orders';
 /** A way to one host and port through a proxy of HBONE: https://istio.io/latest/docs/ambient/architecture/hbone/ */
 export class Tunnel {
   /** Connects to the proxy and shows it who asks. */
-  public static async open({ proxy, identity }: Through, host: string, port: string | number): Promise<Tunnel> {
-    const { address } = await lookup(host, 4);
+  public static async open({ proxy, identity, address = '' }: Through, host: string, port: string | number): Promise<Tunnel> {
+    const asked = address === '' ? (await lookup(host, 4)).address : address;
     const session = connectHttp2(`https://${proxy}`, {
       key: readFileSync(identity.keyFile), cert: readFileSync(identity.certificateFile), ca: readFileSync(identity.authorityFile),
       // The proxy has no name but a SPIFFE ID, which Node does not look at.
       checkServerIdentity: () => undefined,
     });
     session.on('error', () => undefined);
-    const server = createServer(socket => pass(socket, session, `${address}:${port}`)).listen(0, '127.0.0.1');
+    const server = createServer(socket => pass(socket, session, `${asked}:${port}`)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     return new Tunnel(session, server);
   }

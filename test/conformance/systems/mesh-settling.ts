@@ -3,7 +3,7 @@ import { Istiod, keyOf } from './istiod';
 import { KubernetesClient, ObjectReference, ServedObject } from './kubernetes-client';
 import { MeshPod } from './mesh-pods';
 import { Pod } from './pod';
-import { ManagedProxies, sentinel, SENTINEL_LISTENER, SENTINEL_ROUTES, sentinelHost, sentinelOfWaypoint, sentinelsOfGateways } from './sentinel';
+import { ManagedProxies, ManagedWaypoint, sentinel, SENTINEL_LISTENER, SENTINEL_ROUTES, sentinelHost, sentinelOfWaypoint, sentinelsOfGateways } from './sentinel';
 
 /** A sidecar still uses what it was told before while any of these is not 0. */
 const UNSETTLED = 'stats?filter=(draining|total_listeners_warming|warming_clusters)$';
@@ -18,7 +18,7 @@ export class MeshSettling {
    */
   constructor(
     private readonly client: KubernetesClient, private readonly istiod: Istiod,
-    private readonly managed: readonly ManagedProxies[] = [], private readonly waypoints: readonly ManagedProxies[] = [],
+    private readonly managed: readonly ManagedProxies[] = [], private readonly waypoints: readonly ManagedWaypoint[] = [],
   ) {}
 
   /**

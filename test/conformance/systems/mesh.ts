@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { eventually } from '../harness/eventually';
 import { Manifest, Manifests } from '../harness/manifests';
 import { Listener } from '../pod-program/orders';
 import { podElsewhere } from '../stand-ins/deployment-pods';
@@ -80,7 +81,7 @@ export class Mesh {
     if (this.pods.length === 0) {
       this.pods = await this.startPods(manifests);
       const managed = (kind: ProxyKind) => this.ofKind(kind).map(({ manifest }) => manifest.metadata).filter(({ labels }) => GATEWAY_NAME in labels);
-      this.settling = new MeshSettling(this.server.client, this.istiod, managed('router'), managed('waypoint'));
+      this.settling = new MeshSettling(this.server.client, this.istiod, managed('router'), managed('waypoint').map(waypoint => ({ ...waypoint, takesFrom: namespaceFor(waypoint, manifests) })));
     }
     await resolveHeadless(manifests.ofKind('Service'), this.pods);
     const inCluster = this.pods.filter(({ machine }) => machine === undefined);
@@ -112,6 +113,14 @@ export class Mesh {
   /** The waypoint that a Service is reached through, by pods of ambient. */
   public waypointOf(service: Manifest): MeshPod | undefined {
     return this.ofKind('waypoint').find(waypoint => isReachedThrough(waypoint, service));
+  }
+
+  /** The address by which proxies without sidecars know the host of a ServiceEntry, which istiod gives it. Source: https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/ */
+  public async virtualAddressOf(entry: Manifest): Promise<string> {
+    return eventually(`${entry.metadata.name} has an address`, async () => {
+      const now = await this.server.client.get({ ...entry, metadata: { name: entry.metadata.name, namespace: entry.metadata.namespace } });
+      return (now?.status?.addresses as { readonly value: string }[] | undefined)?.map(({ value }) => value).find(value => !value.includes(':'));
+    });
   }
 
   public async stop(): Promise<void> {
@@ -162,6 +171,13 @@ function machineOf({ metadata: { name, namespace }, spec: { address, labels, ser
 
 function hasEnvoy({ proxy }: PlannedPod): boolean {
   return proxy !== undefined && proxy !== 'ztunnel';
+}
+
+/** The namespace that a waypoint takes Services and hosts from. */
+function namespaceFor({ namespace, labels }: MeshPod['manifest']['metadata'], manifests: Manifests): string {
+  const { spec } = manifests.ofKind('Gateway').find(({ apiVersion, metadata }) => (
+    apiVersion.startsWith('gateway.networking.k8s.io/') && metadata.namespace === namespace && metadata.name === labels[GATEWAY_NAME]))!;
+  return spec.listeners[0].allowedRoutes?.namespaces.selector.matchLabels['kubernetes.io/metadata.name'] ?? namespace;
 }
 
 function isReachedThrough({ manifest: { metadata } }: MeshPod, service: Manifest): boolean {

@@ -34,18 +34,24 @@ export interface ManagedProxies {
   readonly labels: Record<string, string>;
 }
 
+/** A waypoint, which takes what is in one namespace. */
+export interface ManagedWaypoint extends ManagedProxies {
+  readonly takesFrom: string;
+}
+
 /** The same for gateways, whose routes are those of VirtualServices that are bound to them: one listener of all gateways, one of each that is managed, and what is bound to them. */
 export function sentinelsOfGateways(number: number, managed: readonly ManagedProxies[]) {
   return [...listener(number, 'istio-system'), ...managed.flatMap(({ namespace, labels }) => listener(number, namespace, labels))];
 }
 
 /** The same for a waypoint, which knows nothing but what is reached through it. Of that it is sent the listener last. */
-export function sentinelOfWaypoint(number: number, { namespace, labels }: ManagedProxies) {
+export function sentinelOfWaypoint(number: number, { namespace, labels, takesFrom }: ManagedWaypoint) {
+  const name = labels[GATEWAY_NAME];
   return {
     apiVersion: 'networking.istio.io/v1',
     kind: 'ServiceEntry',
-    metadata: { name: 'sentinel-of-waypoint', namespace, labels: { 'istio.io/use-waypoint': labels[GATEWAY_NAME] } },
-    spec: { ...sentinel(number).spec, hosts: [`${namespace}.${sentinelHost(number)}`], addresses: ['10.77.255.253'], exportTo: ['.'] },
+    metadata: { name: `sentinel-of-${name}`, namespace: takesFrom, labels: { 'istio.io/use-waypoint': name, 'istio.io/use-waypoint-namespace': namespace } },
+    spec: { ...sentinel(number).spec, hosts: [`${namespace}.${sentinelHost(number)}`], addresses: ['10.77.255.253'], exportTo: takesFrom === namespace ? ['.'] : ['.', namespace] },
   };
 }
 

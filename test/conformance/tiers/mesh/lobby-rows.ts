@@ -3,9 +3,10 @@ import { ISSUER } from '../../fixtures/entrances';
 import { eventually } from '../../harness/eventually';
 import { mutate } from '../../harness/mutation';
 import { Row } from '../../harness/row';
-import { Load } from '../../pod-program/orders';
+import { Answering, Load } from '../../pod-program/orders';
 import { all, counts, seconds } from './counts';
 import { entering, refusedThere } from './entering';
+import { THIRD_PARTIES } from './third-parties';
 import { MeshWorld } from './world';
 
 const COUNT = 400;
@@ -28,6 +29,21 @@ async function tried(world: MeshWorld, service: string, load: Omit<Load, 'url'> 
   const tries = (await world.seen(service)).requests;
   await world.fresh(service);
   return { seen: `${counts(statuses)} after ${tries} tries`, tries };
+}
+
+/** Third parties: where they are, and how a pod is told to ask for them. */
+const OUTSIDE = { payments: { host: 'payments.example.com', port: 443 }, clear: { host: 'clear.example.com', port: 80 } } as const;
+
+/** What a third party sees of requests that a pod of ambient sends. */
+async function askedOutside(world: MeshWorld, pod: string, name: keyof typeof OUTSIDE, answering: Answering = {}) {
+  const { host, port } = OUTSIDE[name];
+  const at = { address: THIRD_PARTIES[host], port };
+  await world.outside.ask('forget', at);
+  await world.outside.ask('answer', { ...at, ...answering });
+  const outcome = await world.pod(pod).ask('send', { url: world.told('visitor', `${name.toUpperCase()}_URL`), count: CALLS, headers: { host }, through: await world.throughTo(pod, `lobby/${name}`) });
+  const there = await world.outside.ask('seen', at);
+  await world.outside.ask('forget', at);
+  return { ...outcome, there };
 }
 
 /** What a waypoint makes of requests in a mesh without sidecars, and what the proxies of nodes are told. */
@@ -111,5 +127,41 @@ export const LOBBY_ROWS: readonly Row<MeshWorld>[] = [
       return { seen, holds: seen.includes('"principals":[{"exact":"cluster.local/ns/lobby/sa/waypoint"}]') && !seen.includes('visitor') };
     },
     brokenBy: mutate(policy('desks'), 'callers too', ({ spec }) => { spec.rules[0].from[0].source.principals.push('cluster.local/ns/lobby/sa/visitor'); }),
+  },
+  {
+    behaviour: 'Mesh.ambient() with relays() by a waypoint: requests of a third party come from it, over TLS that it starts, for its own name',
+    async observe(world) {
+      const { statuses, there } = await askedOutside(world, 'visitor', 'payments');
+      const isOutlet = there.addresses.join() === world.address('outlet');
+      return {
+        seen: `${counts(statuses)}, from ${isOutlet ? 'the waypoint' : there.addresses.join() || 'nobody'}, TLS for ${there.serverNames.join()}`,
+        holds: all({ statuses }, CALLS, '200') && isOutlet && there.serverNames.join() === OUTSIDE.payments.host,
+      };
+    },
+    brokenBy: mutate(object('DestinationRule', 'payments'), 'for another name', ({ spec }) => { spec.trafficPolicy.tls.sni = 'elsewhere.example.com'; }),
+  },
+  {
+    behaviour: 'Mesh.ambient() with relays() by a waypoint: who declared no call of a third party gets 403, and the third party nothing',
+    async observe(world) {
+      const { statuses, there } = await askedOutside(world, 'passer-by', 'payments');
+      return { seen: `${counts(statuses)}, ${there.requests} reached it`, holds: all({ statuses }, CALLS, '403') && there.requests === 0 };
+    },
+    brokenBy: mutate(policy('payments-at-outlet'), 'every account of the namespace', ({ spec }) => { spec.rules[0].from[0].source.principals = [ANYBODY_HERE]; }),
+  },
+  {
+    behaviour: 'Mesh.ambient() with relays() by a waypoint: a caller\'s timeout of 400 ms ends its requests there with 504',
+    async observe(world) {
+      const { statuses, longest } = await askedOutside(world, 'visitor', 'clear', { delay: 3_000 });
+      return { seen: `${counts(statuses)} after ${seconds(longest)}`, holds: all({ statuses }, CALLS, '504') && longest < 1_500 };
+    },
+    brokenBy: mutate(object('HTTPRoute', 'clear'), 'no timeout', ({ spec }) => { for (const rule of spec.rules) delete rule.timeouts; }),
+  },
+  {
+    behaviour: 'Mesh.ambient() with relays() by a waypoint and RetryPolicy.attempts(2): a GET that the third party answers with 503 is tried three times',
+    async observe(world) {
+      const { statuses, there } = await askedOutside(world, 'visitor', 'payments', { status: 503 });
+      return { seen: `${counts(statuses)} after ${there.requests} tries`, holds: there.requests === 3 * CALLS };
+    },
+    brokenBy: mutate(object('HTTPRoute', 'payments'), 'one attempt', ({ spec }) => { spec.rules[0].retry.attempts = 1; }),
   },
 ];

@@ -35,6 +35,7 @@ export function plannedPods(manifests: Manifests): PlannedPod[] {
     { name: 'hall', manifest: podElsewhere('hall', 'halls', { 'gateway.networking.k8s.io/gateway-name': 'hall' }, 'hall-istio'), proxy: 'router' },
     { name: 'waypoint', manifest: podElsewhere('waypoint', 'lobby', { 'gateway.networking.k8s.io/gateway-name': 'waypoint' }, 'waypoint'), proxy: 'waypoint' },
     machine('crane', { at: CRANE }), machine('hoist', { at: HOIST }), machine('winch', { at: WINCH, group: 'winch' }),
+    { name: 'outlet', manifest: podElsewhere('outlet', 'outlets', { 'gateway.networking.k8s.io/gateway-name': 'outlet' }, 'outlet'), proxy: 'waypoint' },
     { name: 'exit', manifest: podElsewhere('exit', 'istio-exits', { istio: 'exit' }, 'exit'), proxy: 'router' },
     ...(['stable', 'canary'] as const).map(version => (
       planned(`edition-${version}`, podElsewhere(`edition-${version}`, 'releases', { app: 'editions', [HASH]: HASHES[version] }, 'editions')))),

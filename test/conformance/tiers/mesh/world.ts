@@ -86,6 +86,14 @@ export class MeshWorld implements TierWorld {
     return waypoint && { proxy: `${waypoint.address}:${HBONE_PORT}`, identity: identityOf(pod) };
   }
 
+  /** How a pod of ambient gets to a third party that is reached through a waypoint. */
+  public async throughTo(pod: string, name: string): Promise<Through> {
+    const [namespace, entry] = name.split('/');
+    const manifest = this.manifests!.get('ServiceEntry', entry, namespace);
+    const waypoint = this.mesh.waypointOf(manifest)!;
+    return { proxy: `${waypoint.address}:${HBONE_PORT}`, identity: identityOf(pod), address: await this.mesh.virtualAddressOf(manifest) };
+  }
+
   /** What ztunnel would be told of who may connect to a pod of ambient. */
   public async toldToZtunnel(pod: string): Promise<ConnectionPolicy[]> {
     return this.mesh.toldToZtunnel(this.running(pod));
