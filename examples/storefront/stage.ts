@@ -1,9 +1,12 @@
 import { HttpMatch, HttpRoute } from 'cdk8s-backing-services';
+import { Proxies } from './proxies';
 
 /** What differs from stage to stage, and nothing else does. */
 export interface Stage {
   /** Whether people depend on it. */
   readonly production: boolean;
+  /** Who carries the traffic. */
+  readonly proxies: Proxies;
   /** Namespace of the shop. */
   readonly namespace: string;
   /** Namespace of those who take money. */
@@ -24,12 +27,16 @@ const withoutCatalog = HttpRoute.when(HttpMatch.header('x-without', 'catalog')).
 
 export const STAGES: Readonly<Record<string, Stage>> = {
   trial: {
-    production: false, namespace: 'storefront-trial', payments: 'payments-trial',
+    production: false, proxies: 'sidecars', namespace: 'storefront-trial', payments: 'payments-trial',
     host: 'trial.shop.example.com', certificate: 'trial-shop-tls', cards: 'sandbox.cards.example.com', faults: [withoutCatalog],
   },
   production: {
-    production: true, namespace: 'storefront', payments: 'payments',
+    production: true, proxies: 'sidecars', namespace: 'storefront', payments: 'payments',
     host: 'shop.example.com', certificate: 'shop-tls', cards: 'api.cards.example.com', faults: [],
+  },
+  twin: {
+    production: true, proxies: 'ambient', namespace: 'storefront-twin', payments: 'payments-twin',
+    host: 'twin.shop.example.com', certificate: 'twin-shop-tls', cards: 'api.cards.example.com', faults: [],
   },
 };
 // #endregion

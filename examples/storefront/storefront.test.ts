@@ -4,7 +4,7 @@ import { Stage, STAGES } from './stage';
 import { storefront } from './storefront';
 
 const synthesized = (name: string, stage: Stage) => new Synthesized(`storefront-${name}`, stage.namespace, chart => storefront(chart, stage));
-const [production, trial] = ['production', 'trial'].map(name => synthesized(name, STAGES[name]));
+const [production, trial, twin] = ['production', 'trial', 'twin'].map(name => synthesized(name, STAGES[name]));
 
 interface Route {
   readonly name: string;
@@ -35,7 +35,7 @@ describe('customers', () => {
   test('get orders by path, and else pages: the preview by header, a twentieth of the others the canary', () => {
     const door = routes('door.shop.example.com');
     expect(door.map(shares)).toEqual([
-      ['orders-uri-api-orders-all', 'undefined 100'], ['pages-header-x-preview-yes', 'v2 100'], ['pages-split', 'v1 95', 'v2 5'],
+      ['orders-uri-api-orders-or-uri-api-orders-all', 'undefined 100'], ['pages-header-x-preview-yes', 'v2 100'], ['pages-split', 'v1 95', 'v2 5'],
     ]);
     expect(door.map(({ timeout }) => timeout)).toEqual(['6s', '10s', '10s']);
   });
@@ -144,9 +144,9 @@ test('one request of a hundred is traced, one of five at checkout, whose failure
   });
 });
 
-test('no finding is left, and no code of the shop has to know its stage', () => {
-  const topologies = [trial, production].map(({ topology }) => topology);
-  expect(topologies.flatMap(({ findings }) => findings)).toEqual([]);
+test('no finding is left but that the ledger of the twin may be waited for, and no code of the shop has to know its stage', () => {
+  const topologies = [trial, production, twin].map(({ topology }) => topology);
+  expect(topologies.flatMap(({ findings }) => findings.map(({ code, severity }) => [code, severity]))).toEqual([['BST102', 'info']]);
   expect(StageParity.findings(topologies)).toEqual([]);
 });
 
@@ -164,6 +164,30 @@ describe('secrets', () => {
   });
 });
 
-test('the YAML of the mesh in production', () => {
-  expect(production.yaml.split('---\n').filter(text => /^apiVersion: \w+\.istio\.io\//.test(text)).join('---\n')).toMatchSnapshot();
+describe('the twin, which has no sidecars', () => {
+  const rulesOf = (name: string) => twin.spec('HTTPRoute', name).rules as { readonly name: string; readonly retry?: { readonly attempts: number }; readonly timeouts: { readonly request: string } }[];
+
+  test('is declared by the same function, and in nothing else than in its proxies and its names', () => {
+    const { production: real, twin: other } = STAGES;
+    expect(Object.keys(real).filter(key => real[key as keyof Stage] !== other[key as keyof Stage])).toEqual(['proxies', 'namespace', 'payments', 'host', 'certificate', 'faults']);
+    expect([real.faults, other.faults]).toEqual([[], []]);
+  });
+
+  test('asks the catalog three times at the most, for what may be repeated', () =>
+    expect(rulesOf('goods').map(({ name, retry, timeouts }) => [name, retry?.attempts, timeouts.request])).toEqual([['split-retriable', 2, '1s'], ['split', undefined, '1s']]));
+
+  test('reaches the card network by a waypoint, which starts TLS and lets in the cashier', () => {
+    expect(twin.ofKind('ServiceEntry').map(({ metadata: { labels } }) => labels!['istio.io/use-waypoint'])).toEqual(['exit']);
+    expect(twin.spec('DestinationRule', 'cards').trafficPolicy.tls).toEqual(production.spec('DestinationRule', 'cards').trafficPolicy.tls);
+    expect(twin.spec('AuthorizationPolicy', 'cards-at-exit').rules[0].from[0].source.principals).toEqual(['cluster.local/ns/payments-twin/sa/cashier']);
+    expect(rulesOf('cards').map(({ timeouts }) => timeouts.request)).toEqual(['2s']);
+  });
+
+  test('has nothing of sidecars', () => expect(['Sidecar', 'VirtualService'].flatMap(kind => twin.names(kind))).toEqual([]));
+});
+
+const OF_THE_MESH = /^apiVersion: (\w+\.istio|gateway\.networking\.k8s)\.io\//;
+
+test.each([['production', production], ['twin', twin]])('the YAML of the mesh in %s', (_, { yaml }) => {
+  expect(yaml.split('---\n').filter(text => OF_THE_MESH.test(text)).join('---\n')).toMatchSnapshot();
 });

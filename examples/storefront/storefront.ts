@@ -1,10 +1,11 @@
 import { Chart, Duration } from 'cdk8s';
 import {
   AdmittedPeer, CircuitBreaker, ConnectionPool, Criticality, Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute,
-  HttpService, Jwt, LoadBalancing, Mesh, MutualTls, Platform, Pods, RetryPolicy, Secrets, SecretStore, StringMatch, Telemetry, Topology, TracingTag,
+  HttpService, Jwt, LoadBalancing, MutualTls, Platform, Pods, Secrets, SecretStore, StringMatch, Telemetry, Topology, TracingTag,
   Workload,
 } from 'cdk8s-backing-services';
 import { account, deployment } from '../deployment';
+import { PROXIES } from './proxies';
 import { Stage } from './stage';
 
 const vault = SecretStore.cluster('vault');
@@ -13,16 +14,18 @@ const vault = SecretStore.cluster('vault');
 export function storefront(chart: Chart, stage: Stage): Topology {
   const topology = new Topology(chart, 'storefront', { stageOf: 'storefront', production: stage.production });
   const { one, two } = workloads(chart, topology);
+  const said = PROXIES[stage.proxies];
+  const kubernetesService = { perVersion: said.perVersion };
 
   // #region releases
   const web = two('web');
   const catalog = two('catalog');
   const pages = new HttpService(topology, 'pages', {
-    provider: HttpProvider.workload(web, { targetPort: 8080 }),
+    provider: HttpProvider.workload(web, { targetPort: 8080, kubernetesService }),
     routes: [HttpRoute.when(HttpMatch.header('x-preview', 'yes')).to('v2'), HttpRoute.split({ v1: 95, v2: 5 })],
   });
   const goods = new HttpService(topology, 'goods', {
-    provider: HttpProvider.workload(catalog, { targetPort: 8080 }),
+    provider: HttpProvider.workload(catalog, { targetPort: 8080, kubernetesService }),
     routes: [...stage.faults, HttpRoute.split({ v1: 100 }, { mirrors: [{ version: 'v2', percentage: 10 }] })],
   });
   // #endregion
@@ -44,46 +47,41 @@ export function storefront(chart: Chart, stage: Stage): Topology {
   // #endregion
 
   // #region edges
-  web.calls(goods, {
-    criticality: Criticality.OPTIONAL, timeout: Duration.seconds(1), retry: RetryPolicy.attempts(2, { perTryTimeout: Duration.millis(250) }),
-  });
+  web.calls(goods, { criticality: Criticality.OPTIONAL, timeout: Duration.seconds(1), ...said.goods });
   web.calls(carts, { timeout: Duration.seconds(1), connectionPool: ConnectionPool.limits({ maxConnections: 50, maxPendingRequests: 20 }) });
   checkout.calls(charges, {
     timeout: Duration.seconds(4), circuitBreaker: CircuitBreaker.consecutiveErrors(5, { resetTimeout: Duration.seconds(30) }),
   });
-  cashier.calls(bookings, { timeout: Duration.millis(500), retry: RetryPolicy.attempts(1) });
+  cashier.calls(bookings, said.bookings);
   cashier.calls(cards, { timeout: Duration.seconds(2) });
   // #endregion
 
   // #region doors
   const door = new Gateway(topology, 'door', {
-    pods: Pods.fromLabels({ labels: { istio: 'storefront-ingress' }, namespace: 'istio-ingress', serviceAccountName: 'storefront-ingress' }),
+    ...said.door,
     listeners: [
       GatewayListener.redirectToHttps({ hosts: [stage.host] }),
       GatewayListener.https({ hosts: [stage.host], certificateSecret: stage.certificate }),
     ],
   });
   door.exposes(pages, { timeout: Duration.seconds(10) });
-  door.exposes(orders, { matches: [HttpMatch.uri(StringMatch.prefix('/api/orders'))], timeout: Duration.seconds(6) });
+  const paths = [StringMatch.exact('/api/orders'), StringMatch.prefix('/api/orders/')];
+  door.exposes(orders, { matches: paths.map(HttpMatch.uri), timeout: Duration.seconds(6) });
 
-  const exit = new Gateway(topology, 'exit', {
-    pods: Pods.fromLabels({ labels: { istio: 'storefront-egress' }, namespace: 'istio-egress', serviceAccountName: 'storefront-egress' }),
-    service: 'storefront-egress',
-  });
+  const exit = new Gateway(topology, 'exit', said.exit);
   exit.relays(cards);
   exit.calls(cards, { connectTimeout: Duration.seconds(1), circuitBreaker: CircuitBreaker.consecutiveErrors(5) });
   // #endregion
 
   // #region access
   checkout.requires(Jwt.ofIssuer('https://login.example.com', { audiences: ['storefront'] }), { exceptPaths: ['/api/orders/terms'] });
-  topology.everyWorkloadAdmits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { 'app.kubernetes.io/name': 'prometheus' }, port: 15020 }));
+  topology.everyWorkloadAdmits(AdmittedPeer.pods({ namespace: 'monitoring', podLabels: { 'app.kubernetes.io/name': 'prometheus' }, port: said.metricsPort }));
   const closed = { mutualTls: MutualTls.STRICT, denyByDefault: true };
   // #endregion
 
   // #region mesh
-  const mesh = Mesh.istio({
+  const mesh = said.mesh({
     namespacePolicies: { [topology.namespace!]: closed, [stage.payments]: closed },
-    sidecars: {},
     tracing: { samplingPercentage: 1 },
     telemetry: [
       Telemetry.ofWorkload(checkout, {
@@ -92,7 +90,7 @@ export function storefront(chart: Chart, stage: Stage): Topology {
       }),
     ],
   });
-  new Platform(chart, 'platform', { topology, mesh, secrets: Secrets.externalSecrets() });
+  new Platform(chart, 'platform', { topology, mesh, gatewayApiChannel: said.channel, secrets: Secrets.externalSecrets() });
   // #endregion
   return topology;
 }

@@ -46,7 +46,7 @@ describe('the same declaration, the same bytes', () => {
     const stages = ['online-boutique', 'opentelemetry-demo'].flatMap(name => ['dev', 'prod'].map(stage => [`${name}-${stage}`, name]));
     const orders = ['dev', 'production', 'test'].map(stage => [`stages-${stage}`, 'orders']);
     const images = Object.keys(KNOWN_IMAGES).map(name => [`known-images-${name}`, name]);
-    const mesh = ['production', 'trial'].map(stage => [`storefront-${stage}`, 'storefront']);
+    const mesh = ['production', 'trial', 'twin'].map(stage => [`storefront-${stage}`, 'storefront']);
     const examples = [['adopting', 'library'], ...images, ...stages, ['shop', 'shop'], ...orders, ...mesh, ['twelve-factor', 'books']];
     expect(Object.keys(plain)).toEqual(examples.flatMap(([chart, topology]) => (
       [`${chart}.k8s.yaml`, `${chart}.${topology}.mmd`, `${chart}.${topology}.topology.json`])).sort());

@@ -22,7 +22,7 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
   },
   { said: /^IST0101 Gateway (doors\/door|exits\/exit)-\S+ Referenced selector not found: "istio=(door|exit)"/, because: 'pods of a gateway that its owner runs' },
   {
-    said: /^IST0(101|174) \w+ (storefront|payments)(-trial)?\/\S+ (Referenced (credentialName|selector|host) not found: "|The host )((trial-)?shop-tls|(istio=)?storefront-(in|e)gress)\b/,
+    said: /^IST0(101|174) \w+ (storefront|payments)(-trial|-twin)?\/\S+ (Referenced (credentialName|selector|host) not found: "|The host )((trial-|twin-)?shop-tls|(istio=)?storefront-(in|e)gress)\b/,
     because: 'gateways of the storefront that their owners run, and certificates that something else makes',
   },
   {
