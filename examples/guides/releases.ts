@@ -53,7 +53,7 @@ export function releases(chart: Chart): Topology {
       project: 'default',
       source: { repoURL: 'https://git.example.com/shop.git', path: 'dist', targetRevision: 'main' },
       destination: { server: 'https://kubernetes.default.svc', namespace: 'shop' },
-      syncPolicy: { automated: {}, syncOptions: ['RespectIgnoreDifferences=true', 'ApplyOutOfSyncOnly=true'] },
+      syncPolicy: { automated: {}, syncOptions: ['ApplyOutOfSyncOnly=true'] },
       ignoreDifferences: istio!.ignoreDifferences,
     },
   });

@@ -24,7 +24,7 @@ export const versionWithoutService = (read: RoutesRead): ITopologyCheck => ourCh
 
 function versionsMissing(bound: BoundRoute): string[] {
   const { service: { locator } } = bound.to;
-  if (locator.isExternal) return [];
+  if (locator.isExternal || locator.workload?.release) return [];
   const made = new Set(versionServicesOf(locator).map(({ name }) => name));
   return versionsOf(bound).flatMap(version => (version === undefined || made.has(serviceOf(bound.to, version)) ? [] : [version]));
 }

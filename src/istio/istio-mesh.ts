@@ -50,9 +50,9 @@ export interface IstioMeshProps extends IstioOptions, OutputOptions {
  */
 export class IstioMesh extends Construct {
   /**
-   * What Argo CD is to pass over in objects of this mesh, because who releases a workload changes it while the mesh runs: the `ignoreDifferences` of an Application, sorted. It takes the sync option
-   * `RespectIgnoreDifferences=true` besides, or each sync would undo a release under way. Empty if nothing is released so.
-   * Source: https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/istio/#integrating-with-gitops
+   * What Argo CD is to pass over in objects of this mesh, because who releases a workload changes it while the mesh runs: the `ignoreDifferences` of an Application, sorted. Without the sync option
+   * `RespectIgnoreDifferences`, by which Argo CD would keep the whole list of routes as it is in the cluster, and apply no other change of it. Empty if nothing is released so.
+   * Sources: https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/istio/#integrating-with-gitops, https://github.com/argoproj/argo-cd/issues/27480
    */
   public readonly ignoreDifferences: IgnoredDifferences[];
 

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { TopologyGraph } from '../model/topology-graph';
 import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
-import { managedRoutesOf, tellIstio } from '../pods/rollout';
+import { tellIstio } from '../pods/rollout';
 import { IgnoredDifferences } from './ignored-differences';
 import { ShiftedRoutes, ShiftedRules, shiftedRulesOf } from './shifted-rules';
 
@@ -17,7 +17,7 @@ export function emitReleases(scope: Construct, graph: TopologyGraph, clusterDoma
     const rules = shiftedRulesOf(scope, workload.release!, hosts);
     const rollout = Pods.isPods(workload.pods) ? workload.pods._rollout : undefined;
     if (rollout && rules.routes.length > 0) tellIstio(rollout, routingOf(workload, rules));
-    return ignoredOf(workload, rules, rollout ? managedRoutesOf(rollout) : []);
+    return ignoredOf(workload, rules);
   });
 }
 
@@ -35,10 +35,10 @@ function routingOf({ namespace, release }: IWorkload, { routes, subsets: [rule] 
   };
 }
 
-function ignoredOf({ release }: IWorkload, { routes, subsets }: ShiftedRules, managed: readonly string[]): IgnoredDifferences[] {
+function ignoredOf({ release }: IWorkload, { routes, subsets }: ShiftedRules): IgnoredDifferences[] {
   const { stable, canary } = release!;
   return [
-    ...routes.map(({ name, namespace, ...shifted }) => ({ group: GROUP, kind: 'VirtualService', name, namespace, jqPathExpressions: [...weightsOf(shifted), ...managedIn(shifted, managed)] })),
+    ...routes.map(({ name, namespace, ...shifted }) => ({ group: GROUP, kind: 'VirtualService', name, namespace, jqPathExpressions: weightsOf(shifted) })),
     ...subsets.map(place => ({
       group: GROUP, kind: 'DestinationRule', ...place,
       jqPathExpressions: [stable, canary].sort().map(subset => `.spec.subsets[] | select(.name == ${JSON.stringify(subset)}) | .labels[${JSON.stringify(HASH)}]`),
@@ -52,9 +52,4 @@ function weightsOf({ http, tls, tcp }: Pick<ShiftedRoutes, 'http' | 'tls' | 'tcp
     ...tls.map(({ sniHosts, port }) => `.spec.tls[] | select(.match[0].sniHosts == ${JSON.stringify(sniHosts)}${port === 0 ? '' : ` and .match[0].port == ${port}`}) | .route[].weight`),
     ...tcp.map(({ port }) => `.spec.tcp[] | select(.match[0].port == ${port === 0 ? 'null' : port}) | .route[].weight`),
   ];
-}
-
-/** Whole routes that the controller puts among ours. */
-function managedIn({ http }: Pick<ShiftedRoutes, 'http'>, managed: readonly string[]): string[] {
-  return http.length === 0 ? [] : managed.map(name => `.spec.http[] | select(.name == ${JSON.stringify(name)})`);
 }

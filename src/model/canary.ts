@@ -1,3 +1,4 @@
+import { capped } from '../private/capped';
 import { frozenList } from '../private/frozen-copy';
 import { lockMembers } from '../private/lock-members';
 import { quote, TopologyError } from '../private/topology-error';
@@ -22,7 +23,7 @@ export interface CanaryProps {
 export function heldCanary({ stable, canary, steps, step = 0 }: CanaryProps, path: string): Required<CanaryProps> {
   const ascends = steps.every((percent, position) => Number.isInteger(percent) && percent > (steps[position - 1] ?? 0));
   if (!ascends || steps[steps.length - 1] !== 100) {
-    throw unsound(path, `steps ${JSON.stringify(steps)} of a canary`, 'whole numbers, each more than the one before and the last 100', 'say what the canary gets at each step, such as [5, 25, 100]');
+    throw unsound(path, `steps ${capped(steps.map(String))} of a canary`, 'whole numbers, each more than the one before and the last 100', 'say what the canary gets at each step, such as [5, 25, 100]');
   }
   if (!Number.isInteger(step) || step < 0 || step > steps.length) {
     throw unsound(path, `step ${quote(step)} of a canary`, `0 to ${steps.length}, as many as there are steps`, 'say the step that is reached, 0 before the first');

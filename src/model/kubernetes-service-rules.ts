@@ -103,6 +103,9 @@ function assertFamilies({ ipFamilyPolicy = IpFamilyPolicy.SINGLE_STACK, ipFamili
 
 function assertVersionServices(locator: Locator, path: string): void {
   const services = versionServicesOf(locator);
+  if (services.length > 0 && locator.workload?.release) {
+    throw unsound(path, `the versions of ${locator.workload.name} have the same labels until who releases it tells them apart, so that a Service of one would select all its pods`, 'leave perVersion out');
+  }
   for (const [service, { perVersion }] of Object.entries(locator.kubernetesServices)) {
     if (perVersion !== true || services.some(({ common }) => common === service)) continue;
     throw unsound(path, `the Service ${quote(service)} is to have one beside it for each version, and no version of ${locator.workload!.name} has a name`,

@@ -9,7 +9,7 @@ import { assertName, byCodePoint, Names } from '../private/names';
 import { quote, TopologyError } from '../private/topology-error';
 import { commonLabels, versionOf } from './pod-labels';
 import { resourceNamed, resourceOf } from './resource-of';
-import { assertRollout, ROLLOUT_RELEASE } from './rollout';
+import { ROLLOUT_RELEASE, rolloutResource } from './rollout';
 import { WorkloadResource } from './workload-resource';
 
 /** Pods that something else than this program makes. */
@@ -93,16 +93,17 @@ export class Pods implements IPods {
 
   /**
    * Pods of an Argo Rollout that releases by a canary: versions `stable` and `canary`, which its controller tells apart. It moves the weights of all routes that lead to both, those of gateways too,
-   * and is told which they are; a service in front of it needs no routes. What Argo CD is to pass over then is `ignoreDifferences` of the mesh. It throws as `of` does when a workload is declared
-   * in them, and BST043 if it is no such Rollout, or names objects of Istio itself.
+   * and is told which they are; a service in front of it needs no routes. Routes for a header, and copies of requests, are declared here, and not by steps of the Rollout. What Argo CD is to pass over
+   * then is `ignoreDifferences` of the mesh. Looked at when a workload is declared in them, it throws BST043 then if it is no such Rollout, if it has no template, or if it names objects of Istio, routes
+   * or Services itself, and what `of` throws.
    * Source: https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/istio/#subset-level-traffic-splitting
    *
-   * @param rollout the Rollout: an ApiObject, or what encloses it alone
+   * @param rollout the Rollout: an ApiObject, or what encloses it and no other Rollout, such as an Include
    */
   public static rollout(rollout: IConstruct): Pods {
-    return new Pods(() => [resourceOf(rollout)], pods => {
+    return new Pods(() => [rolloutResource(rollout)], pods => {
       const [resource] = pods._resources;
-      pods._rollout = assertRollout(resource);
+      pods._rollout = resource.made as ApiObject;
       const { stable, canary } = ROLLOUT_RELEASE;
       const told = versionOf(resource);
       return { ...describeOne(resource), versions: [{ ...told, name: stable }, { ...told, name: canary, replicas: 0 }], release: ROLLOUT_RELEASE };

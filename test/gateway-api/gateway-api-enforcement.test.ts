@@ -1,10 +1,14 @@
 import { Duration } from 'cdk8s';
-import { CallOptions, CircuitBreaker, ConnectionPool, HttpRoute, HttpService, RetryCondition, RetryPolicy } from '../../src';
+import {
+  CallOptions, CircuitBreaker, ConnectionPool, HttpProvider, HttpRoute, HttpService, Pods, RetryCondition, RetryPolicy, Workload,
+} from '../../src';
 import { GatewayApi } from '../../src/gateway-api/gateway-api';
 import { ReleaseChannel } from '../../src/gateway-api/release-channel';
+import { AmbientDeclaration } from '../support/ambient';
 import { newGateway } from '../support/gateway';
 import { GatewayApiDeclaration } from '../support/gateway-api';
 import { MeshDeclaration } from '../support/mesh';
+import { newRollout } from '../support/rollout';
 
 let declared: GatewayApiDeclaration;
 beforeEach(() => { declared = new GatewayApiDeclaration(); });
@@ -115,4 +119,34 @@ describe('of calls of services, where a mesh reads routes of the Gateway API', (
   test('a third party has no Service that a route could be bound to', () =>
     expect(foundOfCalls(() => declared.workload('web').calls(declared.payments(), { timeout: Duration.seconds(1) })))
       .toContainEqual(expect.stringContaining('payments has no Service of ours')));
+});
+
+describe('routes of a workload that Argo Rollouts releases', () => {
+  const released = (on: MeshDeclaration | GatewayApiDeclaration) => {
+    const goods = new Workload(on.topology, 'goods', { pods: Pods.rollout(newRollout(on.chart, 'goods')) });
+    return new HttpService(on.topology, 'goods-api', { provider: HttpProvider.workload(goods) });
+  };
+  const REASON = 'what releases goods is not told here of the routes of the Gateway API that lead to goods-api';
+
+  test('are not carried behind a gateway, whatever Services there are', () => {
+    declared.door().exposes(released(declared));
+    declared.read();
+    expect(declared.found('BST616')).toContainEqual(expect.stringContaining(REASON));
+    expect(declared.found('BST667')).toEqual([]);
+  });
+
+  test('are not carried without sidecars', () => {
+    const ambient = new AmbientDeclaration();
+    ambient.caller('web', released(ambient));
+    ambient.read();
+    expect(ambient.found('BST616')).toContainEqual(expect.stringContaining(REASON));
+  });
+
+  test('are, where sidecars and gateways of Istio lead there', () => {
+    const mesh = new MeshDeclaration();
+    mesh.caller('web', released(mesh));
+    new GatewayApi(mesh.chart, 'gateway-api', { topology: mesh.topology });
+    mesh.read();
+    expect(mesh.found('BST616')).toEqual([]);
+  });
 });

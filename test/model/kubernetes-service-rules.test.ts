@@ -1,7 +1,11 @@
 import { Duration } from 'cdk8s';
-import { ExternalTrafficPolicy, IpFamily, IpFamilyPolicy, IWorkload, KubernetesServiceOptions, Locator, Pods, ServiceType, TrafficDistribution } from '../../src';
+import {
+  ExternalTrafficPolicy, HttpProvider, HttpService, IpFamily, IpFamilyPolicy, IWorkload, KubernetesServiceOptions, Locator, Pods, ServiceType, TrafficDistribution, Workload,
+} from '../../src';
 import { assertKubernetesServices } from '../../src/model/kubernetes-service-rules';
 import { expectRefusal, newTopology, newWorkload, survivesHostileText } from '../support/declare';
+import { newRollout } from '../support/rollout';
+import { Declaration } from '../support/topology';
 
 const shop = newTopology();
 const plain: IWorkload = newWorkload(shop, 'db');
@@ -89,3 +93,10 @@ test('survives hostile text', () => survivesHostileText(text => [
   judged({ annotations: { a: text } }), judged({ labels: { [text]: text } }),
   judged({ serviceType: LOAD_BALANCER, loadBalancerClass: text, nodePorts: { [text]: 1 } }),
 ], 50));
+
+test('BST046: versions that only who releases them tells apart have no Service each', () => {
+  const declared = new Declaration();
+  const goods = new Workload(declared.topology, 'goods', { pods: Pods.rollout(newRollout(declared.chart, 'goods')) });
+  const provider = HttpProvider.workload(goods, { kubernetesService: { perVersion: true } });
+  expectRefusal(() => new HttpService(declared.topology, 'goods-api', { provider }), 'BST046', 'test/shop/goods-api', 'have the same labels until who releases it tells them apart');
+});

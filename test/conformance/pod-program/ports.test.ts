@@ -24,7 +24,8 @@ test('a port forgets what it has seen and how it was to answer', () => {
   port.answering = { status: 500 };
   port.connection('10.0.0.1', 'payments.example.com');
   port.received(10);
-  expect(port.seen).toEqual({ requests: 0, mostAtOnce: 0, connections: 1, bytes: 10, serverNames: ['payments.example.com'], addresses: ['10.0.0.1'] });
+  port.pinged();
+  expect(port.seen).toEqual({ requests: 0, mostAtOnce: 0, connections: 1, bytes: 10, pings: 1, serverNames: ['payments.example.com'], addresses: ['10.0.0.1'] });
   port.forget();
-  expect([port.answering, port.seen]).toEqual([{}, { requests: 0, mostAtOnce: 0, connections: 0, bytes: 0, serverNames: [], addresses: [] }]);
+  expect([port.answering, port.seen]).toEqual([{}, { requests: 0, mostAtOnce: 0, connections: 0, bytes: 0, pings: 0, serverNames: [], addresses: [] }]);
 });
