@@ -6,10 +6,12 @@ import { ClientCertificates, TlsVersion } from '../model/gateway-listener-props'
 import { Problem } from '../model/problem';
 import { distinct } from '../private/distinct';
 import { RequestRoute } from '../traffic/request-routes';
+import { beyondExperimental } from './beyond-experimental';
 import { beyondGrpcRoute } from './beyond-grpc-route';
 import { beyondHttpRoute } from './beyond-http-route';
 import { BoundRoute } from './bound-route';
 import { RoutesRead } from './bound-routes';
+import { ReleaseChannel } from './release-channel';
 import { connectionSharesOf } from './sent-versions';
 
 /** Most that one object takes. Source: the CRDs of the standard channel of 1.6 */
@@ -23,7 +25,7 @@ const FILTERS = 16;
 const HOURS = 99_999;
 
 /** BST664 */
-export const beyondGatewayApi = (read: RoutesRead): ITopologyCheck => ourCheck<ITopologyCheck>({
+export const beyondGatewayApi = (read: RoutesRead, channel: ReleaseChannel): ITopologyCheck => ourCheck<ITopologyCheck>({
   code: 'BST664',
   title: 'beyond-gateway-api',
   severity: Severity.ERROR,
@@ -37,7 +39,7 @@ export const beyondGatewayApi = (read: RoutesRead): ITopologyCheck => ourCheck<I
       return words.length === 0 ? [] : [Problem.of(gateway, `a Gateway of the Gateway API has no words for ${words.join(', ')}`)];
     }),
     ...read(graph).flatMap(bound => {
-      const words = beyondRoute(bound);
+      const words = distinct([...beyondRoute(bound), ...channel === ReleaseChannel.EXPERIMENTAL ? bound.routes.flatMap(beyondExperimental) : []]);
       return words.length === 0 ? [] : [Problem.of(bound.subject, `no ${bound.kind} has words for ${words.join(', ')}`)];
     }),
   ],

@@ -3,14 +3,15 @@ import { beyondGatewayApi } from './beyond-gateway-api';
 import { RoutesRead } from './bound-routes';
 import { hostOfTwoKinds } from './host-of-two-kinds';
 import { referenceNotGranted } from './reference-not-granted';
+import { ReleaseChannel } from './release-channel';
 import { routedInAnotherOrder } from './routed-in-another-order';
 import { serviceRoutedTwice } from './service-routed-twice';
 import { versionWithoutService } from './version-without-service';
 
 /** The rules that only the Gateway API knows, sorted by code. */
-export function gatewayApiChecks(read: RoutesRead): ITopologyCheck[] {
+export function gatewayApiChecks(read: RoutesRead, channel = ReleaseChannel.STANDARD): ITopologyCheck[] {
   return [
-    beyondGatewayApi(read), // BST664
+    beyondGatewayApi(read, channel), // BST664
     routedInAnotherOrder(read), // BST665
     hostOfTwoKinds(read), // BST666
     versionWithoutService(read), // BST667

@@ -59,7 +59,7 @@ export class GatewayApi extends Construct {
     const meant = { ofServices: routesOfServices, channel, thirdParties };
     const routes = boundRoutes(meant);
     const enforcement = new GatewayApiEnforcement(() => topology._closed(), meant);
-    const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes), appChecks: routesOfServices ? SERVICE_ROUTES_CHECKS : [] });
+    const graph = topology.read({ enforcement, checks: gatewayApiChecks(routes, channel), appChecks: routesOfServices ? SERVICE_ROUTES_CHECKS : [] });
     for (const gateway of graph.workloads.filter(isOfGatewayApi)) {
       emitGateway(this, gateway, gateway.gatewayClassName);
       emitHttpsRedirect(this, gateway);

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
-  ExternalTrafficPolicy, HttpProvider, HttpService, IpFamily, IpFamilyPolicy, IWorkload, KubernetesServiceOptions, Locator, Pods, ServiceType, TrafficDistribution, Workload,
+  ExternalTrafficPolicy, HttpProvider, HttpService, IpFamily, IpFamilyPolicy, IWorkload, KubernetesServiceOptions, Locator, Pods, ServiceType,
+  TrafficDistribution, Workload,
 } from '../../src';
 import { assertKubernetesServices } from '../../src/model/kubernetes-service-rules';
 import { expectRefusal, newTopology, newWorkload, survivesHostileText } from '../support/declare';

@@ -20,7 +20,7 @@ export const EXPECTED_OF_ANALYSIS: readonly Expected[] = [
     // Source: istio 1.31, pilot/pkg/model/virtualservice.go, SelectVirtualServices; the rows of the mesh show it.
     because: 'routes of a service\'s owner and of a caller that is another team: a sidecar takes those that its own namespace keeps to itself',
   },
-  { said: /^IST0101 Gateway (doors\/door|exits\/exit)-\S+ Referenced selector not found: "istio=(door|exit)"/, because: 'pods of a gateway that its owner runs' },
+  { said: /^IST0101 Gateway (doors\/door|exits\/exit|releases\/door)-\S+ Referenced selector not found: "istio=(door|exit)"/, because: 'pods of a gateway that its owner runs' },
   {
     said: /^IST0(101|174) \w+ (storefront|payments)(-trial|-twin)?\/\S+ (Referenced (credentialName|selector|host) not found: "|The host )((trial-|twin-)?shop-tls|(istio=)?storefront-(in|e)gress)\b/,
     because: 'gateways of the storefront that their owners run, and certificates that something else makes',

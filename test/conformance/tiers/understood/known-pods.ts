@@ -13,7 +13,7 @@ const ELSEWHERE = [
 
 /** One pod of everything that has pods. */
 export function knownPods(manifests: Manifests): PodManifest[] {
-  const made = [...manifests.ofKind('Deployment'), ...manifests.ofKind('StatefulSet')].flatMap(workload => podsOf(workload, 1));
+  const made = ['Deployment', 'StatefulSet', 'Rollout'].flatMap(kind => manifests.ofKind(kind)).flatMap(workload => podsOf(workload, 1));
   return [...made, ...ELSEWHERE].map(pod => (pod.metadata.labels['sidecar.istio.io/inject'] === 'false' ? pod : injected(pod)));
 }
 

@@ -18,7 +18,7 @@ export const UNDERSTOOD: Tier<UnderstoodWorld> = {
   name: 'understood',
   real: ['istioctl', 'istiod with its validation', `${KUBE_APISERVER.name} with etcd`, 'sidecars with Envoy 1.40.0'],
   standIns: [
-    'one pod for each Deployment and StatefulSet, with the container that Istio\'s injector adds',
+    'one pod for each Deployment, StatefulSet and Rollout, with the container that Istio\'s injector adds',
     'metrics of Telemetry objects are validated, and not told to proxies, whose Envoy has no filter for them',
   ],
   needs: [ROOT_RIGHTS, IPROUTE, IPTABLES, OPENSSL, ETCD, KUBE_APISERVER, ISTIO, SUPPLIER_CRDS, PYTHON],
