@@ -8,6 +8,9 @@ import { TopologyGraph } from '../model/topology-graph';
 import { quote } from '../private/topology-error';
 import { OWN_CLASS } from './gateway';
 
+/** Source: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy */
+const INJECT = 'sidecar.istio.io/inject';
+
 /** BST676 */
 export const machinesOutOfSight: ITopologyCheck = ourCheck<ITopologyCheck>({
   code: 'BST676',
@@ -19,7 +22,7 @@ export const machinesOutOfSight: ITopologyCheck = ourCheck<ITopologyCheck>({
   fix: 'give the Service of a workload on machines a cluster IP, and let who is outside in through a gateway of Istio\'s',
 
   check: ({ graph }) => graph.services.filter(({ locator }) => locator.workload?.machines)
-    .flatMap(service => [...madeOtherwise(service), ...exposedElsewhere(service, graph)]),
+    .flatMap(service => [...madeOtherwise(service), ...exposedElsewhere(service, graph), ...calledWithoutSidecar(service, graph)]),
 });
 
 function madeOtherwise(service: BackingService): Problem[] {
@@ -42,4 +45,11 @@ function exposedElsewhere(service: BackingService, graph: TopologyGraph): Proble
       service, `${gateway.name}, a gateway of class ${quote(gateway.gatewayClassName)}, is to pass requests on to the machines of ${service.locator.workload!.name}, and knows pods alone`,
       'expose the service by a gateway of Istio\'s, such as one of the class "istio"',
     ));
+}
+
+function calledWithoutSidecar(service: BackingService, graph: TopologyGraph): Problem[] {
+  const callers = graph.dependenciesOn(service).filter(({ source }) => source.versions.some(({ labels }) => labels[INJECT] === 'false'));
+  return callers.map(call => Problem.of(
+    call, `pods of ${call.source.name} have no sidecar, and so find no machine of ${service.locator.workload!.name}`, 'let a sidecar be injected, or reach the machines by a gateway of Istio\'s',
+  ));
 }

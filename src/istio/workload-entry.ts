@@ -17,9 +17,9 @@ interface WorkloadEntrySpec {
 }
 
 /**
- * Each machine of a workload, as a pod is one: Services of its namespace select it by its labels. That it has a ServiceAccount tells callers that it takes mutual TLS. No port is named: an entry's port
+ * Each machine of a workload, as a pod is one: Services of its namespace select it by its labels, those of the object before those in it, so that both are the same and nobody gives it others. That it has a ServiceAccount tells callers that it takes mutual TLS. No port is named: an entry's port
  * of the name of a Service's goes before the number that the Service sends to. The name has a dot, as no workload's has.
- * Source: https://istio.io/latest/docs/reference/config/networking/workload-entry/
+ * Sources: https://istio.io/latest/docs/reference/config/networking/workload-entry/; istio, pilot/pkg/serviceregistry/serviceentry/conversion.go (`ConvertWorkloadEntry`)
  */
 export function emitWorkloadEntries(scope: Construct, workload: IWorkload): void {
   for (const machine of workload.machines?.known ?? []) emitWorkloadEntry(scope, workload, machine);
@@ -33,7 +33,8 @@ function emitWorkloadEntry(scope: Construct, workload: IWorkload, { address, ver
     kind: 'WorkloadEntry',
     name: `${name}.${addressLabel(address)}`,
     namespace,
-    labels: { [WORKLOAD_NAME]: name },
+    labels: sortedRecord({ ...labels, [WORKLOAD_NAME]: name }),
+    isSelected: true,
     spec: { address, labels: sortedRecord(labels), serviceAccount, locality, weight },
   });
 }

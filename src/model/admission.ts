@@ -16,6 +16,7 @@ export class Admission implements ISubject {
     const { path, name, node } = workload;
     const { _declarations: held } = openTopologyOf(workload, `${name} admits ${textOf(peer)}`);
     if (!workload.ruled) throw notGuarded(path);
+    if (workload.machines && isToldByPolicyAlone(peer)) throw toldByNobody(path, peer);
     const at = pathOf(node.scope!, `${name} admits ${keyOf(peer)}`);
     if (!held.taken(at)) held.hold(new Admission(at, peer, workload, workload));
   }
@@ -55,7 +56,8 @@ export class Admissions {
   public at(workload: IWorkload): AdmittedPeer[] {
     if (this.all.length === 0) return [];
     const admissions = [...this.ofOne.get(workload) ?? [], ...workload.ruled ? this.ofOne.get(undefined) ?? [] : []];
-    const peers = new Map(admissions.map(({ peer }) => [keyOf(peer), peer]));
+    const held = workload.machines ? admissions.filter(({ peer }) => !isToldByPolicyAlone(peer)) : admissions;
+    const peers = new Map(held.map(({ peer }) => [keyOf(peer), peer]));
     return [...peers].sort(([a, one], [b, other]) => one.port - other.port || byCodePoint(a, b)).map(([, peer]) => peer);
   }
 }
@@ -99,6 +101,20 @@ function keyOf(peer: AdmittedPeer): string {
 function requestsOf({ methods, paths, clientCidrs }: AdmittedPeer): (readonly string[])[] {
   const all = [methods, paths, clientCidrs];
   return all.every(said => said === undefined) ? [] : all.map(said => said ?? []);
+}
+
+/** Pods without an identity, which a network policy tells from others, and no sidecar does. */
+function isToldByPolicyAlone({ identity, podLabels }: AdmittedPeer): boolean {
+  return identity === PeerIdentity.NONE && podLabels !== undefined;
+}
+
+function toldByNobody(path: string, peer: AdmittedPeer): TopologyError {
+  return new TopologyError({
+    code: 'BST529',
+    path,
+    problem: `a network policy alone tells ${textOf(peer)} from others, and machines have none, so that whoever has no identity would be let in`,
+    fix: 'admit their addresses, or pods by their identity in the mesh: AdmittedPeer.addresses(), AdmittedPeer.meshPods()',
+  });
 }
 
 function notGuarded(path: string): TopologyError {

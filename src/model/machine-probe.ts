@@ -108,6 +108,7 @@ export class MachineProbe {
     const at = 'MachineProbe.exec';
     if (command.length === 0) throw new TopologyError({ code: 'BST801', path: at, problem: 'a command of no parts names no program', fix: 'name the program that is to run' });
     for (const part of command) assertName(PART, assertNoCredentialInText(part, at), at);
+    command.slice(1).forEach((part, before) => assertNoCredentialInText(`${command[before].replace(/^-+/, '')}=${part}`, at));
     return new MachineProbe({ exec: { command: frozenList(command) } }, options, at);
   }
 

@@ -18,6 +18,8 @@ const LINK_LOCAL = parseRange('169.254.0.0/16')!;
 /** So that the weights of all machines together are a number that Envoy takes: below 2^32. */
 const MOST_WEIGHT = 1_000_000;
 const MOST_MACHINES = 4096;
+/** Source: istio.io/api, label/labels.gen.go */
+const OF_ISTIO = /^((security|networking|topology)\.istio\.io\/|istio-locality$)/;
 const REACHED = 'give the IP address at which pods reach the machine';
 
 /**
@@ -31,10 +33,19 @@ export function heldMachines(told: MachineFacts, versions: readonly PodVersion[]
   assertShare({ locality, weight }, path);
   const machines = known && heldKnown(known, versions, path);
   assertRanges(cidrs, path);
-  for (const { address } of machines ?? []) assertInRange(address, cidrs, path);
+  const single = new Set(cidrs);
+  const unsure = (machines ?? []).filter(({ address }) => !single.has(`${address}/32`) && !single.has(`${address}/128`));
+  for (const { address } of unsure) assertInRange(address, cidrs, path);
+  for (const { labels } of versions) assertOwnLabels(labels, path);
   const held = { known: machines, cidrs: frozenList([...cidrs].sort(byCodePoint)), locality, weight, probe };
   lockMembers(held);
   return held;
+}
+
+/** Throws BST025 if a label tells Istio of a machine what this program says elsewhere, or nobody. */
+function assertOwnLabels(labels: Readonly<Record<string, string>>, path: string): void {
+  const key = Object.keys(labels).find(each => OF_ISTIO.test(each));
+  if (key !== undefined) throw unfit(path, `the label ${quote(key)} tells Istio of these machines otherwise than they are declared: how they are reached, and where they are`, 'leave it out');
 }
 
 function assertRanges(cidrs: string[], path: string): void {

@@ -39,8 +39,8 @@ export function assertDuration(what: string, duration: Duration | undefined, pat
 /** Throws BST009 unless the duration is a whole number of seconds, at least one: kernels and browsers count no others. */
 export function assertSeconds(what: string, duration: Duration | undefined, path: string): Duration | undefined {
   const millis = assertDuration(what, duration, path)?.toMilliseconds() ?? 0;
-  if (millis % 1000 === 0) return duration;
-  throw new TopologyError({ code: 'BST009', path, problem: `${what} of ${millis} milliseconds: allowed is a whole number of seconds`, fix: `give ${what} as Duration.seconds(n)` });
+  if (millis % 1000 === 0 && millis / 1000 < 2 ** 31) return duration;
+  throw new TopologyError({ code: 'BST009', path, problem: `${what} of ${millis} milliseconds: allowed is a whole number of seconds, at most 2147483647`, fix: `give ${what} as Duration.seconds(n)` });
 }
 
 /** Throws BST010 unless `value` is a whole number within the bounds; returns the value. */

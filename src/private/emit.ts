@@ -13,6 +13,8 @@ export interface Manifest<Spec extends object> {
   readonly namespace: string;
   readonly labels?: Record<string, string>;
   readonly annotations?: Record<string, string>;
+  /** Whether it is found by its labels as pods are, so that it has its own alone. @default false */
+  readonly isSelected?: boolean;
   readonly spec: Spec;
   /** A type beside the spec, of the few kinds that have one there. */
   readonly type?: string;
@@ -26,14 +28,17 @@ const INSIDE = 'an output stands inside of a topology, which is closed once it i
  * added to its own. Throws BST022 where no object can stand.
  */
 export function emit<Spec extends object>(scope: Construct, manifest: Manifest<Spec>): ApiObject {
-  const { apiVersion, kind, name, namespace, labels, annotations, spec, type } = textsFor(scope, { ...manifest, ...metadataIn(scope, manifest) });
+  const whole = textsFor(scope, { ...manifest, ...metadataIn(scope, manifest) });
+  const { apiVersion, kind, name, namespace, labels, annotations, isSelected, spec, type } = whole;
   assertEmits(scope);
+  const own = isSelected ? manifest.labels : labels;
   return new OurObject(scope, freeId(scope, `${kind} ${namespace}.${name}`), {
     apiVersion,
     kind,
-    metadata: annotations === undefined ? { name, namespace, labels } : { name, namespace, labels, annotations },
+    metadata: annotations === undefined ? { name, namespace, labels: own } : { name, namespace, labels: own, annotations },
     spec,
     ...type === undefined ? {} : { type },
+    ...isSelected ? { isSelected } : {},
   });
 }
 

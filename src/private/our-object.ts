@@ -22,6 +22,8 @@ export interface OurManifest {
   readonly metadata: Place & { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
   readonly spec: object;
   readonly type?: string;
+  /** Whether it has its own labels alone. */
+  readonly isSelected?: boolean;
 }
 
 /**
@@ -34,9 +36,12 @@ export class OurObject extends ApiObject {
   private changed?: ApiObjectMetadataDefinition;
   private isPatched?: boolean;
 
-  constructor(scope: Construct, id: string, private readonly manifest: OurManifest) {
+  private readonly manifest: Omit<OurManifest, 'isSelected'>;
+
+  constructor(scope: Construct, id: string, { isSelected, ...manifest }: OurManifest) {
     super(scope, id, manifest);
-    this.labels = labelsOf(Chart.of(this).labels, manifest.metadata.labels);
+    this.manifest = manifest;
+    this.labels = labelsOf(isSelected ? NO_LABELS : Chart.of(this).labels, manifest.metadata.labels);
   }
 
   /** Where it is in the cluster, if that is what it was declared with. */

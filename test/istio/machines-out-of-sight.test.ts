@@ -24,6 +24,13 @@ test('BST676 finds a gateway of another class', () => {
   expect(found()).toEqual([expect.stringContaining('error api: door, a gateway of class "cilium", is to pass requests on to the machines of billing, and knows pods alone; expose')]);
 });
 
+test('BST676 finds a caller without a sidecar, which knows no endpoints', () => {
+  const api = service();
+  declared.workload('old', { versions: [{ labels: { 'sidecar.istio.io/inject': 'false' } }] }).calls(api);
+  declared.workload('web').calls(api);
+  expect(found()).toEqual([expect.stringContaining('error old calls api: pods of old have no sidecar, and so find no machine of billing; let a sidecar be injected')]);
+});
+
 test.each<[string, () => unknown]>([
   ['a Service with a cluster IP', () => made({ serviceType: ServiceType.CLUSTER_IP })],
   ['a gateway of Istio\'s class', () => newGateway(declared.topology, { gatewayClassName: 'istio', listeners: [GatewayListener.http()] }).exposes(service())],

@@ -1,6 +1,8 @@
-import { HttpProvider, HttpService, WorkloadStanding } from '../../src';
+import { Chart } from 'cdk8s';
+import { HttpProvider, HttpService, Mesh, Platform, Topology, Workload, WorkloadStanding } from '../../src';
 import { Machines } from '../../src/pods/machines';
 import { newWorkload } from '../support/declare';
+import { emitted } from '../support/emitted';
 import { onMachines } from '../support/machines';
 import { MeshDeclaration } from '../support/mesh';
 
@@ -26,6 +28,16 @@ describe('WorkloadEntry', () => {
     }
     declared.workload('web');
     expect(declared.named('WorkloadEntry')).toEqual(['n0/w0.192-0-2-0', 'n1/w1.192-0-2-1']);
+  });
+
+  test('has its own labels alone, which Istio takes from the object before those in it', () => {
+    const chart = new Chart(declared.app, 'labelled', { namespace: 'shop', labels: { app: 'shop', team: 'a' } });
+    const topology = new Topology(chart, 'shop');
+    const pods = Machines.at([{ address: '192.0.2.7' }], { labels: { app: 'billing' }, serviceAccountName: 'billing' });
+    new Workload(topology, 'billing', { pods });
+    new Platform(chart, 'platform', { topology, mesh: Mesh.istio(), labels: { 'app': 'all', 'security.istio.io/tlsMode': 'disabled' } });
+    const [entry] = emitted(chart).filter(({ kind }) => kind === 'WorkloadEntry');
+    expect([entry.metadata.labels, entry.spec.labels]).toEqual([{ 'app': 'billing', 'service.istio.io/workload-name': 'billing' }, { app: 'billing' }]);
   });
 
   test('is selected by what selects the pods of others: Services, subsets, policies', () => {

@@ -1,6 +1,7 @@
 import { AdmittedPeer, Gateway, Pods, Workload, WorkloadStanding } from '../../src';
 import { textOf } from '../../src/model/admission';
 import { expectRefusal, newWorkload } from '../support/declare';
+import { onMachines } from '../support/machines';
 import { Declaration } from '../support/topology';
 
 let declared: Declaration;
@@ -78,4 +79,19 @@ test('BST012: refuses to be said after an output has read the topology', () => {
   expectRefusal(() => web.admits(prometheus()), 'BST012', 'test/shop/workloads/web',
     '"web admits pods "app=prometheus", "tier=a" in monitoring at port 9090" was declared after'.replace(/"(?=app|,|tier| in)/g, '\\"'));
   expectRefusal(() => declared.topology.everyWorkloadAdmits(health()), 'BST012', 'test/shop', '"every workload admits 35.191.0.0/16 at port 8080" was declared after');
+});
+
+describe('at machines, which no network policy guards', () => {
+  test('BST529: pods without an identity are refused, as nothing there would tell them from others', () => {
+    const billing = onMachines(declared);
+    expectRefusal(() => billing.admits(prometheus()), 'BST529', billing.path, 'a network policy alone tells pods', 'AdmittedPeer.addresses(), AdmittedPeer.meshPods()');
+  });
+
+  test('those of every workload are let in at the others; addresses and identities at machines too', () => {
+    const billing = onMachines(declared);
+    declared.topology.everyWorkloadAdmits(prometheus());
+    declared.topology.everyWorkloadAdmits(health());
+    billing.admits(AdmittedPeer.meshNamespace({ namespace: 'tools', port: 8081 }));
+    expect([billing, web].map(workload => at(workload).map(({ port }) => port))).toEqual([[8080, 8081], [8080, 9090]]);
+  });
 });

@@ -23,6 +23,8 @@ test.each<[string, string, () => unknown, string]>([
   ['BST025', 'a version that the workload does not have', () => at({ address: '192.0.2.7', version: 'v2' }), 'runs version "v2", which the workload does not have'],
   ['BST025', 'no version beside those that have one', () => held({ known: [{ address: '192.0.2.7' }] }, [{ name: 'v1', labels: {} }]), 'runs no version, and others do'],
   ['BST025', 'more than there can be', () => at(...Array.from({ length: 4097 }, (_, i) => ({ address: `10.0.${Math.floor(i / 256)}.${i % 256}` }))), 'there are 4097 machines: allowed are 4096'],
+  ...['security.istio.io/tlsMode', 'topology.istio.io/network', 'networking.istio.io/tunnel', 'istio-locality'].map((key): [string, string, () => unknown, string] => (
+    ['BST025', `the label ${key}`, () => held({}, [{ labels: { app: 'a', [key]: 'x' } }]), `the label "${key}" tells Istio of these machines otherwise`])),
   ['BST026', 'a machine in none of the ranges', () => held({ known: [{ address: '192.0.2.7' }], cidrs: ['10.0.0.0/8', 'fd00::/8'] }), 'is in none of its address ranges, "10.0.0.0/8", "fd00::/8"'],
   ['BST026', 'no range', () => held({ cidrs: [] }), 'give at least one range that they are in'],
   ['BST026', 'a range that is none', () => held({ cidrs: ['10.0.0.1/8'] }), 'is not how its address range is written'],
