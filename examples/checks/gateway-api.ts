@@ -1,6 +1,6 @@
 import { ApiObject, Duration } from 'cdk8s';
 import {
-  Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, Mesh, Platform, Pods, StringMatch,
+  Gateway, GatewayListener, GrpcProvider, GrpcService, HttpMatch, HttpProvider, HttpRoute, HttpService, Mesh, Platform, Pods, StringMatch, Workload,
 } from 'cdk8s-backing-services';
 import { CheckExample } from './example';
 
@@ -108,6 +108,19 @@ export const GATEWAY_API: readonly CheckExample[] = [
     },
     good: ({ chart, topology, web, carts }) => {
       web.calls(carts, { timeout: Duration.seconds(9) });
+      new Platform(chart, 'platform', { topology, mesh: Mesh.ambient() });
+    },
+  },
+  {
+    code: 'BST675',
+    bad: ({ chart, topology, web, carts }) => {
+      web.calls(carts);
+      new Workload(topology, 'proxy', { pods: Pods.fromLabels({ labels: { app: 'proxy' }, serviceAccountName: 'waypoint' }) });
+      new Platform(chart, 'platform', { topology, mesh: Mesh.ambient() });
+    },
+    good: ({ chart, topology, web, carts }) => {
+      web.calls(carts);
+      new Workload(topology, 'proxy', { pods: Pods.fromLabels({ labels: { app: 'proxy' }, serviceAccountName: 'proxy' }) });
       new Platform(chart, 'platform', { topology, mesh: Mesh.ambient() });
     },
   },

@@ -15,6 +15,7 @@ import { isEgressWaypoint } from './egress-waypoint';
 import { IstioEnforcement } from './istio-enforcement';
 import { IstioTarget, targetOf } from './istio-target';
 import { newerInCall } from './needed-version';
+import { relayingAnswer } from './relaying-waypoint';
 import { callersAgree } from './traffic-policy';
 
 const { CARRIED, NOT_MINE } = EnforcementAnswer;
@@ -88,7 +89,7 @@ export class AmbientEnforcement extends Enforcement {
   }
 
   private ofGateway(workload: IGateway, what: string): EnforcementAnswer {
-    if (what === 'relays' && isOfGatewayApi(workload)) return relaying(workload, this.read());
+    if (what === 'relays' && isOfGatewayApi(workload)) return relayingAnswer(workload, this.read());
     if (what !== 'exposes' && what !== 'relays' || isOfGatewayApi(workload)) return this.ofProxies.entering(workload, what);
     return EnforcementAnswer.cannot('gateways of Istio\'s own API tell versions apart by subsets, which a mesh without sidecars does not have, and relay for sidecars alone',
       'give the gateway a gatewayClassName: "istio", or of one that relays "istio-waypoint"');
@@ -97,17 +98,6 @@ export class AmbientEnforcement extends Enforcement {
 
 /** What a waypoint does with connections that it opens to a third party, as its own `calls()` say. */
 const ONWARDS: ReadonlySet<string> = new Set<keyof DependencyPolicy>(['connectTimeout', 'circuitBreaker', 'connectionPool']);
-
-/** Requests alone are told apart by who asks and for what. */
-function relaying(gateway: IGateway, graph: TopologyGraph): EnforcementAnswer {
-  const fix = 'let consumers reach it themselves, or let sidecars carry it: Mesh.istio()';
-  if (!isEgressWaypoint(gateway)) return EnforcementAnswer.cannot(`the proxies of ${gateway.name} are no waypoint, so that nothing is sent to them`, 'give it the gatewayClassName "istio-waypoint"');
-  const relays = graph._relays.of(gateway);
-  const sealed = relays.find(({ service }) => !service.showsRequests);
-  if (sealed) return EnforcementAnswer.cannot(`${sealed.service.name} is dialled by the client's own TLS, and what waypoints make of that was not seen`, fix);
-  const shown = relays.find(({ said }) => said.clientCertificateSecret !== undefined);
-  return shown ? EnforcementAnswer.cannot(`a waypoint is not known to show a certificate, as ${gateway.name} is to show ${shown.service.name}`, fix) : CARRIED;
-}
 
 /** Why what is said of who enters cannot be held; undefined if it can. */
 const ENTERING: Record<string, (workload: IWorkload, graph: TopologyGraph) => EnforcementAnswer | undefined> = {

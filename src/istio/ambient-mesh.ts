@@ -11,6 +11,7 @@ import { assertName, byCodePoint, Names } from '../private/names';
 import { Topology } from '../topology';
 import { sharedHostsOf } from '../traffic/shared-host';
 import { emitAccessPolicies } from './access-policies';
+import { accountOfWaypoint } from './account-of-waypoint';
 import { AmbientEnforcement } from './ambient-enforcement';
 import { AmbientOptions } from './ambient-options';
 import { connectionsTaken } from './connections-taken';
@@ -57,7 +58,8 @@ export class AmbientMesh extends Construct {
     assertNoneDisabled(policies, path);
     const names = { trustDomain: held.trustDomain, waypoint: assertName(Names.LABEL, props.waypoint ?? 'waypoint', path), waypointsExist: props.waypointsExist ?? false };
     const enforcement = new AmbientEnforcement(() => props.topology._closed(), targetOf(props));
-    const graph = props.topology.read({ enforcement, checks: istioChecks(held), appChecks: ambientAppChecks() });
+    const checks = [...istioChecks(held), accountOfWaypoint(names.waypoint)];
+    const graph = props.topology.read({ enforcement, checks, appChecks: ambientAppChecks() });
     const telemetry = telemetryPlan(ofAll, props.telemetry ?? [], { rootNamespace, graph, path });
     assertReportable(telemetry, graph, path);
     emitNamespacePolicies(this, policies);
