@@ -47,7 +47,8 @@ test('shares its connections among versions that there are, and leaves none over
   expectRefusal(() => echo({ v1: 50 }), 'BST008', 'chart/shop/echo-api', 'percentage of the connections');
   expectRefusal(() => echo({ v3: 100 }), 'BST604', 'chart/shop/echo-api', 'v3');
   const steps = { stable: 'v1', canary: 'v2', steps: [10, 100], step: 1 };
-  const echoed = (id: string, weights?: Record<string, number>) => new TcpService(shop, id, { provider: TcpProvider.workload(server, { port: 9000 }), weights, canary: steps });
+  const echoed = (id: string, weights?: Record<string, number>) => (
+    new TcpService(shop, id, { provider: TcpProvider.workload(server, { port: 9000 }), weights, canary: steps }));
   expectRefusal(() => echoed('both', { v1: 100 }), 'BST008', 'chart/shop/both', 'weights beside a canary');
   expect(echoed('stepwise').routes.map(({ weights }) => weights)).toEqual([{ v1: 90, v2: 10 }]);
   expect(echo({ v2: 20, v1: 80 }).routes.map(({ weights }) => weights)).toEqual([{ v1: 80, v2: 20 }]);

@@ -27,5 +27,6 @@ test('a port forgets what it has seen and how it was to answer', () => {
   port.pinged();
   expect(port.seen).toEqual({ requests: 0, mostAtOnce: 0, connections: 1, bytes: 10, pings: 1, serverNames: ['payments.example.com'], addresses: ['10.0.0.1'] });
   port.forget();
-  expect([port.answering, port.seen]).toEqual([{}, { requests: 0, mostAtOnce: 0, connections: 0, bytes: 0, pings: 0, serverNames: [], addresses: [] }]);
+  const nothing = { requests: 0, mostAtOnce: 0, connections: 0, bytes: 0, pings: 0, serverNames: [], addresses: [] };
+  expect([port.answering, port.seen]).toEqual([{}, nothing]);
 });
