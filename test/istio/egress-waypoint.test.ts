@@ -28,11 +28,11 @@ test('in the namespace of the topology it takes what is there without being told
 });
 
 test('one that is there already is not made', () => {
-  const [exit, service] = [declared.exit({ existingGateway: 'infra/way-out' }), outside()];
+  const [exit, service] = [declared.exit({ existingGateway: 'istio-egress/way-out' }), outside()];
   declared.caller('web', service);
   exit.relays(service);
   expect(made('Gateway')).toEqual([]);
-  expect(made('ServiceEntry')[0].metadata.labels).toMatchObject({ 'istio.io/use-waypoint': 'way-out', 'istio.io/use-waypoint-namespace': 'infra' });
+  expect(made('ServiceEntry')[0].metadata.labels).toMatchObject({ 'istio.io/use-waypoint': 'way-out', 'istio.io/use-waypoint-namespace': 'istio-egress' });
 });
 
 test('it holds callers to the operations that they named', () => {
