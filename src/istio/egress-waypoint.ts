@@ -11,10 +11,10 @@ import { emitDestinationRules } from './destination-rule';
 import { rulesOfCallers } from './entering-rules';
 import { IstioTarget } from './istio-target';
 import { gatewayItself, PolicyTarget } from './policy-target';
+import { GROUP } from './ruled-hosts';
 import { emitServiceEntry } from './service-entry';
 import { emitWaypoint, enrolling, WAYPOINT_CLASS } from './waypoint';
 
-const GROUP = 'networking.istio.io';
 
 /** How routes of the Gateway API name third parties, as Istio reads them. Source: istio, pilot/pkg/config/kube/gateway/conversion.go (`Hostname`) */
 export const THIRD_PARTIES = { group: GROUP, parentKind: 'ServiceEntry', backendKind: 'Hostname' } as const;

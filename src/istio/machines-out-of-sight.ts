@@ -7,9 +7,7 @@ import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
 import { quote } from '../private/topology-error';
 import { OWN_CLASS } from './gateway';
-
-/** Source: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy */
-const INJECT = 'sidecar.istio.io/inject';
+import { sidecarRefused } from './sidecar-refused';
 
 /** BST676 */
 export const machinesOutOfSight: ITopologyCheck = ourCheck<ITopologyCheck>({
@@ -48,7 +46,7 @@ function exposedElsewhere(service: BackingService, graph: TopologyGraph): Proble
 }
 
 function calledWithoutSidecar(service: BackingService, graph: TopologyGraph): Problem[] {
-  const callers = graph.dependenciesOn(service).filter(({ source }) => source.versions.some(({ labels }) => labels[INJECT] === 'false'));
+  const callers = graph.dependenciesOn(service).filter(({ source }) => sidecarRefused(source).length > 0);
   return callers.map(call => Problem.of(
     call, `pods of ${call.source.name} have no sidecar, and so find no machine of ${service.locator.workload!.name}`, 'let a sidecar be injected, or reach the machines by a gateway of Istio\'s',
   ));

@@ -4,13 +4,9 @@ import { Severity } from '../model/finding';
 import { MutualTlsMode } from '../model/mutual-tls';
 import { Problem } from '../model/problem';
 import { TopologyGraph } from '../model/topology-graph';
-import { IWorkload } from '../model/workload-interface';
 import { WorkloadStanding } from '../model/workload-standing';
-import { Pods } from '../pods/pods';
 import { distinct } from '../private/distinct';
-import { quote } from '../private/topology-error';
-
-const INJECT = 'sidecar.istio.io/inject';
+import { sidecarRefused } from './sidecar-refused';
 
 /** BST611 */
 export const podsWithoutSidecar = ourCheck<IAppCheck>({
@@ -24,7 +20,7 @@ export const podsWithoutSidecar = ourCheck<IAppCheck>({
     const without = namespacesWithout(context);
     const ruled = context.graphs.flatMap(({ workloads }) => workloads).filter(workload => workload.ruled && workload.machines === undefined);
     return [...context.graphs.flatMap(callersWithoutIdentity), ...ruled.flatMap(workload => {
-      const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload), ...without.has(workload.namespace) ? [NAMESPACE] : []]);
+      const reasons = [...sidecarRefused(workload), ...without.has(workload.namespace) ? [NAMESPACE] : []];
       return reasons.length === 0 ? [] : [Problem.of(
         workload,
         `its pods have no sidecar, because of ${reasons.join(' and of ')}: no policy guards them, and nothing that is declared of their calls is done`,
@@ -37,7 +33,7 @@ export const podsWithoutSidecar = ourCheck<IAppCheck>({
 /** Somebody else's pods that have no identity, by which alone pods of ours let in who is declared: guarded ones, and those that take mutual TLS alone. */
 function callersWithoutIdentity(graph: TopologyGraph): Problem[] {
   return graph.workloads.filter(({ standing, machines }) => standing === WorkloadStanding.FOREIGN && machines === undefined).flatMap(workload => {
-    const reasons = distinct([...refusedByLabel(workload), ...refusedByMaker(workload)]);
+    const reasons = sidecarRefused(workload);
     if (reasons.length === 0) return [];
     const providers = graph.dependenciesOf(workload).flatMap(({ service }) => service.locator.workload ?? []);
     const guarding = providers.filter(({ guarded, mutualTls }) => guarded || mutualTls?.mode === MutualTlsMode.STRICT).map(({ name }) => name);
@@ -58,19 +54,4 @@ function namespacesWithout(context: AppContext): ReadonlySet<string> {
     return metadata?.labels?.['istio-injection'] === 'disabled';
   });
   return new Set(refusing.map(({ name }) => name));
-}
-
-/** The label decides, and the annotation where there is no label. */
-function refusedByLabel({ versions }: IWorkload): string[] {
-  return versions.some(({ labels }) => labels[INJECT] === 'false') ? [`the label ${quote(`${INJECT}=false`)}`] : [];
-}
-
-/** What only who makes the pods knows, as it is now. */
-function refusedByMaker({ pods }: IWorkload): string[] {
-  if (!Pods.isPods(pods)) return [];
-  return pods._resources.flatMap(({ labels, annotations, hostNetwork }) => [
-    ...labels[INJECT] === 'false' ? [`the label ${quote(`${INJECT}=false`)}`] : [],
-    ...labels[INJECT] === undefined && annotations[INJECT] === 'false' ? [`the annotation ${quote(`${INJECT}=false`)}`] : [],
-    ...hostNetwork ? ['the network of the host, which they use'] : [],
-  ]);
 }

@@ -2,6 +2,7 @@ import { BackingService } from '../model/backing-service';
 import { EnforcementAnswer } from '../model/enforcement';
 import { IGateway } from '../model/gateway-interface';
 import { TopologyGraph } from '../model/topology-graph';
+import { grouped } from '../private/grouped';
 import { quote } from '../private/topology-error';
 import { isEgressWaypoint } from './egress-waypoint';
 
@@ -39,11 +40,26 @@ function unseen(gateway: IGateway, graph: TopologyGraph): EnforcementAnswer | un
 /** A waypoint stands before a host, whatever the port. Source: istio, pilot/pkg/serviceregistry/ambient/services.go (`constructServiceEntries`) */
 function dialledPast(gateway: IGateway, graph: TopologyGraph): EnforcementAnswer | undefined {
   const relayed = new Set(graph._relays.of(gateway).map(({ service }) => service));
-  const hosts = new Set([...relayed].flatMap(hostsOf));
-  const other = graph.services.find(service => service.locator.isExternal && !relayed.has(service) && hostsOf(service).some(host => hosts.has(host)));
+  const there = [...relayed].flatMap(hostsOf).flatMap(host => outsideOf(graph).get(host) ?? []);
+  const other = there.find(service => !relayed.has(service));
   return other && EnforcementAnswer.cannot(
     `${other.name} is at a host that ${gateway.name} relays, and a waypoint stands before all ports of a host`, `let ${gateway.name} relay ${other.name} too, or let sidecars carry it: Mesh.istio()`,
   );
+}
+
+const OUTSIDE = new WeakMap<TopologyGraph, ReadonlyMap<string, BackingService[]>>();
+
+/** The services outside that somebody calls, by host; found once for all gateways. */
+function outsideOf(graph: TopologyGraph): ReadonlyMap<string, BackingService[]> {
+  const called = () => graph.services.filter(service => service.locator.isExternal && graph.dependenciesOn(service).length > 0);
+  const found = OUTSIDE.get(graph) ?? byHost(called());
+  OUTSIDE.set(graph, found);
+  return found;
+}
+
+function byHost(services: readonly BackingService[]): ReadonlyMap<string, BackingService[]> {
+  const pairs = services.flatMap(service => hostsOf(service).map(host => ({ host, service })));
+  return new Map([...grouped(pairs, ({ host }) => host)].map(([host, there]) => [host, there.map(({ service }) => service)]));
 }
 
 function hostsOf({ locator }: BackingService): string[] {

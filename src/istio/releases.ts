@@ -4,9 +4,9 @@ import { IWorkload } from '../model/workload-interface';
 import { Pods } from '../pods/pods';
 import { tellIstio } from '../pods/rollout';
 import { IgnoredDifferences } from './ignored-differences';
+import { GROUP } from './ruled-hosts';
 import { ShiftedRoutes, ShiftedRules, shiftedRulesOf } from './shifted-rules';
 
-const GROUP = 'networking.istio.io';
 /** Written by Argo Rollouts. Source: argo-rollouts, pkg/apis/rollouts/v1alpha1/types.go (`DefaultRolloutUniqueLabelKey`) */
 const HASH = 'rollouts-pod-template-hash';
 

@@ -38,8 +38,7 @@ export function emit<Spec extends object>(scope: Construct, manifest: Manifest<S
     metadata: annotations === undefined ? { name, namespace, labels: own } : { name, namespace, labels: own, annotations },
     spec,
     ...type === undefined ? {} : { type },
-    ...isSelected ? { isSelected } : {},
-  });
+  }, isSelected);
 }
 
 /** Kept beside the tree: constructs clean an id each time that they look for one. */

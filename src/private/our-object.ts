@@ -22,8 +22,6 @@ export interface OurManifest {
   readonly metadata: Place & { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
   readonly spec: object;
   readonly type?: string;
-  /** Whether it has its own labels alone. */
-  readonly isSelected?: boolean;
 }
 
 /**
@@ -36,11 +34,9 @@ export class OurObject extends ApiObject {
   private changed?: ApiObjectMetadataDefinition;
   private isPatched?: boolean;
 
-  private readonly manifest: Omit<OurManifest, 'isSelected'>;
-
-  constructor(scope: Construct, id: string, { isSelected, ...manifest }: OurManifest) {
+  /** @param isSelected whether it has its own labels alone */
+  constructor(scope: Construct, id: string, private readonly manifest: OurManifest, isSelected = false) {
     super(scope, id, manifest);
-    this.manifest = manifest;
     this.labels = labelsOf(isSelected ? NO_LABELS : Chart.of(this).labels, manifest.metadata.labels);
   }
 

@@ -32,8 +32,10 @@ test('all that is dialled at a host goes through it, so that each service there 
   expect(answer().reason).toBe('bytes is at a host that exit relays, and a waypoint stands before all ports of a host');
 });
 
-test('services at other hosts are no matter of it', () => {
-  new TcpService(declared.topology, 'bytes', { provider: TcpProvider.external({ host: 'other.example.com', port: 9000 }) });
+test('services at other hosts, and those that nobody calls, are no matter of it', () => {
+  const other = new TcpService(declared.topology, 'other', { provider: TcpProvider.external({ host: 'other.example.com', port: 9000 }) });
+  declared.workload('web').calls(other);
+  new TcpService(declared.topology, 'unused', { provider: TcpProvider.external({ host: 'cards.example.com', port: 9001 }) });
   declared.users();
   expect(answer().verdict).toBe(EnforcementVerdict.CARRIED);
 });
