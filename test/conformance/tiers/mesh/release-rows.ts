@@ -55,6 +55,8 @@ export const RELEASE_ROWS: readonly Row<MeshWorld>[] = [
       const [stable, canary] = await Promise.all(['edition-stable', 'edition-canary'].map(async pod => (await world.pod(pod).ask('seen', { port: 7000 })).connections));
       return { seen: `${stable} and ${canary} connections`, holds: stable + canary === CONNECTIONS && Math.abs(canary / CONNECTIONS - 0.25) < 0.1 };
     },
-    brokenBy: SWAPPED,
+    brokenBy: mutate(ROLLOUT, 'the routes of callers are not told', ({ spec: { strategy: { canary: { trafficRouting: { istio } } } } }) => {
+      istio.virtualServices = istio.virtualServices.filter(({ name }: { name: string }) => name !== 'editions');
+    }),
   },
 ];
